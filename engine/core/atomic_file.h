@@ -1,0 +1,18 @@
+// Files that appear whole or not at all.
+#pragma once
+
+#include "engine/core/expected.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace nullcline {
+
+/// Writes beside the target, flushes to the disk, then renames: a reader sees the old file or the new one, never a half.
+Status writeFileAtomically(const std::filesystem::path& path, std::string_view content);
+
+/// The whole file as bytes; refuses what is larger than `limit` bytes.
+Expected<std::string> readWholeFile(const std::filesystem::path& path, std::size_t limit = std::size_t{1} << 32);
+
+} // namespace nullcline

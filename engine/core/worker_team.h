@@ -1,0 +1,48 @@
+// Threads over blocks of work, with results that do not depend on timing.
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <functional>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+#include <vector>
+
+namespace nullcline {
+
+/// A fixed team of threads (the caller is member 0). Member m of n always gets blocks m, m+n, m+2n, ...: what a member
+/// sums up depends on the number of members, never on who was faster.
+class WorkerTeam {
+ public:
+  explicit WorkerTeam(std::size_t members = 1);
+  ~WorkerTeam();
+  WorkerTeam(const WorkerTeam&) = delete;
+  WorkerTeam& operator=(const WorkerTeam&) = delete;
+
+  std::size_t size() const { return threads_.size() + 1; }
+
+  /// Calls work(block, member) for every block in 0..blocks-1 and returns when all are done. The first exception thrown
+  /// by a block is thrown again here. No allocation.
+  void forEachBlock(std::size_t blocks, const std::function<void(std::size_t block, std::size_t member)>& work);
+
+ private:
+  void serve(std::size_t member);
+  void runShare(std::size_t member);
+
+  std::mutex mutex_;
+  std::condition_variable start_;
+  std::condition_variable done_;
+  std::size_t generation_ = 0;
+  std::size_t running_ = 0;
+  bool leaving_ = false;
+  std::size_t blocks_ = 0;
+  const std::function<void(std::size_t, std::size_t)>* work_ = nullptr;
+  std::exception_ptr error_;
+  std::vector<std::thread> threads_;
+};
+
+/// The number of threads to use when the user asked for `requested` (0: as many as this process may run on).
+std::size_t threadCount(std::size_t requested);
+
+} // namespace nullcline

@@ -1,0 +1,36 @@
+// The one door for tables: the window and the command line read with the same function and the same defaults.
+#pragma once
+
+#include "engine/core/describe.h"
+#include "engine/core/expected.h"
+#include "engine/data/dataset.h"
+
+#include <filesystem>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace nullcline {
+
+enum class TableFormat { automatic, wide, covid19_hub };
+std::span<const EnumName<TableFormat>> enumNames(TableFormat);
+
+struct ReadOptions {
+  TableFormat format = TableFormat::automatic;
+  std::string time_column;                // empty: "time", "t", "date", ... or the first column
+  std::string id_column;                  // empty: "id", "trajectory", "experiment", "subject", ... if there is one
+  std::vector<std::string> state_columns; // empty: every other column
+  std::string area;                       // COVID-19 Data Hub: id or name; empty: the only area of level 1
+};
+
+/// Reads CSV as docs/data-formats.md says. An error names file, line, column and what was expected; what was left out is
+/// counted in Dataset::notes.
+Expected<Dataset> readDataset(const std::filesystem::path& path, const ReadOptions& options = {},
+                              std::stop_token stop = {});
+
+/// The same from text in memory; `name` stands for the file in messages.
+Expected<Dataset> readDatasetText(std::string_view text, const std::string& name, const ReadOptions& options = {},
+                                  std::stop_token stop = {});
+
+} // namespace nullcline

@@ -1,0 +1,34 @@
+// The seam to LibTorch: nullcline_torch is opened at run time through this interface, because linking it costs half a
+// second and 160 MB before main, and because any LibTorch found will do.
+#pragma once
+
+#include "engine/core/expected.h"
+#include "engine/model/fitted_model.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace nullcline {
+
+class TorchGateway {
+ public:
+  virtual ~TorchGateway() = default;
+  virtual std::string version() const = 0;
+  /// The BLAS that LibTorch computes with and its thread pool, and a warning if it is a slow or a fighting one.
+  virtual std::string blasDescription() const = 0;
+  virtual std::string blasWarning() const = 0;
+  virtual Status saveTorchScript(const FittedModel& model, const std::filesystem::path& path) const = 0;
+  /// The reference form of the field through LibTorch's autograd, for tests: rates (N x d) in scaled units, and the
+  /// gradients of sum(cotangent * rates) with respect to states and parameters.
+  struct Reference {
+    std::vector<double> rates, states_gradient, parameters_gradient;
+  };
+  virtual Expected<Reference> reference(const FittedModel& model, const std::vector<double>& states,
+                                        const std::vector<double>& cotangent) const = 0;
+};
+
+/// Opens the library on the first call; an error says what is missing and that everything else works without it.
+Expected<const TorchGateway*> torchGateway();
+
+} // namespace nullcline

@@ -1,0 +1,39 @@
+// What a fit leaves, and how it explains itself.
+#pragma once
+
+#include "engine/analysis/errors.h"
+#include "engine/fit/fit_spec.h"
+#include "engine/fit/snapshot.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace nullcline {
+
+enum class RunStatus { completed, stopped, time_limit, diverged, solver_failed, interrupted };
+const char* runStatusName(RunStatus status);
+
+struct FitResult {
+  RunStatus status = RunStatus::interrupted;
+  std::string message = "The fit was not run."; // one sentence for people
+  FitSpec spec;                                 // as it ran
+  std::string device = "cpu";
+  std::size_t threads = 1;
+  std::shared_ptr<const Problem> problem;
+  FittedModel model; // the best parameters by validation loss
+  std::vector<EpochRecord> history;
+  std::vector<std::string> log; // recoveries and warnings
+  int best_epoch = 0;
+  double train_loss = 0.0;      // of the best epoch
+  double validation_loss = 0.0; // of the best epoch
+  double seconds_total = 0.0;   // preparation, training and errors
+  double seconds_per_epoch = 0.0;
+  std::size_t parameters = 0; // free ones
+  Evaluation evaluation;
+};
+
+/// The object of `fit --json` and of report.json (DESIGN section 6).
+Json reportJson(const FitResult& result);
+
+} // namespace nullcline

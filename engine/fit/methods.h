@@ -1,0 +1,23 @@
+// The named methods: presets that are FitSpec values, in our defaults and as published.
+#pragma once
+
+#include "engine/fit/fit_spec.h"
+
+#include <span>
+#include <string>
+
+namespace nullcline {
+
+struct Method {
+  const char* name;    // on the command line
+  const char* label;   // in the window
+  const char* summary; // one line: what it does and when to take it
+  const char* source;  // paper
+  FitSpec (*preset)(bool as_published);
+};
+
+std::span<const Method> methods();
+/// The preset of that name; the error lists the names there are.
+Expected<FitSpec> methodPreset(const std::string& name, bool as_published);
+
+} // namespace nullcline

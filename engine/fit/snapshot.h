@@ -1,0 +1,42 @@
+// What a running fit shows: immutable values that cross threads.
+#pragma once
+
+#include "engine/model/fitted_model.h"
+#include "engine/prepare/problem.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace nullcline {
+
+/// One epoch as it is stored, plotted and written to history.csv.
+struct EpochRecord {
+  int epoch = 0; // 1-based, over all stages
+  double train_loss = 0.0;
+  double validation_loss = 0.0;
+  double learning_rate = 0.0;
+  double seconds = 0.0;           // of training since its start, pauses left out
+  std::uint64_t nfe_forward = 0;  // field evaluations of this epoch, per row
+  std::uint64_t nfe_backward = 0; // pullbacks of this epoch, per row
+
+  bool operator==(const EpochRecord&) const = default;
+};
+
+enum class RunPhase { preparing, training, paused, evaluating, finished };
+
+struct Snapshot {
+  std::uint64_t run_id = 0;
+  RunPhase phase = RunPhase::preparing;
+  int epoch = 0;
+  int epochs = 0;
+  double seconds = 0.0;
+  int best_epoch = 0;
+  double best_validation_loss = 0.0;
+  std::shared_ptr<const Problem> problem;                  // null while preparing
+  std::shared_ptr<const FittedModel> model;                // the parameters of `epoch`; null while preparing
+  std::shared_ptr<const std::vector<EpochRecord>> history; // all epochs so far
+};
+
+} // namespace nullcline

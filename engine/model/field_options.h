@@ -1,0 +1,17 @@
+// The choice of right-hand side, and how exactly it computes.
+#pragma once
+
+#include "engine/core/describe.h"
+#include "engine/field/mlp_options.h"
+#include "engine/system/system_options.h"
+
+#include <variant>
+
+namespace nullcline {
+
+using FieldOptions = std::variant<MlpOptions, KnownSystemOptions>;
+
+enum class Precision { float32, float64 };
+std::span<const EnumName<Precision>> enumNames(Precision);
+
+} // namespace nullcline

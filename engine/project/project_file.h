@@ -1,0 +1,62 @@
+// The project file *.nullcline: one SQLite database with data, specs, runs, metrics and checkpoints (docs/project-file.md).
+#pragma once
+
+#include "engine/core/expected.h"
+#include "engine/data/dataset.h"
+#include "engine/fit/checkpoint.h"
+#include "engine/fit/fit_result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace nullcline {
+
+/// A run as the project lists it.
+struct StoredRun {
+  std::int64_t id = 0;
+  std::int64_t dataset = 0;
+  FitSpec spec;
+  std::string status; // a RunStatus name, or "running" if it was cut off
+  int epochs_done = 0;
+  Json report;       // reportJson of a finished run, else null
+  bool has_checkpoint = false;
+};
+
+class ProjectFile {
+ public:
+  /// Creates an empty project; refuses to overwrite a file that is there.
+  static Expected<ProjectFile> create(const std::filesystem::path& path);
+  /// Refuses files that are no project or of a newer version, with a sentence.
+  static Expected<ProjectFile> open(const std::filesystem::path& path);
+  ProjectFile(ProjectFile&&) noexcept;
+  ProjectFile& operator=(ProjectFile&&) noexcept;
+  ~ProjectFile();
+
+  Expected<std::int64_t> addDataset(const Dataset& dataset);
+  Expected<Dataset> dataset(std::int64_t id) const;
+  Expected<std::vector<std::int64_t>> datasetIds() const;
+
+  Expected<std::int64_t> addRun(std::int64_t dataset, const FitSpec& spec);
+  /// One transaction: the checkpoint replaces the run's last one, the fresh epochs are appended.
+  Status saveCheckpoint(std::int64_t run, const Checkpoint& checkpoint, std::span<const EpochRecord> fresh);
+  /// One transaction: report, final model and remaining epochs.
+  Status finishRun(std::int64_t run, const FitResult& result);
+
+  Expected<std::vector<StoredRun>> runs() const;
+  Expected<Checkpoint> checkpoint(std::int64_t run) const;
+  /// Epochs up to and including `last_epoch`.
+  Expected<std::vector<EpochRecord>> history(std::int64_t run, int last_epoch) const;
+  Expected<FittedModel> model(std::int64_t run) const;
+
+ private:
+  struct Implementation;
+  explicit ProjectFile(std::unique_ptr<Implementation> implementation);
+  std::unique_ptr<Implementation> implementation_;
+};
+
+} // namespace nullcline

@@ -1,0 +1,33 @@
+// Data from a known system: exact solution, noise as a fraction of each channel's spread, values missing at random.
+#pragma once
+
+#include "engine/core/expected.h"
+#include "engine/data/dataset.h"
+#include "engine/system/known_system.h"
+
+#include <cstdint>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace nullcline {
+
+struct SimulationOptions {
+  std::size_t trajectories = 100;
+  std::size_t points = 100;      // per trajectory, sorted uniform random times in [0, horizon], each trajectory its own
+  std::optional<double> horizon; // nothing: the system's usual one
+  double noise = 0.01;           // standard deviation as a fraction of each channel's own over the trajectory
+  double observed = 0.8;         // probability that a value is kept; first and last sample always are
+  std::uint64_t seed = 0;
+};
+
+struct Simulation {
+  Dataset observed;
+  Dataset clean; // the exact solution at the same times
+};
+
+/// Dormand-Prince with relative tolerance 1e-8 and absolute 1e-10 (methods.md 1d). Trajectories are drawn in order from
+/// the seed. Refuses impossible options, and says which trajectory diverged if one did.
+Expected<Simulation> simulate(const KnownSystem& system, const SimulationOptions& options, std::stop_token stop = {});
+
+} // namespace nullcline
