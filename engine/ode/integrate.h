@@ -16,7 +16,8 @@ class RightHandSide {
  public:
   virtual ~RightHandSide() = default;
   virtual std::size_t dimension() const = 0;
-  /// times: (count), states: (count x dimension), trajectories: (count) index of the request, rates: (count x dimension)
+  /// times: (count), states: (count x dimension), trajectories: (count) index of the request, rates: (count x
+  /// dimension)
   virtual void evaluate(std::size_t count, const double* times, const double* states, const std::size_t* trajectories,
                         double* rates) = 0;
 };
