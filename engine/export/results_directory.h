@@ -1,4 +1,5 @@
-// What `fit --output DIR` leaves: model.safetensors, predictions.csv, report.json, history.csv and the data it was fitted to.
+// What `fit --output DIR` leaves: model.safetensors, predictions.csv, report.json, history.csv and the data it was
+// fitted to.
 #pragma once
 
 #include "engine/data/dataset.h"

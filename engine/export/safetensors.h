@@ -1,5 +1,5 @@
-// The native model file: safetensors (https://github.com/huggingface/safetensors, format 1), weights as tensors, all the
-// rest as JSON text in its metadata. Loading executes nothing and trusts no size or offset.
+// The native model file: safetensors (https://github.com/huggingface/safetensors, format 1), weights as tensors, all
+// the rest as JSON text in its metadata. Loading executes nothing and trusts no size or offset.
 #pragma once
 
 #include "engine/model/fitted_model.h"
