@@ -1,0 +1,110 @@
+// A checkpoint comes back bit for bit, and nothing that was cut or changed is accepted.
+#include "engine/core/bytes.h"
+#include "engine/fit/checkpoint.h"
+
+#include <QtTest>
+#include <limits>
+#include <zlib.h>
+
+using namespace nullcline;
+
+namespace {
+
+Checkpoint fullCheckpoint() {
+  Checkpoint checkpoint;
+  checkpoint.epoch = 1234;
+  checkpoint.stage = 1;
+  checkpoint.parameters = {0.1, -0.0, 5e-324, std::numeric_limits<double>::infinity(), 1.0 / 3.0};
+  checkpoint.best_parameters = {1.0, 2.0};
+  checkpoint.safe_parameters = {};
+  checkpoint.best_epoch = -1;
+  checkpoint.best_train_loss = 1e-300;
+  checkpoint.best_validation_loss = 0.25;
+  checkpoint.first_validation_loss = 17.0;
+  checkpoint.rate_factor = 0.125;
+  checkpoint.recoveries = 3;
+  checkpoint.seconds = 12.5;
+  checkpoint.optimizer_steps = 0xfedcba9876543210ULL;
+  checkpoint.first_moment = {-1e-9, 2e-9};
+  checkpoint.second_moment = {1e-18, 4e-18};
+  checkpoint.random_state = std::string("binary \0 text\n\xff", 15);
+  return checkpoint;
+}
+
+/// The same bytes with a checksum that fits them, as a forger would leave them.
+std::string resealed(std::string bytes) {
+  bytes.resize(bytes.size() - 4);
+  appendLittleEndian(
+      bytes, static_cast<std::uint32_t>(crc32(0, reinterpret_cast<const Bytef*>(bytes.data()), uInt(bytes.size()))));
+  return bytes;
+}
+
+} // namespace
+
+class CheckpointTest : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void roundTrip() {
+    const auto bytes = serializeCheckpoint(fullCheckpoint());
+    const auto read = parseCheckpoint(bytes);
+    QVERIFY(read.hasValue());
+    QVERIFY(*read == fullCheckpoint());
+    QVERIFY(std::signbit(read->parameters[1]));
+    QCOMPARE(serializeCheckpoint(*read), bytes);
+    QVERIFY(*parseCheckpoint(serializeCheckpoint(Checkpoint{})) == Checkpoint{});
+  }
+
+  void keepsTheBitsOfNan() {
+    Checkpoint checkpoint;
+    const auto odd = std::bit_cast<double>(0x7ff8000000abcdefULL);
+    checkpoint.parameters = {odd};
+    const auto read = parseCheckpoint(serializeCheckpoint(checkpoint));
+    QVERIFY(read.hasValue());
+    QCOMPARE(std::bit_cast<std::uint64_t>(read->parameters[0]), std::bit_cast<std::uint64_t>(odd));
+  }
+
+  void everyTruncationIsRefused() {
+    const auto bytes = serializeCheckpoint(fullCheckpoint());
+    for (std::size_t size = 0; size < bytes.size(); ++size)
+      QVERIFY2(!parseCheckpoint(std::string_view(bytes).substr(0, size)), qPrintable(QString::number(size)));
+    QVERIFY(!parseCheckpoint(bytes + '\0'));
+  }
+
+  void everyFlippedBitIsRefused() {
+    const auto bytes = serializeCheckpoint(fullCheckpoint());
+    for (std::size_t bit = 0; bit < 8 * bytes.size(); ++bit) {
+      auto flipped = bytes;
+      flipped[bit / 8] = static_cast<char>(flipped[bit / 8] ^ (1 << (bit % 8)));
+      const auto read = parseCheckpoint(flipped);
+      QVERIFY2(!read, qPrintable(QString::number(bit)));
+      QVERIFY(!read.error().message.empty());
+    }
+  }
+
+  /// With a fitting checksum, only the reader's own checks stand between a size and an allocation.
+  void forgedSizesAreRefused() {
+    const auto bytes = serializeCheckpoint(fullCheckpoint());
+    QVERIFY(parseCheckpoint(resealed(bytes)).hasValue());
+    const std::size_t parameter_count = 8 + 4 + 8 + 16; // magic, version, size, epoch and stage
+    for (const std::uint64_t count : {6ULL, 1ULL << 60, (1ULL << 61) + 5, ~0ULL}) {
+      auto forged = bytes;
+      for (std::size_t i = 0; i < 8; ++i)
+        forged[parameter_count + i] = static_cast<char>(count >> (8 * i));
+      QVERIFY(!parseCheckpoint(resealed(forged)));
+    }
+    auto wide_epoch = bytes;
+    wide_epoch[20 + 6] = 1; // an epoch of 2^48 fits no int
+    QVERIFY(!parseCheckpoint(resealed(wide_epoch)));
+  }
+
+  void anotherVersionIsNamed() {
+    auto bytes = serializeCheckpoint(Checkpoint{});
+    bytes[8] = 2;
+    const auto read = parseCheckpoint(resealed(bytes));
+    QVERIFY(!read);
+    QVERIFY(read.error().message.find("version 2") != std::string::npos);
+  }
+};
+
+QTEST_APPLESS_MAIN(CheckpointTest)
+#include "test_checkpoint.moc"
