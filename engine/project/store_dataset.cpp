@@ -1,0 +1,150 @@
+// Data sets in a project: written once, read back bit for bit, checked as a stranger's file would be.
+#include "engine/core/bytes.h"
+#include "engine/project/project_implementation.h"
+
+#include <algorithm>
+
+namespace nullcline {
+
+namespace {
+
+constexpr const char* kStateRole = "state";
+
+bool sameBits(const std::vector<double>& left, const std::vector<double>& right) {
+  return float64Bytes(left) == float64Bytes(right); // NaN marks what is missing, so == would not do
+}
+
+bool sameDataset(const Dataset& left, const Dataset& right) {
+  const auto texts = [](const Dataset& data) {
+    return std::tie(data.name, data.source, data.time_name, data.time_unit, data.citation, data.channels, data.notes);
+  };
+  return texts(left) == texts(right) &&
+         std::ranges::equal(left.trajectories, right.trajectories, [](const Trajectory& one, const Trajectory& other) {
+           return one.id == other.id && sameBits(one.times, other.times) && sameBits(one.values, other.values);
+         });
+}
+
+std::int64_t insertHeader(Connection& connection, const Dataset& dataset) {
+  Statement insert(connection,
+                   "INSERT INTO datasets (name, source, time_name, time_unit, citation) VALUES (?, ?, ?, ?, ?)");
+  insert.bind(dataset.name)
+      .bind(dataset.source)
+      .bind(dataset.time_name)
+      .bind(dataset.time_unit)
+      .bind(dataset.citation)
+      .run();
+  return connection.lastRowId();
+}
+
+void insertParts(Connection& connection, std::int64_t id, const Dataset& dataset) {
+  Statement channel(connection, "INSERT INTO channels (dataset, position, name, unit, role) VALUES (?, ?, ?, ?, ?)");
+  for (std::size_t i = 0; i < dataset.channels.size(); ++i)
+    channel.bind(id)
+        .bind(static_cast<std::int64_t>(i))
+        .bind(dataset.channels[i].name)
+        .bind(dataset.channels[i].unit)
+        .bind(kStateRole)
+        .run();
+  Statement trajectory(connection,
+                       "INSERT INTO trajectories (dataset, position, name, times, observed) VALUES (?, ?, ?, ?, ?)");
+  for (std::size_t i = 0; i < dataset.trajectories.size(); ++i) {
+    const auto times = float64Bytes(dataset.trajectories[i].times);
+    const auto values = float64Bytes(dataset.trajectories[i].values);
+    trajectory.bind(id)
+        .bind(static_cast<std::int64_t>(i))
+        .bind(dataset.trajectories[i].id)
+        .bindBlob(times)
+        .bindBlob(values)
+        .run();
+  }
+  Statement note(connection,
+                 "INSERT INTO notes (dataset, position, sentence, affected, dropped) VALUES (?, ?, ?, ?, ?)");
+  for (std::size_t i = 0; i < dataset.notes.size(); ++i)
+    note.bind(id)
+        .bind(static_cast<std::int64_t>(i))
+        .bind(dataset.notes[i].text)
+        .bind(static_cast<std::int64_t>(dataset.notes[i].count))
+        .bind(dataset.notes[i].dropped ? 1 : 0)
+        .run();
+}
+
+/// What is wrong with a stored trajectory, or nothing.
+std::string damageOf(const Trajectory& trajectory, std::size_t times_size, std::size_t values_size,
+                     std::size_t channels) {
+  if (times_size % sizeof(double) != 0 || values_size != times_size * channels)
+    return "has values that do not match its times";
+  for (std::size_t i = 0; i < trajectory.count(); ++i)
+    if (!std::isfinite(trajectory.times[i]) || (i > 0 && trajectory.times[i] <= trajectory.times[i - 1]))
+      return "has times that do not increase";
+  return {};
+}
+
+Expected<Dataset> readStored(Connection& connection, std::int64_t id, const std::filesystem::path& path) {
+  Dataset dataset;
+  const auto damaged = [&](const std::string& how) {
+    return badInput(path.string() + " is damaged: data set " + std::to_string(id) + " " + how + ".");
+  };
+  Statement header(connection, "SELECT name, source, time_name, time_unit, citation FROM datasets WHERE id = ?");
+  if (!header.bind(id).step())
+    return badInput(path.string() + " has no data set " + std::to_string(id) + ".");
+  dataset.name = header.text(0);
+  dataset.source = header.text(1);
+  dataset.time_name = header.text(2);
+  dataset.time_unit = header.text(3);
+  dataset.citation = header.text(4);
+
+  Statement channel(connection, "SELECT name, unit, role FROM channels WHERE dataset = ? ORDER BY position");
+  for (channel.bind(id); channel.step();) {
+    if (channel.text(2) != kStateRole)
+      return damaged("has a channel of the unknown role " + channel.text(2));
+    dataset.channels.push_back({channel.text(0), channel.text(1), ChannelRole::state});
+  }
+  Statement trajectory(connection,
+                       "SELECT name, times, observed FROM trajectories WHERE dataset = ? ORDER BY position");
+  for (trajectory.bind(id); trajectory.step();) {
+    const auto times = trajectory.blob(1);
+    const auto values = trajectory.blob(2);
+    Trajectory read{trajectory.text(0), float64Values(times), float64Values(values)};
+    if (const auto damage = damageOf(read, times.size(), values.size(), dataset.channelCount()); !damage.empty())
+      return damaged("trajectory " + read.id + " " + damage);
+    dataset.trajectories.push_back(std::move(read));
+  }
+  Statement note(connection, "SELECT sentence, affected, dropped FROM notes WHERE dataset = ? ORDER BY position");
+  for (note.bind(id); note.step();)
+    dataset.notes.push_back({note.text(0), static_cast<std::size_t>(note.integer(1)), note.integer(2) != 0});
+  return dataset;
+}
+
+} // namespace
+
+Expected<std::int64_t> ProjectFile::addDataset(const Dataset& dataset) {
+  return implementation_->saved([&]() -> Expected<std::int64_t> {
+    auto& connection = *implementation_->connection;
+    Statement candidates(connection, "SELECT id FROM datasets WHERE name = ? AND source = ?");
+    candidates.bind(dataset.name).bind(dataset.source);
+    while (candidates.step())
+      if (const auto stored = readStored(connection, candidates.integer(0), implementation_->path);
+          stored && sameDataset(*stored, dataset))
+        return candidates.integer(0);
+    const auto id = insertHeader(connection, dataset);
+    insertParts(connection, id, dataset);
+    return id;
+  });
+}
+
+Expected<Dataset> ProjectFile::dataset(std::int64_t id) const {
+  return implementation_->guarded(
+      [&]() -> Expected<Dataset> { return readStored(*implementation_->connection, id, implementation_->path); });
+}
+
+Expected<std::vector<std::int64_t>> ProjectFile::datasetIds() const {
+  return implementation_->guarded([&]() -> Expected<std::vector<std::int64_t>> {
+    std::vector<std::int64_t> ids;
+    Statement select(*implementation_->connection, "SELECT id FROM datasets ORDER BY id");
+    while (select.step())
+      ids.push_back(select.integer(0));
+    return ids;
+  });
+}
+
+} // namespace nullcline

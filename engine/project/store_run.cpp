@@ -1,0 +1,121 @@
+// Runs while they run: the spec they began with, their epochs, the checkpoint they can go on from.
+#include "engine/core/options_json.h"
+#include "engine/project/project_implementation.h"
+#include "engine/project/store_metrics.h"
+
+namespace nullcline {
+
+namespace {
+
+Error noSuchRun(std::int64_t run, const std::filesystem::path& path) {
+  return badInput(path.string() + " has no run " + std::to_string(run) + ".");
+}
+
+Expected<StoredRun> readRun(const Statement& row, const std::filesystem::path& path) {
+  StoredRun run;
+  run.id = row.integer(0);
+  run.dataset = row.integer(1);
+  const Json spec = Json::parse(row.text(2), nullptr, false);
+  auto read = spec.is_discarded() ? Expected<FitSpec>(badInput("it is no JSON")) : fromJson(spec, FitSpec{});
+  if (!read)
+    return badInput(path.string() + ": the settings of run " + std::to_string(run.id) +
+                    " cannot be read: " + read.error().message);
+  run.spec = std::move(*read);
+  run.status = row.text(3);
+  run.epochs_done = static_cast<int>(row.integer(4));
+  run.report = row.isNull(5) ? Json() : Json::parse(row.text(5), nullptr, false);
+  if (run.report.is_discarded())
+    return badInput(path.string() + " is damaged: the report of run " + std::to_string(run.id) + " is no JSON.");
+  run.has_checkpoint = row.integer(6) != 0;
+  return run;
+}
+
+} // namespace
+
+void insertMetrics(Connection& connection, std::int64_t run, std::span<const EpochRecord> records) {
+  Statement insert(connection,
+                   "INSERT OR REPLACE INTO metrics (run, epoch, train_loss, validation_loss, learning_rate, "
+                   "seconds, nfe_forward, nfe_backward) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  for (const auto& record : records)
+    insert.bind(run)
+        .bind(record.epoch)
+        .bind(record.train_loss)
+        .bind(record.validation_loss)
+        .bind(record.learning_rate)
+        .bind(record.seconds)
+        .bind(static_cast<std::int64_t>(record.nfe_forward))
+        .bind(static_cast<std::int64_t>(record.nfe_backward))
+        .run();
+}
+
+Expected<std::int64_t> ProjectFile::addRun(std::int64_t dataset, const FitSpec& spec) {
+  return implementation_->saved([&]() -> Expected<std::int64_t> {
+    auto& connection = *implementation_->connection;
+    Statement exists(connection, "SELECT 1 FROM datasets WHERE id = ?");
+    if (!exists.bind(dataset).step())
+      return badInput(implementation_->path.string() + " has no data set " + std::to_string(dataset) + ".");
+    const auto text = jsonText(toJson(spec));
+    Statement insert(
+        connection,
+        "INSERT INTO runs (dataset, spec, status, epochs_done, program_version) VALUES (?, ?, 'running', 0, ?)");
+    insert.bind(dataset).bind(text).bind(NULLCLINE_VERSION).run();
+    return connection.lastRowId();
+  });
+}
+
+Status ProjectFile::saveCheckpoint(std::int64_t run, const Checkpoint& checkpoint, std::span<const EpochRecord> fresh) {
+  const auto bytes = serializeCheckpoint(checkpoint);
+  return implementation_->saved([&]() -> Status {
+    auto& connection = *implementation_->connection;
+    Statement update(connection, "UPDATE runs SET status = 'running', epochs_done = ? WHERE id = ?");
+    update.bind(checkpoint.epoch).bind(run).run();
+    if (sqlite3_changes(connection.handle()) != 1)
+      return noSuchRun(run, implementation_->path);
+    Statement replace(connection, "INSERT OR REPLACE INTO checkpoints (run, epoch, content) VALUES (?, ?, ?)");
+    replace.bind(run).bind(checkpoint.epoch).bindBlob(bytes).run();
+    insertMetrics(connection, run, fresh);
+    return {};
+  });
+}
+
+Expected<std::vector<StoredRun>> ProjectFile::runs() const {
+  return implementation_->guarded([&]() -> Expected<std::vector<StoredRun>> {
+    std::vector<StoredRun> runs;
+    Statement select(*implementation_->connection,
+                     "SELECT id, dataset, spec, status, epochs_done, report, "
+                     "EXISTS (SELECT 1 FROM checkpoints WHERE checkpoints.run = runs.id) FROM runs ORDER BY id");
+    while (select.step()) {
+      auto run = readRun(select, implementation_->path);
+      if (!run)
+        return run.error();
+      runs.push_back(std::move(*run));
+    }
+    return runs;
+  });
+}
+
+Expected<Checkpoint> ProjectFile::checkpoint(std::int64_t run) const {
+  return implementation_->guarded([&]() -> Expected<Checkpoint> {
+    Statement select(*implementation_->connection, "SELECT content FROM checkpoints WHERE run = ?");
+    if (!select.bind(run).step())
+      return badInput(implementation_->path.string() + " has no checkpoint of run " + std::to_string(run) + ".");
+    return parseCheckpoint(select.blob(0));
+  });
+}
+
+Expected<std::vector<EpochRecord>> ProjectFile::history(std::int64_t run, int last_epoch) const {
+  return implementation_->guarded([&]() -> Expected<std::vector<EpochRecord>> {
+    std::vector<EpochRecord> records;
+    Statement select(
+        *implementation_->connection,
+        "SELECT epoch, train_loss, validation_loss, learning_rate, seconds, nfe_forward, nfe_backward FROM "
+        "metrics WHERE run = ? AND epoch <= ? ORDER BY epoch");
+    for (select.bind(run).bind(last_epoch); select.step();)
+      records.push_back({static_cast<int>(select.integer(0)), select.number(1), select.number(2), select.number(3),
+                         select.number(4), static_cast<std::uint64_t>(select.integer(5)),
+                         static_cast<std::uint64_t>(select.integer(6))});
+    return records;
+  });
+}
+
+} // namespace nullcline
