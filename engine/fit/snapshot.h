@@ -11,7 +11,7 @@
 
 namespace nullcline {
 
-/// One epoch as it is stored, plotted and written to history.csv.
+/// One epoch as it is stored, plotted and written to history.csv; the losses are those of the parameters at its start.
 struct EpochRecord {
   int epoch = 0; // 1-based, over all stages
   double train_loss = 0.0;

@@ -1,0 +1,59 @@
+// The arithmetic of multilayer perceptrons as plain loops over vector registers, compiled once per instruction set.
+//
+// Everything here is in "lane" layout: a matrix (units x rows) holds one unit of all rows of a block side by side, so
+// that one vector register works on many rows at once. Rows are padded to a multiple of kRowPadding.
+#pragma once
+
+#include <cstddef>
+
+namespace nullcline {
+
+enum class Activation;
+
+/// Rows of a block are padded to this many; one AVX-512 register of float32.
+inline constexpr std::size_t kRowPadding = 16;
+
+/// C (m x n) = A (m x k) B (k x n), or C += with accumulate. B and C are row-major with n contiguous; n must be a
+/// multiple of kRowPadding (both buffers hold that many). A may be read transposed through its strides.
+template <class Real>
+struct Product {
+  std::size_t m = 0, n = 0, k = 0;
+  const Real* a = nullptr;
+  std::size_t a_row = 0, a_column = 0; // strides
+  const Real* b = nullptr;
+  std::size_t b_row = 0;
+  Real* c = nullptr;
+  std::size_t c_row = 0;
+  const Real* bias = nullptr; // (m) or nullptr: where C starts from; not together with accumulate
+  bool accumulate = false;
+};
+
+/// The same functions for one instruction set.
+template <class Real>
+struct MlpKernels {
+  const char* instruction_set;
+  void (*multiply)(const Product<Real>& product);
+  /// y_i = activation(z_i); z and y may be the same. count must be a multiple of kRowPadding.
+  void (*activate)(Activation activation, const Real* z, Real* y, std::size_t count);
+  /// gradient_i *= activation'(z_i), from y and, for SiLU, also z.
+  void (*activateBackward)(Activation activation, const Real* z, const Real* y, Real* gradient, std::size_t count);
+  /// out (columns x rows, row stride out_row) = transpose of in (rows x columns, row stride in_row).
+  void (*transpose)(const Real* in, std::size_t rows, std::size_t columns, std::size_t in_row, Real* out,
+                    std::size_t out_row);
+  /// sums_i += sum over the first `columns` of row i.
+  void (*addRowSums)(const Real* matrix, std::size_t rows, std::size_t columns, std::size_t row, Real* sums);
+};
+
+/// True if the derivative cannot be had from the value alone.
+bool derivativeNeedsInput(Activation activation);
+
+/// The best this processor has; the environment variable NULLCLINE_ISA (baseline, avx2, avx512) asks for a lesser one.
+template <class Real>
+const MlpKernels<Real>& mlpKernels();
+/// Every one this processor can run, for tests.
+template <class Real>
+const MlpKernels<Real>* mlpKernelsFor(const char* instruction_set);
+/// The name of the instruction set that mlpKernels() chose.
+const char* instructionSetName();
+
+} // namespace nullcline

@@ -1,0 +1,42 @@
+// One step of a fit. The Trainer owns the loop around it.
+#pragma once
+
+#include "engine/fit/checkpoint.h"
+#include "engine/fit/fit_spec.h"
+#include "engine/objective/objective.h"
+
+#include <memory>
+#include <span>
+#include <stop_token>
+
+namespace nullcline {
+
+struct StepReport {
+  ObjectiveValue value;
+  bool finite = true; // loss and gradient
+};
+
+template <class Real>
+class FitMethod {
+ public:
+  virtual ~FitMethod() = default;
+  /// Loss and gradient at the parameters; changes nothing that a checkpoint holds.
+  virtual StepReport look(std::span<const Real> parameters, std::stop_token stop) = 0;
+  /// Changes the parameters by what the last look saw; only after a look that was completed and finite.
+  virtual void step(std::span<Real> parameters, double learning_rate) = 0;
+  /// Forgets what it learned of the gradient; called when the parameters were put back.
+  virtual void reset() = 0;
+  virtual void save(Checkpoint& checkpoint) const = 0;
+  virtual Status restore(const Checkpoint& checkpoint) = 0;
+};
+
+/// Full-batch descent along the objective's gradient. `objective` must outlive the method.
+template <class Real>
+std::unique_ptr<FitMethod<Real>> makeFitMethod(const OptimizerOptions& options, Objective<Real>& objective,
+                                               std::size_t parameters);
+extern template std::unique_ptr<FitMethod<float>> makeFitMethod<float>(const OptimizerOptions&, Objective<float>&,
+                                                                       std::size_t);
+extern template std::unique_ptr<FitMethod<double>> makeFitMethod<double>(const OptimizerOptions&, Objective<double>&,
+                                                                         std::size_t);
+
+} // namespace nullcline

@@ -1,0 +1,212 @@
+// K: times of a piece   L: test functions   d: states   N: rows of a block
+#include "engine/objective/variational.h"
+
+#include "engine/field/kernels/mlp_kernels.h"
+#include "engine/prepare/weak_form.h"
+
+#include <algorithm>
+
+namespace nullcline {
+
+namespace {
+
+/// Pieces up to this many rows are done in one go, forward and backward; longer ones in chunks and two passes.
+constexpr std::size_t kLongestPiece = 512;
+
+std::size_t padded(std::size_t count) {
+  return (count + kRowPadding - 1) / kRowPadding * kRowPadding;
+}
+
+} // namespace
+
+template <class Real>
+VariationalObjective<Real>::VariationalObjective(const VariationalOptions& options, const ObjectiveInput<Real>& input)
+    : input_(input), samples_(input), functions_(static_cast<std::size_t>(options.test_functions)),
+      wide_functions_(padded(functions_)),
+      weight_(1.0 / static_cast<double>(input.pieces.size() * samples_.state_count)), forms_(input.pieces.size()) {
+  input.team->forEachBlock(forms_.size(),
+                           [&](std::size_t piece, std::size_t) { forms_[piece] = makePieceForm(input.pieces[piece]); });
+  makeBlocks();
+  const std::size_t d = samples_.state_count;
+  for (std::size_t member = 0; member < input.team->size(); ++member) {
+    members_.emplace_back(*input.field, block_rows_);
+    weak_.push_back({std::vector<Real>(d * padded(block_rows_)), std::vector<Real>(d * wide_functions_),
+                     std::vector<Real>(d * padded(block_rows_))});
+  }
+}
+
+template <class Real>
+typename VariationalObjective<Real>::PieceForm
+VariationalObjective<Real>::makePieceForm(const PreparedPiece& piece) const {
+  const Scaling& scaling = *input_.scaling;
+  const std::size_t d = samples_.state_count;
+  std::vector<double> times(piece.times), states(piece.smooth);
+  for (double& time : times)
+    time = (time - scaling.time_origin) / scaling.time_scale;
+  // dx/dtau = rate time_scale f, so x counts in units of rate * time_scale; the constant does not matter (phi' has mean
+  // 0).
+  for (std::size_t i = 0; i < states.size(); ++i)
+    states[i] = (states[i] - scaling.center[i % d]) / (scaling.rate[i % d] * scaling.time_scale);
+  const WeakForm form = weakForm(times, states, d, functions_);
+
+  PieceForm result;
+  result.times = times.size();
+  result.wide_times = padded(times.size());
+  result.a.assign(functions_ * result.wide_times, Real(0));
+  result.a_transposed.assign(times.size() * wide_functions_, Real(0));
+  result.b.assign(d * wide_functions_, Real(0));
+  for (std::size_t l = 0; l < functions_; ++l) {
+    for (std::size_t k = 0; k < times.size(); ++k) {
+      const auto entry = static_cast<Real>(form.a[l * times.size() + k]);
+      result.a[l * result.wide_times + k] = entry;
+      result.a_transposed[k * wide_functions_ + l] = entry;
+    }
+    for (std::size_t s = 0; s < d; ++s)
+      result.b[s * wide_functions_ + l] = static_cast<Real>(form.b[l * d + s]);
+  }
+  return result;
+}
+
+template <class Real>
+void VariationalObjective<Real>::makeBlocks() {
+  for (std::size_t piece = 0; piece < forms_.size(); ++piece) {
+    const std::size_t rows = forms_[piece].times;
+    if (rows > kLongestPiece) {
+      long_pieces_.push_back(piece);
+      block_rows_ = std::max(block_rows_, kBlockRows);
+      continue;
+    }
+    const bool fits = !short_blocks_.empty() && short_blocks_.back().last_piece == piece &&
+                      short_blocks_.back().rows + rows <= kBlockRows;
+    if (!fits)
+      short_blocks_.push_back({piece, piece, samples_.first_row[piece], 0});
+    short_blocks_.back().last_piece = piece + 1;
+    short_blocks_.back().rows += rows;
+    block_rows_ = std::max(block_rows_, short_blocks_.back().rows);
+  }
+}
+
+template <class Real>
+ObjectiveValue VariationalObjective<Real>::evaluate(std::span<const Real> parameters, std::span<Real> gradient,
+                                                    std::stop_token stop) {
+  const bool with_gradient = !gradient.empty();
+  clearMembers(members_, with_gradient);
+  input_.team->forEachBlock(short_blocks_.size(), [&](std::size_t block, std::size_t member) {
+    if (!stop.stop_requested())
+      evaluateShortBlock(short_blocks_[block], parameters.data(), with_gradient, member);
+  });
+  evaluateLongPieces(parameters.data(), with_gradient, stop);
+  std::uint64_t rows = samples_.count();
+  if (with_gradient)
+    for (const std::size_t piece : long_pieces_) // the second pass asks the field once more
+      rows += forms_[piece].times;
+  const double loss = sumMembers(members_, gradient) * weight_;
+  return {loss, !stop.stop_requested(), rows, with_gradient ? static_cast<std::uint64_t>(samples_.count()) : 0};
+}
+
+template <class Real>
+void VariationalObjective<Real>::evaluateShortBlock(const Block& block, const Real* parameters, bool with_gradient,
+                                                    std::size_t member) {
+  ratesByState(block, parameters, member);
+  auto& c = weak_[member].c;
+  for (std::size_t piece = block.first_piece; piece < block.last_piece; ++piece) {
+    const PieceForm& form = forms_[piece];
+    const std::size_t first_row = samples_.first_row[piece] - block.first_row;
+    std::copy(form.b.begin(), form.b.end(), c.begin());
+    addToC(form, 0, first_row, form.times, member);
+    members_[member].loss += squaredNorm(c);
+    if (with_gradient)
+      cotangentOf(form, 0, form.times, c, first_row, member);
+  }
+  if (with_gradient)
+    input_.field->pullback(parameters, samples_.rows(block.first_row, block.rows), *members_[member].scratch,
+                           members_[member].cotangent.data(), {nullptr, members_[member].gradient.data()});
+}
+
+/// Pieces one after the other; the chunks of each in parallel: first c, then everything again with the gradient.
+template <class Real>
+void VariationalObjective<Real>::evaluateLongPieces(const Real* parameters, bool with_gradient, std::stop_token stop) {
+  for (const std::size_t piece : long_pieces_) {
+    const PieceForm& form = forms_[piece];
+    const std::size_t chunks = (form.times + kBlockRows - 1) / kBlockRows;
+    const auto chunk = [&](std::size_t index) {
+      const std::size_t first = index * kBlockRows;
+      return Block{piece, piece, samples_.first_row[piece] + first, std::min(kBlockRows, form.times - first)};
+    };
+    for (auto& space : weak_)
+      std::fill(space.c.begin(), space.c.end(), Real(0));
+    input_.team->forEachBlock(chunks, [&](std::size_t index, std::size_t member) {
+      if (stop.stop_requested())
+        return;
+      const Block block = chunk(index);
+      ratesByState(block, parameters, member);
+      addToC(form, index * kBlockRows, 0, block.rows, member);
+    });
+    std::vector<Real> c = form.b;
+    for (const auto& space : weak_)
+      for (std::size_t i = 0; i < c.size(); ++i)
+        c[i] += space.c[i];
+    members_.front().loss += squaredNorm(c);
+    if (!with_gradient)
+      continue;
+    input_.team->forEachBlock(chunks, [&](std::size_t index, std::size_t member) {
+      if (stop.stop_requested())
+        return;
+      const Block block = chunk(index);
+      ratesByState(block, parameters, member);
+      cotangentOf(form, index * kBlockRows, block.rows, c, 0, member);
+      input_.field->pullback(parameters, samples_.rows(block.first_row, block.rows), *members_[member].scratch,
+                             members_[member].cotangent.data(), {nullptr, members_[member].gradient.data()});
+    });
+  }
+}
+
+/// f of a block, turned to (d x N).
+template <class Real>
+void VariationalObjective<Real>::ratesByState(const Block& block, const Real* parameters, std::size_t member) {
+  auto& space = members_[member];
+  input_.field->evaluate(parameters, samples_.rows(block.first_row, block.rows), *space.scratch, space.rates.data());
+  mlpKernels<Real>().transpose(space.rates.data(), block.rows, samples_.state_count, samples_.state_count,
+                               weak_[member].rates.data(), padded(block_rows_));
+}
+
+/// c (d x L) += f (d x K) A^T (K x L) for the times first_time..first_time+times-1 of a piece, whose rates begin at
+/// column first_column of the block.
+template <class Real>
+void VariationalObjective<Real>::addToC(const PieceForm& form, std::size_t first_time, std::size_t first_column,
+                                        std::size_t times, std::size_t member) {
+  WeakSpace& space = weak_[member];
+  mlpKernels<Real>().multiply({samples_.state_count, wide_functions_, times, space.rates.data() + first_column,
+                               padded(block_rows_), 1, form.a_transposed.data() + first_time * wide_functions_,
+                               wide_functions_, space.c.data(), wide_functions_, nullptr, true});
+}
+
+template <class Real>
+double VariationalObjective<Real>::squaredNorm(const std::vector<Real>& c) const {
+  double sum = 0.0;
+  for (const Real entry : c)
+    sum += static_cast<double>(entry) * static_cast<double>(entry);
+  return sum;
+}
+
+/// d loss / d f = 2 weight A^T c, put into the rows first_row.. of the member's cotangent.
+template <class Real>
+void VariationalObjective<Real>::cotangentOf(const PieceForm& form, std::size_t first_time, std::size_t times,
+                                             const std::vector<Real>& c, std::size_t first_row, std::size_t member) {
+  WeakSpace& space = weak_[member];
+  const std::size_t d = samples_.state_count;
+  const std::size_t columns = padded(times);
+  // (d x K) = c (d x L) A (L x K)
+  mlpKernels<Real>().multiply({d, columns, functions_, c.data(), wide_functions_, 1, form.a.data() + first_time,
+                               form.wide_times, space.cotangent.data(), columns, nullptr, false});
+  const Real factor = static_cast<Real>(2.0 * weight_);
+  Real* const rows = members_[member].cotangent.data() + first_row * d;
+  for (std::size_t k = 0; k < times; ++k)
+    for (std::size_t s = 0; s < d; ++s)
+      rows[k * d + s] = factor * space.cotangent[s * columns + k];
+}
+
+template class VariationalObjective<float>;
+template class VariationalObjective<double>;
+
+} // namespace nullcline

@@ -1,0 +1,64 @@
+// The variational loss of VF-NODE (Zhao et al., ICLR 2025, Algorithm 1; methods.md 1a).
+#pragma once
+
+#include "engine/objective/row_blocks.h"
+
+namespace nullcline {
+
+/// loss = mean over pieces and states of sum_l c_l^2 with c = A f + B, A and B fixed and computed once in float64.
+/// Times are in the scaling's unit and f in its rates: with a standardised problem the loss is the mean square of the
+/// residual relative to the field's own size, low-passed at L half-waves per piece.
+template <class Real>
+class VariationalObjective final : public Objective<Real> {
+ public:
+  VariationalObjective(const VariationalOptions& options, const ObjectiveInput<Real>& input);
+
+  ObjectiveValue evaluate(std::span<const Real> parameters, std::span<Real> gradient, std::stop_token stop) override;
+
+ private:
+  /// A and B of one piece, both ways round, padded for the vector registers.
+  struct PieceForm {
+    std::size_t times = 0, wide_times = 0; // K, padded
+    std::vector<Real> a;                   // (L x wide K)
+    std::vector<Real> a_transposed;        // (K x wide L)
+    std::vector<Real> b;                   // (d x wide L)
+  };
+  /// Work space of one thread beside MemberSpace.
+  struct WeakSpace {
+    std::vector<Real> rates;     // (d x rows) f of a block, state by state
+    std::vector<Real> c;         // (d x wide L)
+    std::vector<Real> cotangent; // (d x wide K)
+  };
+  /// Whole pieces that share one block of rows, or one chunk of a piece that is too long for a block.
+  struct Block {
+    std::size_t first_piece = 0, last_piece = 0; // whole pieces first..last-1; chunk: first_piece only
+    std::size_t first_row = 0, rows = 0;
+  };
+
+  PieceForm makePieceForm(const PreparedPiece& piece) const;
+  void makeBlocks();
+  void evaluateShortBlock(const Block& block, const Real* parameters, bool with_gradient, std::size_t member);
+  void evaluateLongPieces(const Real* parameters, bool with_gradient, std::stop_token stop);
+  void ratesByState(const Block& block, const Real* parameters, std::size_t member);
+  void addToC(const PieceForm& form, std::size_t first_time, std::size_t first_column, std::size_t times,
+              std::size_t member);
+  double squaredNorm(const std::vector<Real>& c) const;
+  void cotangentOf(const PieceForm& form, std::size_t first_time, std::size_t times, const std::vector<Real>& c,
+                   std::size_t first_row, std::size_t member);
+
+  ObjectiveInput<Real> input_;
+  SampleRows<Real> samples_;
+  std::size_t functions_, wide_functions_; // L, padded
+  std::size_t block_rows_ = 0;             // rows of the largest block
+  double weight_;                          // 1 / (pieces d)
+  std::vector<PieceForm> forms_;
+  std::vector<Block> short_blocks_;
+  std::vector<std::size_t> long_pieces_;
+  std::vector<MemberSpace<Real>> members_;
+  std::vector<WeakSpace> weak_;
+};
+
+extern template class VariationalObjective<float>;
+extern template class VariationalObjective<double>;
+
+} // namespace nullcline
