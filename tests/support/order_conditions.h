@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace nullcline::test {
@@ -16,38 +17,44 @@ struct RootedTree {
   std::vector<double> phi; // (s) elementary weight of each stage
 };
 
-/// All rooted trees with exactly `nodes` nodes: a tree is a root and a multiset of smaller trees.
-inline void extend(const std::vector<RootedTree>& smaller, const Tableau& tableau, std::size_t first, RootedTree tree,
-                   std::size_t nodes, std::vector<RootedTree>& found) {
-  if (tree.nodes == nodes) {
-    tree.gamma *= static_cast<double>(nodes);
-    found.push_back(std::move(tree));
-    return;
-  }
-  for (std::size_t child = first; child < smaller.size(); ++child) {
-    if (tree.nodes + smaller[child].nodes > nodes)
-      continue;
-    RootedTree grown = tree;
-    grown.nodes += smaller[child].nodes;
-    grown.gamma *= smaller[child].gamma;
-    for (std::size_t i = 0; i < tableau.stages; ++i) {
-      double sum = 0.0;
-      for (std::size_t j = 0; j < tableau.stages; ++j)
-        sum += tableau.a(i, j) * smaller[child].phi[j];
-      grown.phi[i] *= sum;
+/// Grows all rooted trees with exactly `nodes` nodes: a tree is a root and a multiset of smaller trees.
+struct TreeGrower {
+  const Tableau& tableau;
+  const std::vector<RootedTree>& smaller;
+  std::size_t nodes;
+  std::vector<RootedTree> found;
+
+  void extend(std::size_t first, RootedTree tree) {
+    if (tree.nodes == nodes) {
+      tree.gamma *= static_cast<double>(nodes);
+      found.push_back(std::move(tree));
+      return;
     }
-    extend(smaller, tableau, child, std::move(grown), nodes, found);
+    for (std::size_t child = first; child < smaller.size(); ++child) {
+      if (tree.nodes + smaller[child].nodes > nodes)
+        continue;
+      RootedTree grown = tree;
+      grown.nodes += smaller[child].nodes;
+      grown.gamma *= smaller[child].gamma;
+      for (std::size_t i = 0; i < tableau.stages; ++i) {
+        double sum = 0.0;
+        for (std::size_t j = 0; j < tableau.stages; ++j)
+          sum += tableau.a(i, j) * smaller[child].phi[j];
+        grown.phi[i] *= sum;
+      }
+      extend(child, std::move(grown));
+    }
   }
-}
+};
 
 inline std::vector<RootedTree> rootedTrees(const Tableau& tableau, std::size_t order) {
   std::vector<RootedTree> trees;
   for (std::size_t nodes = 1; nodes <= order; ++nodes) {
-    std::vector<RootedTree> found;
+    TreeGrower grower{tableau, trees, nodes, {}};
     RootedTree root;
     root.phi.assign(tableau.stages, 1.0);
-    extend(trees, tableau, 0, root, nodes, found);
-    trees.insert(trees.end(), found.begin(), found.end());
+    grower.extend(0, root);
+    trees.insert(trees.end(), grower.found.begin(), grower.found.end());
   }
   return trees;
 }

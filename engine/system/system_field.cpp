@@ -1,0 +1,146 @@
+#include "engine/system/system_field.h"
+
+#include "engine/core/check.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace nullcline {
+
+namespace {
+
+bool storesLogarithm(const SystemParameter& parameter) {
+  return parameter.value > 0.0;
+}
+
+} // namespace
+
+std::vector<double> systemTheta(const KnownSystem& system, std::span<const double> values) {
+  NULLCLINE_CHECK(values.size() == system.parameters.size(), values.size() << " values for " << system.name);
+  std::vector<double> theta(values.begin(), values.end());
+  for (std::size_t k = 0; k < theta.size(); ++k)
+    if (storesLogarithm(system.parameters[k])) {
+      NULLCLINE_CHECK(theta[k] > 0.0, system.parameters[k].name << " = " << theta[k]);
+      theta[k] = std::log(theta[k]);
+    }
+  return theta;
+}
+
+std::vector<double> systemParameterValues(const KnownSystem& system, std::span<const double> theta) {
+  NULLCLINE_CHECK(theta.size() == system.parameters.size(), theta.size() << " parameters for " << system.name);
+  std::vector<double> values(theta.begin(), theta.end());
+  for (std::size_t k = 0; k < values.size(); ++k)
+    if (storesLogarithm(system.parameters[k]))
+      values[k] = std::exp(values[k]);
+  return values;
+}
+
+std::vector<double> systemStartTheta(const KnownSystem& system, RandomGenerator& random) {
+  std::vector<double> values;
+  for (const auto& parameter : system.parameters)
+    values.push_back(parameter.value * std::exp2(random.uniform(-1.0, 1.0)));
+  return systemTheta(system, values);
+}
+
+template <class Real>
+struct SystemField<Real>::Scratch : FieldScratch {
+  std::vector<double> parameters;   // (m)
+  std::vector<double> sensitivity;  // (m) dp / dtheta
+  std::vector<double> state, rates; // (d)
+  std::vector<double> weights;      // (d) cotangent / rate
+  std::vector<double> by_state;     // (d x d)
+  std::vector<double> by_parameter; // (d x m)
+};
+
+template <class Real>
+SystemField<Real>::SystemField(const KnownSystem& system, FieldUnits units)
+    : equations_(system.equations), units_(std::move(units)) {
+  NULLCLINE_CHECK(equations_.states == system.states.size() && equations_.parameters == system.parameters.size(),
+                  system.name << " disagrees with its equations");
+  for (const auto* values : {&units_.center, &units_.scale, &units_.rate})
+    NULLCLINE_CHECK(values->size() == equations_.states, values->size() << " units for " << equations_.states);
+  for (std::size_t k = 0; k < system.parameters.size(); ++k) {
+    segments_.push_back({system.parameters[k].name, k, {1}});
+    is_logarithm_.push_back(storesLogarithm(system.parameters[k]));
+  }
+}
+
+template <class Real>
+std::unique_ptr<FieldScratch> SystemField<Real>::makeScratch(std::size_t) const {
+  const std::size_t d = equations_.states, m = equations_.parameters;
+  auto scratch = std::make_unique<Scratch>();
+  scratch->parameters.resize(m);
+  scratch->sensitivity.resize(m);
+  scratch->state.resize(d);
+  scratch->rates.resize(d);
+  scratch->weights.resize(d);
+  scratch->by_state.resize(d * d);
+  scratch->by_parameter.resize(d * m);
+  return scratch;
+}
+
+template <class Real>
+void SystemField<Real>::fillParameters(const Real* theta, Scratch& scratch) const {
+  for (std::size_t k = 0; k < equations_.parameters; ++k) {
+    const auto value = static_cast<double>(theta[k]);
+    scratch.parameters[k] = is_logarithm_[k] ? std::exp(value) : value;
+    scratch.sensitivity[k] = is_logarithm_[k] ? scratch.parameters[k] : 1.0; // d exp(theta) / d theta = p
+  }
+}
+
+// x = center + scale z into the scratch; returns t = origin + time_scale tau.
+template <class Real>
+double SystemField<Real>::fillRow(const Rows<Real>& rows, std::size_t row, Scratch& scratch) const {
+  const Real* z = rows.states + row * equations_.states;
+  for (std::size_t i = 0; i < equations_.states; ++i)
+    scratch.state[i] = units_.center[i] + units_.scale[i] * static_cast<double>(z[i]);
+  const double tau = rows.times ? static_cast<double>(rows.times[row]) : 0.0;
+  return units_.time_origin + units_.time_scale * tau;
+}
+
+template <class Real>
+void SystemField<Real>::evaluate(const Real* parameters, Rows<Real> rows, FieldScratch& scratch, Real* rates) const {
+  auto& work = static_cast<Scratch&>(scratch);
+  const std::size_t d = equations_.states;
+  fillParameters(parameters, work);
+  for (std::size_t row = 0; row < rows.count; ++row) {
+    const double t = fillRow(rows, row, work);
+    equations_.rates(t, work.state.data(), work.parameters.data(), work.rates.data());
+    for (std::size_t i = 0; i < d; ++i)
+      rates[row * d + i] = static_cast<Real>(work.rates[i] / units_.rate[i]);
+  }
+}
+
+// With F = dx/dt and w_i = cotangent_i / rate_i:
+// z_bar_j = scale_j sum_i w_i dF_i/dx_j,   theta_bar_k += dp_k/dtheta_k sum_i w_i dF_i/dp_k.
+template <class Real>
+void SystemField<Real>::pullback(const Real* parameters, Rows<Real> rows, FieldScratch& scratch, const Real* cotangent,
+                                 PullbackTargets<Real> targets) const {
+  auto& work = static_cast<Scratch&>(scratch);
+  const std::size_t d = equations_.states, m = equations_.parameters;
+  fillParameters(parameters, work);
+  for (std::size_t row = 0; row < rows.count; ++row) {
+    const double t = fillRow(rows, row, work);
+    equations_.jacobians(t, work.state.data(), work.parameters.data(), work.by_state.data(), work.by_parameter.data());
+    for (std::size_t i = 0; i < d; ++i)
+      work.weights[i] = static_cast<double>(cotangent[row * d + i]) / units_.rate[i];
+    for (std::size_t j = 0; targets.states && j < d; ++j) {
+      double sum = 0.0;
+      for (std::size_t i = 0; i < d; ++i)
+        sum += work.weights[i] * work.by_state[i * d + j];
+      targets.states[row * d + j] = static_cast<Real>(units_.scale[j] * sum);
+    }
+    for (std::size_t k = 0; targets.parameters && k < m; ++k) {
+      double sum = 0.0;
+      for (std::size_t i = 0; i < d; ++i)
+        sum += work.weights[i] * work.by_parameter[i * m + k];
+      targets.parameters[k] += static_cast<Real>(work.sensitivity[k] * sum);
+    }
+  }
+}
+
+template class SystemField<float>;
+template class SystemField<double>;
+
+} // namespace nullcline
