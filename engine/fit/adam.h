@@ -22,7 +22,8 @@ struct AdamOptions {
 
 template <class Visitor>
 void describe(Visitor& visitor, AdamOptions& options) {
-  visitor.number("beta1", options.beta1, {"beta 1", "Memory of the gradient; higher averages over more steps"}, {0, 0.9999});
+  visitor.number("beta1", options.beta1, {"beta 1", "Memory of the gradient; higher averages over more steps"},
+                 {0, 0.9999});
   visitor.number("beta2", options.beta2, {"beta 2", "Memory of its square; higher adapts more slowly"}, {0, 0.999999});
   visitor.number("epsilon", options.epsilon, {"epsilon", "Keeps the step finite where the gradient vanishes"}, {0, 1});
 }
@@ -31,8 +32,8 @@ void describe(Visitor& visitor, AdamOptions& options) {
 template <class Real>
 class Adam {
  public:
-  Adam(const AdamOptions& options, std::size_t parameters) :
-      options_(options), first_(parameters, Real(0)), second_(parameters, Real(0)) {}
+  Adam(const AdamOptions& options, std::size_t parameters)
+      : options_(options), first_(parameters, Real(0)), second_(parameters, Real(0)) {}
 
   void step(std::span<Real> parameters, std::span<const Real> gradient, double learning_rate);
 

@@ -11,8 +11,8 @@
 namespace nullcline {
 
 struct Checkpoint {
-  int epoch = 0;    // epochs done, over all stages
-  int stage = 0;    // stage of the next epoch
+  int epoch = 0;                                                    // epochs done, over all stages
+  int stage = 0;                                                    // stage of the next epoch
   std::vector<double> parameters, best_parameters, safe_parameters; // safe: the last that gave a finite loss
   int best_epoch = 0;
   double best_train_loss = 0.0, best_validation_loss = 0.0;

@@ -56,7 +56,8 @@ void describe(Visitor& visitor, OneCycleCosineOptions& options) {
                  {1e-12, 10});
   visitor.number("rise", options.rise, {"Rise", "Part of the epochs until the peak"}, {0, 1});
   visitor.number("div", options.div, {"Start divisor", "The first rate is the peak divided by this"}, {1, 1e12});
-  visitor.number("final_div", options.final_div, {"End divisor", "The last rate is the first divided by this"}, {1, 1e12});
+  visitor.number("final_div", options.final_div, {"End divisor", "The last rate is the first divided by this"},
+                 {1, 1e12});
 }
 
 template <class Visitor>

@@ -1,0 +1,137 @@
+#include "engine/fit/fit_job.h"
+
+#include "engine/core/worker_team.h"
+#include "engine/field/kernels/mlp_kernels.h"
+#include "engine/fit/compatibility.h"
+#include "engine/fit/trainer.h"
+#include "engine/model/initial_parameters.h"
+#include "engine/system/system_field.h"
+
+#include <chrono>
+
+namespace nullcline {
+
+namespace {
+
+double secondsSince(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// Everything about the model that is known before training.
+FittedModel modelShell(const Dataset& dataset, const FitSpec& spec, const Problem& problem, std::size_t threads) {
+  FittedModel model;
+  model.field = spec.field;
+  model.precision = spec.precision;
+  model.channels = problem.channels;
+  model.time_name = dataset.time_name;
+  model.time_unit = dataset.time_unit;
+  model.scaling = problem.scaling;
+  double first = 0.0, last = 0.0;
+  for (const auto& piece : problem.train) {
+    first = &piece == &problem.train.front() ? piece.times.front() : std::min(first, piece.times.front());
+    last = &piece == &problem.train.front() ? piece.times.back() : std::max(last, piece.times.back());
+  }
+  model.provenance = {{"program", "Nullcline " NULLCLINE_VERSION},
+                      {"method", spec.method},
+                      {"spec", toJson(spec)},
+                      {"seed", spec.seed},
+                      {"threads", threads},
+                      {"instruction_set", instructionSetName()},
+                      {"data", {{"name", dataset.name}, {"source", dataset.source}, {"citation", dataset.citation}}},
+                      {"training_span", {first, last}}};
+  return model;
+}
+
+template <class Real>
+Expected<TrainingOutcome> train(const FitSpec& spec, TrainerContext context, const std::optional<FitResume>& resume) {
+  const std::size_t states = context.problem->stateCount();
+  auto field = makeField<Real>(spec.field, states, context.problem->scaling);
+  if (!field)
+    return field.error();
+  RandomGenerator random(spec.seed);
+  auto start = initialParameters(spec.field, states, random);
+  if (!start)
+    return start.error();
+  Trainer<Real> trainer(spec, **field, std::move(context));
+  return trainer.train(std::move(*start), resume);
+}
+
+/// A known system's fitted parameters by name, in the data's own units.
+void recordParameterValues(FittedModel& model) {
+  const auto* options = std::get_if<KnownSystemOptions>(&model.field);
+  if (!options)
+    return;
+  const auto system = findSystem(options->name);
+  if (!system)
+    return;
+  const auto values = systemParameterValues(**system, model.parameters);
+  Json named = Json::object();
+  for (std::size_t i = 0; i < values.size(); ++i)
+    named[(*system)->parameters[i].name] = values[i];
+  model.provenance["parameter_values"] = named;
+}
+
+void evaluateResult(FitResult& result, const RunControl& control) {
+  auto evaluation = evaluateModel(result.model, *result.problem, control.cancelToken());
+  if (!evaluation) {
+    result.log.push_back(evaluation.error().message);
+    result.status = RunStatus::solver_failed;
+    result.message = evaluation.error().message;
+    return;
+  }
+  result.evaluation = std::move(*evaluation);
+  const std::size_t failed = result.evaluation.failed_trajectories;
+  if (failed == 0)
+    return;
+  const std::string text = std::to_string(failed) + " of " + std::to_string(result.problem->test.size()) +
+                           " test trajectories could not be solved to their end; they are left out of the errors.";
+  result.log.push_back(text);
+  if (failed == result.problem->test.size() && result.status == RunStatus::completed) {
+    result.status = RunStatus::solver_failed;
+    result.message = text + " Try more epochs, a lower learning rate or another model.";
+  }
+}
+
+} // namespace
+
+Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& spec, RunControl& control,
+                           const FitObserver& observer, std::uint64_t run_id, const std::optional<FitResume>& resume) {
+  const auto begin = std::chrono::steady_clock::now();
+  if (const Status possible = checkCompatibility(spec, dataset.channelCount()); !possible)
+    return possible.error();
+  auto prepared =
+      prepareProblem(dataset, {spec.split, spec.smoothing, spec.standardize}, spec.seed, control.cancelToken());
+  if (!prepared)
+    return prepared.error();
+
+  FitResult result;
+  result.spec = spec;
+  result.problem = std::make_shared<const Problem>(std::move(*prepared));
+  result.threads = threadCount(spec.threads);
+  WorkerTeam team(result.threads);
+  result.model = modelShell(dataset, spec, *result.problem, result.threads);
+
+  TrainerContext context{result.problem, result.model, &control, &observer, &team, run_id, secondsSince(begin)};
+  auto outcome = spec.precision == Precision::float32 ? train<float>(spec, std::move(context), resume)
+                                                      : train<double>(spec, std::move(context), resume);
+  if (!outcome)
+    return outcome.error();
+  result.status = outcome->status;
+  result.message = outcome->message;
+  result.model.parameters = std::move(outcome->parameters);
+  result.parameters = result.model.parameters.size();
+  result.history = std::move(outcome->history);
+  result.log = std::move(outcome->log);
+  result.best_epoch = outcome->best_epoch;
+  result.train_loss = outcome->train_loss;
+  result.validation_loss = outcome->validation_loss;
+  result.seconds_per_epoch =
+      result.history.empty() ? 0.0 : outcome->seconds / static_cast<double>(result.history.size());
+  recordParameterValues(result.model);
+  if (result.status != RunStatus::interrupted)
+    evaluateResult(result, control);
+  result.seconds_total = secondsSince(begin);
+  return result;
+}
+
+} // namespace nullcline

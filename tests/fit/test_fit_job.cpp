@@ -1,0 +1,261 @@
+// The one door: what a fit returns, and how it ends when it is stopped, cancelled, paused, diverging or resumed.
+#include "engine/fit/fit_job.h"
+#include "engine/fit/methods.h"
+#include "tests/support/sample_data.h"
+
+#include <QtTest>
+
+#include <chrono>
+#include <thread>
+
+using namespace nullcline;
+
+namespace {
+
+FitSpec smallSpec(const std::string& method, int epochs) {
+  FitSpec spec = *methodPreset(method, false);
+  spec.field = MlpOptions{16, 2, Activation::tanh};
+  spec.stages.front().epochs = epochs;
+  spec.threads = 2;
+  return spec;
+}
+
+/// Runs the fit on a thread of its own while `during` looks at its snapshots.
+class Background {
+ public:
+  Background(const Dataset& dataset, const FitSpec& spec) {
+    observer_.snapshot_interval_seconds = 0.0;
+    observer_.snapshot = [this](std::shared_ptr<const Snapshot> snapshot) { epoch = snapshot->epoch; };
+    thread_ = std::thread([this, dataset, spec] { result = runFit(dataset, spec, control, observer_); });
+  }
+  ~Background() { join(); }
+  void join() {
+    if (thread_.joinable())
+      thread_.join();
+  }
+  bool waitForEpoch(int wanted) {
+    return QTest::qWaitFor([&] { return epoch >= wanted; }, 20000);
+  }
+
+  RunControl control;
+  std::atomic<int> epoch{0};
+  Expected<FitResult> result = failure("not run");
+
+ private:
+  FitObserver observer_;
+  std::thread thread_;
+};
+
+} // namespace
+
+class TestFitJob : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void everyMethodFits_data() {
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<bool>("as_published");
+    for (const auto& method : methods())
+      for (const bool as_published : {false, true})
+        QTest::addRow("%s %d", method.name, as_published) << QString(method.name) << as_published;
+  }
+  void everyMethodFits() {
+    QFETCH(QString, method);
+    QFETCH(bool, as_published);
+    const Dataset dataset = oscillatorData(10, 50, 0.01, 1);
+    FitSpec spec = *methodPreset(method.toStdString(), as_published);
+    spec.field = MlpOptions{32, 2, Activation::tanh};
+    spec.stages.front().epochs = 600;
+    RunControl control;
+    const auto result = runFit(dataset, spec, control);
+    QVERIFY2(result.hasValue(), result ? "" : result.error().message.c_str());
+    QCOMPARE(runStatusName(result->status), "completed");
+    QCOMPARE(result->history.size(), std::size_t{600});
+    QVERIFY(result->validation_loss < 0.05 * result->history.front().validation_loss);
+    double best = 1e300;
+    for (const auto& epoch : result->history)
+      best = std::min(best, epoch.validation_loss);
+    QVERIFY(result->validation_loss <= best);
+    QCOMPARE(result->evaluation.failed_trajectories, std::size_t{0});
+    QVERIFY2(result->evaluation.test.mse && *result->evaluation.test.mse < 0.05,
+             qPrintable(QString::number(result->evaluation.test.mse.value_or(-1))));
+    QCOMPARE(result->parameters, std::size_t{32 * 2 + 32 + 32 * 32 + 32 + 2 * 32 + 2});
+  }
+
+  void reportHasEveryKey() {
+    RunControl control;
+    const auto result = runFit(oscillatorData(6, 20, 0.01, 1), smallSpec("vf-node", 5), control);
+    QVERIFY(result.hasValue());
+    const Json report = reportJson(*result);
+    for (const char* key : {"status",
+                            "method",
+                            "system",
+                            "device",
+                            "precision",
+                            "threads",
+                            "seed",
+                            "epochs",
+                            "parameters",
+                            "train_loss",
+                            "validation_loss",
+                            "best_epoch",
+                            "seconds_total",
+                            "seconds_per_epoch",
+                            "nfe_forward",
+                            "nfe_backward",
+                            "steps_accepted",
+                            "steps_rejected",
+                            "failed_trajectories",
+                            "test_mse",
+                            "test_mape",
+                            "interpolation_mse",
+                            "extrapolation_mse"})
+      QVERIFY2(report.contains(key), key);
+    QCOMPARE(report["system"].get<std::string>(), std::string("neural"));
+    QVERIFY(report["nfe_forward"].get<int>() > 0);
+  }
+
+  void sameSeedSameBits() {
+    const Dataset dataset = oscillatorData(8, 30, 0.01, 2);
+    const FitSpec spec = smallSpec("vf-node", 40);
+    RunControl control;
+    const auto one = runFit(dataset, spec, control), two = runFit(dataset, spec, control);
+    QVERIFY(one->model.parameters == two->model.parameters);
+    FitSpec other = spec;
+    other.seed = 1;
+    QVERIFY(runFit(dataset, other, control)->model.parameters != one->model.parameters);
+  }
+
+  void resumedIsTheSameToTheLastBit() {
+    const Dataset dataset = oscillatorData(8, 30, 0.01, 2);
+    const FitSpec spec = smallSpec("vf-node", 60);
+    RunControl control;
+    const auto whole = runFit(dataset, spec, control);
+    std::optional<FitResume> saved;
+    FitObserver observer;
+    observer.checkpoint_interval_seconds = 0.0;
+    std::vector<EpochRecord> history;
+    observer.checkpoint = [&](const Checkpoint& checkpoint, std::span<const EpochRecord> fresh) -> Status {
+      history.insert(history.end(), fresh.begin(), fresh.end());
+      if (checkpoint.epoch == 23) // as a project file stores it
+        saved = FitResume{*parseCheckpoint(serializeCheckpoint(checkpoint)), history};
+      return {};
+    };
+    QVERIFY(runFit(dataset, spec, control, observer).hasValue());
+    QVERIFY(saved.has_value());
+    const auto resumed = runFit(dataset, spec, control, {}, 0, saved);
+    QVERIFY(resumed.hasValue());
+    QVERIFY(resumed->model.parameters == whole->model.parameters);
+    QCOMPARE(resumed->history.size(), whole->history.size());
+    for (std::size_t i = 0; i < whole->history.size(); ++i)
+      QCOMPARE(resumed->history[i].validation_loss, whole->history[i].validation_loss);
+    QCOMPARE(resumed->best_epoch, whole->best_epoch);
+  }
+
+  void aForeignCheckpointIsRefused() {
+    const Dataset dataset = oscillatorData(8, 30, 0.01, 2);
+    FitResume resume;
+    resume.checkpoint.parameters = {1.0, 2.0};
+    RunControl control;
+    const auto result = runFit(dataset, smallSpec("vf-node", 60), control, {}, 0, resume);
+    QVERIFY(!result.hasValue());
+    QVERIFY(result.error().message.find("another model") != std::string::npos);
+  }
+
+  void stopKeepsTheBest() {
+    Background run(oscillatorData(8, 40, 0.01, 3), smallSpec("vf-node", 10000000));
+    QVERIFY(run.waitForEpoch(20));
+    run.control.stop();
+    run.join();
+    QCOMPARE(runStatusName(run.result->status), "stopped");
+    QVERIFY(run.result->validation_loss < run.result->history.front().validation_loss);
+    QVERIFY(run.result->evaluation.test.mse.has_value());
+  }
+
+  void cancelEndsInterrupted() {
+    Background run(oscillatorData(8, 40, 0.01, 3), smallSpec("gradient-matching", 10000000));
+    QVERIFY(run.waitForEpoch(5));
+    run.control.cancel();
+    run.join();
+    QCOMPARE(runStatusName(run.result->status), "interrupted");
+  }
+
+  void pausedMakesNoEpochs() {
+    Background run(oscillatorData(8, 40, 0.01, 3), smallSpec("vf-node", 10000000));
+    QVERIFY(run.waitForEpoch(5));
+    run.control.pause();
+    QTest::qWait(100);
+    const int paused_at = run.epoch;
+    QTest::qWait(200);
+    QCOMPARE(run.epoch.load(), paused_at);
+    run.control.resume();
+    QVERIFY(run.waitForEpoch(paused_at + 5));
+    run.control.stop();
+    run.join();
+    QCOMPARE(runStatusName(run.result->status), "stopped");
+  }
+
+  void timeLimit() {
+    FitSpec spec = smallSpec("vf-node", 10000000);
+    spec.max_seconds = 0.3;
+    RunControl control;
+    const auto result = runFit(oscillatorData(8, 40, 0.01, 3), spec, control);
+    QCOMPARE(runStatusName(result->status), "time_limit");
+    QVERIFY(result->history.size() > 1);
+  }
+
+  void aDivergingFitKeepsFiniteParameters() {
+    FitSpec spec = smallSpec("vf-node", 200);
+    spec.field = MlpOptions{16, 2, Activation::elu};
+    spec.stages.front().schedule = ConstantRateOptions{1e25};
+    std::vector<std::string> lines;
+    FitObserver observer;
+    observer.message = [&](const std::string& line) { lines.push_back(line); };
+    RunControl control;
+    const auto result = runFit(oscillatorData(8, 40, 0.01, 3), spec, control, observer);
+    QVERIFY(result.hasValue());
+    QCOMPARE(runStatusName(result->status), "diverged");
+    QVERIFY(!lines.empty());
+    QVERIFY(lines.front().find("halved the learning rate") != std::string::npos);
+    for (const double parameter : result->model.parameters)
+      QVERIFY(std::isfinite(parameter));
+  }
+
+  void recoveryGoesOnTraining() { // a rate that is too high at first, and fine after some halvings
+    FitSpec spec = smallSpec("vf-node", 400);
+    spec.field = MlpOptions{16, 2, Activation::elu};
+    spec.stages.front().schedule = ExponentialDecayOptions{1e9, 1e-12};
+    RunControl control;
+    const auto result = runFit(oscillatorData(8, 40, 0.01, 3), spec, control);
+    QVERIFY(result.hasValue());
+    QVERIFY(!result->log.empty());
+    QVERIFY(std::isfinite(result->validation_loss));
+  }
+
+  void stagesFollowEachOther() {
+    FitSpec spec = smallSpec("vf-node", 150);
+    spec.stages.push_back(spec.stages.front());
+    spec.stages.back().objective = GradientMatchingOptions{};
+    spec.stages.back().epochs = 50;
+    RunControl control;
+    const auto result = runFit(oscillatorData(8, 40, 0.01, 3), spec, control);
+    QCOMPARE(runStatusName(result->status), "completed");
+    QCOMPARE(result->history.size(), std::size_t{200});
+    QVERIFY(result->best_epoch > 150);
+  }
+
+  void impossibleCombinationsAreRefused() {
+    RunControl control;
+    FitSpec spec = smallSpec("vf-node", 5);
+    spec.device = Device::cuda;
+    QVERIFY(!runFit(oscillatorData(8, 40, 0.01, 3), spec, control).hasValue());
+    spec = smallSpec("vf-node", 5);
+    spec.field = KnownSystemOptions{"lorenz"};
+    const auto result = runFit(oscillatorData(8, 40, 0.01, 3), spec, control);
+    QVERIFY(!result.hasValue());
+    QVERIFY(!result.error().message.empty());
+  }
+};
+
+QTEST_GUILESS_MAIN(TestFitJob)
+#include "test_fit_job.moc"
