@@ -8,8 +8,8 @@
 
 namespace nullcline {
 
-/// c_l = integral of f phi_l + integral of x phi_l' with phi_l(t) = sqrt(2/T) sin(pi l t / T), l = 1..L, t from the first
-/// sample and T the last one; f and x as natural cubic splines through the samples, the integrals exact (Filon).
+/// c_l = integral of f phi_l + integral of x phi_l' with phi_l(t) = sqrt(2/T) sin(pi l t / T), l = 1..L, t from the
+/// first sample and T the last one; f and x as natural cubic splines through the samples, the integrals exact (Filon).
 struct WeakForm {
   std::size_t functions = 0; // L
   std::size_t times = 0;     // K
