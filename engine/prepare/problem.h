@@ -26,8 +26,9 @@ void describe(Visitor& visitor, SmoothingOptions& options) {
   visitor.choice("choice", options.choice,
                  {"Smoothing", "How the smoothness of the spline through the data is chosen, channel by channel"});
   visitor.number("smoothness", options.smoothness,
-                 {"Smoothness p", "Used when fixed: 1 passes through every point, lower is smoother; depends on the unit "
-                                  "of time"},
+                 {"Smoothness p",
+                  "Used when fixed: 1 passes through every point, lower is smoother; depends on the unit "
+                  "of time"},
                  {0.0, 1.0});
 }
 
@@ -59,7 +60,8 @@ struct Problem {
 
 /// `standardize`: center and scale are mean and standard deviation of the smoothed training states, rate the root mean
 /// square of their slopes. A constant channel keeps scale 1 and is noted. Refuses what cannot be fitted with a sentence
-/// (no channel observed twice in any training piece, ...). In a split by time the validation piece begins at the last training sample.
+/// (no channel observed twice in any training piece, ...). In a split by time the validation piece begins at the last
+/// training sample.
 Expected<Problem> prepareProblem(const Dataset& dataset, const ProblemOptions& options, std::uint64_t seed,
                                  std::stop_token stop = {});
 

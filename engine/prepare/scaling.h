@@ -6,8 +6,8 @@
 
 namespace nullcline {
 
-/// A field f works in scaled units: z = (x - center) / scale, tau = (t - time_origin) / time_scale, and its output y means
-/// dx/dt = rate * y (all per state). center 0, scale 1, rate 1: the data's own units.
+/// A field f works in scaled units: z = (x - center) / scale, tau = (t - time_origin) / time_scale, and its output y
+/// means dx/dt = rate * y (all per state). center 0, scale 1, rate 1: the data's own units.
 struct Scaling {
   std::vector<double> center; // (d) units of x
   std::vector<double> scale;  // (d) units of x, > 0

@@ -36,8 +36,8 @@ struct Split {
   std::vector<Piece> train, validation, test;
 };
 
-/// By trajectory: a random order from `seed`. By time: cut at the same fractions of every trajectory's samples. Every part
-/// gets at least one piece; refused with a sentence where the data are too few.
+/// By trajectory: a random order from `seed`. By time: cut at the same fractions of every trajectory's samples. Every
+/// part gets at least one piece; refused with a sentence where the data are too few.
 Expected<Split> makeSplit(const Dataset& dataset, const SplitOptions& options, std::uint64_t seed);
 
 /// "trajectory", "time:80,10,10", "time:0.8,0.1,0.1": the command line's --split.
@@ -46,10 +46,13 @@ Expected<SplitOptions> parseSplit(const std::string& text);
 template <class Visitor>
 void describe(Visitor& visitor, SplitOptions& options) {
   visitor.choice("kind", options.kind,
-                 {"Split", "Which data train, which choose the best parameters, which test. Automatic: by trajectory from "
-                           "five trajectories on, else by time"});
-  visitor.number("train", options.train, {"Training part", "Fraction that trains; 0 takes the default of the kind"}, {0, 1});
-  visitor.number("validation", options.validation, {"Validation part", "Fraction that chooses the best parameters"}, {0, 1});
+                 {"Split",
+                  "Which data train, which choose the best parameters, which test. Automatic: by trajectory from "
+                  "five trajectories on, else by time"});
+  visitor.number("train", options.train, {"Training part", "Fraction that trains; 0 takes the default of the kind"},
+                 {0, 1});
+  visitor.number("validation", options.validation, {"Validation part", "Fraction that chooses the best parameters"},
+                 {0, 1});
   visitor.number("test", options.test, {"Test part", "Fraction kept aside for the errors reported at the end"}, {0, 1});
 }
 
