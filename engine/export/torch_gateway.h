@@ -19,6 +19,15 @@ class TorchGateway {
   virtual std::string blasDescription() const = 0;
   virtual std::string blasWarning() const = 0;
   virtual Status saveTorchScript(const FittedModel& model, const std::filesystem::path& path) const = 0;
+  /// Loads an archive and runs its forward() as any LibTorch program would, for tests: states and rates (N x
+  /// state_count) in float64, and the description stored beside the weights.
+  struct ScriptValues {
+    std::vector<double> rates;
+    std::string description;
+  };
+  virtual Expected<ScriptValues> evaluateTorchScript(const std::filesystem::path& path,
+                                                     const std::vector<double>& states,
+                                                     std::size_t state_count) const = 0;
   /// The reference form of the field through LibTorch's autograd, for tests: rates (N x d) in scaled units, and the
   /// gradients of sum(cotangent * rates) with respect to states and parameters.
   struct Reference {

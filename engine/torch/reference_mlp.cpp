@@ -1,0 +1,65 @@
+#include "engine/torch/reference_mlp.h"
+
+#include "engine/export/formats.h"
+
+#include <ATen/ATen.h>
+#include <torch/csrc/autograd/autograd.h>
+#include <torch/csrc/autograd/variable.h>
+
+namespace nullcline {
+
+namespace {
+
+at::Tensor leaf(std::span<const double> values, at::IntArrayRef shape) {
+  return at::from_blob(const_cast<double*>(values.data()), shape, at::kDouble).clone().set_requires_grad(true);
+}
+
+at::Tensor activated(const at::Tensor& z, Activation activation) {
+  switch (activation) {
+  case Activation::elu:
+    return at::elu(z);
+  case Activation::tanh:
+    return at::tanh(z);
+  case Activation::silu:
+    return at::silu(z);
+  }
+  return z;
+}
+
+void append(std::vector<double>& values, const at::Tensor& tensor) {
+  const at::Tensor dense = tensor.detach().contiguous();
+  const double* first = dense.data_ptr<double>();
+  values.insert(values.end(), first, first + dense.numel());
+}
+
+} // namespace
+
+Expected<TorchGateway::Reference> referenceMlp(const FittedModel& model, const std::vector<double>& states,
+                                               const std::vector<double>& cotangent) {
+  const auto layers = networkOf(model, "torchscript");
+  if (!layers)
+    return layers.error();
+  const auto columns = static_cast<std::int64_t>(model.stateCount());
+  const auto rows = static_cast<std::int64_t>(states.size()) / columns;
+  std::vector<at::Tensor> leaves = {leaf(states, {rows, columns})}; // then weight and bias of every layer
+  at::Tensor z = leaves.front();
+  for (std::size_t i = 0; i < layers->size(); ++i) {
+    const LinearLayer& layer = (*layers)[i];
+    const auto outputs = static_cast<std::int64_t>(layer.outputs);
+    leaves.push_back(leaf(layer.weight, {outputs, static_cast<std::int64_t>(layer.inputs)}));
+    leaves.push_back(leaf(layer.bias, {outputs}));
+    z = at::linear(z, leaves[leaves.size() - 2], leaves.back());
+    if (i + 1 < layers->size())
+      z = activated(z, std::get<MlpOptions>(model.field).activation);
+  }
+  const auto gradients = torch::autograd::grad({z}, leaves, {leaf(cotangent, {rows, columns}).detach()});
+
+  TorchGateway::Reference reference;
+  append(reference.rates, z);
+  append(reference.states_gradient, gradients.front());
+  for (std::size_t i = 1; i < gradients.size(); ++i)
+    append(reference.parameters_gradient, gradients[i]);
+  return reference;
+}
+
+} // namespace nullcline

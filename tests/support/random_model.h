@@ -1,0 +1,119 @@
+// Small random networks as models, and what they compute by plain loops in float64.
+#pragma once
+
+#include "engine/core/random.h"
+#include "engine/model/fitted_model.h"
+
+#include <cmath>
+#include <vector>
+
+namespace nullcline {
+
+struct RandomModelOptions {
+  Activation activation = Activation::elu;
+  Precision precision = Precision::float64;
+  std::size_t states = 3;
+  int width = 7;
+  int depth = 2;
+  std::uint64_t seed = 1;
+};
+
+/// Everything in it is set: names that need quoting, units, a scaling far from the identity, provenance.
+inline FittedModel randomModel(const RandomModelOptions& options) {
+  RandomGenerator random(options.seed);
+  FittedModel model;
+  model.field = MlpOptions{options.width, options.depth, options.activation};
+  model.precision = options.precision;
+  const auto width = static_cast<std::size_t>(options.width);
+  for (int layer = 0; layer <= options.depth; ++layer) {
+    const std::size_t inputs = layer == 0 ? options.states : width;
+    const std::size_t outputs = layer == options.depth ? options.states : width;
+    for (std::size_t i = 0; i < outputs * inputs + outputs; ++i) {
+      const double value = random.normal() / std::sqrt(static_cast<double>(inputs));
+      model.parameters.push_back(options.precision == Precision::float32 ? static_cast<float>(value) : value);
+    }
+  }
+  for (std::size_t i = 0; i < options.states; ++i) {
+    model.channels.push_back({"state \"" + std::to_string(i) + "\" \\ \u00b5\"\"\"", i % 2 == 0 ? "mg/l" : ""});
+    model.scaling.center.push_back(random.uniform(-5.0, 50.0));
+    model.scaling.scale.push_back(random.uniform(0.1, 20.0));
+    model.scaling.rate.push_back(random.uniform(0.01, 3.0));
+  }
+  model.scaling.time_origin = random.uniform(-1.0, 1.0);
+  model.scaling.time_scale = random.uniform(0.5, 2.0);
+  model.time_name = "time";
+  model.time_unit = "h";
+  model.system = "";
+  model.provenance = {{"method", "vf-node"}, {"seed", 17}, {"data", "a \"name\" with \\ and \u00e9"}};
+  return model;
+}
+
+/// (rows x d) states around the center, in the data's own units.
+inline std::vector<double> randomStates(const FittedModel& model, std::size_t rows, std::uint64_t seed = 5) {
+  RandomGenerator random(seed);
+  std::vector<double> states;
+  for (std::size_t row = 0; row < rows; ++row)
+    for (std::size_t i = 0; i < model.stateCount(); ++i)
+      states.push_back(model.scaling.center[i] + 1.5 * model.scaling.scale[i] * random.normal());
+  return states;
+}
+
+inline double activated(double z, Activation activation) {
+  if (activation == Activation::elu)
+    return z > 0 ? z : std::expm1(z);
+  return activation == Activation::tanh ? std::tanh(z) : z / (1.0 + std::exp(-z));
+}
+
+/// f(z) of one row in scaled units.
+inline std::vector<double> networkRow(const FittedModel& model, std::vector<double> z) {
+  const auto& options = std::get<MlpOptions>(model.field);
+  const double* parameter = model.parameters.data();
+  for (int layer = 0; layer <= options.depth; ++layer) {
+    const std::size_t outputs = layer == options.depth ? model.stateCount() : static_cast<std::size_t>(options.width);
+    std::vector<double> next(outputs);
+    const double* bias = parameter + outputs * z.size();
+    for (std::size_t i = 0; i < outputs; ++i) {
+      double sum = bias[i];
+      for (std::size_t j = 0; j < z.size(); ++j)
+        sum += parameter[i * z.size() + j] * z[j];
+      next[i] = layer == options.depth ? sum : activated(sum, options.activation);
+    }
+    parameter = bias + outputs;
+    z = std::move(next);
+  }
+  return z;
+}
+
+/// dx/dt (rows x d) in the data's own units.
+inline std::vector<double> plainRates(const FittedModel& model, const std::vector<double>& states) {
+  const Scaling& scaling = model.scaling;
+  const std::size_t d = model.stateCount();
+  std::vector<double> rates;
+  for (std::size_t row = 0; row < states.size() / d; ++row) {
+    std::vector<double> z(d);
+    for (std::size_t i = 0; i < d; ++i)
+      z[i] = (states[row * d + i] - scaling.center[i]) / scaling.scale[i];
+    z = networkRow(model, std::move(z));
+    for (std::size_t i = 0; i < d; ++i)
+      rates.push_back(scaling.rate[i] * z[i]);
+  }
+  return rates;
+}
+
+/// The largest |a - b| / (rate of the state), so that 1 is the usual size of a rate.
+inline double largestDifference(const FittedModel& model, const std::vector<double>& a, const std::vector<double>& b) {
+  if (a.size() != b.size() || a.empty())
+    return std::numeric_limits<double>::infinity();
+  double largest = 0.0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const double difference = std::abs(a[i] - b[i]) / model.scaling.rate[i % model.stateCount()];
+    largest = difference <= largest ? largest : difference; // a NaN stays
+  }
+  return largest;
+}
+
+inline double rateTolerance(Precision precision) {
+  return precision == Precision::float64 ? 1e-12 : 1e-5;
+}
+
+} // namespace nullcline

@@ -1,0 +1,110 @@
+// Our own kernels against LibTorch's autograd, both in float64.
+#include "engine/export/torch_gateway.h"
+#include "tests/support/random_model.h"
+
+#include <QFile>
+#include <QtTest>
+
+using namespace nullcline;
+
+namespace {
+
+/// max |a - b| over the largest |b|.
+double relativeDifference(const std::vector<double>& a, const std::vector<double>& b) {
+  if (a.size() != b.size() || a.empty())
+    return std::numeric_limits<double>::infinity();
+  double largest = 0.0;
+  double size = 0.0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const double difference = std::abs(a[i] - b[i]);
+    largest = difference <= largest ? largest : difference; // a NaN stays
+    size = std::max(size, std::abs(b[i]));
+  }
+  return largest / size;
+}
+
+std::vector<double> normals(std::size_t count, std::uint64_t seed) {
+  RandomGenerator random(seed);
+  std::vector<double> values(count);
+  for (double& value : values)
+    value = random.normal();
+  return values;
+}
+
+} // namespace
+
+class TestReference : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase();
+  void fieldAgreesWithAutograd_data();
+  void fieldAgreesWithAutograd();
+  void seesAWrongGradient();
+
+ private:
+  const TorchGateway* gateway_ = nullptr;
+};
+
+void TestReference::initTestCase() {
+  const auto gateway = torchGateway();
+  if (!gateway && !QFile::exists(NULLCLINE_BINARY_DIR "/lib/libnullcline_torch.so"))
+    QSKIP("built without LibTorch");
+  QVERIFY2(gateway, gateway ? "" : gateway.error().message.c_str());
+  gateway_ = *gateway;
+}
+
+void TestReference::fieldAgreesWithAutograd_data() {
+  QTest::addColumn<int>("activation");
+  QTest::addColumn<int>("width");
+  QTest::addColumn<int>("depth");
+  QTest::addColumn<int>("rows");
+  for (const auto& activation : enumNames(Activation{})) {
+    const int kind = static_cast<int>(activation.value);
+    QTest::addRow("%s 1-wide", activation.name) << kind << 1 << 1 << 1;
+    QTest::addRow("%s odd sizes", activation.name) << kind << 13 << 3 << 37;
+    QTest::addRow("%s default", activation.name) << kind << 128 << 4 << 300;
+  }
+}
+
+void TestReference::fieldAgreesWithAutograd() {
+  QFETCH(int, activation);
+  QFETCH(int, width);
+  QFETCH(int, depth);
+  QFETCH(int, rows);
+  const FittedModel model = randomModel({static_cast<Activation>(activation), Precision::float64, 3, width, depth, 8});
+  const auto count = static_cast<std::size_t>(rows);
+  const auto states = normals(3 * count, 2);
+  const auto cotangent = normals(3 * count, 3);
+  const auto reference = gateway_->reference(model, states, cotangent);
+  QVERIFY2(reference, reference ? "" : reference.error().message.c_str());
+
+  const auto field = makeField<double>(model.field, 3, model.scaling);
+  QVERIFY(field);
+  const auto scratch = (*field)->makeScratch(count);
+  std::vector<double> rates(3 * count), states_gradient(3 * count), parameters_gradient(model.parameters.size());
+  const Rows<double> input{count, nullptr, states.data()};
+  (*field)->evaluate(model.parameters.data(), input, *scratch, rates.data());
+  (*field)->pullback(model.parameters.data(), input, *scratch, cotangent.data(),
+                     {states_gradient.data(), parameters_gradient.data()});
+  QVERIFY(relativeDifference(rates, reference->rates) < 1e-9);
+  QVERIFY(relativeDifference(states_gradient, reference->states_gradient) < 1e-9);
+  QVERIFY(relativeDifference(parameters_gradient, reference->parameters_gradient) < 1e-9);
+}
+
+/// The comparison above is only worth something if a small error in one parameter shows in all three results.
+void TestReference::seesAWrongGradient() {
+  const FittedModel model = randomModel({});
+  FittedModel wrong = model;
+  wrong.parameters[model.parameters.size() / 2] += 1e-4;
+  const auto states = normals(30, 2);
+  const auto right_result = gateway_->reference(model, states, normals(30, 3));
+  const auto wrong_result = gateway_->reference(wrong, states, normals(30, 3));
+  QVERIFY(right_result && wrong_result);
+  QVERIFY(relativeDifference(wrong_result->rates, right_result->rates) > 1e-8);
+  QVERIFY(relativeDifference(wrong_result->states_gradient, right_result->states_gradient) > 1e-8);
+  QVERIFY(relativeDifference(wrong_result->parameters_gradient, right_result->parameters_gradient) > 1e-8);
+}
+
+QTEST_APPLESS_MAIN(TestReference)
+#include "test_reference.moc"
