@@ -1,0 +1,179 @@
+#include "engine/export/export_model.h"
+#include "engine/ode/integrate.h"
+#include "tests/support/python.h"
+#include "tests/support/random_model.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace nullcline;
+
+namespace {
+
+constexpr const char* kEvaluate = R"(
+import importlib.util, sys
+import numpy as np
+spec = importlib.util.spec_from_file_location("model", sys.argv[1])
+model = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(model)
+x = np.fromfile(sys.argv[2]).reshape(-1, len(model.STATES))
+rates = model.vector_field(0.0, x)
+assert np.allclose(rates[0], model.vector_field(0.0, x[0]), rtol=1e-5), "one state alone"
+assert rates.dtype == np.float64
+rates.tofile(sys.argv[3])
+model.PARAMETERS.astype(float).tofile(sys.argv[4])
+print(model.DTYPE.str, model.TIME[1], len(model.STATES), "vector_field" in model.__doc__)
+)";
+
+constexpr const char* kIntegrate = R"(
+import importlib.util, sys
+import numpy as np
+spec = importlib.util.spec_from_file_location("model", sys.argv[1])
+model = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(model)
+times = np.fromfile(sys.argv[3])
+model.integrate(np.fromfile(sys.argv[2]), times, rtol=1e-10, atol=1e-12).tofile(sys.argv[4])
+try:
+    model.integrate(np.fromfile(sys.argv[2]), times, rtol=1e-10, atol=1e-12, max_steps=2)
+except RuntimeError as error:
+    print(error)
+)";
+
+class PlainRightHandSide : public RightHandSide {
+ public:
+  explicit PlainRightHandSide(const FittedModel& model) : model_(model) {}
+  std::size_t dimension() const override { return model_.stateCount(); }
+  void evaluate(std::size_t count, const double*, const double* states, const std::size_t*, double* rates) override {
+    const auto values = plainRates(model_, {states, states + count * dimension()});
+    std::copy(values.begin(), values.end(), rates);
+  }
+
+ private:
+  const FittedModel& model_;
+};
+
+std::vector<double> integrated(const FittedModel& model, const std::vector<double>& initial,
+                               const std::vector<double>& times) {
+  PlainRightHandSide f(model);
+  SolverOptions options;
+  options.relative_tolerance = 1e-11;
+  options.absolute_tolerance = 1e-13;
+  const std::vector<TrajectoryRequest> requests = {{times.front(), initial, times}};
+  return integrate(f, requests, options).trajectories.front().states;
+}
+
+FittedModel modelWith(Activation activation, Precision precision) {
+  return randomModel({activation, precision, 3, 9, 2, 8});
+}
+
+} // namespace
+
+class TestNumpyScript : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void computesOurVectorField_data();
+  void computesOurVectorField();
+  void integratesLikeOurSolver();
+  void runsFromTheCommandLine();
+};
+
+void TestNumpyScript::computesOurVectorField_data() {
+  QTest::addColumn<int>("activation");
+  QTest::addColumn<bool>("single");
+  for (const auto& activation : enumNames(Activation{}))
+    for (const bool single : {false, true})
+      QTest::addRow("%s %s", activation.name, single ? "float32" : "float64")
+          << static_cast<int>(activation.value) << single;
+}
+
+void TestNumpyScript::computesOurVectorField() {
+  QFETCH(int, activation);
+  QFETCH(bool, single);
+  if (!pythonHas("numpy"))
+    QSKIP("python3-numpy is not installed");
+  const auto precision = single ? Precision::float32 : Precision::float64;
+  const FittedModel model = modelWith(static_cast<Activation>(activation), precision);
+  const auto states = randomStates(model, 11);
+  QTemporaryDir directory;
+  const QString path = directory.filePath("model.py");
+  QVERIFY(exportModel(model, "python", path.toStdString()));
+  writeNumbers(directory.filePath("states"), states);
+  const auto result = runPython(
+      kEvaluate, {path, directory.filePath("states"), directory.filePath("rates"), directory.filePath("parameters")});
+  QVERIFY2(result.exit_code == 0, result.errors.constData());
+  QCOMPARE(result.output, QByteArray(single ? "<f4 h 3 True\n" : "<f8 h 3 True\n"));
+  QVERIFY(readNumbers(directory.filePath("parameters")) == model.parameters); // bit for bit: they are finite
+  const double difference =
+      largestDifference(model, readNumbers(directory.filePath("rates")), plainRates(model, states));
+  QVERIFY2(difference <= rateTolerance(precision), std::to_string(difference).c_str());
+}
+
+void TestNumpyScript::integratesLikeOurSolver() {
+  if (!pythonHas("numpy"))
+    QSKIP("python3-numpy is not installed");
+  const FittedModel model = modelWith(Activation::tanh, Precision::float64);
+  const auto initial = randomStates(model, 1, 3);
+  const std::vector<double> times = {-2.0, -1.5, -1.5, 0.25, 3.0, 3.001, 40.0};
+  QTemporaryDir directory;
+  const QString path = directory.filePath("model.py");
+  QVERIFY(exportModel(model, "python", path.toStdString()));
+  writeNumbers(directory.filePath("initial"), initial);
+  writeNumbers(directory.filePath("times"), times);
+  const auto result = runPython(
+      kIntegrate, {path, directory.filePath("initial"), directory.filePath("times"), directory.filePath("states")});
+  QVERIFY2(result.exit_code == 0, result.errors.constData());
+  QVERIFY2(result.output.contains("2 steps did not reach the end"), result.output.constData());
+  const auto states = readNumbers(directory.filePath("states"));
+  const auto expected = integrated(model, initial, times);
+  QCOMPARE(states.size(), expected.size());
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    const double difference = std::abs(states[i] - expected[i]) / model.scaling.scale[i % 3];
+    QVERIFY2(difference < 1e-7, std::to_string(difference).c_str());
+  }
+}
+
+void TestNumpyScript::runsFromTheCommandLine() {
+  if (!pythonHas("numpy"))
+    QSKIP("python3-numpy is not installed");
+  FittedModel model = modelWith(Activation::elu, Precision::float32);
+  for (std::size_t i = 0; i < 3; ++i)
+    model.channels[i].name = std::string(1, static_cast<char>('a' + i));
+  const auto initial = randomStates(model, 1, 3);
+  QTemporaryDir directory;
+  const QString path = directory.filePath("model.py");
+  QVERIFY(exportModel(model, "python", path.toStdString()));
+  QFile table(directory.filePath("initial.csv"));
+  QVERIFY(table.open(QIODevice::WriteOnly));
+  table.write("id,c,a [mg/l],b\n");
+  table.write(QByteArray("first,") + QByteArray::number(initial[2], 'g', 17) + "," +
+              QByteArray::number(initial[0], 'g', 17) + "," + QByteArray::number(initial[1], 'g', 17) + "\n");
+  table.close();
+  constexpr const char* kRun =
+      "import runpy, sys; sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name='__main__')";
+  const QString output = directory.filePath("output.csv");
+  const auto result = runPython(kRun, {path, table.fileName(), "0:4:5", output});
+  QVERIFY2(result.exit_code == 0, result.errors.constData());
+
+  QFile written(output);
+  QVERIFY(written.open(QIODevice::ReadOnly));
+  const auto lines = written.readAll().trimmed().split('\n');
+  QCOMPARE(lines.size(), 6);
+  QCOMPARE(lines[0], QByteArray("id,time,a,b,c"));
+  const auto expected = integrated(model, initial, {0, 1, 2, 3, 4});
+  for (qsizetype k = 0; k < 5; ++k) {
+    const auto fields = lines[k + 1].split(',');
+    QCOMPARE(fields.size(), 5);
+    QCOMPARE(fields[0], QByteArray("first"));
+    QCOMPARE(fields[1].toDouble(), static_cast<double>(k));
+    for (qsizetype i = 0; i < 3; ++i) {
+      const double difference = fields[i + 2].toDouble() - expected[static_cast<std::size_t>(3 * k + i)];
+      QVERIFY(std::abs(difference) < 1e-3 * model.scaling.scale[static_cast<std::size_t>(i)]);
+    }
+  }
+  const auto missing = runPython(kRun, {path, path, "0:4:5", output});
+  QVERIFY(missing.exit_code == 1 && missing.errors.contains("no column for a, b, c"));
+}
+
+QTEST_APPLESS_MAIN(TestNumpyScript)
+#include "test_numpy_script.moc"
