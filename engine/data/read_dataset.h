@@ -24,8 +24,8 @@ struct ReadOptions {
   std::string area;                       // COVID-19 Data Hub: id or name; empty: the only area of level 1
 };
 
-/// Reads CSV as docs/data-formats.md says. An error names file, line, column and what was expected; what was left out is
-/// counted in Dataset::notes.
+/// Reads CSV as docs/data-formats.md says. An error names file, line, column and what was expected; what was left out
+/// is counted in Dataset::notes.
 Expected<Dataset> readDataset(const std::filesystem::path& path, const ReadOptions& options = {},
                               std::stop_token stop = {});
 
