@@ -183,6 +183,10 @@ class Words(Tree):
                 self.write("ui/later.cpp", f"// {word}: later\n")
                 self.assert_found("ui/later.cpp", "open work")
 
+    def test_open_work_in_a_string_is_text(self):
+        self.write("ui/text.cpp", 'const char* k = "%s";\n' % ("X" * 3))
+        self.assert_clean()
+
     def test_banned(self):
         lines = ["using namespace std;", "auto v = std::views::all(x);", "auto here = std::source_location::current();",
                  "double x = strtod(p, nullptr);", "double y = std::stod(s);", "std::random_device device;",
