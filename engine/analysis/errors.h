@@ -15,16 +15,16 @@ namespace nullcline {
 /// Means over observed values in the data's own units; nothing where there is no value.
 struct ErrorSummary {
   std::optional<double> mse;
-  std::optional<double> mape;   // a fraction, not per cent; leaves out values under 1e-8
-  std::size_t values = 0;       // in mse
+  std::optional<double> mape; // a fraction, not per cent; leaves out values under 1e-8
+  std::size_t values = 0;     // in mse
   std::size_t mape_left_out = 0;
 };
 
 /// One predicted piece: where it started and what came out at the data's own times.
 struct PredictedPiece {
-  std::size_t trajectory = 0;  // in the data set
-  std::vector<double> times;   // (K)
-  std::vector<double> states;  // (K x d); NaN where the solver did not get
+  std::size_t trajectory = 0; // in the data set
+  std::vector<double> times;  // (K)
+  std::vector<double> states; // (K x d); NaN where the solver did not get
   SolveStatus status = SolveStatus::ok;
 };
 
@@ -38,7 +38,9 @@ struct Evaluation {
 };
 
 /// Split by trajectory: each piece starts at its first smoothed state. Split by time: the test piece is a forecast from
-/// the last state that was known before it (the end of the validation part); train and validation start at their first.
+/// the last state that was known before it (the end of the validation part; that state itself is no test); train and
+/// validation start at their first. "The training data span" means all training trajectories together in a split by
+/// trajectory, the trajectory's own training part in a split by time. A trajectory that was cancelled counts as failed.
 Expected<Evaluation> evaluateModel(const FittedModel& model, const Problem& problem, std::stop_token stop = {});
 
 } // namespace nullcline
