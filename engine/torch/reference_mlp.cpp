@@ -2,6 +2,9 @@
 
 #include "engine/export/formats.h"
 
+// Before ATen.h, or clang 14 meets a vector of an incomplete type there (LibTorch 1.13).
+#include <ATen/core/ivalue.h>
+
 #include <ATen/ATen.h>
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/variable.h>

@@ -4,6 +4,9 @@
 #include "engine/export/formats.h"
 #include "engine/export/model_json.h"
 
+// Before ATen.h, or clang 14 meets a vector of an incomplete type there (LibTorch 1.13).
+#include <ATen/core/ivalue.h>
+
 #include <ATen/ATen.h>
 #include <sstream>
 #include <torch/csrc/jit/api/module.h>
