@@ -15,11 +15,11 @@ namespace {
 constexpr std::size_t kSmallestSeries = 4;
 
 // The range of lambda / h^3 (h: the median spacing): from interpolation to nearly straight lines over thousands of
-// samples. Four grid points a decade find the valley, golden section its bottom to 1e-4 in log(lambda).
+// samples. Three grid points a decade find the valley, golden section its bottom to 0.3 % of lambda.
 constexpr double kSmallestExponent = -6.0;
 constexpr double kLargestExponent = 8.0;
-constexpr int kGridPerDecade = 4;
-constexpr int kGoldenSteps = 20;
+constexpr int kGridPerDecade = 3;
+constexpr int kGoldenSteps = 12;
 
 /// log10(lambda) -> the pooled criterion.
 class Criterion {

@@ -52,6 +52,7 @@ SmoothingSystem::SmoothingSystem(std::span<const double> times) {
       qtq_[2][i] = g[i + 1] * g[i + 2];
   }
   pivots_.resize(inner);
+  inverse_pivots_.resize(inner);
   lower_one_.resize(inner);
   lower_two_.resize(inner);
 }
@@ -92,8 +93,9 @@ void SmoothingSystem::factorize(double fidelity, double roughness) {
     // Positive in exact arithmetic; with next to no fidelity and 1e4 samples rounding can eat it up.
     pivot = std::max(pivot, std::numeric_limits<double>::epsilon() * diagonal);
     pivots_[i] = pivot;
-    lower_one_[i] = one / pivot;
-    lower_two_[i] = two / pivot;
+    inverse_pivots_[i] = 1.0 / pivot;
+    lower_one_[i] = one * inverse_pivots_[i];
+    lower_two_[i] = two * inverse_pivots_[i];
   }
 }
 
@@ -106,7 +108,7 @@ void SmoothingSystem::solve(std::span<double> u) const {
       u[i] -= lower_two_[i - 2] * u[i - 2];
   }
   for (std::size_t i = inner; i-- > 0;) {
-    u[i] /= pivots_[i];
+    u[i] *= inverse_pivots_[i];
     if (i + 1 < inner)
       u[i] -= lower_one_[i] * u[i + 1];
     if (i + 2 < inner)
@@ -123,7 +125,7 @@ double SmoothingSystem::residualTrace() const {
     const double one = lower_one_[i], two = lower_two_[i];
     const double second = -one * first_1 - two * diagonal_2;
     const double first = -one * diagonal_1 - two * first_1;
-    const double diagonal = 1.0 / pivots_[i] - one * first - two * second;
+    const double diagonal = inverse_pivots_[i] - one * first - two * second;
     sum += diagonal * qtq_[0][i];
     if (i < qtq_[1].size())
       sum += 2.0 * first * qtq_[1][i];

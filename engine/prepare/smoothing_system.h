@@ -50,8 +50,8 @@ class SmoothingSystem {
   Bands qtq_;                         // (n-2, n-3, n-4)
   Bands r_;                           // the third stays empty
   double roughness_ = 0.0;
-  std::vector<double> pivots_;                // (n-2) D
-  std::vector<double> lower_one_, lower_two_; // (n-2) L(i+1, i) and L(i+2, i), 0 beyond the end
+  std::vector<double> pivots_, inverse_pivots_; // (n-2) D and 1/D
+  std::vector<double> lower_one_, lower_two_;   // (n-2) L(i+1, i) and L(i+2, i), 0 beyond the end
 };
 
 } // namespace nullcline
