@@ -26,8 +26,10 @@ struct Simulation {
   Dataset clean; // the exact solution at the same times
 };
 
-/// Dormand-Prince with relative tolerance 1e-8 and absolute 1e-10 (methods.md 1d). Trajectories are drawn in order from
-/// the seed. Refuses impossible options, and says which trajectory diverged if one did.
+/// Dormand-Prince, tight enough for states within 1e-8 of the exact ones wherever the system is not chaotic.
+/// Trajectories are drawn in order from the seed; the initial state, uniform in the system's range, is the state at the
+/// first sample (protocol of Zhao et al., ICLR 2025). Refuses impossible options, and says which trajectory diverged if
+/// one did.
 Expected<Simulation> simulate(const KnownSystem& system, const SimulationOptions& options, std::stop_token stop = {});
 
 } // namespace nullcline
