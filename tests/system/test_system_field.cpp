@@ -173,6 +173,14 @@ class TestSystemField : public QObject {
     QVERIFY(pullbackDefect(wrong) > 1e-6);
   }
 
+  void pullbackOfEverySystem() {
+    QVERIFY(knownSystems().size() >= 9);
+    for (const auto& system : knownSystems()) {
+      const double defect = pullbackDefect(system);
+      QVERIFY2(defect < 1e-7, qPrintable(QString("%1: %2").arg(system.name).arg(defect)));
+    }
+  }
+
   void singlePrecisionAgrees() {
     const KnownSystem system = forced();
     const FieldUnits units = oddUnits(2);
