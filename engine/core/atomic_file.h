@@ -9,7 +9,8 @@
 
 namespace nullcline {
 
-/// Writes beside the target, flushes to the disk, then renames: a reader sees the old file or the new one, never a half.
+/// Writes beside the target, flushes to the disk, then renames: a reader sees the old file or the new one, never a
+/// half.
 Status writeFileAtomically(const std::filesystem::path& path, std::string_view content);
 
 /// The whole file as bytes; refuses what is larger than `limit` bytes.

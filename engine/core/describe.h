@@ -1,5 +1,5 @@
-// Options are plain structs, listed once: describe(visitor, options) names every field with its label, explanation, unit
-// and range, and JSON, command-line paths and the window's forms all come from that one list.
+// Options are plain structs, listed once: describe(visitor, options) names every field with its label, explanation,
+// unit and range, and JSON, command-line paths and the window's forms all come from that one list.
 //
 // A visitor has these members (see options_json.h for the three we have):
 //   number(name, double&, text, range)      integer(name, integer&, text, range)      flag(name, bool&, text)

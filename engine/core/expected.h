@@ -17,9 +17,15 @@ struct Error {
   ErrorKind kind = ErrorKind::bad_input;
 };
 
-inline Error badInput(std::string message) { return Error{std::move(message), ErrorKind::bad_input}; }
-inline Error usageError(std::string message) { return Error{std::move(message), ErrorKind::usage}; }
-inline Error failure(std::string message) { return Error{std::move(message), ErrorKind::failed}; }
+inline Error badInput(std::string message) {
+  return Error{std::move(message), ErrorKind::bad_input};
+}
+inline Error usageError(std::string message) {
+  return Error{std::move(message), ErrorKind::usage};
+}
+inline Error failure(std::string message) {
+  return Error{std::move(message), ErrorKind::failed};
+}
 
 template <class T>
 class [[nodiscard]] Expected {

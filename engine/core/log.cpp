@@ -30,8 +30,14 @@ LogSink setLogSink(LogSink sink) {
   return std::exchange(logSink(), std::move(sink));
 }
 
-void logInformation(const std::string& line) { write(LogLevel::information, line); }
-void logWarning(const std::string& line) { write(LogLevel::warning, line); }
-void logError(const std::string& line) { write(LogLevel::error, line); }
+void logInformation(const std::string& line) {
+  write(LogLevel::information, line);
+}
+void logWarning(const std::string& line) {
+  write(LogLevel::warning, line);
+}
+void logError(const std::string& line) {
+  write(LogLevel::error, line);
+}
 
 } // namespace nullcline

@@ -44,15 +44,19 @@ std::optional<long long> parseInteger(std::string_view text) {
   return value;
 }
 
-std::string formatNumber(double value) { return shortest(value); }
-std::string formatNumber(float value) { return shortest(value); }
+std::string formatNumber(double value) {
+  return shortest(value);
+}
+std::string formatNumber(float value) {
+  return shortest(value);
+}
 
 std::string formatNumber(double value, int significant_digits) {
   if (!std::isfinite(value))
     return shortest(value);
   std::array<char, 64> buffer{};
-  const auto result =
-      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::general, significant_digits);
+  const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::general,
+                                    significant_digits);
   return std::string(buffer.data(), result.ptr);
 }
 

@@ -9,7 +9,9 @@
 
 namespace nullcline {
 
-double RandomGenerator::uniform() { return static_cast<double>(engine_() >> 11) * 0x1.0p-53; }
+double RandomGenerator::uniform() {
+  return static_cast<double>(engine_() >> 11) * 0x1.0p-53;
+}
 
 double RandomGenerator::normal() {
   if (has_spare_) {

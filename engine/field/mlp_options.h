@@ -21,8 +21,8 @@ struct MlpOptions {
 
 template <class Visitor>
 void describe(Visitor& visitor, MlpOptions& options) {
-  visitor.integer("width", options.width, {"Width", "Neurons in each hidden layer; more can bend the field more sharply"},
-                  {1, 8192});
+  visitor.integer("width", options.width,
+                  {"Width", "Neurons in each hidden layer; more can bend the field more sharply"}, {1, 8192});
   visitor.integer("depth", options.depth, {"Depth", "Hidden layers"}, {1, 64});
   visitor.choice("activation", options.activation, {"Activation", "The bend in each neuron; all are smooth"});
 }

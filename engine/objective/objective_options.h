@@ -19,8 +19,9 @@ struct VariationalOptions {
 template <class Visitor>
 void describe(Visitor& visitor, VariationalOptions& options) {
   visitor.integer("test_functions", options.test_functions,
-                  {"Test functions L", "Sines against which the equation is tested; more follow faster changes and more "
-                                       "of the noise"},
+                  {"Test functions L",
+                   "Sines against which the equation is tested; more follow faster changes and more "
+                   "of the noise"},
                   {1, 4096});
 }
 

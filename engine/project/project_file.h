@@ -1,4 +1,5 @@
-// The project file *.nullcline: one SQLite database with data, specs, runs, metrics and checkpoints (docs/project-file.md).
+// The project file *.nullcline: one SQLite database with data, specs, runs, metrics and checkpoints
+// (docs/project-file.md).
 #pragma once
 
 #include "engine/core/expected.h"
@@ -23,7 +24,7 @@ struct StoredRun {
   FitSpec spec;
   std::string status; // a RunStatus name, or "running" if it was cut off
   int epochs_done = 0;
-  Json report;       // reportJson of a finished run, else null
+  Json report; // reportJson of a finished run, else null
   bool has_checkpoint = false;
 };
 
