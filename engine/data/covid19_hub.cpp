@@ -225,8 +225,8 @@ Expected<Dataset> readCovid19Hub(std::string_view text, const std::string& name,
     return status.error();
   addTrajectory(*series, *area, dataset);
   addNotes(*series, dataset);
-  // "XXX" is the code that no country has: made-up figures in the Hub's layout are not the Hub's.
-  if (area->country != "XXX")
+  // "ZZZ" is a code that ISO 3166 gives to no country: made-up figures in the Hub's layout are not the Hub's.
+  if (area->country != "ZZZ")
     dataset.citation = kCitation;
   return dataset;
 }

@@ -121,7 +121,7 @@ class TestCovid19Hub : public QObject {
 
   void madeUpFiguresAreNotCredited() {
     const auto data =
-        read("a,2020-01-01,10,1,2,100,XXX,1,Simulated country,\na,2020-01-02,11,1,2,100,XXX,1,Simulated country,\n");
+        read("a,2020-01-01,10,1,2,100,ZZZ,1,Simulated country,\na,2020-01-02,11,1,2,100,ZZZ,1,Simulated country,\n");
     QVERIFY(data && data->citation.empty());
   }
 
