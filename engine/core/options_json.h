@@ -1,4 +1,5 @@
-// The three readers of describe(): options to JSON, JSON to options, and the flat list of fields that forms are built of.
+// The three readers of describe(): options to JSON, JSON to options, and the flat list of fields that forms are built
+// of.
 #pragma once
 
 #include "engine/core/describe.h"
@@ -277,8 +278,13 @@ class OptionLister {
   }
   template <class Integer>
   void integer(const char* name, Integer& value, const OptionText& text, IntegerRange range = {}) {
-    fields.push_back({prefix_ + name, OptionKind::integer, text, static_cast<double>(range.minimum),
-                      static_cast<double>(range.maximum), {}, value});
+    fields.push_back({prefix_ + name,
+                      OptionKind::integer,
+                      text,
+                      static_cast<double>(range.minimum),
+                      static_cast<double>(range.maximum),
+                      {},
+                      value});
   }
   void flag(const char* name, bool& value, const OptionText& text) {
     fields.push_back({prefix_ + name, OptionKind::flag, text, 0, 1, {}, value});
@@ -328,8 +334,9 @@ std::vector<OptionField> listOptions(Options options) {
   return std::move(lister.fields);
 }
 
-/// The one field that `path` names: its whole path, or any unambiguous end of it ("learning_rate").
-Expected<std::string> resolveOptionPath(const std::vector<OptionField>& fields, const std::string& path);
+/// The fields that `path` names: one whole path, or any unambiguous end of it ("learning_rate"). Paths that differ only
+/// in a list index ("stages.0.epochs", "stages.1.epochs") are one name: all of them.
+Expected<std::vector<std::string>> resolveOptionPath(const std::vector<OptionField>& fields, const std::string& path);
 /// JSON that sets one option: {"a": {"b": value}} for "a.b"; list indices keep the other entries.
 Json nestedOption(const Json& whole, const std::string& path, const Json& value);
 
@@ -339,7 +346,10 @@ Expected<Options> withOption(Options options, const std::string& path, const Jso
   const auto resolved = resolveOptionPath(listOptions(options), path);
   if (!resolved)
     return resolved.error();
-  return fromJson(nestedOption(toJson(options), *resolved, value), options);
+  Json whole = toJson(options);
+  for (const auto& full : *resolved)
+    whole = nestedOption(whole, full, value);
+  return fromJson(whole, options);
 }
 
 } // namespace nullcline

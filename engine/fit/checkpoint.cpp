@@ -71,7 +71,7 @@ void visitFields(Visitor& visit, Fields& checkpoint) {
   visit(checkpoint.best_epoch);
   visit(checkpoint.best_train_loss);
   visit(checkpoint.best_validation_loss);
-  visit(checkpoint.first_validation_loss);
+  visit(checkpoint.stage_parameters);
   visit(checkpoint.rate_factor);
   visit(checkpoint.recoveries);
   visit(checkpoint.seconds);

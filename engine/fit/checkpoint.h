@@ -16,8 +16,8 @@ struct Checkpoint {
   std::vector<double> parameters, best_parameters, safe_parameters; // safe: the last that gave a finite loss
   int best_epoch = 0;
   double best_train_loss = 0.0, best_validation_loss = 0.0;
-  double first_validation_loss = 0.0;
-  double rate_factor = 1.0; // halved at every recovery
+  std::vector<double> stage_parameters; // at the start of the stage: what the data were smoothed along
+  double rate_factor = 1.0;             // halved at every recovery
   int recoveries = 0;
   double seconds = 0.0; // of training
   std::uint64_t optimizer_steps = 0;

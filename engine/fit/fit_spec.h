@@ -26,6 +26,7 @@ struct StageSpec {
   OptimizerOptions optimizer = AdamOptions{};
   ScheduleOptions schedule = OneCycleCosineOptions{};
   int epochs = 5000;
+  bool resmooth = false; // smooth the data along the field that the stage before found (prepare/resmooth.h)
 };
 
 struct FitSpec {
@@ -54,6 +55,10 @@ void describe(Visitor& visitor, StageSpec& stage) {
   visitor.alternative("objective", stage.objective, {"Objective", "What fitting well means"});
   visitor.alternative("optimizer", stage.optimizer, {"Optimiser", "How the parameters are changed"});
   visitor.alternative("schedule", stage.schedule, {"Learning rate", "How the learning rate changes over the epochs"});
+  visitor.flag("resmooth", stage.resmooth,
+               {"Smooth along the field",
+                "Smooth the data again before this stage, following the field found so far instead of straight lines: "
+                "removes most of the error that smoothing leaves in gaps and fast turns"});
   visitor.integer("epochs", stage.epochs, {"Epochs", "Passes over the training data; more fit closer and take longer"},
                   {1, 100000000});
 }

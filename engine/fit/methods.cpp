@@ -6,6 +6,8 @@ namespace nullcline {
 
 namespace {
 
+constexpr int kFirstEpochs = 600, kRoundEpochs = 300, kRounds = 6;
+
 /// Zhao et al., ICLR 2025, as in the authors' configuration files (methods.md 1c): network 128 x 4 ELU in float64 on
 /// the data's own units, L = 80, csaps smoothness 0.99999, full batch, Adam on one cosine cycle.
 FitSpec variationalAsPublished() {
@@ -26,6 +28,15 @@ FitSpec variational(bool as_published) {
   spec.smoothing = SmoothingOptions{};
   spec.standardize = true;
   spec.precision = Precision::float32;
+  // A first fit to the plain splines, then rounds of smoothing along the field and fitting again.
+  StageSpec first = spec.stages.front();
+  first.epochs = kFirstEpochs;
+  StageSpec round = first;
+  round.resmooth = true;
+  round.epochs = kRoundEpochs;
+  round.schedule = OneCycleCosineOptions{0.005, 0.2, 100, 1000};
+  spec.stages.assign(1 + kRounds, round);
+  spec.stages.front() = first;
   return spec;
 }
 
@@ -33,7 +44,8 @@ FitSpec variational(bool as_published) {
 FitSpec gradientMatching(bool as_published) {
   FitSpec spec = variational(as_published);
   spec.method = "gradient-matching";
-  spec.stages.front().objective = GradientMatchingOptions{};
+  for (auto& stage : spec.stages)
+    stage.objective = GradientMatchingOptions{};
   return spec;
 }
 

@@ -1,6 +1,8 @@
 #include "engine/fit/trainer.h"
 
 #include "engine/core/numbers.h"
+#include "engine/model/predict.h"
+#include "engine/prepare/resmooth.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,7 +25,7 @@ Trainer<Real>::Trainer(const FitSpec& spec, const Field<Real>& field, TrainerCon
 template <class Real>
 Expected<TrainingOutcome> Trainer<Real>::train(std::vector<double> start, const std::optional<FitResume>& resume) {
   parameters_.assign(start.begin(), start.end());
-  safe_parameters_ = best_parameters_ = parameters_;
+  safe_parameters_ = best_parameters_ = stage_parameters_ = parameters_;
   if (const Status ready = resume ? resumeFrom(*resume) : beginStage(0); !ready)
     return ready.error();
   while (!ended_) {
@@ -33,13 +35,17 @@ Expected<TrainingOutcome> Trainer<Real>::train(std::vector<double> start, const 
       judgeLastStep();
     if (ended_ || state_.stage + 1 == static_cast<int>(spec_.stages.size()))
       break;
-    parameters_ = safe_parameters_ = best_parameters_; // the next stage begins at the best of the last
+    parameters_ = safe_parameters_ = stage_parameters_ = best_parameters_; // begin at the best of the last stage
     ++state_.stage;
-    if (const Status ready = beginStage(state_.stage); !ready)
-      return ready.error();
+    if (const Status ready = beginStage(state_.stage); !ready) {
+      if (!context_.control->stopRequested())
+        return ready.error();
+      mayGoOn(); // stopped while smoothing: says so and ends
+      break;
+    }
     state_.best_validation_loss = std::numeric_limits<double>::infinity(); // another objective, another loss
   }
-  if (!ended_ && !(state_.best_validation_loss < state_.first_validation_loss))
+  if (!ended_ && !everImproved())
     end(RunStatus::diverged,
         "No epoch was better than the start by the validation loss; the parameters of the start are "
         "kept. Try a lower peak learning rate, more epochs or another split.");
@@ -72,7 +78,11 @@ int Trainer<Real>::firstEpochOf(int stage) const {
 template <class Real>
 Status Trainer<Real>::beginStage(int stage) {
   const StageSpec& options = spec_.stages[static_cast<std::size_t>(stage)];
-  const Problem& problem = *context_.problem;
+  stage_problem_ = context_.problem;
+  if (options.resmooth)
+    if (const Status smoothed = smoothAlongField(); !smoothed)
+      return smoothed;
+  const Problem& problem = *stage_problem_;
   train_objective_ = makeObjective<Real>(options.objective, {&field_, &problem.scaling, problem.train, context_.team});
   validation_objective_ =
       makeObjective<Real>(options.objective, {&field_, &problem.scaling, problem.validation, context_.team});
@@ -81,17 +91,46 @@ Status Trainer<Real>::beginStage(int stage) {
 }
 
 template <class Real>
+Status Trainer<Real>::smoothAlongField() {
+  FittedModel model = context_.model;
+  model.parameters.assign(stage_parameters_.begin(), stage_parameters_.end());
+  const auto field = modelRightHandSide(model);
+  if (!field)
+    return field.error();
+  auto smoothed = resmoothAlongField(*context_.problem, **field, context_.control->stopToken());
+  if (!smoothed)
+    return smoothed.error();
+  stage_problem_ = std::make_shared<const Problem>(std::move(*smoothed));
+  return {};
+}
+
+/// Whether any stage got below the validation loss that it began with.
+template <class Real>
+bool Trainer<Real>::everImproved() const {
+  for (std::size_t stage = 0; stage < spec_.stages.size(); ++stage) {
+    const auto first = static_cast<std::size_t>(firstEpochOf(static_cast<int>(stage)));
+    const auto end = std::min(history_.size(), first + static_cast<std::size_t>(spec_.stages[stage].epochs));
+    for (std::size_t i = first + 1; i < end; ++i)
+      if (history_[i].validation_loss < history_[first].validation_loss)
+        return true;
+  }
+  return state_.best_epoch == state_.epoch; // the last step, after the last record
+}
+
+template <class Real>
 Status Trainer<Real>::resumeFrom(const FitResume& resume) {
   const Checkpoint& saved = resume.checkpoint;
   const std::size_t count = parameters_.size();
   if (saved.parameters.size() != count || saved.best_parameters.size() != count ||
-      saved.safe_parameters.size() != count || saved.stage < 0 || saved.stage >= static_cast<int>(spec_.stages.size()))
+      saved.safe_parameters.size() != count || saved.stage_parameters.size() != count || saved.stage < 0 ||
+      saved.stage >= static_cast<int>(spec_.stages.size()))
     return badInput("The checkpoint belongs to another model: it has " + std::to_string(saved.parameters.size()) +
                     " parameters, this one " + std::to_string(count) + ".");
   state_ = saved;
   parameters_.assign(saved.parameters.begin(), saved.parameters.end());
   safe_parameters_.assign(saved.safe_parameters.begin(), saved.safe_parameters.end());
   best_parameters_.assign(saved.best_parameters.begin(), saved.best_parameters.end());
+  stage_parameters_.assign(saved.stage_parameters.begin(), saved.stage_parameters.end());
   history_ = resume.history;
   stored_epochs_ = history_.size();
   resumed_seconds_ = saved.seconds;
@@ -135,8 +174,6 @@ void Trainer<Real>::runEpoch(int epoch_in_stage) {
   ++state_.epoch;
   history_.push_back({state_.epoch, report.value.loss, validation.loss, rate, seconds(), report.value.nfe_forward,
                       report.value.nfe_backward});
-  if (epoch_in_stage == 0)
-    state_.first_validation_loss = validation.loss;
   if (report.finite) {
     safe_parameters_ = parameters_;
     keepIfBest(report.value.loss, validation.loss);
@@ -220,6 +257,7 @@ void Trainer<Real>::sendCheckpoint(bool always) {
   checkpoint.parameters.assign(parameters_.begin(), parameters_.end());
   checkpoint.safe_parameters.assign(safe_parameters_.begin(), safe_parameters_.end());
   checkpoint.best_parameters.assign(best_parameters_.begin(), best_parameters_.end());
+  checkpoint.stage_parameters.assign(stage_parameters_.begin(), stage_parameters_.end());
   checkpoint.seconds = seconds();
   method_->save(checkpoint);
   const std::span<const EpochRecord> fresh = std::span<const EpochRecord>(history_).subspan(stored_epochs_);

@@ -27,8 +27,8 @@ struct TrainingOutcome {
 
 /// What the Trainer asks its surroundings for.
 struct TrainerContext {
-  std::shared_ptr<const Problem> problem;
-  FittedModel model; // everything but the parameters
+  std::shared_ptr<const Problem> problem; // as it was prepared, before any smoothing along a field
+  FittedModel model;                      // everything but the parameters
   RunControl* control = nullptr;
   const FitObserver* observer = nullptr;
   WorkerTeam* team = nullptr;
@@ -48,6 +48,8 @@ class Trainer {
   using Clock = std::chrono::steady_clock;
 
   Status beginStage(int stage);
+  Status smoothAlongField();
+  bool everImproved() const;
   Status resumeFrom(const FitResume& resume);
   bool mayGoOn();
   void runEpoch(int epoch_in_stage);
@@ -65,9 +67,10 @@ class Trainer {
   const Field<Real>& field_;
   TrainerContext context_;
 
+  std::shared_ptr<const Problem> stage_problem_; // what the objectives of this stage look at
   std::unique_ptr<Objective<Real>> train_objective_, validation_objective_;
   std::unique_ptr<FitMethod<Real>> method_;
-  std::vector<Real> parameters_, safe_parameters_, best_parameters_;
+  std::vector<Real> parameters_, safe_parameters_, best_parameters_, stage_parameters_;
   Checkpoint state_; // the counters; its vectors are filled only when it is written
   std::vector<EpochRecord> history_;
   std::size_t stored_epochs_ = 0; // of history_, already given to a checkpoint

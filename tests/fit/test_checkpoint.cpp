@@ -20,7 +20,7 @@ Checkpoint fullCheckpoint() {
   checkpoint.best_epoch = -1;
   checkpoint.best_train_loss = 1e-300;
   checkpoint.best_validation_loss = 0.25;
-  checkpoint.first_validation_loss = 17.0;
+  checkpoint.stage_parameters = {17.0, -0.25};
   checkpoint.rate_factor = 0.125;
   checkpoint.recoveries = 3;
   checkpoint.seconds = 12.5;
