@@ -1,0 +1,149 @@
+#include "app/cli/data_options.h"
+#include "engine/export/safetensors.h"
+#include "engine/project/project_file.h"
+
+#include <array>
+#include <fstream>
+#include <iostream>
+
+namespace nullcline::cli {
+
+namespace {
+
+enum class Content { table, model, project };
+
+/// By what the file begins with, never by its name. What is neither a database nor a model is read as a table, whose
+/// reader says best what is wrong with it.
+Content sniff(const std::string& path) {
+  std::array<char, 16> head{};
+  std::ifstream file(path, std::ios::binary);
+  file.read(head.data(), head.size());
+  if (std::string_view(head.data(), head.size()) == std::string_view("SQLite format 3\0", 16))
+    return Content::project;
+  // safetensors: the size of the header in 8 bytes (under 100 MB, so its upper half is zero), then the header's brace.
+  const bool small_size = head[4] == 0 && head[5] == 0 && head[6] == 0 && head[7] == 0;
+  return small_size && head[8] == '{' ? Content::model : Content::table;
+}
+
+Json channelsJson(const std::vector<Channel>& channels) {
+  Json list = Json::array();
+  for (const auto& channel : channels)
+    list.push_back({{"name", channel.name}, {"unit", channel.unit}});
+  return list;
+}
+
+Json dataJson(const Dataset& data) {
+  const auto summary = summarize(data);
+  Json notes = Json::array();
+  for (const auto& note : data.notes)
+    notes.push_back({{"text", note.text}, {"count", note.count}, {"dropped", note.dropped}});
+  return {{"kind", "data"},
+          {"name", data.name},
+          {"source", data.source},
+          {"citation", data.citation},
+          {"time", {{"name", data.time_name}, {"unit", data.time_unit}}},
+          {"states", channelsJson(data.channels)},
+          {"trajectories", summary.trajectories},
+          {"times", summary.times},
+          {"observed", summary.observed},
+          {"missing", summary.missing},
+          {"first_time", summary.first_time},
+          {"last_time", summary.last_time},
+          {"notes", notes}};
+}
+
+Expected<Json> modelJson(const std::string& file) {
+  const auto model = loadModel(file);
+  if (!model)
+    return model.error();
+  return Json{{"kind", "model"},
+              {"field", std::visit([](const auto& field) { return field.kName; }, model->field)},
+              {"options", std::visit([](const auto& field) { return toJson(field); }, model->field)},
+              {"precision", nameOf(model->precision)},
+              {"parameters", model->parameters.size()},
+              {"time", {{"name", model->time_name}, {"unit", model->time_unit}}},
+              {"states", channelsJson(model->channels)},
+              {"system", model->system},
+              {"provenance", model->provenance}};
+}
+
+Expected<Json> projectJson(const std::string& file) {
+  const auto project = ProjectFile::open(file);
+  if (!project)
+    return project.error();
+  const auto ids = project->datasetIds();
+  const auto runs = project->runs();
+  if (!ids || !runs)
+    return !ids ? ids.error() : runs.error();
+  Json datasets = Json::array(), list = Json::array();
+  for (const auto id : *ids) {
+    const auto data = project->dataset(id);
+    if (!data)
+      return data.error();
+    datasets.push_back(dataJson(*data));
+    datasets.back()["id"] = id;
+  }
+  for (const auto& run : *runs)
+    list.push_back({{"id", run.id},
+                    {"data", run.dataset},
+                    {"method", run.spec.method},
+                    {"status", run.status},
+                    {"epochs_done", run.epochs_done},
+                    {"epochs", run.spec.totalEpochs()},
+                    {"has_checkpoint", run.has_checkpoint},
+                    {"report", run.report}});
+  return Json{{"kind", "project"}, {"datasets", datasets}, {"runs", list}};
+}
+
+Expected<Json> describeFile(const DataOptions& options) {
+  switch (sniff(options.file)) {
+  case Content::project:
+    return projectJson(options.file);
+  case Content::model:
+    return modelJson(options.file);
+  case Content::table:
+    break;
+  }
+  const auto data = readTable(options);
+  if (!data)
+    return data.error();
+  return dataJson(*data);
+}
+
+/// "name value" lines; lists and objects one level deeper.
+void print(const Json& json, const std::string& indent) {
+  for (const auto& [key, value] : json.items()) {
+    if ((value.is_object() || value.is_array()) && !value.empty()) {
+      std::cout << indent << (json.is_array() ? "-" : key) << '\n';
+      print(value, indent + "  ");
+    } else if (!value.empty() && value != "") {
+      std::cout << indent << key << "  " << (value.is_string() ? value.get<std::string>() : value.dump()) << '\n';
+    }
+  }
+}
+
+int runInfo(const DataOptions& options, bool json) {
+  const auto content = describeFile(options);
+  if (!content)
+    return report(content.error());
+  if (json)
+    printJson(*content);
+  else
+    print(*content, "");
+  std::cout << std::flush;
+  return kDone;
+}
+
+} // namespace
+
+void addInfo(CLI::App& app, Action& action) {
+  auto options = std::make_shared<DataOptions>();
+  auto* command = app.add_subcommand("info", "Say what a data, model or project file holds");
+  command->add_option("FILE", options->file, "A table, model.safetensors or *.nullcline")->required();
+  addDataOptions(*command, *options);
+  auto json = std::make_shared<bool>(false);
+  command->add_flag("--json", *json, "One JSON object");
+  command->callback([options, json, &action] { action = [options, json] { return runInfo(*options, *json); }; });
+}
+
+} // namespace nullcline::cli

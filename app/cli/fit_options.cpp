@@ -1,0 +1,191 @@
+#include "app/cli/fit_options.h"
+
+#include "engine/core/atomic_file.h"
+#include "engine/fit/methods.h"
+#include "engine/system/known_system.h"
+
+#include <algorithm>
+
+namespace nullcline::cli {
+
+namespace {
+
+constexpr const char* kDefaultMethod = "vf-node";
+constexpr const char* kNeural = "neural";
+constexpr std::size_t kSpecFileLimit = 1 << 20; // bytes
+
+Expected<Json> readSpecFile(const std::string& file) {
+  const auto text = readWholeFile(file, kSpecFileLimit);
+  if (!text)
+    return text.error();
+  try {
+    auto json = Json::parse(*text);
+    if (!json.is_object())
+      return badInput(file + ": expected one JSON object in braces.");
+    return json;
+  } catch (const Json::exception& problem) {
+    return badInput(file + " is not JSON: " + problem.what() + ".");
+  }
+}
+
+Status chooseSystem(FitSpec& spec, const FitOptions& options) {
+  if (options.given("--system")) {
+    if (options.system != kNeural) {
+      if (const auto system = findSystem(options.system); !system)
+        return usageError(system.error().message + " Or neural, for a neural vector field.");
+      spec.field = KnownSystemOptions{options.system};
+    } else if (!std::holds_alternative<MlpOptions>(spec.field)) {
+      spec.field = MlpOptions{};
+    }
+  }
+  if (!options.given("--width") && !options.given("--depth"))
+    return {};
+  auto* network = std::get_if<MlpOptions>(&spec.field);
+  if (!network)
+    return usageError(
+        "--width and --depth are of a neural vector field; a known system has neither. Leave them out, or "
+        "leave out --system.");
+  if (options.given("--width"))
+    network->width = options.width;
+  if (options.given("--depth"))
+    network->depth = options.depth;
+  return {};
+}
+
+Status applySingleOptions(FitSpec& spec, const FitOptions& options) {
+  if (const auto chosen = chooseSystem(spec, options); !chosen)
+    return chosen;
+  if (options.given("--epochs"))
+    if (const auto set = setTotalEpochs(spec, options.epochs); !set)
+      return set;
+  if (options.given("--split")) {
+    const auto split = parseSplit(options.split);
+    if (!split)
+      return usageError(split.error().message);
+    spec.split = *split;
+  }
+  if (options.given("--seed"))
+    spec.seed = options.seed;
+  if (options.given("--threads"))
+    spec.threads = options.threads;
+  if (options.given("--max-time"))
+    spec.max_seconds = options.max_seconds;
+  // Back and forth through JSON: the ranges of all options are checked in the one place that knows them.
+  Json json = toJson(spec);
+  if (options.given("--device"))
+    json["device"] = options.device;
+  if (options.given("--precision"))
+    json["precision"] = options.precision;
+  auto checked = fromJson(json, spec);
+  if (!checked)
+    return checked.error();
+  spec = std::move(*checked);
+  return {};
+}
+
+Status applySettings(FitSpec& spec, const std::vector<std::string>& settings) {
+  for (const auto& setting : settings) {
+    const auto equals = setting.find('=');
+    if (equals == std::string::npos || equals == 0)
+      return usageError("--set expects path=value, got " + setting + ".");
+    const auto text = setting.substr(equals + 1);
+    Json value = Json::parse(text, nullptr, false);
+    if (value.is_discarded())
+      value = text;
+    auto changed = withOption(spec, setting.substr(0, equals), value);
+    if (!changed)
+      return changed.error();
+    spec = std::move(*changed);
+  }
+  return {};
+}
+
+Expected<FitSpec> buildSpec(const std::string& method, const Json& file, const FitOptions& options) {
+  auto spec = methodPreset(method, options.paper);
+  if (!spec)
+    return spec;
+  if (!file.is_null()) {
+    auto changed = fromJson(file, std::move(*spec));
+    if (!changed)
+      return inFile(options.spec_file, changed.error());
+    spec = std::move(*changed);
+    spec->method = method;
+  }
+  if (const auto applied = applySingleOptions(*spec, options); !applied)
+    return applied.error();
+  if (const auto applied = applySettings(*spec, options.settings); !applied)
+    return applied.error();
+  return spec;
+}
+
+} // namespace
+
+void addFitOptions(CLI::App& command, FitOptions& options) {
+  options.command = &command;
+  command.add_option("DATA", options.data.file, "CSV file with the observations");
+  addDataOptions(command, options.data);
+  command.add_option("--system", options.system, "neural (a neural field, the default) or a known system's name");
+  command.add_option("--method", options.methods, "As `nullcline-cli methods` lists them; may be repeated")
+      ->allow_extra_args(false);
+  command.add_flag("--paper", options.paper, "Exactly the published settings of the method");
+  command.add_option("--spec", options.spec_file, "JSON file with settings to change");
+  command.add_option("--set", options.settings, "path=value: change one setting; may be repeated")
+      ->allow_extra_args(false);
+  command.add_option("--width", options.width, "Neurons in each hidden layer");
+  command.add_option("--depth", options.depth, "Hidden layers");
+  command.add_option("--epochs", options.epochs, "Passes over the training data")->check(atLeast(1));
+  command.add_option("--seed", options.seed, "Of the split and of the first parameters");
+  command.add_option("--split", options.split, "trajectory or time, with parts as in time:80,10,10");
+  command.add_option("--device", options.device, "auto, cpu or cuda");
+  command.add_option("--precision", options.precision, "float32 or float64");
+  command.add_option("--threads", options.threads, "0: all this process may use");
+  command.add_option("--max-time", options.max_seconds, "Seconds after which the best parameters so far are kept")
+      ->check(moreThanZero());
+  command.add_flag("--json", options.json, "The last line of standard output is one JSON object");
+}
+
+Status setTotalEpochs(FitSpec& spec, int epochs) {
+  const auto stages = static_cast<int>(spec.stages.size());
+  if (epochs < stages)
+    return usageError("--epochs " + std::to_string(epochs) + " is less than one epoch for each of the " +
+                      std::to_string(stages) + " stages.");
+  // Each stage ends at its share of the total, rounded, so that the shares add up.
+  const double total = spec.totalEpochs();
+  double before = 0.0;
+  int given = 0;
+  for (int i = 0; i < stages; ++i) {
+    auto& stage = spec.stages[static_cast<std::size_t>(i)];
+    before += stage.epochs;
+    const int end = static_cast<int>(std::lround(epochs * (before / total)));
+    stage.epochs = std::clamp(end - given, 1, epochs - given - (stages - 1 - i));
+    given += stage.epochs;
+  }
+  return {};
+}
+
+Expected<std::vector<FitSpec>> buildSpecs(const FitOptions& options) {
+  Json file;
+  if (!options.spec_file.empty()) {
+    auto read = readSpecFile(options.spec_file);
+    if (!read)
+      return read.error();
+    file = std::move(*read);
+  }
+  std::vector<std::string> names = options.methods;
+  if (names.empty())
+    names.push_back(file.is_object() && file.contains("method") && file["method"].is_string()
+                        ? file["method"].get<std::string>()
+                        : kDefaultMethod);
+  std::vector<FitSpec> specs;
+  for (const auto& name : names) {
+    if (std::ranges::count(names, name) > 1)
+      return usageError("--method " + name + " is given twice.");
+    auto spec = buildSpec(name, file, options);
+    if (!spec)
+      return spec.error();
+    specs.push_back(std::move(*spec));
+  }
+  return specs;
+}
+
+} // namespace nullcline::cli

@@ -1,0 +1,30 @@
+// The options of `fit` and how they become settings: the method's preset, then --spec, then single options, then --set.
+#pragma once
+
+#include "app/cli/data_options.h"
+#include "engine/fit/fit_spec.h"
+
+namespace nullcline::cli {
+
+struct FitOptions {
+  DataOptions data;
+  std::string system, spec_file, split, device, precision;
+  std::vector<std::string> methods, settings; // settings: "path=value"
+  bool paper = false;
+  int width = 0, depth = 0, epochs = 0;
+  std::uint64_t seed = 0, threads = 0;
+  double max_seconds = 0.0;
+  bool json = false;
+  const CLI::App* command = nullptr;
+
+  bool given(const char* name) const { return command->count(name) > 0; }
+};
+
+/// DATA and everything that changes what is fitted and how.
+void addFitOptions(CLI::App& command, FitOptions& options);
+/// One spec per --method, in their order.
+Expected<std::vector<FitSpec>> buildSpecs(const FitOptions& options);
+/// `epochs` shared among the stages in proportion to what they have; at least one each.
+Status setTotalEpochs(FitSpec& spec, int epochs);
+
+} // namespace nullcline::cli

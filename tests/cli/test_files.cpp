@@ -1,0 +1,100 @@
+// simulate, info, export and check-gradient.
+#include "tests/cli/cli_process.h"
+#include "engine/data/read_dataset.h"
+#include "engine/export/safetensors.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace nullcline;
+
+class FilesTest : public QObject {
+  Q_OBJECT
+
+  QTemporaryDir directory_;
+  QString path(const QString& name) const { return directory_.filePath(name); }
+
+ private Q_SLOTS:
+  void initTestCase() {
+    writeText(path("data.csv"), spiralCsv());
+    QCOMPARE(runCli({"fit", path("data.csv"), "--width", "8", "--depth", "1", "--epochs", "30", "--output", path("out"),
+                     "--project", path("p.nullcline")})
+                 .exit_code,
+             0);
+  }
+
+  void simulate() {
+    const QStringList line{"simulate", "lotka-volterra", "--trajectories", "6",   "--points", "40", "--horizon", "4",
+                           "--noise",  "0.05",           "--observed",     "0.7", "--seed",   "11"};
+    QCOMPARE(runCli(line + QStringList{"--output", path("a.csv"), "--clean", path("clean.csv")}).exit_code, 0);
+    QCOMPARE(runCli(line + QStringList{"--output", path("b.csv")}).exit_code, 0);
+    QCOMPARE(readText(path("a.csv")), readText(path("b.csv")));
+    const auto noisy = readDataset(path("a.csv").toStdString());
+    const auto clean = readDataset(path("clean.csv").toStdString());
+    QVERIFY(noisy.hasValue() && clean.hasValue());
+    const auto summary = summarize(*noisy);
+    QCOMPARE(summary.trajectories, std::size_t(6));
+    QCOMPARE(summary.times, std::size_t(240));
+    QVERIFY(summary.missing > 80 && summary.missing < 200); // 0.3 * 480, give or take
+    QVERIFY(summary.last_time <= 4.0);
+    QCOMPARE(summarize(*clean).missing, std::size_t(0));
+    QVERIFY(noisy->trajectories[0].times == clean->trajectories[0].times);
+    QCOMPARE(runCli({"simulate", "lorenz", "--output", path("absent/x.csv")}).exit_code, 1);
+  }
+
+  void infoOfData() {
+    const auto run = runCli({"info", path("data.csv"), "--json"});
+    QCOMPARE(run.exit_code, 0);
+    const auto json = run.json();
+    QCOMPARE(json["kind"].get<std::string>(), std::string("data"));
+    QVERIFY(json["trajectories"] == 8 && json["observed"] == 400 && json["missing"] == 0);
+    QCOMPARE(json["states"][1]["name"].get<std::string>(), std::string("y"));
+    QVERIFY(runCli({"info", path("data.csv")}).out.contains("trajectories  8"));
+    QCOMPARE(runCli({"info", path("data.csv"), "--states", "x", "--json"}).json()["states"].size(), std::size_t(1));
+    QCOMPARE(runCli({"info", path("nothing.csv")}).exit_code, 3);
+  }
+
+  /// The name does not matter.
+  void infoOfAModelAndAProject() {
+    QVERIFY(QFile::copy(path("out/model.safetensors"), path("model.csv")));
+    const auto model = runCli({"info", path("model.csv"), "--json"}).json();
+    QCOMPARE(model["kind"].get<std::string>(), std::string("model"));
+    QCOMPARE(model["parameters"].get<int>(), 3 * 8 + 9 * 2);
+    QVERIFY(QFile::copy(path("p.nullcline"), path("p.txt"))); // closed: the one file is all
+    const auto project = runCli({"info", path("p.txt"), "--json"}).json();
+    QCOMPARE(project["kind"].get<std::string>(), std::string("project"));
+    QCOMPARE(project["datasets"][0]["observed"].get<int>(), 400);
+    QCOMPARE(project["runs"][0]["status"].get<std::string>(), std::string("completed"));
+    QVERIFY(project["runs"][0]["report"]["test_mse"].get<double>() > 0);
+  }
+
+  void exports() {
+    const auto model = path("out/model.safetensors");
+    for (const char* format : {"safetensors", "onnx", "python"}) {
+      const auto file = path(QString("exported.") + format);
+      QCOMPARE(runCli({"export", model, "--format", format, "--output", file}).exit_code, 0);
+      QVERIFY(QFile(file).size() > 100);
+    }
+    QVERIFY(loadModel(path("exported.safetensors").toStdString())->parameters ==
+            loadModel(model.toStdString())->parameters);
+    QCOMPARE(runCli({"export", path("data.csv"), "--format", "onnx", "--output", path("no.onnx")}).exit_code, 3);
+    QVERIFY(!QFile::exists(path("no.onnx")));
+  }
+
+  void checksGradients() {
+    for (const char* method : {"vf-node", "gradient-matching"}) {
+      const auto run =
+          runCli({"check-gradient", path("data.csv"), "--method", method, "--width", "6", "--depth", "2", "--json"});
+      QCOMPARE(run.exit_code, 0);
+      const auto json = run.json();
+      QVERIFY(json["passed"] == true && json["gradient_norm"].get<double>() > 0);
+      QVERIFY(json["relative_error"].get<double>() < 1e-6);
+      QCOMPARE(json["checked"].get<int>(), 3 * 6 + 7 * 6 + 7 * 2);
+      QVERIFY(std::abs(json["worst"]["analytic"].get<double>()) > 0);
+    }
+    QVERIFY(runCli({"check-gradient", path("data.csv"), "--width", "300"}).out.contains("200 one by one"));
+  }
+};
+
+QTEST_APPLESS_MAIN(FilesTest)
+#include "test_files.moc"

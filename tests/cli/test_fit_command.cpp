@@ -1,0 +1,252 @@
+// `fit` and `predict`: what they print, leave behind and return.
+#include "tests/cli/cli_process.h"
+#include "engine/export/safetensors.h"
+#include "engine/model/predict.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace nullcline;
+
+class FitCommandTest : public QObject {
+  Q_OBJECT
+
+  QTemporaryDir directory_;
+  QString data_;
+  const QStringList small_{"--width", "8", "--depth", "1", "--epochs", "40", "--threads", "1"};
+  QString path(const QString& name) const { return directory_.filePath(name); }
+
+ private Q_SLOTS:
+  void initTestCase() {
+    data_ = path("data.csv");
+    writeText(data_, spiralCsv());
+  }
+
+  void leavesWhatIsPromised() {
+    const auto run = runCli(QStringList{"fit", data_, "--seed", "5", "--output", path("out"), "--json"} + small_);
+    QCOMPARE(run.exit_code, 0);
+    const auto json = run.json();
+    for (const char* key : {"status",
+                            "method",
+                            "system",
+                            "device",
+                            "precision",
+                            "threads",
+                            "seed",
+                            "epochs",
+                            "parameters",
+                            "train_loss",
+                            "validation_loss",
+                            "best_epoch",
+                            "seconds_total",
+                            "seconds_per_epoch",
+                            "nfe_forward",
+                            "nfe_backward",
+                            "steps_accepted",
+                            "steps_rejected",
+                            "failed_trajectories",
+                            "test_mse",
+                            "test_mape",
+                            "interpolation_mse",
+                            "extrapolation_mse"})
+      QVERIFY2(json.contains(key), key);
+    QCOMPARE(json["status"].get<std::string>(), std::string("completed"));
+    QCOMPARE(json["method"].get<std::string>(), std::string("vf-node"));
+    QCOMPARE(json["system"].get<std::string>(), std::string("neural"));
+    QVERIFY(json["seed"] == 5 && json["epochs"] == 40 && json["threads"] == 1 && json["device"] == "cpu");
+    QVERIFY(json["test_mse"].get<double>() > 0);
+    for (const char* file : {"out/model.safetensors", "out/predictions.csv", "out/report.json", "out/history.csv"})
+      QVERIFY2(QFile::exists(path(file)), file);
+    QVERIFY(Json::parse(readText(path("out/report.json")).toStdString()) == json);
+    QCOMPARE(readText(path("out/history.csv")).count('\n'), 41);
+    // Off a terminal, progress is at most one line for each tenth, and no control characters.
+    QVERIFY(run.err.count('\n') <= 12);
+    QVERIFY(!run.err.contains('\r') && !run.err.contains('\033'));
+  }
+
+  void withoutOutputOnlyAReport() {
+    const auto before = QDir(directory_.path()).entryList();
+    const auto run = runCli(QStringList{"fit", data_} + small_);
+    QCOMPARE(run.exit_code, 0);
+    for (const char* words : {"test_mse", "validation_loss", "completed"})
+      QVERIFY2(run.out.contains(words), words);
+    QCOMPARE(QDir(directory_.path()).entryList(), before);
+  }
+
+  void severalMethods() {
+    const auto run = runCli(QStringList{"fit", data_, "--method", "vf-node", "--method", "gradient-matching",
+                                        "--output", path("both"), "--json"} +
+                            small_);
+    QCOMPARE(run.exit_code, 0);
+    const auto runs = run.json()["runs"];
+    QCOMPARE(runs.size(), std::size_t(2));
+    QCOMPARE(runs[1]["method"].get<std::string>(), std::string("gradient-matching"));
+    QVERIFY(QFile::exists(path("both/vf-node/model.safetensors")));
+    QVERIFY(QFile::exists(path("both/gradient-matching/report.json")));
+  }
+
+  /// The preset, then --spec, then single options, then --set: the later wins.
+  void settingsReachTheFit() {
+    writeText(path("spec.json"), R"({"smoothing": {"choice": "fixed", "smoothness": 0.9}, "seed": 1,
+      "stages": [{"epochs": 3, "objective": {"test_functions": 12}}, {"epochs": 6}]})");
+    const auto run = runCli({"fit",
+                             data_,
+                             "--spec",
+                             path("spec.json"),
+                             "--paper",
+                             "--epochs",
+                             "30",
+                             "--seed",
+                             "2",
+                             "--split",
+                             "time:60,20,20",
+                             "--width",
+                             "4",
+                             "--depth",
+                             "1",
+                             "--set",
+                             "field.width=5",
+                             "--set",
+                             "stages.1.objective=gradient_matching",
+                             "--set",
+                             "activation=tanh",
+                             "--json"});
+    QCOMPARE(run.exit_code, 0);
+    const auto spec = run.json()["spec"];
+    QCOMPARE(spec["stages"][0]["epochs"].get<int>(), 10);
+    QCOMPARE(spec["stages"][1]["epochs"].get<int>(), 20);
+    QCOMPARE(spec["stages"][0]["objective"]["test_functions"].get<int>(), 12);
+    QCOMPARE(spec["stages"][1]["objective"]["kind"].get<std::string>(), std::string("gradient_matching"));
+    QCOMPARE(spec["smoothing"]["smoothness"].get<double>(), 0.9);
+    QCOMPARE(spec["split"]["kind"].get<std::string>(), std::string("time"));
+    QCOMPARE(spec["field"]["activation"].get<std::string>(), std::string("tanh"));
+    QVERIFY(spec["seed"] == 2 && spec["field"]["width"] == 5 && spec["field"]["depth"] == 1);
+    QCOMPARE(spec["precision"].get<std::string>(), std::string("float64")); // --paper
+  }
+
+  void badSpecFile() {
+    writeText(path("broken.json"), "{\"seed\": }");
+    QCOMPARE(runCli({"fit", data_, "--spec", path("broken.json")}).exit_code, 3);
+    writeText(path("unknown.json"), "{\"sead\": 3}");
+    const auto run = runCli({"fit", data_, "--spec", path("unknown.json")});
+    QCOMPARE(run.exit_code, 3);
+    QVERIFY(run.said("unknown.json") && run.said("sead"));
+  }
+
+  void timeLimit() {
+    const auto run = runCli({"fit", data_, "--epochs", "100000000", "--width", "8", "--depth", "1", "--max-time", "0.5",
+                             "--output", path("limited"), "--json"});
+    QCOMPARE(run.exit_code, 4);
+    QCOMPARE(run.json()["status"].get<std::string>(), std::string("time_limit"));
+    QVERIFY(QFile::exists(path("limited/model.safetensors")));
+  }
+
+  void badFileChangesNothing() {
+    auto bad = spiralCsv();
+    bad.replace(bad.indexOf("\n3,") + 1, 2, "3,now,"); // a time that is none, and a field too many
+    writeText(path("bad.csv"), bad);
+    auto word = spiralCsv(2, 3);
+    word.insert(word.lastIndexOf(',') + 1, "1.2.3;");
+    writeText(path("word.csv"), word);
+    QVERIFY(QDir().mkpath(path("kept")));
+    writeText(path("kept/report.json"), "mine");
+    for (const char* name : {"bad.csv", "word.csv", "absent.csv"}) {
+      const auto run =
+          runCli({"fit", path(name), "--output", path("kept"), "--project", path("none.nullcline"), "--json"});
+      QCOMPARE(run.exit_code, 3);
+      QVERIFY(run.out.isEmpty() && run.said(name));
+    }
+    const auto run = runCli({"fit", path("word.csv")});
+    QVERIFY(run.said("line 7") && run.said("column 4"));
+    QCOMPARE(readText(path("kept/report.json")), QByteArray("mine"));
+    QCOMPARE(QDir(path("kept")).entryList(QDir::Files).size(), 1);
+    QVERIFY(!QFile::exists(path("none.nullcline")));
+  }
+
+  /// Read well, yet nothing to fit: no project is left behind either.
+  void unfittableDataChangeNothing() {
+    writeText(path("short.csv"), "time,x\n0,1\n");
+    const auto run = runCli({"fit", path("short.csv"), "--output", path("no"), "--project", path("no.nullcline")});
+    QCOMPARE(run.exit_code, 3);
+    QVERIFY(!QFile::exists(path("no")) && !QFile::exists(path("no.nullcline")));
+  }
+
+  void saysWhatWasLeftOut() {
+    auto holes = spiralCsv();
+    holes += "9,,1,2\n9,0.1,,\n";
+    writeText(path("holes.csv"), holes);
+    const auto run = runCli(QStringList{"fit", path("holes.csv")} + small_);
+    QCOMPARE(run.exit_code, 0);
+    QVERIFY2(run.said("Left out: "), run.err.constData());
+  }
+
+  void outputThatCannotBe() {
+    const auto run = runCli(QStringList{"fit", data_, "--output", data_ + "/x"} + small_);
+    QCOMPARE(run.exit_code, 3);
+    QVERIFY(!run.said("epoch")); // said before anything was trained
+    QCOMPARE(runCli(QStringList{"fit", data_, "--output", data_} + small_).exit_code, 3);
+  }
+
+  void predictionsAreTheModels() {
+    QVERIFY(runCli(QStringList{"fit", data_, "--output", path("model")} + small_).exit_code == 0);
+    const auto file = path("model/model.safetensors");
+    writeText(path("initial.csv"), "note,y,id,x\nfirst,0.5,\"a,b\",1\nsecond,-1,c,0.25\n");
+    const auto run =
+        runCli({"predict", file, "--initial", path("initial.csv"), "--times", "0:3:4", "--output", path("p.csv")});
+    QCOMPARE(run.exit_code, 0);
+    const auto model = loadModel(file.toStdString());
+    QVERIFY(model.hasValue());
+    const std::vector<TrajectoryRequest> requests = {{0.0, {1, 0.5}, {0, 1, 2, 3}}, {0.0, {0.25, -1}, {0, 1, 2, 3}}};
+    const auto expected = predict(*model, requests);
+    QVERIFY(expected.hasValue());
+    const auto lines = readText(path("p.csv")).trimmed().split('\n');
+    QCOMPARE(lines.size(), 9);
+    QCOMPARE(lines[0], QByteArray("id,time,x,y"));
+    QVERIFY(lines[1].startsWith("\"a,b\",0,1,0.5"));
+    const auto cells = lines[8].split(',');
+    QCOMPARE(cells[0], QByteArray("c"));
+    QCOMPARE(cells[2].toDouble(), expected->trajectories[1].states[6]); // every digit
+    QCOMPARE(cells[3].toDouble(), expected->trajectories[1].states[7]);
+  }
+
+  void predictRefusals() {
+    const auto file = path("model/model.safetensors");
+    const auto refused = [&](const QByteArray& initial, const char* words) {
+      writeText(path("i.csv"), initial);
+      const auto run =
+          runCli({"predict", file, "--initial", path("i.csv"), "--times", "0:1:2", "--output", path("q.csv")});
+      QCOMPARE(run.exit_code, 3);
+      QVERIFY2(run.said(words), run.err.constData());
+      QVERIFY(!QFile::exists(path("q.csv")));
+    };
+    refused("id,x\na,1\n", "no column y");
+    refused("x,y\n1,1\n", "no column id");
+    refused("id,x,y\na,1,two\n", "line 2, column 3");
+    refused("id,x,y\na,1,\n", "line 2, column 3");
+    refused("id,x,y\na,1,1\na,2,2\n", "twice");
+    refused("id,x,y\n", "no row");
+    QCOMPARE(runCli({"predict", data_, "--initial", data_, "--times", "0:1:2", "--output", path("q.csv")}).exit_code,
+             3);
+  }
+
+  /// dx/dt = 1e6 x beyond the bend: no float reaches t = 1.
+  void aTrajectoryThatDiverges() {
+    FittedModel model;
+    model.field = MlpOptions{1, 1, Activation::elu};
+    model.precision = Precision::float64;
+    model.parameters = {1, 0, 1e6, 0};
+    model.channels = {{"x", "", ChannelRole::state}};
+    model.scaling = identityScaling(1);
+    QVERIFY(saveModel(model, path("wild.safetensors").toStdString()).hasValue());
+    writeText(path("wild.csv"), "id,x\nrest,0\ngone,1\n");
+    const auto run = runCli({"predict", path("wild.safetensors"), "--initial", path("wild.csv"), "--times", "0:1:3",
+                             "--output", path("wild-out.csv")});
+    QCOMPARE(run.exit_code, 4);
+    QVERIFY(run.said("Trajectory gone"));
+    QCOMPARE(readText(path("wild-out.csv")),
+             QByteArray("id,time,x\nrest,0,0\nrest,0.5,0\nrest,1,0\ngone,0,1\ngone,0.5,\ngone,1,\n"));
+  }
+};
+
+QTEST_APPLESS_MAIN(FitCommandTest)
+#include "test_fit_command.moc"

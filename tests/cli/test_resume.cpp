@@ -1,0 +1,153 @@
+// A fit that is interrupted or killed goes on from its project and ends with the same parameters, bit for bit.
+#include "tests/cli/cli_process.h"
+#include "engine/export/safetensors.h"
+#include "engine/project/project_file.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <csignal>
+
+using namespace nullcline;
+
+namespace {
+
+constexpr int kEpochs = 100000;
+const QString kEpochsText = QString::number(kEpochs);
+
+} // namespace
+
+class ResumeTest : public QObject {
+  Q_OBJECT
+
+  QTemporaryDir directory_;
+  QString data_;
+  std::vector<double> uninterrupted_;
+  // Long enough (a few seconds on any machine) to be interrupted after its first checkpoint.
+  const QStringList settings_{"--width",   "24",        "--depth", "2",      "--epochs",
+                              kEpochsText, "--threads", "1",       "--seed", "3"};
+
+  QString path(const QString& name) const { return directory_.filePath(name); }
+  std::vector<double> parametersOf(const QString& directory) const {
+    const auto model = loadModel((directory + "/model.safetensors").toStdString());
+    return model ? model->parameters : std::vector<double>();
+  }
+
+  /// Starts a fit into `project`, waits until it has a checkpoint in which some but not all is done, sends `signal`.
+  int interrupted(const QString& project, int signal) {
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(cliProgram(),
+                  QStringList{"fit", data_, "--project", project, "--output", path("unfinished")} + settings_);
+    QElapsedTimer timer;
+    for (timer.start(); timer.elapsed() < 1kEpochs; QTest::qSleep(20)) {
+      if (process.waitForFinished(0) || process.state() == QProcess::NotRunning)
+        return -2;
+      if (!QFile::exists(project))
+        continue;
+      const auto open = ProjectFile::open(project.toStdString());
+      const auto runs = open ? open->runs() : Expected<std::vector<StoredRun>>(open.error());
+      if (runs && !runs->empty() && (signal != SIGKILL || runs->front().has_checkpoint))
+        break;
+    }
+    ::kill(static_cast<pid_t>(process.processId()), signal);
+    process.waitForFinished(60000);
+    return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+  }
+
+  void resumesToTheSameEnd(const QString& project) {
+    const auto output = project + "-out";
+    const auto run = runCli({"fit", "--project", project, "--resume", "--output", output, "--json"});
+    QCOMPARE(run.exit_code, 0);
+    QVERIFY2(run.said("Resuming run 1 after epoch"), run.err.constData());
+    QCOMPARE(run.json()["status"].get<std::string>(), std::string("completed"));
+    QCOMPARE(run.json()["epochs"].get<int>(), kEpochs);
+    QCOMPARE(readText(output + "/history.csv").count('\n'), kEpochs + 1);
+    QVERIFY(!uninterrupted_.empty());
+    QVERIFY(parametersOf(output) == uninterrupted_);
+  }
+
+ private Q_SLOTS:
+  void initTestCase() {
+    data_ = path("data.csv");
+    writeText(data_, spiralCsv());
+    const auto run = runCli(QStringList{"fit", data_, "--output", path("whole")} + settings_);
+    QCOMPARE(run.exit_code, 0);
+    uninterrupted_ = parametersOf(path("whole"));
+    QVERIFY(!uninterrupted_.empty());
+  }
+
+  void afterAnInterrupt_data() {
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGINT") << SIGINT;
+    QTest::newRow("SIGTERM") << SIGTERM;
+  }
+  void afterAnInterrupt() {
+    QFETCH(int, signal);
+    const auto project = path(QString("interrupted%1.nullcline").arg(signal));
+    QCOMPARE(interrupted(project, signal), 130);
+    {
+      const auto open = ProjectFile::open(project.toStdString());
+      const auto runs = open->runs();
+      QCOMPARE(runs->front().status, std::string("interrupted"));
+      QVERIFY(runs->front().has_checkpoint && runs->front().epochs_done < kEpochs);
+      QVERIFY(open->model(1).hasValue()); // the best so far
+    }
+    resumesToTheSameEnd(project);
+  }
+
+  void afterAKill() {
+    const auto project = path("killed.nullcline");
+    QCOMPARE(interrupted(project, SIGKILL), -1);
+    const auto run = ProjectFile::open(project.toStdString())->runs()->front();
+    QCOMPARE(run.status, std::string("running"));
+    QVERIFY(run.has_checkpoint && run.epochs_done > 0 && run.epochs_done < kEpochs);
+    resumesToTheSameEnd(project);
+  }
+
+  void aFinishedRunIsShown() {
+    const auto project = path("finished.nullcline");
+    const QStringList short_fit{"fit", data_,     "--project", project,  "--width",
+                                "4",   "--depth", "1",         "--json", "--epochs"};
+    const auto first = runCli(short_fit + QStringList{"20"});
+    QCOMPARE(first.exit_code, 0);
+    const auto again = runCli({"fit", "--project", project, "--resume", "--output", path("shown"), "--json"});
+    QCOMPARE(again.exit_code, 0);
+    QVERIFY(again.said("finished"));
+    QVERIFY(again.json() == first.json());
+    QVERIFY(!parametersOf(path("shown")).empty());
+    QCOMPARE(runCli(short_fit + QStringList{"10"}).exit_code, 0); // the same data, another run
+    const auto open = ProjectFile::open(project.toStdString());
+    QCOMPARE(open->runs()->size(), std::size_t(2));
+    QCOMPARE(open->datasetIds()->size(), std::size_t(1));
+    QCOMPARE(open->history(1, 100)->size(), std::size_t(20));
+  }
+
+  void aTimeLimitCanBeExtended() {
+    const auto project = path("limited.nullcline");
+    QStringList settings = settings_;
+    settings.replace(settings.indexOf(kEpochsText), "1000000");
+    const auto first =
+        runCli(QStringList{"fit", data_, "--project", project, "--max-time", "0.3", "--json"} + settings);
+    QCOMPARE(first.exit_code, 4);
+    const auto shown = runCli({"fit", "--project", project, "--resume"});
+    QCOMPARE(shown.exit_code, 0);
+    QVERIFY(shown.said("--max-time"));
+    const auto second = runCli({"fit", "--project", project, "--resume", "--max-time", "1", "--json"});
+    QCOMPARE(second.exit_code, 4);
+    QVERIFY(second.json()["epochs"].get<int>() > first.json()["epochs"].get<int>());
+  }
+
+  void notAProject() {
+    const auto run = runCli({"fit", "--project", data_, "--resume"});
+    QCOMPARE(run.exit_code, 3);
+    QVERIFY(run.said("not a Nullcline project"));
+    const auto before = readText(data_);
+    QCOMPARE(runCli({"fit", data_, "--project", data_, "--epochs", "2"}).exit_code, 3);
+    QCOMPARE(readText(data_), before);
+    QCOMPARE(runCli({"fit", "--project", path("absent.nullcline"), "--resume"}).exit_code, 3);
+  }
+};
+
+QTEST_APPLESS_MAIN(ResumeTest)
+#include "test_resume.moc"
