@@ -34,7 +34,8 @@ Expected<Dataset> readData(const DataOptions& options) {
 
 void sayNotes(std::span<const DataNote> notes) {
   for (const auto& note : notes)
-    say(std::string(note.dropped ? "Left out: " : "Note: ") + note.text);
+    say((note.dropped ? "Left out" : "Note") +
+        (note.count > 0 ? " (" + std::to_string(note.count) + "): " : std::string(": ")) + note.text);
 }
 
 } // namespace nullcline::cli

@@ -1,7 +1,7 @@
 // simulate, info, export and check-gradient.
-#include "tests/cli/cli_process.h"
 #include "engine/data/read_dataset.h"
 #include "engine/export/safetensors.h"
+#include "tests/cli/cli_process.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

@@ -89,7 +89,7 @@ class UsageTest : public QObject {
       names += QString::fromStdString(system["name"]);
       QVERIFY(!system["summary"].get<std::string>().empty() && !system["states"].empty());
     }
-    for (const char* name : {"gompertz", "toggle-switch", "repressilator", "lotka-volterra", "lorenz", "van-der-pol"})
+    for (const char* name : {"gompertz", "toggle", "repressilator", "lotka-volterra", "lorenz", "van-der-pol"})
       QVERIFY2(names.contains(name), name);
     const auto lines = runCli({"systems"}).out.trimmed().split('\n');
     QCOMPARE(lines.size(), names.size());
