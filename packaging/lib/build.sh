@@ -17,19 +17,19 @@ build_jobs() {
 
 # Reads ninja's lines and shows how far it is: one line that is rewritten on a terminal, else a line every tenth part.
 show_progress() {
-  local line part shown=-1
+  local line part shown=0
   while IFS= read -r line; do
     [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]] || continue
     if [[ -t 2 ]]; then
       printf '\r  built %d of %d ' "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" >&2
-      shown=0
+      shown=1
     else
       part=$((10 * BASH_REMATCH[1] / BASH_REMATCH[2]))
       ((part > shown)) && say "  built ${BASH_REMATCH[1]} of ${BASH_REMATCH[2]}"
       shown=$part
     fi
   done
-  if [[ -t 2 && $shown -eq 0 ]]; then
+  if [[ -t 2 && $shown -eq 1 ]]; then
     printf '\n' >&2
   fi
 }
