@@ -1,4 +1,5 @@
 #include "engine/core/atomic_file.h"
+#include "engine/core/numbers.h"
 #include "engine/data/bundled_datasets.h"
 #include "engine/system/simulate.h"
 
@@ -36,13 +37,14 @@ SimulationOptions optionsOnPage(const std::string& page) {
       qFatal("The page has no --%s", name);
     return match[1].str();
   };
+  const auto count = [&](const char* name) { return static_cast<std::size_t>(*parseInteger(option(name))); };
   SimulationOptions options;
-  options.trajectories = std::stoul(option("trajectories"));
-  options.points = std::stoul(option("points"));
-  options.horizon = std::stod(option("horizon"));
-  options.noise = std::stod(option("noise"));
-  options.observed = std::stod(option("observed"));
-  options.seed = std::stoull(option("seed"));
+  options.trajectories = count("trajectories");
+  options.points = count("points");
+  options.horizon = *parseNumber(option("horizon"));
+  options.noise = *parseNumber(option("noise"));
+  options.observed = *parseNumber(option("observed"));
+  options.seed = count("seed");
   return options;
 }
 
