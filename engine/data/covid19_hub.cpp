@@ -131,6 +131,12 @@ Status checkSeries(const std::string& file, const HubArea& area, const HubSeries
     return badInput(who +
                     ": column recovered holds no recoveries at all. S, I, R, F need them: without them every case "
                     "ever confirmed would count as infected for good. Choose another area, or dates with them.");
+  const bool any_complete = std::any_of(days.begin(), days.end(), [](const HubDay& day) {
+    return !std::isnan(day.confirmed) && !std::isnan(day.recovered) && !std::isnan(day.deaths);
+  });
+  if (!any_complete)
+    return badInput(who + ": no day has figures for confirmed, recovered and deaths alike, so the infected are never " +
+                    "known. If blank deaths mean none here, write 0 in their place.");
   return {};
 }
 

@@ -102,6 +102,8 @@ class TestCovid19Hub : public QObject {
     const std::string good = country("2020-01-01", "10,1,2");
     row("no recoveries", country("2020-01-01", "10,1,") + country("2020-01-02", "11,1,"), "no recoveries at all");
     row("zero recoveries", country("2020-01-01", "10,1,0") + country("2020-01-02", "11,1,0"), "no recoveries at all");
+    row("no deaths known", country("2020-01-01", "10,,1") + country("2020-01-02", "11,,2"),
+        "the infected are never known");
     row("one day", good, "figures on 1 day;");
     row("same day twice", good + country("2020-01-02", "11,1,2") + country("2020-01-01", "12,1,2"), "lines 2 and 4");
     row("bad date", good + country("2020-02-30", "11,1,2"), "hub.csv, line 3, column 2 (date)");
