@@ -143,7 +143,7 @@ class ResumeTest : public QObject {
     QCOMPARE(run.exit_code, 3);
     QVERIFY(run.said("not a Nullcline project"));
     const auto before = readText(data_);
-    QCOMPARE(runCli({"fit", data_, "--project", data_, "--epochs", "2"}).exit_code, 3);
+    QCOMPARE(runCli({"fit", data_, "--project", data_, "--epochs", "20"}).exit_code, 3);
     QCOMPARE(readText(data_), before);
     QCOMPARE(runCli({"fit", "--project", path("absent.nullcline"), "--resume"}).exit_code, 3);
   }
