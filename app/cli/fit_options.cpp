@@ -56,8 +56,7 @@ Status applySingleOptions(FitSpec& spec, const FitOptions& options) {
   if (const auto chosen = chooseSystem(spec, options); !chosen)
     return chosen;
   if (options.given("--epochs"))
-    if (const auto set = setTotalEpochs(spec, options.epochs); !set)
-      return set;
+    setTotalEpochs(spec, options.epochs);
   if (options.given("--split")) {
     const auto split = parseSplit(options.split);
     if (!split)
@@ -144,11 +143,10 @@ void addFitOptions(CLI::App& command, FitOptions& options) {
   command.add_flag("--json", options.json, "The last line of standard output is one JSON object");
 }
 
-Status setTotalEpochs(FitSpec& spec, int epochs) {
+void setTotalEpochs(FitSpec& spec, int epochs) {
+  if (static_cast<std::size_t>(epochs) < spec.stages.size())
+    spec.stages.resize(static_cast<std::size_t>(epochs));
   const auto stages = static_cast<int>(spec.stages.size());
-  if (epochs < stages)
-    return usageError("--epochs " + std::to_string(epochs) + " is less than one epoch for each of the " +
-                      std::to_string(stages) + " stages.");
   // Each stage ends at its share of the total, rounded, so that the shares add up.
   const double total = spec.totalEpochs();
   double before = 0.0;
@@ -160,7 +158,6 @@ Status setTotalEpochs(FitSpec& spec, int epochs) {
     stage.epochs = std::clamp(end - given, 1, epochs - given - (stages - 1 - i));
     given += stage.epochs;
   }
-  return {};
 }
 
 Expected<std::vector<FitSpec>> buildSpecs(const FitOptions& options) {

@@ -124,6 +124,15 @@ class FitCommandTest : public QObject {
     QCOMPARE(spec["precision"].get<std::string>(), std::string("float64")); // --paper
   }
 
+  /// Whatever the stages of a preset, --epochs is the number of epochs that run.
+  void epochsAreTheTotal() {
+    for (const int epochs : {1, 2, 101}) {
+      const auto run =
+          runCli({"fit", data_, "--width", "4", "--depth", "1", "--epochs", QString::number(epochs), "--json"});
+      QCOMPARE(run.json()["epochs"].get<int>(), epochs);
+    }
+  }
+
   void badSpecFile() {
     writeText(path("broken.json"), "{\"seed\": }");
     QCOMPARE(runCli({"fit", data_, "--spec", path("broken.json")}).exit_code, 3);
