@@ -110,9 +110,11 @@ Expected<Json> describeFile(const DataOptions& options) {
   return dataJson(*data);
 }
 
-/// "name value" lines; lists and objects one level deeper.
+/// "name value" lines; lists and objects one level deeper. The settings of a fit fill pages: only --json shows them.
 void print(const Json& json, const std::string& indent) {
   for (const auto& [key, value] : json.items()) {
+    if (key == "spec")
+      continue;
     if ((value.is_object() || value.is_array()) && !value.empty()) {
       std::cout << indent << (json.is_array() ? "-" : key) << '\n';
       print(value, indent + "  ");
