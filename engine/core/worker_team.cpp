@@ -1,7 +1,6 @@
 #include "engine/core/worker_team.h"
 
 #include <algorithm>
-#include <exception>
 #include <sched.h>
 #include <utility>
 
@@ -25,7 +24,7 @@ WorkerTeam::~WorkerTeam() {
 void WorkerTeam::runShare(std::size_t member) {
   try {
     for (std::size_t block = member; block < blocks_; block += size())
-      (*work_)(block, member);
+      call_(context_, block, member);
   } catch (...) {
     std::lock_guard lock(mutex_);
     if (!error_)
@@ -49,11 +48,12 @@ void WorkerTeam::serve(std::size_t member) {
   }
 }
 
-void WorkerTeam::forEachBlock(std::size_t blocks, const std::function<void(std::size_t, std::size_t)>& work) {
+void WorkerTeam::runBlocks(std::size_t blocks, const void* context, Call call) {
   {
     std::lock_guard lock(mutex_);
     blocks_ = blocks;
-    work_ = &work;
+    context_ = context;
+    call_ = call;
     error_ = nullptr;
     running_ = threads_.size();
     ++generation_;
@@ -62,7 +62,6 @@ void WorkerTeam::forEachBlock(std::size_t blocks, const std::function<void(std::
   runShare(0);
   std::unique_lock lock(mutex_);
   done_.wait(lock, [&] { return running_ == 0; });
-  work_ = nullptr;
   if (error_)
     std::rethrow_exception(std::exchange(error_, nullptr));
 }

@@ -3,10 +3,10 @@
 
 #include <condition_variable>
 #include <cstddef>
-#include <functional>
+#include <exception>
 #include <mutex>
-#include <stop_token>
 #include <thread>
+#include <type_traits>
 #include <vector>
 
 namespace nullcline {
@@ -24,9 +24,16 @@ class WorkerTeam {
 
   /// Calls work(block, member) for every block in 0..blocks-1 and returns when all are done. The first exception thrown
   /// by a block is thrown again here. No allocation.
-  void forEachBlock(std::size_t blocks, const std::function<void(std::size_t block, std::size_t member)>& work);
+  template <class Work>
+  void forEachBlock(std::size_t blocks, Work&& work) {
+    runBlocks(blocks, &work, [](const void* context, std::size_t block, std::size_t member) {
+      (*static_cast<const std::remove_reference_t<Work>*>(context))(block, member);
+    });
+  }
 
  private:
+  using Call = void (*)(const void* context, std::size_t block, std::size_t member);
+  void runBlocks(std::size_t blocks, const void* context, Call call);
   void serve(std::size_t member);
   void runShare(std::size_t member);
 
@@ -37,7 +44,8 @@ class WorkerTeam {
   std::size_t running_ = 0;
   bool leaving_ = false;
   std::size_t blocks_ = 0;
-  const std::function<void(std::size_t, std::size_t)>* work_ = nullptr;
+  const void* context_ = nullptr; // the caller's work, alive until forEachBlock returns
+  Call call_ = nullptr;
   std::exception_ptr error_;
   std::vector<std::thread> threads_;
 };
