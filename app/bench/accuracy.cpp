@@ -48,10 +48,8 @@ Expected<FitSpec> specOf(const AccuracyOptions& options, std::uint64_t seed) {
   spec->split = {SplitKind::trajectory, 4.0 / 6.0, 1.0 / 6.0, 1.0 / 6.0};
   spec->seed = seed;
   spec->threads = options.threads;
-  if (options.epochs > 0) {
-    for (auto& stage : spec->stages)
-      stage.epochs = options.epochs;
-  }
+  if (options.epochs > 0)
+    setTotalEpochs(*spec, options.epochs);
   return spec;
 }
 

@@ -194,7 +194,7 @@ void addAccuracyCommand(CLI::App& app, int& status) {
   sub->add_option("--systems", options.systems, "Systems, separated by commas")->delimiter(',')->capture_default_str();
   sub->add_option("--method", options.method, "Method, as `nullcline-cli methods` lists it")->capture_default_str();
   sub->add_flag("--paper", options.as_published, "The method's published settings instead of our defaults");
-  sub->add_option("--epochs", options.epochs, "Epochs of every stage instead of the method's own")
+  sub->add_option("--epochs", options.epochs, "Epochs in all, instead of the method's own")
       ->check(CLI::Range(1, 100000000));
   sub->add_option("--seed", options.first_seed, "Seed of the data and of the fit")->capture_default_str();
   sub->add_flag("--long", command->long_run, "Five seeds, from --seed on");

@@ -4,7 +4,6 @@
 #include "engine/fit/methods.h"
 #include "engine/system/known_system.h"
 
-#include <algorithm>
 
 namespace nullcline::cli {
 
@@ -141,23 +140,6 @@ void addFitOptions(CLI::App& command, FitOptions& options) {
   command.add_option("--max-time", options.max_seconds, "Seconds after which the best parameters so far are kept")
       ->check(moreThanZero());
   command.add_flag("--json", options.json, "The last line of standard output is one JSON object");
-}
-
-void setTotalEpochs(FitSpec& spec, int epochs) {
-  if (static_cast<std::size_t>(epochs) < spec.stages.size())
-    spec.stages.resize(static_cast<std::size_t>(epochs));
-  const auto stages = static_cast<int>(spec.stages.size());
-  // Each stage ends at its share of the total, rounded, so that the shares add up.
-  const double total = spec.totalEpochs();
-  double before = 0.0;
-  int given = 0;
-  for (int i = 0; i < stages; ++i) {
-    auto& stage = spec.stages[static_cast<std::size_t>(i)];
-    before += stage.epochs;
-    const int end = static_cast<int>(std::lround(epochs * (before / total)));
-    stage.epochs = std::clamp(end - given, 1, epochs - given - (stages - 1 - i));
-    given += stage.epochs;
-  }
 }
 
 Expected<std::vector<FitSpec>> buildSpecs(const FitOptions& options) {

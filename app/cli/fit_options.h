@@ -24,8 +24,5 @@ struct FitOptions {
 void addFitOptions(CLI::App& command, FitOptions& options);
 /// One spec per --method, in their order.
 Expected<std::vector<FitSpec>> buildSpecs(const FitOptions& options);
-/// `epochs` shared among the stages in proportion to what they have; at least one each, so that fewer epochs than
-/// stages leave the last stages out. epochs >= 1.
-void setTotalEpochs(FitSpec& spec, int epochs);
 
 } // namespace nullcline::cli

@@ -50,6 +50,10 @@ struct FitSpec {
   }
 };
 
+/// `epochs` shared among the stages in proportion to what they have; at least one each, so that fewer epochs than
+/// stages leave the last stages out. epochs >= 1.
+void setTotalEpochs(FitSpec& spec, int epochs);
+
 template <class Visitor>
 void describe(Visitor& visitor, StageSpec& stage) {
   visitor.alternative("objective", stage.objective, {"Objective", "What fitting well means"});
