@@ -1,0 +1,93 @@
+// The window program: opens a data set or a project, or draws the plots of a results directory without a display.
+#include "ui/main_window.h"
+#include "ui/render_results.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QTimer>
+#include <clocale>
+#include <cstdio>
+
+namespace {
+
+constexpr int kUsage = 2;
+
+bool hasDisplay() {
+  return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+         qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+bool asks(int argc, char** argv, std::initializer_list<const char*> options) {
+  for (int i = 1; i < argc; ++i)
+    for (const char* option : options)
+      if (QByteArray(argv[i]) == option || QByteArray(argv[i]).startsWith(QByteArray(option) + "="))
+        return true;
+  return false;
+}
+
+int say(FILE* stream, const QString& sentence, int code) {
+  std::fputs(qPrintable(sentence + QLatin1Char('\n')), stream);
+  return code;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  const bool windowless = asks(argc, argv, {"--render", "--help", "-h", "--version", "-v"});
+  if (windowless && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+  if (!hasDisplay())
+    return say(stderr,
+               QStringLiteral("nullcline: there is no display. Use nullcline-cli to fit, and nullcline --render "
+                              "DIR to draw the plots of a results directory."),
+               1);
+  QApplication application(argc, argv);
+  std::setlocale(LC_NUMERIC, "C"); // numbers in files never follow the user's locale
+  QApplication::setApplicationName(QStringLiteral("nullcline"));
+  QApplication::setApplicationDisplayName(QStringLiteral("Nullcline"));
+  QApplication::setApplicationVersion(QStringLiteral(NULLCLINE_VERSION));
+  QApplication::setDesktopFileName(QStringLiteral("io.github.nullcline.Nullcline"));
+
+  QCommandLineParser parser;
+  parser.setApplicationDescription(QStringLiteral("Fit dynamical systems to noisy, partial observations, and watch."));
+  parser.addHelpOption();
+  parser.addVersionOption();
+  const QCommandLineOption render(QStringLiteral("render"),
+                                  QStringLiteral("Draw the plots of the results directory <dir> into it and leave."),
+                                  QStringLiteral("dir"));
+  const QCommandLineOption appearance(QStringLiteral("appearance"), QStringLiteral("light, dark or auto."),
+                                      QStringLiteral("choice"), QStringLiteral("auto"));
+  parser.addOptions({render, appearance});
+  parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Data (CSV) or project (*.nullcline) to open."),
+                               QStringLiteral("[FILE]"));
+  if (!parser.parse(QApplication::arguments()))
+    return say(stderr, QStringLiteral("nullcline: ") + parser.errorText(), kUsage);
+  if (parser.isSet(QStringLiteral("help")))
+    return say(stdout, parser.helpText(), 0);
+  if (parser.isSet(QStringLiteral("version")))
+    return say(stdout, QStringLiteral("nullcline " NULLCLINE_VERSION), 0);
+
+  const QStringList looks{QStringLiteral("auto"), QStringLiteral("light"), QStringLiteral("dark")};
+  const auto look = looks.indexOf(parser.value(appearance));
+  if (look < 0)
+    return say(stderr, QStringLiteral("nullcline: --appearance expects light, dark or auto."), kUsage);
+  nullcline::initialiseResources();
+  nullcline::applyAppearance(application, static_cast<nullcline::Appearance>(look));
+  if (parser.isSet(render))
+    return nullcline::renderResults(parser.value(render));
+  if (parser.positionalArguments().size() > 1)
+    return say(stderr, QStringLiteral("nullcline: one FILE at most."), kUsage);
+
+  nullcline::MainWindow window;
+  window.show();
+  const auto file = parser.positionalArguments().value(0);
+  QTimer::singleShot(0, &window, [&window, file] {
+    if (file.isEmpty())
+      window.openDefaultExample();
+    else
+      window.openFile(QFileInfo(file).absoluteFilePath());
+  });
+  return QApplication::exec();
+}

@@ -1,0 +1,38 @@
+// Answers that a test has given beforehand, and what the window wanted to tell.
+#pragma once
+
+#include "ui/dialogs/user_dialogs.h"
+
+#include <QStringList>
+
+namespace nullcline {
+
+struct DialogScript {
+  QString file_to_open, file_to_save, folder;
+  bool says_yes = true;
+  QStringList problems, questions;
+};
+
+class ScriptedDialogs final : public UserDialogs {
+ public:
+  explicit ScriptedDialogs(DialogScript& script) : script_(script) {}
+
+  void chooseFileToOpen(const FileQuestion&, FileAnswer answer) override { give(script_.file_to_open, answer); }
+  void chooseFileToSave(const FileQuestion&, FileAnswer answer) override { give(script_.file_to_save, answer); }
+  void chooseFolder(const FileQuestion&, FileAnswer answer) override { give(script_.folder, answer); }
+  void showProblem(const QString&, const QString& sentence) override { script_.problems << sentence; }
+  void confirm(const QString&, const QString& question, std::function<void()> yes) override {
+    script_.questions << question;
+    if (script_.says_yes)
+      yes();
+  }
+
+ private:
+  static void give(const QString& path, const FileAnswer& answer) {
+    if (!path.isEmpty())
+      answer(path);
+  }
+  DialogScript& script_;
+};
+
+} // namespace nullcline

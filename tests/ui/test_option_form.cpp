@@ -1,0 +1,148 @@
+// Every option of every method goes into the form and comes out again as it was, and every edit arrives.
+#include "engine/fit/methods.h"
+#include "ui/forms/number_edit.h"
+#include "ui/forms/option_editor.h"
+#include "ui/forms/option_form.h"
+#include "ui/render_results.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+#include <QToolButton>
+
+using namespace nullcline;
+
+namespace {
+
+bool every(const std::string&) {
+  return true;
+}
+
+/// Another value that the option may have.
+Json otherValue(const OptionField& field) {
+  switch (field.kind) {
+  case OptionKind::number: {
+    const double low = std::isfinite(field.minimum) ? field.minimum : -1.0;
+    const double high = std::isfinite(field.maximum) ? field.maximum : low + 10.0;
+    return low + 0.37 * (std::min(high, low + 1.0) - low);
+  }
+  case OptionKind::integer:
+    return static_cast<long long>(field.value == Json(field.minimum + 1) ? field.minimum + 2 : field.minimum + 1);
+  case OptionKind::flag:
+    return !field.value.get<bool>();
+  case OptionKind::choice:
+    for (const auto& [name, label] : field.choices)
+      if (field.value != Json(name))
+        return name;
+    return field.value;
+  case OptionKind::text:
+    break;
+  }
+  return "gompertz";
+}
+
+/// As a user does it.
+void typeInto(OptionEditor& editor, const Json& value) {
+  const auto name = QString::fromStdString(editor.field().path);
+  if (auto* edit = editor.findChild<NumberEdit*>(name)) {
+    edit->clear();
+    QTest::keyClicks(edit, QString::fromStdString(value.dump()));
+    QTest::keyClick(edit, Qt::Key_Return);
+  } else if (auto* spin = editor.findChild<QSpinBox*>(name)) {
+    spin->setValue(value.get<int>());
+  } else if (auto* flag = editor.findChild<QCheckBox*>(name)) {
+    flag->click();
+  } else if (auto* choice = editor.findChild<QComboBox*>(name)) {
+    choice->setCurrentIndex(choice->findData(QString::fromStdString(value.get<std::string>())));
+  } else if (auto* text = editor.findChild<QLineEdit*>(name)) {
+    text->setText(QString::fromStdString(value.get<std::string>()));
+    QTest::keyClick(text, Qt::Key_Return);
+  }
+}
+
+} // namespace
+
+class OptionFormTest : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void initTestCase() { initialiseResources(); }
+  void init() { QLocale::setDefault(QLocale::c()); }
+
+  void everyFieldGoesInAndOut() {
+    for (const auto& method : methods())
+      for (const bool published : {false, true}) {
+        const FitSpec spec = method.preset(published);
+        OptionForm form(every, true);
+        form.setSpec(spec, spec);
+        const auto fields = listOptions(spec);
+        QCOMPARE(form.editors().size(), fields.size());
+        for (const auto& field : fields) {
+          const auto* editor = form.editor(field.path);
+          QVERIFY2(editor, field.path.c_str());
+          QVERIFY2(editor->value() == field.value, field.path.c_str());
+        }
+      }
+  }
+
+  void everyEditArrivesAndFits() {
+    const FitSpec preset = methods().front().preset(false);
+    for (const auto& field : listOptions(preset)) {
+      OptionForm form(every, true);
+      form.setSpec(preset, preset);
+      QSignalSpy edited(&form, &OptionForm::edited);
+      const Json wanted = otherValue(field);
+      if (wanted == field.value)
+        continue;
+      typeInto(*form.editor(field.path), wanted);
+      QVERIFY2(edited.size() >= 1, field.path.c_str());
+      QCOMPARE(edited.front().front().toString().toStdString(), field.path);
+      const Json value = form.editor(field.path)->value();
+      QVERIFY2(value == wanted, (field.path + ": " + value.dump() + " instead of " + wanted.dump()).c_str());
+      const auto changed = withOption(preset, field.path, value);
+      QVERIFY2(changed.hasValue(), field.path.c_str());
+      form.setSpec(*changed, preset);
+      const auto back = listOptions(*changed);
+      for (const auto& now : back)
+        QVERIFY2(form.editor(now.path)->value() == now.value, now.path.c_str());
+    }
+  }
+
+  void resetPutsThePresetBack() {
+    const FitSpec preset = methods().front().preset(false);
+    OptionForm form(every, true);
+    form.setSpec(preset, preset);
+    auto* editor = form.editor("seed");
+    auto* reset = editor->findChild<QToolButton*>();
+    QVERIFY(reset->isHidden());
+    typeInto(*editor, 41);
+    QVERIFY(!reset->isHidden());
+    reset->click();
+    QVERIFY(editor->value() == Json(preset.seed));
+    QVERIFY(reset->isHidden());
+  }
+
+  void numbersAreReadInTheUsersLocaleAndAsInFiles() {
+    QLocale::setDefault(QLocale(QLocale::German));
+    NumberEdit edit(0.0, 1.0, false);
+    QSignalSpy edited(&edit, &NumberEdit::valueEdited);
+    for (const auto& [typed, value] : {std::pair{"0,25", 0.25}, {"0.5", 0.5}, {"1e-5", 1e-5}}) {
+      edit.clear();
+      QTest::keyClicks(&edit, QString::fromLatin1(typed));
+      QTest::keyClick(&edit, Qt::Key_Return);
+      QCOMPARE(edit.value(), value);
+    }
+    for (const char* wrong : {"2", "-1", "abc", ""}) {
+      edit.clear();
+      QTest::keyClicks(&edit, QString::fromLatin1(wrong));
+      QTest::keyClick(&edit, Qt::Key_Return);
+      QCOMPARE(edit.value(), 1e-5);
+    }
+    QCOMPARE(edited.size(), 3);
+  }
+};
+
+QTEST_MAIN(OptionFormTest)
+#include "test_option_form.moc"

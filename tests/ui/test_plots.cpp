@@ -1,0 +1,159 @@
+#include "ui/data_source.h"
+#include "ui/plots/loss_plot.h"
+#include "ui/plots/plot_board.h"
+#include "ui/plots/plot_export.h"
+#include "ui/render_results.h"
+
+#include <QSignalSpy>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nullcline;
+
+namespace {
+
+OpenedDataset example(const std::string& name) {
+  OpenRequest request;
+  request.example = name;
+  return openSource(request, {})->data;
+}
+
+PreviewRequest requestFor(const OpenedDataset& data) {
+  PreviewRequest request;
+  request.dataset = data.dataset;
+  request.true_system = data.true_system;
+  return request;
+}
+
+int distinctColours(const QImage& image) {
+  QSet<QRgb> colours;
+  for (int y = 0; y < image.height(); ++y)
+    for (int x = 0; x < image.width(); ++x)
+      colours.insert(image.pixel(x, y));
+  return colours.size();
+}
+
+} // namespace
+
+class PlotsTest : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void initTestCase() { initialiseResources(); }
+
+  void aPreviewHoldsWhatTheDataHold() {
+    const auto data = example("hudson-bay-pelts");
+    QVERIFY(data.dataset);
+    const auto preview = computePreview(requestFor(data), {});
+    QVERIFY(preview->problem);
+    QCOMPARE(preview->channels.size(), std::size_t(2));
+    QCOMPARE(preview->channels[0].observed.x.size(), std::size_t(21));
+    QVERIFY(QString::fromStdString(preview->channels[0].label).startsWith(QStringLiteral("hare [")));
+    QVERIFY(!preview->with_model);
+    // One trajectory is split by time: all three parts, in order and without overlap.
+    QCOMPARE(preview->regions.size(), std::size_t(3));
+    QCOMPARE(preview->regions[0].part, Part::train);
+    QCOMPARE(preview->regions[0].start, 1900.0);
+    QCOMPARE(preview->regions[2].end, 1920.0);
+    QVERIFY(preview->regions[0].end <= preview->regions[1].start);
+    QVERIFY(preview->regions[1].end <= preview->regions[2].start);
+    // The drawn spline passes through its own values at the samples.
+    const auto& piece = preview->problem->train.front();
+    const auto& spline = preview->channels[0].spline;
+    for (std::size_t k = 0; k < piece.times.size(); ++k) {
+      const auto at = std::find(spline.x.begin(), spline.x.end(), piece.times[k]) - spline.x.begin();
+      QVERIFY(std::abs(spline.y[static_cast<std::size_t>(at)] - piece.smooth[2 * k]) < 1e-9);
+    }
+  }
+
+  void theTrueFieldIsShownWhereItIsKnown() {
+    const auto preview = computePreview(requestFor(example("van-der-pol")), {});
+    QVERIFY(!preview->phase.truth.empty());
+    QVERIFY(preview->phase.learned.empty());
+    QVERIFY(computePreview(requestFor(example("hudson-bay-pelts")), {})->phase.truth.empty());
+  }
+
+  void oneStateIsDrawnAgainstItsRate() {
+    const auto preview = computePreview(requestFor(example("gompertz")), {});
+    QCOMPARE(preview->channels.size(), std::size_t(1));
+    QVERIFY(preview->phase.true_rate.x.size() > 100);
+    QVERIFY(preview->phase.truth.empty());
+  }
+
+  void aCancelledPreviewIsNothing() {
+    std::stop_source stopped;
+    stopped.request_stop();
+    QVERIFY(!computePreview(requestFor(example("van-der-pol")), stopped.get_token()));
+  }
+
+  void brokenEpochsAreMarkedAndLeaveAGap() {
+    LossPlot plot;
+    const double nan = std::nan("");
+    plot.showHistory({{1, 1.0, 2.0, 0, 0, 0, 0}, {2, nan, INFINITY, 0, 0, 0, 0}, {3, 0.5, 0.8, 0, 0, 0, 0}}, 3);
+    QCOMPARE(plot.trainGraph()->dataCount(), 3);
+    QVERIFY(std::isnan(plot.trainGraph()->dataMainValue(1)));
+    QVERIFY(std::isnan(plot.validationGraph()->dataMainValue(1)));
+    QCOMPARE(plot.brokenGraph()->dataCount(), 1);
+    QCOMPARE(plot.brokenGraph()->dataMainKey(0), 2.0);
+    QVERIFY(plot.trainGraph()->valueAxis()->range().contains(0.5));
+  }
+
+  void theBoardShowsAnotherTrajectoryWhenAsked() {
+    PlotBoard board;
+    const auto data = example("van-der-pol");
+    QSignalSpy drawn(&board, &PlotBoard::drawn);
+    board.setDataset(data.dataset, data.true_system);
+    QTRY_VERIFY(board.isUpToDate());
+    auto* graph = board.trajectories()->plot()->observedGraph(0);
+    const double before = graph->dataMainValue(0);
+    QVERIFY(graph->dataCount() > 0);
+    board.trajectories()->setTrajectory(3);
+    QTRY_VERIFY(graph->dataMainValue(0) != before);
+    QCOMPARE(graph->dataMainValue(0), observationPoints(*data.dataset, 3, 0).y.front());
+  }
+
+  void zoomIsKeptUntilADoubleClick() {
+    PlotBoard board;
+    board.resize(900, 600);
+    const auto data = example("van-der-pol");
+    board.setDataset(data.dataset, data.true_system);
+    QTRY_VERIFY(board.isUpToDate());
+    auto* plot = board.trajectories()->plot();
+    auto* axis = plot->fitGraph(0)->keyAxis();
+    const QCPRange all = axis->range();
+    QWheelEvent wheel(QPointF(200, 100), QPointF(200, 100), {}, {0, 240}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(plot, &wheel);
+    QVERIFY(!plot->followsData());
+    plot->showAll();
+    QVERIFY(plot->followsData());
+    QCOMPARE(axis->range(), all);
+  }
+
+  void exportedPlotsAreValidFiles() {
+    const QTemporaryDir folder;
+    PlotBoard board;
+    const auto data = example("van-der-pol");
+    board.setDataset(data.dataset, data.true_system);
+    QTRY_VERIFY(board.isUpToDate());
+    auto* plot = board.trajectories()->plotWidget();
+    plot->setDark(true);
+    const Status written = exportPlotAllFormats(*plot, folder.path(), QStringLiteral("trajectories"));
+    QVERIFY2(written.hasValue(), written ? "" : written.error().message.c_str());
+    QVERIFY2(plot->isDark(), "export must give the window its colours back");
+
+    QFile pdf(folder.filePath(QStringLiteral("trajectories.pdf")));
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    QVERIFY(pdf.read(5) == "%PDF-");
+    QVERIFY(QSvgRenderer().load(folder.filePath(QStringLiteral("trajectories.svg"))));
+    const QImage png(folder.filePath(QStringLiteral("trajectories.png")));
+    QCOMPARE(png.size(), QSize(1440, 960));
+    QCOMPARE(QColor(png.pixel(2, 2)), QColor(Qt::white)); // paper, though the window is dark
+    QVERIFY(distinctColours(png) > 20);
+    QVERIFY(!exportPlot(*plot, folder.filePath(QStringLiteral("plot.bmp"))));
+    QVERIFY(!exportPlot(*plot, QStringLiteral("/nowhere/plot.png")));
+  }
+};
+
+QTEST_MAIN(PlotsTest)
+#include "test_plots.moc"

@@ -1,0 +1,298 @@
+// The window as its user goes through it: load, train, watch, stop, export, save, reopen.
+#include "tests/support/scripted_dialogs.h"
+#include "ui/main_window.h"
+#include "ui/plots/plot_board.h"
+#include "ui/render_results.h"
+#include "ui/results_reader.h"
+#include "ui/run_view.h"
+
+#include "engine/export/results_directory.h"
+#include "engine/export/safetensors.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nullcline;
+
+namespace {
+
+struct Session {
+  DialogScript script;
+  MainWindow window{std::make_unique<ScriptedDialogs>(script)};
+  Workspace& work = window.workspace();
+
+  Session() { window.show(); }
+  QPushButton* button(const char* name) const { return window.findChild<QPushButton*>(QLatin1String(name)); }
+  QString words(const char* label) const { return window.findChild<QLabel*>(QLatin1String(label))->text(); }
+  bool isReady() { return work.dataset() && !work.isOpening() && window.plots().isUpToDate(); }
+  void load(const char* example) { work.openExample(example); }
+  /// Small and quick, or without end.
+  void choose(int epochs) {
+    work.setOption(QStringLiteral("field.width"), 12);
+    work.setOption(QStringLiteral("field.depth"), 2);
+    window.findChild<QSpinBox*>(QStringLiteral("epochs"))->setValue(epochs);
+  }
+  void trainToTheEnd(int epochs) {
+    choose(epochs);
+    button("train_button")->click();
+  }
+  const RunRecord& run(int row) { return work.runs().at(row); }
+};
+
+QString writeFile(const QTemporaryDir& folder, const char* name, const char* content) {
+  QFile file(folder.filePath(QLatin1String(name)));
+  if (!file.open(QIODevice::WriteOnly))
+    return {};
+  file.write(content);
+  return file.fileName();
+}
+
+constexpr int kLong = 50000000;
+constexpr int kPatience = 60000;
+
+} // namespace
+
+class WindowTest : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void initTestCase() { initialiseResources(); }
+
+  void trainingIsBlockedUntilThereAreData() {
+    Session session;
+    QVERIFY(!session.button("train_button")->isEnabled());
+    QVERIFY(!session.work.blockedReason().isEmpty());
+    session.window.openDefaultExample();
+    QTRY_VERIFY(session.button("train_button")->isEnabled());
+    QVERIFY(session.words("data_summary").contains(QStringLiteral("trajectories")));
+  }
+
+  void plotsChangeWhileItTrainsAndStopKeepsTheBest() {
+    Session session;
+    session.load("van-der-pol");
+    QTRY_VERIFY(session.isReady());
+    session.choose(kLong);
+    session.button("train_button")->click();
+    QVERIFY(!session.button("train_button")->isEnabled());
+    auto* losses = session.window.plots().losses()->trainGraph();
+    auto* fit = session.window.plots().trajectories()->plot()->fitGraph(0);
+    QTRY_VERIFY_WITH_TIMEOUT(losses->dataCount() > 1 && fit->dataCount() > 10, kPatience);
+    const int epochs = losses->dataCount();
+    const double end = fit->dataMainValue(fit->dataCount() / 2);
+    QTRY_VERIFY_WITH_TIMEOUT(losses->dataCount() > epochs, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(fit->dataMainValue(fit->dataCount() / 2) != end, kPatience);
+    QVERIFY(!session.window.plots().phase()->plot()->learnedField().arrows().empty());
+
+    session.button("stop_button")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
+    QCOMPARE(session.work.runs().rowCount(), 1);
+    const RunRecord& run = session.run(0);
+    QVERIFY(run.result);
+    QCOMPARE(run.result->status, RunStatus::stopped);
+    QVERIFY(run.best_epoch > 0 && run.best_epoch <= run.epoch);
+    QCOMPARE(*run.validation_loss, (*run.history)[static_cast<std::size_t>(run.best_epoch - 1)].validation_loss);
+    QVERIFY(run.test_mse.has_value());
+    QVERIFY(session.button("train_button")->isEnabled());
+  }
+
+  void pauseHoldsAndContinueGoesOn() {
+    Session session;
+    session.load("lotka-volterra");
+    QTRY_VERIFY(session.isReady());
+    session.choose(kLong);
+    session.button("train_button")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > 0, kPatience);
+    session.button("pause_button")->click();
+    QVERIFY(session.work.controller().isPaused());
+    QTest::qWait(300);
+    const int held = session.run(0).epoch;
+    QTest::qWait(300);
+    QCOMPARE(session.run(0).epoch, held);
+    session.button("pause_button")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > held, kPatience);
+    session.button("stop_button")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
+  }
+
+  void theRunTableTellsWhatHappened() {
+    Session session;
+    const QAbstractItemModelTester tester(&session.work.runs(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester sorted(session.window.runView().model(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    session.load("hudson-bay-pelts");
+    QTRY_VERIFY(session.isReady());
+    session.trainToTheEnd(40);
+    QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
+    session.work.setMethod("gradient-matching", false);
+    session.trainToTheEnd(30);
+    QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
+    QCOMPARE(session.work.runs().rowCount(), 2);
+    QCOMPARE(session.run(0).epoch, 40);
+    QCOMPARE(session.run(1).epoch, 30);
+    QCOMPARE(session.run(1).spec.method, std::string("gradient-matching"));
+    QCOMPARE(session.run(0).result->status, RunStatus::completed);
+    QCOMPARE(session.work.shownRun()->id, session.run(1).id);
+    session.window.runView().setCurrentIndex(session.window.runView().model()->index(0, 0));
+    QCOMPARE(session.work.shownRun()->id, session.run(0).id);
+    QTRY_COMPARE(session.window.plots().losses()->trainGraph()->dataCount(), 40);
+  }
+
+  void aBadFileIsExplainedAndChangesNothing() {
+    const QTemporaryDir folder;
+    Session session;
+    session.load("hudson-bay-pelts");
+    QTRY_VERIFY(session.isReady());
+    const auto before = session.work.dataset();
+    session.script.file_to_open = writeFile(folder, "bad.csv", "time,x\n0,1\n1,abc\n");
+    session.window.findChild<QPushButton*>()->click();
+    QTRY_VERIFY(!session.work.openProblem().isEmpty());
+    QVERIFY(session.words("data_problem").contains(QStringLiteral("bad.csv")));
+    QVERIFY(session.words("data_problem").contains(QStringLiteral("3")));
+    QCOMPARE(session.work.dataset(), before);
+    session.window.openFile(folder.filePath(QStringLiteral("absent.csv")));
+    QTRY_VERIFY(session.work.openProblem().contains(QStringLiteral("absent.csv")));
+    QCOMPARE(session.work.dataset(), before);
+  }
+
+  void whatWasLeftOutIsAlwaysVisible() {
+    const QTemporaryDir folder;
+    Session session;
+    const auto path = writeFile(folder, "gaps.csv", "time,x\n0,1\n1,\n2,3\n3,4\n4,5\n5,6\n6,7\n7,8\n8,9\n9,\n");
+    auto mime = std::make_unique<QMimeData>();
+    mime->setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&session.window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({10, 10}, Qt::CopyAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&session.window, &drop);
+    QTRY_VERIFY(session.work.dataset());
+    QVERIFY(session.words("data_summary").contains(QStringLiteral("20 % missing")));
+    for (const auto& note : session.work.dataset()->notes)
+      QVERIFY(session.words("data_notes").contains(QString::fromStdString(note.text)));
+  }
+
+  void impossibleDataDisableTrainWithTheReason() {
+    const QTemporaryDir folder;
+    Session session;
+    session.window.openFile(writeFile(folder, "two.csv", "time,x\n0,1\n1,2\n"));
+    QTRY_VERIFY(session.isReady());
+    QTRY_VERIFY(!session.button("train_button")->isEnabled());
+    QCOMPARE(session.button("train_button")->toolTip(), session.work.blockedReason());
+    QVERIFY(session.work.blockedReason().size() > 20);
+  }
+
+  void knownSystemsAreOfferedByTheirNumberOfStates() {
+    Session session;
+    session.load("lotka-volterra");
+    QTRY_VERIFY(session.isReady());
+    auto* choice = session.window.findChild<QComboBox*>(QStringLiteral("model_choice"));
+    QVERIFY(choice->findData(QStringLiteral("lotka-volterra")) > 0);
+    QCOMPARE(choice->findData(QStringLiteral("lorenz")), -1);
+    session.work.setField(KnownSystemOptions{"lotka-volterra"});
+    QVERIFY(session.work.blockedReason().isEmpty());
+    session.load("lorenz");
+    QTRY_VERIFY(session.work.dataset()->channelCount() == 3);
+    QVERIFY(session.work.blockedReason().isEmpty());
+    QVERIFY(std::holds_alternative<MlpOptions>(session.work.spec().field));
+  }
+
+  void modelAndPlotsAreExported() {
+    const QTemporaryDir folder;
+    Session session;
+    session.load("hudson-bay-pelts");
+    QTRY_VERIFY(session.isReady());
+    session.trainToTheEnd(20);
+    QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
+    QTRY_VERIFY(session.window.plots().isUpToDate());
+    session.window.exportPlots(folder.path());
+    for (const char* name : {"trajectories", "phase-plane", "losses"})
+      for (const char* suffix : {"pdf", "svg", "png"})
+        QVERIFY(
+            QFileInfo(folder.filePath(QStringLiteral("%1.%2").arg(QLatin1String(name), QLatin1String(suffix)))).size() >
+            500);
+    const QString path = folder.filePath(QStringLiteral("model.safetensors"));
+    session.window.exportShownModel(path, "safetensors");
+    const auto model = loadModel(path.toStdString());
+    QVERIFY(model.hasValue());
+    QCOMPARE(model->parameters, session.run(0).model->parameters);
+    session.window.exportShownModel(QStringLiteral("/nowhere/model.safetensors"), "safetensors");
+    QCOMPARE(session.script.problems.size(), 1);
+  }
+
+  void aProjectBringsDataAndRunsBack() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("work.nullcline"));
+    std::vector<double> parameters;
+    {
+      Session session;
+      session.load("van-der-pol");
+      QTRY_VERIFY(session.isReady());
+      session.trainToTheEnd(25);
+      QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
+      session.script.file_to_save = path;
+      session.work.saveProject();
+      QVERIFY(QFileInfo::exists(path));
+      QVERIFY(session.run(0).stored_run.has_value());
+      session.trainToTheEnd(15); // recorded while it trains
+      QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
+      QVERIFY(session.run(1).stored_run.has_value());
+      parameters = session.run(1).model->parameters;
+      QVERIFY2(session.script.problems.isEmpty(), qPrintable(session.script.problems.join(QLatin1Char('\n'))));
+    }
+    Session session;
+    session.window.openFile(path);
+    QTRY_COMPARE(session.work.runs().rowCount(), 2);
+    QCOMPARE(session.work.dataset()->name, std::string("van-der-pol"));
+    QCOMPARE(session.work.trueSystem(), std::string("van-der-pol"));
+    QCOMPARE(session.run(0).epoch, 25);
+    QCOMPARE(session.run(1).epoch, 15);
+    QCOMPARE(session.run(1).model->parameters, parameters);
+    QVERIFY(session.run(1).test_mse.has_value());
+    QTRY_COMPARE(session.window.plots().losses()->trainGraph()->dataCount(), 15);
+    QTRY_VERIFY(!session.window.plots().phase()->plot()->learnedField().arrows().empty());
+  }
+
+  void closingAsksWhileARunIsUnderWay() {
+    Session session;
+    session.load("hudson-bay-pelts");
+    QTRY_VERIFY(session.isReady());
+    session.choose(kLong);
+    session.button("train_button")->click();
+    session.script.says_yes = false;
+    QVERIFY(!session.window.close());
+    QCOMPARE(session.script.questions.size(), 1);
+    session.script.says_yes = true;
+    session.window.close();
+    QTRY_VERIFY(!session.window.isVisible());
+  }
+
+  void aResultsDirectoryIsRendered() {
+    const QTemporaryDir folder;
+    Session session;
+    session.load("hudson-bay-pelts");
+    QTRY_VERIFY(session.isReady());
+    session.trainToTheEnd(20);
+    QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
+    const std::filesystem::path results = folder.filePath(QStringLiteral("results")).toStdString();
+    QVERIFY(writeResults(results, *session.run(0).dataset, *session.run(0).result).hasValue());
+    const auto read = readResults(results);
+    QVERIFY2(read.hasValue(), read ? "" : read.error().message.c_str());
+    QCOMPARE(read->history.size(), std::size_t(20));
+    QCOMPARE(read->model->parameters, session.run(0).model->parameters);
+    QCOMPARE(read->problem->train.size(), session.run(0).problem->train.size());
+    QCOMPARE(renderResults(QString::fromStdString(results.string())), 0);
+    QVERIFY(QFileInfo::exists(folder.filePath(QStringLiteral("results/phase-plane.svg"))));
+    QCOMPARE(renderResults(folder.filePath(QStringLiteral("nothing"))), 3);
+    writeFile(folder, "results/history.csv", "epoch,loss\n1,x\n");
+    QCOMPARE(renderResults(QString::fromStdString(results.string())), 3);
+  }
+};
+
+QTEST_MAIN(WindowTest)
+#include "test_window.moc"

@@ -1,0 +1,154 @@
+#include "ui/data_source.h"
+
+#include "engine/data/bundled_datasets.h"
+#include "ui/text.h"
+
+#include <algorithm>
+
+namespace nullcline {
+
+namespace {
+
+std::optional<BundledDataset> findExample(const std::string& name) {
+  const auto all = bundledDatasets();
+  if (!all)
+    return std::nullopt;
+  for (const auto& example : *all)
+    if (example.name == name)
+      return example;
+  return std::nullopt;
+}
+
+std::optional<double> numberIn(const Json& report, const char* key) {
+  const auto found = report.find(key);
+  return found != report.end() && found->is_number() ? std::optional(found->get<double>()) : std::nullopt;
+}
+
+RunRecord recordOf(const ProjectFile& project, const StoredRun& stored, const OpenedDataset& data) {
+  RunRecord record = newRunRecord(0, data.dataset, stored.spec);
+  record.running = false;
+  record.true_system = data.true_system;
+  record.status = runStatusLabel(stored.status);
+  record.epoch = stored.epochs_done;
+  record.stored_run = stored.id;
+  record.stored_dataset = stored.dataset;
+  record.resumable = stored.has_checkpoint && stored.epochs_done < stored.spec.totalEpochs();
+  if (auto history = project.history(stored.id, stored.epochs_done))
+    record.history = std::make_shared<const std::vector<EpochRecord>>(std::move(*history));
+  if (auto model = project.model(stored.id))
+    record.model = std::make_shared<const FittedModel>(std::move(*model));
+  if (record.history && !record.history->empty()) {
+    record.seconds = record.history->back().seconds;
+    record.train_loss = record.history->back().train_loss;
+    record.validation_loss = record.history->back().validation_loss;
+  }
+  if (!stored.report.is_object())
+    return record;
+  record.message = text(stored.report.value("message", std::string()));
+  record.train_loss = numberIn(stored.report, "train_loss");
+  record.validation_loss = numberIn(stored.report, "validation_loss");
+  record.test_mse = numberIn(stored.report, "test_mse");
+  record.test_mape = numberIn(stored.report, "test_mape");
+  record.seconds = numberIn(stored.report, "seconds_total").value_or(record.seconds);
+  record.best_epoch = static_cast<int>(numberIn(stored.report, "best_epoch").value_or(0));
+  record.evaluations = static_cast<std::uint64_t>(numberIn(stored.report, "nfe_forward").value_or(0));
+  return record;
+}
+
+std::string readProject(Opened& opened) {
+  const auto project = ProjectFile::open(opened.request.file);
+  if (!project)
+    return project.error().message;
+  const auto ids = project->datasetIds();
+  if (!ids)
+    return ids.error().message;
+  for (const auto id : *ids) {
+    auto dataset = project->dataset(id);
+    if (!dataset)
+      return dataset.error().message;
+    OpenedDataset data;
+    data.true_system = systemOfSource(dataset->source);
+    data.dataset = std::make_shared<const Dataset>(std::move(*dataset));
+    data.stored = id;
+    opened.project_data.push_back(std::move(data));
+  }
+  if (opened.project_data.empty())
+    return opened.request.file.string() + ": this project holds no data.";
+  const auto runs = project->runs();
+  if (!runs)
+    return runs.error().message;
+  opened.data = opened.project_data.back();
+  for (const auto& stored : *runs) {
+    const auto data = std::find_if(opened.project_data.begin(), opened.project_data.end(),
+                                   [&](const OpenedDataset& candidate) { return candidate.stored == stored.dataset; });
+    if (data == opened.project_data.end())
+      continue;
+    opened.runs.push_back(recordOf(*project, stored, *data));
+    opened.data = *data;
+  }
+  opened.is_project = true;
+  return {};
+}
+
+std::string readTable(Opened& opened, std::stop_token stop) {
+  OpenRequest& request = opened.request;
+  if (!request.example.empty()) {
+    const auto example = findExample(request.example);
+    if (!example)
+      return "There is no bundled example " + request.example + ".";
+    request.file = example->file;
+    request.options.format = example->format;
+    opened.data.true_system = example->system;
+  }
+  auto dataset = readDataset(request.file, request.options, stop);
+  if (!dataset)
+    return dataset.error().message;
+  if (opened.data.true_system.empty())
+    opened.data.true_system = systemOfSource(dataset->source);
+  opened.data.dataset = std::make_shared<const Dataset>(std::move(*dataset));
+  return {};
+}
+
+} // namespace
+
+std::shared_ptr<const Opened> openSource(const OpenRequest& request, std::stop_token stop) {
+  auto opened = std::make_shared<Opened>();
+  opened->request = request;
+  try {
+    const bool project = request.example.empty() && isProjectPath(request.file);
+    opened->problem = project ? readProject(*opened) : readTable(*opened, stop);
+  } catch (const std::exception& error) {
+    opened->problem = request.file.string() + ": internal error while reading: " + error.what();
+  }
+  return stop.stop_requested() ? nullptr : opened;
+}
+
+std::vector<Example> exampleList() {
+  std::vector<Example> examples;
+  if (const auto all = bundledDatasets())
+    for (const auto& example : *all)
+      examples.push_back({example.name, text(example.title)});
+  return examples;
+}
+
+std::string systemOfSource(const std::string& source) {
+  const auto all = bundledDatasets();
+  if (!all)
+    return {};
+  std::error_code missing;
+  for (const auto& example : *all)
+    if (std::filesystem::equivalent(source, example.file, missing))
+      return example.system;
+  return {};
+}
+
+std::string defaultExample() {
+  const auto all = exampleList();
+  return all.empty() ? std::string() : all.front().name;
+}
+
+bool isProjectPath(const std::filesystem::path& file) {
+  return file.extension() == ".nullcline";
+}
+
+} // namespace nullcline

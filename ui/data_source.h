@@ -1,0 +1,54 @@
+// Reading data and projects off the window's thread.
+#pragma once
+
+#include "engine/data/read_dataset.h"
+#include "engine/project/project_file.h"
+#include "ui/runs/run_record.h"
+
+#include <QString>
+#include <filesystem>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace nullcline {
+
+/// What to open: a file (data or project), or a bundled example by name.
+struct OpenRequest {
+  std::filesystem::path file;
+  std::string example;
+  ReadOptions options;
+};
+
+struct OpenedDataset {
+  std::shared_ptr<const Dataset> dataset;
+  std::string true_system;            // known system that the data simulate
+  std::optional<std::int64_t> stored; // its id in the project
+};
+
+struct Opened {
+  OpenRequest request;
+  std::string problem; // one or two sentences; empty: all went well
+  OpenedDataset data;  // of a project: the data of its newest run
+  bool is_project = false;
+  std::vector<OpenedDataset> project_data;
+  std::vector<RunRecord> runs; // of a project, oldest first, ids not given yet
+};
+
+/// Null when cancelled.
+std::shared_ptr<const Opened> openSource(const OpenRequest& request, std::stop_token stop);
+
+struct Example {
+  std::string name;
+  QString label;
+};
+std::vector<Example> exampleList();
+/// The known system that made a bundled table, asked by the file it was read from; empty for all other files.
+std::string systemOfSource(const std::string& source);
+/// The example that is shown when the program starts without a file.
+std::string defaultExample();
+
+bool isProjectPath(const std::filesystem::path& file);
+
+} // namespace nullcline

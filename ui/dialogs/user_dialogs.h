@@ -1,0 +1,28 @@
+// Questions to the user. They never block: the answer comes through a function, so that no event loop is nested and
+// tests can answer at once.
+#pragma once
+
+#include <QString>
+#include <functional>
+
+namespace nullcline {
+
+struct FileQuestion {
+  QString title;
+  QString filter;    // "CSV tables (*.csv)"
+  QString suggested; // path or name to begin with
+};
+
+class UserDialogs {
+ public:
+  using FileAnswer = std::function<void(const QString&)>; // not called when the user cancels
+
+  virtual ~UserDialogs() = default;
+  virtual void chooseFileToOpen(const FileQuestion& question, FileAnswer answer) = 0;
+  virtual void chooseFileToSave(const FileQuestion& question, FileAnswer answer) = 0;
+  virtual void chooseFolder(const FileQuestion& question, FileAnswer answer) = 0;
+  virtual void showProblem(const QString& title, const QString& sentence) = 0;
+  virtual void confirm(const QString& title, const QString& question, std::function<void()> yes) = 0;
+};
+
+} // namespace nullcline

@@ -1,0 +1,142 @@
+#include "ui/forms/option_editor.h"
+
+#include "ui/forms/number_edit.h"
+#include "ui/forms/wheel_guard.h"
+#include "ui/text.h"
+#include "ui/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSpinBox>
+#include <QToolButton>
+#include <limits>
+
+namespace nullcline {
+
+OptionEditor::OptionEditor(const OptionField& field, QWidget* parent) : QWidget(parent), field_(field) {
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(4);
+  QWidget* control = makeControl();
+  control->setToolTip(explanation());
+  control->setAccessibleName(QString::fromUtf8(field_.text.label));
+  control->setObjectName(text(field_.path));
+  row->addWidget(control, 1);
+  if (*field_.text.unit)
+    row->addWidget(new QLabel(QString::fromUtf8(field_.text.unit), this));
+  reset_ = new QToolButton(this);
+  reset_->setIcon(themedIcon("reset"));
+  reset_->setAutoRaise(true);
+  reset_->setToolTip(tr("Back to the method's own value"));
+  reset_->setAccessibleName(tr("Reset %1").arg(QString::fromUtf8(field_.text.label)));
+  auto policy = reset_->sizePolicy();
+  policy.setRetainSizeWhenHidden(true);
+  reset_->setSizePolicy(policy);
+  row->addWidget(reset_);
+  connect(reset_, &QToolButton::clicked, this, [this] {
+    setValue(preset_);
+    takeEdit();
+  });
+  setValue(field_.value);
+}
+
+QWidget* OptionEditor::makeControl() {
+  switch (field_.kind) {
+  case OptionKind::number:
+    number_ = new NumberEdit(field_.minimum, field_.maximum, false, this);
+    connect(number_, &NumberEdit::valueEdited, this, &OptionEditor::takeEdit);
+    return number_;
+  case OptionKind::integer:
+    if (field_.maximum > std::numeric_limits<int>::max() || field_.minimum < std::numeric_limits<int>::min()) {
+      number_ = new NumberEdit(field_.minimum, field_.maximum, true, this);
+      connect(number_, &NumberEdit::valueEdited, this, &OptionEditor::takeEdit);
+      return number_;
+    }
+    spin_ = new QSpinBox(this);
+    spin_->setRange(static_cast<int>(field_.minimum), static_cast<int>(field_.maximum));
+    spin_->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    spin_->setKeyboardTracking(false);
+    spin_->setGroupSeparatorShown(true);
+    WheelGuard::protect(spin_);
+    connect(spin_, &QSpinBox::valueChanged, this, &OptionEditor::takeEdit);
+    return spin_;
+  case OptionKind::flag:
+    flag_ = new QCheckBox(this);
+    connect(flag_, &QCheckBox::toggled, this, &OptionEditor::takeEdit);
+    return flag_;
+  case OptionKind::choice:
+    choice_ = new QComboBox(this);
+    for (const auto& [name, label] : field_.choices)
+      choice_->addItem(text(label), text(name));
+    choice_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice_->setMinimumContentsLength(8);
+    WheelGuard::protect(choice_);
+    connect(choice_, &QComboBox::currentIndexChanged, this, &OptionEditor::takeEdit);
+    return choice_;
+  case OptionKind::text:
+    break;
+  }
+  text_ = new QLineEdit(this);
+  connect(text_, &QLineEdit::editingFinished, this, &OptionEditor::takeEdit);
+  return text_;
+}
+
+Json OptionEditor::value() const {
+  if (number_ && field_.kind == OptionKind::integer)
+    return static_cast<long long>(number_->value());
+  if (number_)
+    return number_->value();
+  if (spin_)
+    return spin_->value();
+  if (flag_)
+    return flag_->isChecked();
+  if (choice_)
+    return choice_->currentData().toString().toStdString();
+  return text_->text().toStdString();
+}
+
+void OptionEditor::setValue(const Json& value) {
+  const QSignalBlocker quiet(this);
+  if (number_)
+    number_->setValue(value.get<double>());
+  else if (spin_)
+    spin_->setValue(value.get<int>());
+  else if (flag_)
+    flag_->setChecked(value.get<bool>());
+  else if (choice_)
+    choice_->setCurrentIndex(choice_->findData(text(value.get<std::string>())));
+  else
+    text_->setText(text(value.get<std::string>()));
+  field_.value = value;
+  showReset();
+}
+
+void OptionEditor::setPresetValue(const Json& value) {
+  preset_ = value;
+  showReset();
+}
+
+QString OptionEditor::explanation() const {
+  QString tip = QString::fromUtf8(field_.text.help);
+  const bool bounded = field_.kind == OptionKind::number || field_.kind == OptionKind::integer;
+  if (bounded && (std::isfinite(field_.minimum) || std::isfinite(field_.maximum))) {
+    const QString range = tr("%1 to %2").arg(numberText(field_.minimum, 10), numberText(field_.maximum, 10));
+    tip += (tip.isEmpty() ? QString() : QStringLiteral("\n")) + tr("Range: %1").arg(range);
+  }
+  return tip + (tip.isEmpty() ? QString() : QStringLiteral("\n")) + tr("In files: %1").arg(text(field_.path));
+}
+
+void OptionEditor::takeEdit() {
+  field_.value = value();
+  showReset();
+  Q_EMIT edited(text(field_.path));
+}
+
+void OptionEditor::showReset() {
+  if (reset_)
+    reset_->setVisible(!preset_.is_null() && preset_ != field_.value);
+}
+
+} // namespace nullcline

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "engine/core/options_json.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QSpinBox;
+class QToolButton;
+
+namespace nullcline {
+
+class NumberEdit;
+
+/// The control of one option, with its unit and a button that puts the preset's value back.
+class OptionEditor final : public QWidget {
+  Q_OBJECT
+ public:
+  OptionEditor(const OptionField& field, QWidget* parent = nullptr);
+
+  const OptionField& field() const { return field_; }
+  Json value() const;
+  void setValue(const Json& value);
+  /// What the reset button returns to; null: nothing to return to.
+  void setPresetValue(const Json& value);
+  QString explanation() const;
+
+ Q_SIGNALS:
+  void edited(const QString& path);
+
+ private:
+  QWidget* makeControl();
+  void takeEdit();
+  void showReset();
+
+  OptionField field_;
+  Json preset_;
+  NumberEdit* number_ = nullptr;
+  QSpinBox* spin_ = nullptr;
+  QCheckBox* flag_ = nullptr;
+  QComboBox* choice_ = nullptr;
+  QLineEdit* text_ = nullptr;
+  QToolButton* reset_ = nullptr;
+};
+
+} // namespace nullcline

@@ -1,0 +1,272 @@
+#include "ui/main_window.h"
+
+#include "engine/export/export_model.h"
+#include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/native_dialogs.h"
+#include "ui/log_panel.h"
+#include "ui/panels/data_panel.h"
+#include "ui/panels/method_panel.h"
+#include "ui/panels/model_panel.h"
+#include "ui/panels/run_panel.h"
+#include "ui/plots/plot_board.h"
+#include "ui/plots/plot_export.h"
+#include "ui/run_view.h"
+#include "ui/text.h"
+#include "ui/theme.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace nullcline {
+
+MainWindow::MainWindow(std::unique_ptr<UserDialogs> dialogs, FitFunction fit) {
+  if (!dialogs)
+    dialogs = std::make_unique<NativeDialogs>(this);
+  workspace_ = new Workspace(std::move(dialogs), std::move(fit), this);
+  setWindowIcon(applicationIcon());
+  setAcceptDrops(true);
+  plots_ = new PlotBoard(this);
+  setCentralWidget(plots_);
+  setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+  placeSteps();
+  placeBottom();
+  makeFileMenu();
+  makeRunMenu();
+  makeViewAndHelpMenus();
+  connectPlots();
+  connect(workspace_, &Workspace::runStateChanged, this, &MainWindow::updateActions);
+  connect(workspace_, &Workspace::specChanged, this, &MainWindow::updateActions);
+  connect(workspace_, &Workspace::dataChanged, this, &MainWindow::updateTitle);
+  connect(workspace_, &Workspace::projectChanged, this, &MainWindow::updateTitle);
+  updateActions();
+  updateTitle();
+  const QSize room = screen()->availableGeometry().size();
+  resize(QSize(1360, 860).boundedTo(room));
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::openDefaultExample() {
+  const auto name = defaultExample();
+  if (!name.empty())
+    workspace_->openExample(name);
+}
+
+void MainWindow::placeSteps() {
+  auto* column = new QWidget;
+  auto* layout = new QVBoxLayout(column);
+  layout->setContentsMargins(6, 6, 6, 6);
+  layout->setSpacing(6);
+  data_panel_ = new DataPanel(*workspace_);
+  method_panel_ = new MethodPanel(*workspace_);
+  layout->addWidget(data_panel_);
+  layout->addWidget(new ModelPanel(*workspace_));
+  layout->addWidget(method_panel_);
+  layout->addStretch(1);
+
+  auto* scroll = new QScrollArea;
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setWidget(column);
+
+  // Train, Pause and Stop stay in sight however far the steps above them are scrolled.
+  auto* whole = new QWidget;
+  auto* rows = new QVBoxLayout(whole);
+  rows->setContentsMargins(0, 0, 0, 6);
+  rows->setSpacing(0);
+  rows->addWidget(scroll, 1);
+  auto* run = new RunPanel(*workspace_);
+  auto* run_row = new QHBoxLayout;
+  run_row->setContentsMargins(6, 0, 6, 0);
+  run_row->addWidget(run);
+  rows->addLayout(run_row);
+  const int width = fontMetrics().averageCharWidth() * 46;
+  whole->setMinimumWidth(
+      std::max(width, column->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width()));
+
+  auto* dock = new QDockWidget(tr("Steps"), this);
+  dock->setObjectName(QStringLiteral("steps"));
+  dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
+  dock->setTitleBarWidget(new QWidget(dock));
+  dock->setWidget(whole);
+  addDockWidget(Qt::LeftDockWidgetArea, dock);
+}
+
+void MainWindow::placeBottom() {
+  bottom_ = new QTabWidget;
+  bottom_->setDocumentMode(true);
+  runs_ = new RunView(*workspace_);
+  log_ = new LogPanel;
+  bottom_->addTab(runs_, tr("Runs"));
+  bottom_->addTab(log_, tr("Log"));
+  connect(workspace_, &Workspace::logged, log_, &LogPanel::add);
+  auto* dock = new QDockWidget(tr("Runs and log"), this);
+  dock->setObjectName(QStringLiteral("runs"));
+  dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
+  dock->setTitleBarWidget(new QWidget(dock));
+  dock->setWidget(bottom_);
+  addDockWidget(Qt::BottomDockWidgetArea, dock);
+  resizeDocks({dock}, {fontMetrics().height() * 9}, Qt::Vertical);
+}
+
+void MainWindow::connectPlots() {
+  const auto take_preparation = [this] {
+    const FitSpec& spec = workspace_->spec();
+    plots_->setPreparation({spec.split, spec.smoothing, spec.standardize}, spec.seed);
+  };
+  take_preparation();
+  connect(workspace_, &Workspace::specChanged, plots_, take_preparation);
+  connect(workspace_, &Workspace::dataChanged, plots_,
+          [this] { plots_->setDataset(workspace_->dataset(), workspace_->trueSystem()); });
+  connect(workspace_, &Workspace::shownRunChanged, this, &MainWindow::showShownRun);
+  connect(workspace_, &Workspace::progressed, plots_, [this](const std::shared_ptr<const Snapshot>&) {
+    const RunRecord* run = workspace_->shownRun();
+    if (run && run->running)
+      showShownRun();
+  });
+  connect(plots_, &PlotBoard::preparationRefused, workspace_, &Workspace::setPreparationProblem);
+}
+
+void MainWindow::showShownRun() {
+  const RunRecord* run = workspace_->shownRun();
+  plots_->showModel(run ? run->problem : nullptr, run ? run->model : nullptr);
+  plots_->showHistory(run ? run->history : nullptr, run ? run->best_epoch : 0);
+  updateActions();
+}
+
+void MainWindow::makeFileMenu() {
+  auto* menu = menuBar()->addMenu(tr("&File"));
+  menu->addAction(themedIcon("open"), tr("&Open\u2026"), QKeySequence::Open, data_panel_, &DataPanel::askForFile);
+  auto* examples = menu->addMenu(tr("Open &example"));
+  for (const auto& example : exampleList())
+    connect(examples->addAction(example.label), &QAction::triggered, this,
+            [this, name = example.name] { workspace_->openExample(name); });
+  examples->setEnabled(!examples->isEmpty());
+  menu->addSeparator();
+  save_ =
+      menu->addAction(themedIcon("save"), tr("&Save project"), QKeySequence::Save, workspace_, &Workspace::saveProject);
+  menu->addSeparator();
+  export_model_ = menu->addAction(themedIcon("export"), tr("Export &model\u2026"), QKeySequence(Qt::CTRL | Qt::Key_E),
+                                  this, &MainWindow::askForModelFile);
+  export_plots_ = menu->addAction(tr("Export &plots\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), this,
+                                  &MainWindow::askForPlotFolder);
+  menu->addSeparator();
+  menu->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+}
+
+void MainWindow::makeRunMenu() {
+  auto* menu = menuBar()->addMenu(tr("&Run"));
+  train_ = menu->addAction(themedIcon("train"), tr("&Train"), QKeySequence(Qt::Key_F5), workspace_, &Workspace::train);
+  pause_ = menu->addAction(themedIcon("pause"), tr("&Pause"), QKeySequence(Qt::Key_F6), workspace_,
+                           &Workspace::pauseOrContinue);
+  stop_ = menu->addAction(themedIcon("stop"), tr("&Stop"), QKeySequence(Qt::SHIFT | Qt::Key_F5), workspace_,
+                          &Workspace::stop);
+}
+
+void MainWindow::makeViewAndHelpMenus() {
+  auto* view = menuBar()->addMenu(tr("&View"));
+  for (auto* dock : findChildren<QDockWidget*>())
+    view->addAction(dock->toggleViewAction());
+  view->addSeparator();
+  view->addAction(tr("Show &everything in all plots"), QKeySequence(Qt::CTRL | Qt::Key_0), plots_, [this] {
+    for (auto* one : plots_->views())
+      one->plotWidget()->showAll();
+  });
+  auto* help = menuBar()->addMenu(tr("&Help"));
+  help->addAction(tr("&About Nullcline"), this, [this] {
+    showAboutDialog(this, workspace_->dataset() ? text(workspace_->dataset()->citation) : QString());
+  });
+}
+
+void MainWindow::updateActions() {
+  const RunController& controller = workspace_->controller();
+  const RunRecord* run = workspace_->shownRun();
+  train_->setEnabled(!controller.isRunning() && workspace_->blockedReason().isEmpty());
+  pause_->setEnabled(controller.isRunning() && !controller.isStopping());
+  pause_->setText(controller.isPaused() ? tr("&Continue") : tr("&Pause"));
+  stop_->setEnabled(controller.isRunning() && !controller.isStopping());
+  save_->setEnabled(workspace_->dataset() != nullptr);
+  export_model_->setEnabled(run && run->model);
+  export_plots_->setEnabled(workspace_->dataset() != nullptr);
+}
+
+void MainWindow::updateTitle() {
+  const auto& dataset = workspace_->dataset();
+  const QString project = workspace_->projectPath();
+  setWindowFilePath(project);
+  setWindowTitle(project.isEmpty() ? (dataset ? text(dataset->name) : QString()) : QFileInfo(project).fileName());
+  updateActions();
+}
+
+void MainWindow::askForPlotFolder() {
+  workspace_->dialogs().chooseFolder({tr("Folder for the plots (PDF, SVG and PNG)"), {}, {}},
+                                     [this](const QString& folder) { exportPlots(folder); });
+}
+
+void MainWindow::exportPlots(const QString& folder) {
+  const std::pair<PlotView*, QString> plots[] = {{plots_->views()[0], QStringLiteral("trajectories")},
+                                                 {plots_->views()[1], QStringLiteral("phase-plane")},
+                                                 {plots_->views()[2], QStringLiteral("losses")}};
+  for (const auto& [view, name] : plots)
+    if (const Status written = exportPlotAllFormats(*view->plotWidget(), folder, name); !written)
+      return workspace_->dialogs().showProblem(tr("Export plots"), text(written.error().message));
+  log_->add(tr("Plots written to %1").arg(folder));
+}
+
+void MainWindow::askForModelFile() {
+  QStringList filters;
+  for (const auto& format : exportFormats())
+    filters << QStringLiteral("%1 (*%2)").arg(QString::fromUtf8(format.label), QString::fromUtf8(format.extension));
+  workspace_->dialogs().chooseFileToSave(
+      {tr("Export model"), filters.join(QStringLiteral(";;")),
+       QStringLiteral("model") + QString::fromUtf8(exportFormats().front().extension)},
+      [this](const QString& path) {
+        for (const auto& format : exportFormats())
+          if (path.endsWith(QString::fromUtf8(format.extension), Qt::CaseInsensitive))
+            return exportShownModel(path, format.name);
+        workspace_->dialogs().showProblem(tr("Export model"), tr("%1: no format has this ending.").arg(path));
+      });
+}
+
+void MainWindow::exportShownModel(const QString& path, const std::string& format) {
+  const RunRecord* run = workspace_->shownRun();
+  if (!run || !run->model)
+    return workspace_->dialogs().showProblem(tr("Export model"), tr("There is no fitted model yet."));
+  if (const Status written = exportModel(*run->model, format, path.toStdString()); !written)
+    return workspace_->dialogs().showProblem(tr("Export model"), text(written.error().message));
+  log_->add(tr("Model written to %1").arg(path));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  const auto urls = event->mimeData()->urls();
+  if (urls.size() == 1 && urls.front().isLocalFile())
+    event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  openFile(event->mimeData()->urls().front().toLocalFile());
+  event->acceptProposedAction();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  if (closing_ || !workspace_->controller().isRunning())
+    return event->accept();
+  event->ignore();
+  workspace_->dialogs().confirm(tr("Quit"), tr("A run is under way. Quit and lose what it has not saved?"), [this] {
+    closing_ = true;
+    QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+  });
+}
+
+} // namespace nullcline

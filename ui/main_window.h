@@ -1,0 +1,64 @@
+#pragma once
+
+#include "ui/workspace.h"
+
+#include <QMainWindow>
+
+class QTabWidget;
+
+namespace nullcline {
+
+class DataPanel;
+class LogPanel;
+class MethodPanel;
+class PlotBoard;
+class RunView;
+
+/// Places the panels, the plots, the runs and the log, and the menus over them.
+class MainWindow final : public QMainWindow {
+  Q_OBJECT
+ public:
+  /// Without dialogs of its own choosing it asks through those of the desktop.
+  explicit MainWindow(std::unique_ptr<UserDialogs> dialogs = nullptr, FitFunction fit = runFit);
+  ~MainWindow() override;
+
+  Workspace& workspace() { return *workspace_; }
+  PlotBoard& plots() { return *plots_; }
+  RunView& runView() { return *runs_; }
+
+  void openFile(const QString& path) { workspace_->openFile(path); }
+  void openDefaultExample();
+  void exportPlots(const QString& folder);
+  void exportShownModel(const QString& path, const std::string& format);
+
+ protected:
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
+
+ private:
+  void placeSteps();
+  void placeBottom();
+  void connectPlots();
+  void makeFileMenu();
+  void makeRunMenu();
+  void makeViewAndHelpMenus();
+  void updateActions();
+  void updateTitle();
+  void showShownRun();
+  void askForPlotFolder();
+  void askForModelFile();
+
+  Workspace* workspace_ = nullptr;
+  DataPanel* data_panel_ = nullptr;
+  MethodPanel* method_panel_ = nullptr;
+  PlotBoard* plots_ = nullptr;
+  RunView* runs_ = nullptr;
+  LogPanel* log_ = nullptr;
+  QTabWidget* bottom_ = nullptr;
+  QAction *train_ = nullptr, *pause_ = nullptr, *stop_ = nullptr;
+  QAction *save_ = nullptr, *export_model_ = nullptr, *export_plots_ = nullptr;
+  bool closing_ = false;
+};
+
+} // namespace nullcline

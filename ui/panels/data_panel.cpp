@@ -1,0 +1,147 @@
+#include "ui/panels/data_panel.h"
+
+#include "ui/forms/option_editor.h"
+#include "ui/forms/option_form.h"
+#include "ui/text.h"
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace nullcline {
+
+DataPanel::DataPanel(Workspace& workspace, QWidget* parent) : Panel(1, tr("Data"), parent), workspace_(workspace) {
+  makeButtons();
+  problem_ = addNote();
+  problem_->setObjectName(QStringLiteral("data_problem"));
+  makeAreaRow();
+  summary_ = addNote();
+  summary_->setObjectName(QStringLiteral("data_summary"));
+  notes_ = addNote();
+  notes_->setObjectName(QStringLiteral("data_notes"));
+  makeSplit();
+  connect(&workspace_, &Workspace::dataChanged, this, &DataPanel::show);
+  connect(&workspace_, &Workspace::openingChanged, this, &DataPanel::show);
+  connect(&workspace_, &Workspace::specChanged, this, &DataPanel::showSplit);
+  showSplit();
+  show();
+}
+
+void DataPanel::makeButtons() {
+  auto* row = new QHBoxLayout;
+  open_ = new QPushButton(themedIcon("open"), tr("Open\u2026"), this);
+  open_->setToolTip(tr("A table in CSV, or a project (Ctrl+O). Files can also be dropped on the window."));
+  connect(open_, &QPushButton::clicked, this, &DataPanel::askForFile);
+  examples_ = new QPushButton(tr("Examples"), this);
+  auto* menu = new QMenu(examples_);
+  for (const auto& example : exampleList())
+    connect(menu->addAction(example.label), &QAction::triggered, this,
+            [this, name = example.name] { workspace_.openExample(name); });
+  examples_->setMenu(menu);
+  examples_->setEnabled(!menu->isEmpty());
+  row->addWidget(open_, 1);
+  row->addWidget(examples_, 1);
+  content()->addLayout(row);
+}
+
+void DataPanel::makeAreaRow() {
+  area_row_ = new QWidget(this);
+  auto* row = new QHBoxLayout(area_row_);
+  row->setContentsMargins(0, 0, 0, 0);
+  area_ = new QLineEdit(area_row_);
+  area_->setObjectName(QStringLiteral("data_area"));
+  area_->setPlaceholderText(tr("Id or name"));
+  area_->setAccessibleName(tr("Area"));
+  area_->setToolTip(tr("Which area of the COVID-19 Data Hub file is read; empty: the only country"));
+  auto* read = new QPushButton(tr("Read area"), area_row_);
+  connect(area_, &QLineEdit::returnPressed, this, &DataPanel::rereadArea);
+  connect(read, &QPushButton::clicked, this, &DataPanel::rereadArea);
+  row->addWidget(area_, 1);
+  row->addWidget(read);
+  area_row_->hide();
+  content()->addWidget(area_row_);
+}
+
+void DataPanel::makeSplit() {
+  split_ = new OptionForm([](const std::string& path) { return path == "split.kind"; }, false, this);
+  parts_ = new OptionForm([](const std::string& path) { return path.starts_with("split.") && path != "split.kind"; },
+                          false, this);
+  for (auto* form : {split_, parts_}) {
+    content()->addWidget(form);
+    connect(form, &OptionForm::edited, this, [this, form](const QString& path) {
+      workspace_.setOption(path, form->editor(path.toStdString())->value());
+    });
+  }
+}
+
+void DataPanel::showSplit() {
+  const FitSpec& spec = workspace_.spec();
+  split_->setSpec(spec, workspace_.preset());
+  parts_->setSpec(spec, workspace_.preset());
+  parts_->setVisible(spec.split.kind != SplitKind::automatic);
+}
+
+void DataPanel::askForFile() {
+  workspace_.dialogs().chooseFileToOpen(
+      {tr("Open data or project"), tr("Tables and projects (*.csv *.tsv *.txt *.csv.gz *.nullcline);;All files (*)"),
+       QString()},
+      [this](const QString& path) { workspace_.openFile(path); });
+}
+
+void DataPanel::rereadArea() {
+  OpenRequest request = workspace_.openProblem().isEmpty() ? workspace_.openedFrom() : workspace_.refusedRequest();
+  request.options.area = area_->text().trimmed().toStdString();
+  workspace_.open(request);
+}
+
+void DataPanel::show() {
+  const auto& dataset = workspace_.dataset();
+  if (workspace_.isOpening())
+    showChoice(tr("Reading\u2026"));
+  else if (!dataset)
+    showMissing(tr("Open a table, or choose an example."));
+  else
+    showChoice(text(dataset->name));
+  setNote(problem_, workspace_.openProblem());
+  QPalette colours = palette();
+  colours.setColor(QPalette::WindowText, problemText(palette()));
+  problem_->setPalette(colours);
+  const bool hub = (dataset && text(dataset->citation).contains(QStringLiteral("COVID"))) ||
+                   workspace_.openProblem().contains(QStringLiteral("area"));
+  area_row_->setVisible(hub);
+  setNote(summary_, dataset ? summaryText() : QString());
+  setNote(notes_, dataset ? notesText() : QString());
+}
+
+QString DataPanel::summaryText() const {
+  const Dataset& dataset = *workspace_.dataset();
+  const auto counts = summarize(dataset);
+  QStringList names;
+  for (const auto& channel : dataset.channels)
+    names << channelLabel(channel);
+  const int shown = 6;
+  QString channels = names.mid(0, shown).join(QStringLiteral(", "));
+  if (names.size() > shown)
+    channels += tr(", and %1 more").arg(names.size() - shown);
+  const double share = 100.0 * static_cast<double>(counts.missing) /
+                       static_cast<double>(std::max<std::size_t>(1, counts.missing + counts.observed));
+  const QString missing = counts.missing == 0 ? tr("nothing missing") : tr("%1 % missing").arg(numberText(share, 2));
+  const QString trajectories =
+      counts.trajectories == 1 ? tr("1 trajectory") : tr("%1 trajectories").arg(countText(counts.trajectories));
+  return tr("%1, %2 times from %3 to %4\n%5 values, %6\n%7")
+      .arg(trajectories, countText(counts.times), numberText(counts.first_time), numberText(counts.last_time),
+           countText(counts.observed), missing, channels);
+}
+
+QString DataPanel::notesText() const {
+  QStringList lines;
+  for (const auto& note : workspace_.dataset()->notes)
+    lines << QStringLiteral("\u2022 ") + text(note.text);
+  return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace nullcline

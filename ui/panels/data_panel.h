@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ui/panels/panel.h"
+#include "ui/workspace.h"
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QToolButton;
+
+namespace nullcline {
+
+class OptionForm;
+
+/// Step 1: which data, what was read and what was left out, and how they are split.
+class DataPanel final : public Panel {
+  Q_OBJECT
+ public:
+  explicit DataPanel(Workspace& workspace, QWidget* parent = nullptr);
+
+  void askForFile();
+
+ private:
+  void makeButtons();
+  void makeAreaRow();
+  void makeSplit();
+  void show();
+  void showSplit();
+  void rereadArea();
+  QString summaryText() const;
+  QString notesText() const;
+
+  Workspace& workspace_;
+  QPushButton* open_ = nullptr;
+  QPushButton* examples_ = nullptr;
+  QLabel* summary_ = nullptr;
+  QLabel* notes_ = nullptr;
+  QLabel* problem_ = nullptr;
+  QWidget* area_row_ = nullptr;
+  QLineEdit* area_ = nullptr;
+  OptionForm* split_ = nullptr;
+  OptionForm* parts_ = nullptr;
+};
+
+} // namespace nullcline

@@ -1,0 +1,61 @@
+#include "ui/plots/arrow_plottable.h"
+
+#include <cmath>
+
+namespace nullcline {
+
+ArrowPlottable::ArrowPlottable(QCPAxis* key_axis, QCPAxis* value_axis) : QCPAbstractPlottable(key_axis, value_axis) {}
+
+QCPRange ArrowPlottable::getKeyRange(bool& found, QCP::SignDomain) const {
+  found = !arrows_.empty();
+  QCPRange range;
+  if (found)
+    range = QCPRange(arrows_.front().x0, arrows_.front().x0);
+  for (const auto& arrow : arrows_)
+    range.expand(arrow.x0);
+  return range;
+}
+
+QCPRange ArrowPlottable::getValueRange(bool& found, QCP::SignDomain, const QCPRange&) const {
+  found = !arrows_.empty();
+  QCPRange range;
+  if (found)
+    range = QCPRange(arrows_.front().y0, arrows_.front().y0);
+  for (const auto& arrow : arrows_)
+    range.expand(arrow.y0);
+  return range;
+}
+
+void ArrowPlottable::draw(QCPPainter* painter) {
+  applyDefaultAntialiasingHint(painter);
+  painter->setAntialiasing(true);
+  painter->setPen(mPen);
+  painter->setBrush(Qt::NoBrush);
+  for (const auto& arrow : arrows_)
+    if (std::isfinite(arrow.x1) && std::isfinite(arrow.y1))
+      drawArrow(painter, coordsToPixels(arrow.x0, arrow.y0), coordsToPixels(arrow.x1, arrow.y1));
+}
+
+void ArrowPlottable::drawLegendIcon(QCPPainter* painter, const QRectF& rect) const {
+  painter->setAntialiasing(true);
+  painter->setPen(mPen);
+  const double y = rect.center().y();
+  drawArrow(painter, {rect.left() + 2, y}, {rect.right() - 2, y});
+}
+
+void ArrowPlottable::drawArrow(QCPPainter* painter, QPointF tail, QPointF tip) const {
+  const QPointF way = tip - tail;
+  const double length = std::hypot(way.x(), way.y());
+  if (length < 1.0) {
+    painter->drawPoint(tail);
+    return;
+  }
+  const QPointF along = way / length, across(-along.y(), along.x());
+  const double head = std::min(4.5, 0.45 * length);
+  const QPointF back = tip - head * along;
+  painter->drawLine(QLineF(tail, tip));
+  painter->drawLine(QLineF(tip, back + 0.5 * head * across));
+  painter->drawLine(QLineF(tip, back - 0.5 * head * across));
+}
+
+} // namespace nullcline

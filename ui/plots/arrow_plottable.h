@@ -1,0 +1,33 @@
+#pragma once
+
+#include "engine/analysis/plot_data.h"
+
+#include "ui/plots/qcustomplot.h"
+
+namespace nullcline {
+
+/// Many arrows as one plottable: drawn in one pass, with heads of one size on the screen.
+class ArrowPlottable final : public QCPAbstractPlottable {
+  Q_OBJECT
+ public:
+  ArrowPlottable(QCPAxis* key_axis, QCPAxis* value_axis);
+
+  void setArrows(std::vector<Arrow> arrows) { arrows_ = std::move(arrows); }
+  const std::vector<Arrow>& arrows() const { return arrows_; }
+
+  double selectTest(const QPointF&, bool, QVariant* = nullptr) const override { return -1; }
+  QCPRange getKeyRange(bool& found, QCP::SignDomain domain = QCP::sdBoth) const override;
+  QCPRange getValueRange(bool& found, QCP::SignDomain domain = QCP::sdBoth,
+                         const QCPRange& keys = QCPRange()) const override;
+
+ protected:
+  void draw(QCPPainter* painter) override;
+  void drawLegendIcon(QCPPainter* painter, const QRectF& rect) const override;
+
+ private:
+  void drawArrow(QCPPainter* painter, QPointF tail, QPointF tip) const;
+
+  std::vector<Arrow> arrows_;
+};
+
+} // namespace nullcline

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/plots/phase_plot.h"
+#include "ui/plots/plot_view.h"
+
+class QComboBox;
+
+namespace nullcline {
+
+/// The phase plane with the choice of its two states.
+class PhaseView final : public PlotView {
+  Q_OBJECT
+ public:
+  explicit PhaseView(QWidget* parent = nullptr);
+
+  void setDataset(const Dataset& dataset);
+  void showPreview(const Preview& preview);
+  std::size_t horizontal() const;
+  std::size_t vertical() const;
+  PhasePlot* plot() const { return plot_; }
+
+ Q_SIGNALS:
+  void choiceChanged();
+
+ private:
+  explicit PhaseView(PhasePlot* plot, QWidget* parent);
+
+  PhasePlot* plot_;
+  QComboBox* horizontal_ = nullptr;
+  QComboBox* vertical_ = nullptr;
+};
+
+} // namespace nullcline

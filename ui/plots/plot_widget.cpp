@@ -1,0 +1,155 @@
+#include "ui/plots/plot_widget.h"
+
+#include "ui/theme.h"
+
+#include <cmath>
+
+namespace nullcline {
+
+PlotWidget::PlotWidget(const QString& accessible_name, QWidget* parent) : QCustomPlot(parent) {
+  setAccessibleName(accessible_name);
+  setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+  setNoAntialiasingOnDrag(true);
+  setPlottingHint(QCP::phImmediateRefresh, false);
+  setFocusPolicy(Qt::StrongFocus);
+  plotLayout()->clear();
+  legend_ = new QCPLegend;
+  auto* top = new QCPLayoutGrid;
+  plotLayout()->addElement(0, 0, top);
+  top->addElement(0, 0, legend_);
+  top->addElement(0, 1, new QCPLayoutElement);
+  top->setColumnStretchFactor(0, 0.001);
+  top->setMargins(QMargins(8, 0, 8, 0));
+  legend_->setLayer(QStringLiteral("legend"));
+  legend_->setFillOrder(QCPLayoutGrid::foColumnsFirst);
+  legend_->setMargins(QMargins(4, 2, 4, 0));
+  legend_->setColumnSpacing(14);
+  plotLayout()->setRowStretchFactor(0, 0.001);
+  plotLayout()->setRowSpacing(2);
+  dark_ = nullcline::isDark(QGuiApplication::palette());
+  connect(this, &QCustomPlot::mouseWheel, this, [this] { follows_ = false; });
+  connect(this, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) {
+    if (event->buttons() & Qt::LeftButton)
+      follows_ = false;
+  });
+  connect(this, &QCustomPlot::mouseDoubleClick, this, &PlotWidget::showAll);
+}
+
+void PlotWidget::setDark(bool dark) {
+  dark_ = dark;
+  updateStyle();
+}
+
+void PlotWidget::showAll() {
+  follows_ = true;
+  fitRanges();
+  replot(rpQueuedReplot);
+}
+
+QCPAxisRect* PlotWidget::addAxisRect(int row) {
+  auto* rect = new QCPAxisRect(this);
+  plotLayout()->addElement(row, 0, rect);
+  rect->setMinimumMargins(QMargins(8, 6, 12, 4));
+  for (auto* axis : rect->axes()) {
+    axis->setLayer(QStringLiteral("axes"));
+    axis->grid()->setLayer(QStringLiteral("grid"));
+    axis->ticker()->setTickCount(5);
+  }
+  return rect;
+}
+
+void PlotWidget::updateStyle() {
+  setBackground(dark_ ? QColor(28, 30, 35) : QColor(Qt::white));
+  const auto rects = axisRects();
+  for (auto* rect : rects)
+    for (auto* axis : rect->axes())
+      styleAxis(axis);
+  legend_->setBrush(Qt::NoBrush);
+  legend_->setBorderPen(Qt::NoPen);
+  legend_->setTextColor(textColour());
+  QFont small = font();
+  small.setPointSizeF(font().pointSizeF() * 0.92);
+  legend_->setFont(small);
+  for (int i = 0; i < legend_->itemCount(); ++i) {
+    legend_->item(i)->setFont(small);
+    legend_->item(i)->setTextColor(textColour());
+  }
+  styleContents();
+}
+
+void PlotWidget::styleAxis(QCPAxis* axis) {
+  const QColor line = dark_ ? QColor(120, 126, 136) : QColor(120, 126, 134);
+  axis->setBasePen(QPen(line, 1));
+  axis->setTickPen(QPen(line, 1));
+  axis->setSubTickPen(QPen(line, 1));
+  axis->setTickLabelColor(textColour());
+  axis->setLabelColor(textColour());
+  axis->setTickLabelFont(font());
+  axis->setLabelFont(font());
+  axis->setLabelPadding(3);
+  axis->setTickLengthIn(0);
+  axis->setTickLengthOut(4);
+  axis->setSubTickLengthIn(0);
+  axis->setSubTickLengthOut(2);
+  axis->grid()->setPen(QPen(dark_ ? QColor(48, 52, 59) : QColor(231, 233, 237), 1));
+  axis->grid()->setZeroLinePen(Qt::NoPen);
+}
+
+void PlotWidget::rangesChangedByData() {
+  if (follows_)
+    fitRanges();
+  replot(rpQueuedReplot);
+}
+
+QColor PlotWidget::textColour() const {
+  return dark_ ? QColor(222, 225, 230) : QColor(36, 40, 46);
+}
+
+QColor PlotWidget::colour(int index) const {
+  return okabeIto(index, dark_);
+}
+
+void PlotWidget::changeEvent(QEvent* event) {
+  QCustomPlot::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange ||
+      event->type() == QEvent::FontChange) {
+    dark_ = nullcline::isDark(palette());
+    updateStyle();
+    replot(rpQueuedReplot);
+  }
+}
+
+void PlotWidget::showEvent(QShowEvent* event) {
+  QCustomPlot::showEvent(event);
+  matchScreen();
+}
+
+void PlotWidget::resizeEvent(QResizeEvent* event) {
+  matchScreen();
+  QCustomPlot::resizeEvent(event);
+}
+
+// The window may have moved to a screen of another scale.
+void PlotWidget::matchScreen() {
+  if (bufferDevicePixelRatio() != devicePixelRatioF())
+    setBufferDevicePixelRatio(devicePixelRatioF());
+}
+
+QCPRange rangeOf(const std::vector<double>& values, double margin) {
+  double low = std::numeric_limits<double>::infinity(), high = -low;
+  for (const double value : values)
+    if (std::isfinite(value)) {
+      low = std::min(low, value);
+      high = std::max(high, value);
+    }
+  if (!(low <= high))
+    return {0.0, 1.0};
+  const double size = high > low ? high - low : std::max(std::abs(high), 1.0);
+  return {low - margin * size, high + margin * size};
+}
+
+QVector<double> toQt(const std::vector<double>& values) {
+  return QVector<double>(values.begin(), values.end());
+}
+
+} // namespace nullcline

@@ -1,0 +1,68 @@
+// Everything the plots of one moment show, as numbers; computed off the window's thread.
+#pragma once
+
+#include "engine/analysis/plot_data.h"
+#include "engine/prepare/problem.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace nullcline {
+
+struct PreviewRequest {
+  std::shared_ptr<const Dataset> dataset;
+  std::shared_ptr<const Problem> problem; // of a run; null: prepared here from options and seed
+  ProblemOptions options;
+  std::uint64_t seed = 0;
+  std::shared_ptr<const FittedModel> model; // null: nothing is fitted yet
+  std::string true_system;                  // known system that the data simulate; empty: unknown
+  std::size_t trajectory = 0;
+  std::size_t horizontal = 0, vertical = 1; // states of the phase plane; equal: one state against its rate
+};
+
+enum class Part { train, validation, test };
+
+/// A span of the shown trajectory's time that belongs to one part of the split.
+struct Region {
+  Part part = Part::train;
+  double start = 0.0, end = 0.0;
+};
+
+/// One channel of the shown trajectory over time.
+struct ChannelCurves {
+  std::string label;           // "hare [thousand]"
+  Curve observed;              // points
+  std::vector<double> missing; // times at which this channel was not observed
+  Curve spline;
+  Curve fit; // breaks where a predicted piece begins
+};
+
+struct PhaseCurves {
+  PhasePlane plane;
+  Curve observed;       // of all trajectories
+  Curve observed_shown; // of the shown one
+  Curve fit, fit_shown; // fitted trajectories
+  std::vector<Arrow> learned, truth;
+  Curve learned_rate, true_rate; // one state: dx/dt against x
+};
+
+struct Preview {
+  std::shared_ptr<const Dataset> dataset;
+  std::shared_ptr<const Problem> problem; // null: the data cannot be prepared, `problem_message` says why
+  std::string problem_message;
+  std::size_t trajectory = 0;
+  std::vector<Region> regions;
+  std::vector<ChannelCurves> channels;
+  PhaseCurves phase;
+  bool with_model = false;
+  double seconds = 0.0; // it took to compute
+};
+
+/// Null when cancelled. The prepared problem may be kept and given back with the next request.
+std::shared_ptr<const Preview> computePreview(const PreviewRequest& request, std::stop_token stop);
+
+} // namespace nullcline

@@ -1,0 +1,106 @@
+#include "ui/runs/run_record.h"
+
+#include "engine/fit/methods.h"
+#include "ui/text.h"
+
+#include <QCoreApplication>
+
+namespace nullcline {
+
+namespace {
+
+QString phaseLabel(RunPhase phase) {
+  switch (phase) {
+  case RunPhase::preparing:
+    return QCoreApplication::translate("Run", "Preparing");
+  case RunPhase::training:
+    return QCoreApplication::translate("Run", "Training");
+  case RunPhase::paused:
+    return QCoreApplication::translate("Run", "Paused");
+  case RunPhase::evaluating:
+    return QCoreApplication::translate("Run", "Evaluating");
+  case RunPhase::finished:
+    return QCoreApplication::translate("Run", "Finished");
+  }
+  return {};
+}
+
+std::uint64_t evaluationsOf(const std::vector<EpochRecord>& history) {
+  std::uint64_t sum = 0;
+  for (const auto& epoch : history)
+    sum += epoch.nfe_forward;
+  return sum;
+}
+
+} // namespace
+
+RunRecord newRunRecord(std::uint64_t id, std::shared_ptr<const Dataset> dataset, const FitSpec& spec) {
+  RunRecord record;
+  record.id = id;
+  record.spec = spec;
+  record.status = phaseLabel(RunPhase::preparing);
+  record.running = true;
+  record.epochs = spec.totalEpochs();
+  record.dataset = std::move(dataset);
+  return record;
+}
+
+void applySnapshot(RunRecord& record, const Snapshot& snapshot) {
+  record.status = phaseLabel(snapshot.phase);
+  record.epoch = snapshot.epoch;
+  record.epochs = snapshot.epochs;
+  record.seconds = snapshot.seconds;
+  record.best_epoch = snapshot.best_epoch;
+  record.problem = snapshot.problem;
+  record.model = snapshot.model;
+  record.history = snapshot.history;
+  if (!snapshot.history || snapshot.history->empty())
+    return;
+  record.train_loss = snapshot.history->back().train_loss;
+  record.validation_loss = snapshot.history->back().validation_loss;
+  record.evaluations = evaluationsOf(*snapshot.history);
+}
+
+void applyResult(RunRecord& record, std::shared_ptr<const FitResult> result) {
+  record.running = false;
+  record.spec = result->spec;
+  record.status = runStatusLabel(runStatusName(result->status));
+  record.message = text(result->message);
+  record.epoch = result->history.empty() ? 0 : result->history.back().epoch;
+  record.seconds = result->seconds_total;
+  record.best_epoch = result->best_epoch;
+  record.train_loss = result->train_loss;
+  record.validation_loss = result->validation_loss;
+  record.test_mse = result->evaluation.test.mse;
+  record.test_mape = result->evaluation.test.mape;
+  record.problem = result->problem;
+  record.model = std::shared_ptr<const FittedModel>(result, &result->model);
+  record.history = std::shared_ptr<const std::vector<EpochRecord>>(result, &result->history);
+  record.evaluations = evaluationsOf(result->history);
+  record.result = std::move(result);
+}
+
+QString runStatusLabel(const std::string& name) {
+  if (name == "completed")
+    return QCoreApplication::translate("Run", "Completed");
+  if (name == "stopped")
+    return QCoreApplication::translate("Run", "Stopped");
+  if (name == "time_limit")
+    return QCoreApplication::translate("Run", "Time limit");
+  if (name == "diverged")
+    return QCoreApplication::translate("Run", "Diverged");
+  if (name == "solver_failed")
+    return QCoreApplication::translate("Run", "Solver failed");
+  if (name == "interrupted" || name == "running")
+    return QCoreApplication::translate("Run", "Interrupted");
+  return text(name);
+}
+
+QString methodLabel(const std::string& name) {
+  for (const auto& method : methods())
+    if (name == method.name)
+      return text(method.label);
+  return text(name);
+}
+
+} // namespace nullcline

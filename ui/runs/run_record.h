@@ -1,0 +1,44 @@
+#pragma once
+
+#include "engine/fit/fit_result.h"
+#include "engine/fit/fit_spec.h"
+
+#include <QString>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace nullcline {
+
+/// A row of the run table, and what the plots need to show that run.
+struct RunRecord {
+  std::uint64_t id = 0; // of the window's session
+  FitSpec spec;
+  QString status;
+  QString message;
+  bool running = false;
+  int epoch = 0;
+  int epochs = 0;
+  double seconds = 0.0;
+  std::uint64_t evaluations = 0; // of the field, in training
+  std::optional<double> train_loss, validation_loss, test_mse, test_mape;
+  int best_epoch = 0;
+  std::shared_ptr<const Dataset> dataset;
+  std::string true_system; // known system that the data simulate
+  std::shared_ptr<const Problem> problem;
+  std::shared_ptr<const FittedModel> model;
+  std::shared_ptr<const std::vector<EpochRecord>> history;
+  std::shared_ptr<const FitResult> result; // null while running and for runs read from a project
+  std::optional<std::int64_t> stored_run;  // in the project
+  std::optional<std::int64_t> stored_dataset;
+  bool resumable = false;
+};
+
+RunRecord newRunRecord(std::uint64_t id, std::shared_ptr<const Dataset> dataset, const FitSpec& spec);
+void applySnapshot(RunRecord& record, const Snapshot& snapshot);
+void applyResult(RunRecord& record, std::shared_ptr<const FitResult> result);
+QString runStatusLabel(const std::string& name);
+QString methodLabel(const std::string& name);
+
+} // namespace nullcline

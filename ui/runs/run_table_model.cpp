@@ -1,0 +1,183 @@
+#include "ui/runs/run_table_model.h"
+
+#include "ui/text.h"
+
+namespace nullcline {
+
+namespace {
+
+QString modelText(const FieldOptions& field) {
+  if (const auto* mlp = std::get_if<MlpOptions>(&field))
+    return QStringLiteral("%1 %2\u00d7%3").arg(RunTableModel::tr("Neural")).arg(mlp->width).arg(mlp->depth);
+  return text(std::get<KnownSystemOptions>(field).name);
+}
+
+QVariant numberOrNothing(const std::optional<double>& value) {
+  return value ? QVariant(*value) : QVariant();
+}
+
+} // namespace
+
+int RunTableModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(runs_.size());
+}
+
+int RunTableModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant RunTableModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    return {};
+  const auto& run = at(index.row());
+  const int column = index.column();
+  switch (role) {
+  case Qt::DisplayRole:
+    return cellText(run, column);
+  case Qt::ToolTipRole:
+    return run.message.isEmpty() ? QVariant() : run.message;
+  case Qt::TextAlignmentRole:
+    return QVariant(column >= EpochsColumn || column == NumberColumn ? Qt::AlignRight | Qt::AlignVCenter
+                                                                     : Qt::AlignLeft | Qt::AlignVCenter);
+  case kSortRole:
+    return sortValue(run, column);
+  default:
+    return {};
+  }
+}
+
+QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+    return {};
+  if (role == Qt::TextAlignmentRole)
+    return QVariant(section >= EpochsColumn || section == NumberColumn ? Qt::AlignRight | Qt::AlignVCenter
+                                                                       : Qt::AlignLeft | Qt::AlignVCenter);
+  if (role == Qt::ToolTipRole) {
+    switch (section) {
+    case TestMseColumn:
+      return tr("Mean squared error on the test data, in the data's own units");
+    case TestMapeColumn:
+      return tr("Mean absolute error on the test data, relative to the observed values");
+    case EvaluationsColumn:
+      return tr("Evaluations of the vector field in training, counted per row");
+    default:
+      return {};
+    }
+  }
+  if (role != Qt::DisplayRole)
+    return {};
+  switch (section) {
+  case NumberColumn:
+    return tr("Run");
+  case MethodColumn:
+    return tr("Method");
+  case ModelColumn:
+    return tr("Model");
+  case StatusColumn:
+    return tr("Status");
+  case EpochsColumn:
+    return tr("Epochs");
+  case TrainLossColumn:
+    return tr("Train loss");
+  case ValidationLossColumn:
+    return tr("Validation loss");
+  case TestMseColumn:
+    return tr("Test MSE");
+  case TestMapeColumn:
+    return tr("Test MAPE");
+  case TimeColumn:
+    return tr("Time");
+  case EvaluationsColumn:
+    return tr("NFE");
+  default:
+    return {};
+  }
+}
+
+QString RunTableModel::cellText(const RunRecord& run, int column) const {
+  switch (column) {
+  case NumberColumn:
+    return countText(run.id);
+  case MethodColumn:
+    return methodLabel(run.spec.method);
+  case ModelColumn:
+    return modelText(run.spec.field);
+  case StatusColumn:
+    return run.status;
+  case EpochsColumn:
+    return countText(static_cast<quint64>(run.epoch));
+  case TrainLossColumn:
+    return numberText(run.train_loss);
+  case ValidationLossColumn:
+    return numberText(run.validation_loss);
+  case TestMseColumn:
+    return numberText(run.test_mse);
+  case TestMapeColumn:
+    return percentText(run.test_mape);
+  case TimeColumn:
+    return durationText(run.seconds);
+  case EvaluationsColumn:
+    return countText(run.evaluations);
+  default:
+    return {};
+  }
+}
+
+QVariant RunTableModel::sortValue(const RunRecord& run, int column) const {
+  switch (column) {
+  case NumberColumn:
+    return QVariant::fromValue<qulonglong>(run.id);
+  case EpochsColumn:
+    return run.epoch;
+  case TrainLossColumn:
+    return numberOrNothing(run.train_loss);
+  case ValidationLossColumn:
+    return numberOrNothing(run.validation_loss);
+  case TestMseColumn:
+    return numberOrNothing(run.test_mse);
+  case TestMapeColumn:
+    return numberOrNothing(run.test_mape);
+  case TimeColumn:
+    return run.seconds;
+  case EvaluationsColumn:
+    return QVariant::fromValue<qulonglong>(run.evaluations);
+  default:
+    return cellText(run, column);
+  }
+}
+
+void RunTableModel::append(RunRecord record) {
+  const int row = rowCount();
+  beginInsertRows({}, row, row);
+  runs_.push_back(std::move(record));
+  endInsertRows();
+}
+
+void RunTableModel::clear() {
+  beginResetModel();
+  runs_.clear();
+  endResetModel();
+}
+
+bool RunTableModel::change(std::uint64_t id, const std::function<void(RunRecord&)>& edit) {
+  const int row = rowOf(id);
+  if (row < 0)
+    return false;
+  edit(runs_[static_cast<std::size_t>(row)]);
+  Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+  return true;
+}
+
+const RunRecord* RunTableModel::find(std::uint64_t id) const {
+  const int row = rowOf(id);
+  return row < 0 ? nullptr : &runs_[static_cast<std::size_t>(row)];
+}
+
+int RunTableModel::rowOf(std::uint64_t id) const {
+  for (std::size_t i = 0; i < runs_.size(); ++i)
+    if (runs_[i].id == id)
+      return static_cast<int>(i);
+  return -1;
+}
+
+} // namespace nullcline

@@ -1,0 +1,127 @@
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QGuiApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QStyleFactory>
+#include <QSvgRenderer>
+#include <array>
+
+namespace nullcline {
+
+namespace {
+
+QPalette lightPalette() {
+  QPalette palette(QColor(238, 240, 243));
+  palette.setColor(QPalette::Window, QColor(244, 245, 247));
+  palette.setColor(QPalette::WindowText, QColor(28, 32, 38));
+  palette.setColor(QPalette::Base, Qt::white);
+  palette.setColor(QPalette::AlternateBase, QColor(247, 248, 250));
+  palette.setColor(QPalette::Text, QColor(28, 32, 38));
+  palette.setColor(QPalette::ButtonText, QColor(28, 32, 38));
+  palette.setColor(QPalette::Highlight, QColor(0, 102, 166));
+  palette.setColor(QPalette::HighlightedText, Qt::white);
+  palette.setColor(QPalette::Link, QColor(0, 92, 152));
+  palette.setColor(QPalette::PlaceholderText, QColor(110, 116, 126));
+  return palette;
+}
+
+QPalette darkPalette() {
+  QPalette palette(QColor(52, 56, 63));
+  palette.setColor(QPalette::Window, QColor(37, 40, 46));
+  palette.setColor(QPalette::WindowText, QColor(226, 229, 234));
+  palette.setColor(QPalette::Base, QColor(28, 30, 35));
+  palette.setColor(QPalette::AlternateBase, QColor(33, 36, 41));
+  palette.setColor(QPalette::Text, QColor(226, 229, 234));
+  palette.setColor(QPalette::ButtonText, QColor(226, 229, 234));
+  palette.setColor(QPalette::ToolTipBase, QColor(52, 56, 63));
+  palette.setColor(QPalette::ToolTipText, QColor(226, 229, 234));
+  palette.setColor(QPalette::Highlight, QColor(58, 136, 200));
+  palette.setColor(QPalette::HighlightedText, Qt::white);
+  palette.setColor(QPalette::Link, QColor(120, 186, 240));
+  palette.setColor(QPalette::PlaceholderText, QColor(150, 156, 166));
+  return palette;
+}
+
+void setDisabledColours(QPalette& palette) {
+  const QColor faint = isDark(palette) ? QColor(122, 127, 136) : QColor(142, 148, 156);
+  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    palette.setColor(QPalette::Disabled, role, faint);
+}
+
+/// Draws the SVG anew for every size and paints it in the text's colour, so it follows palette and scale.
+class TintedSvg final : public QIconEngine {
+ public:
+  explicit TintedSvg(QString file) : file_(std::move(file)) {}
+
+  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    QImage image((QSizeF(rect.size()) * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter inner(&image);
+    QSvgRenderer(file_).render(&inner);
+    inner.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
+    inner.fillRect(image.rect(), QGuiApplication::palette().color(group, QPalette::ButtonText));
+    inner.end();
+    painter->drawImage(rect, image);
+  }
+  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+    QPixmap pixmap(size);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paint(&painter, QRect(QPoint(), size), mode, state);
+    return pixmap;
+  }
+  QIconEngine* clone() const override { return new TintedSvg(file_); }
+
+ private:
+  QString file_;
+};
+
+} // namespace
+
+void applyAppearance(QApplication& application, Appearance appearance) {
+  const bool dark =
+      appearance == Appearance::dark || (appearance == Appearance::automatic && isDark(application.palette()));
+  application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  QPalette palette = dark ? darkPalette() : lightPalette();
+  setDisabledColours(palette);
+  application.setPalette(palette);
+}
+
+bool isDark(const QPalette& palette) {
+  return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
+QIcon themedIcon(const char* name) {
+  return QIcon(new TintedSvg(QStringLiteral(":/icons/%1.svg").arg(QLatin1String(name))));
+}
+
+QIcon applicationIcon() {
+  return QIcon(QStringLiteral(":/icons/nullcline.svg"));
+}
+
+QColor quietText(const QPalette& palette) {
+  return isDark(palette) ? QColor(164, 170, 180) : QColor(92, 98, 108);
+}
+
+QColor problemText(const QPalette& palette) {
+  return isDark(palette) ? QColor(255, 140, 110) : QColor(176, 52, 8);
+}
+
+QColor okabeIto(int index, bool dark) {
+  static const std::array<QColor, 7> light_background{QColor(0, 114, 178),   QColor(213, 94, 0),  QColor(0, 158, 115),
+                                                      QColor(204, 121, 167), QColor(230, 159, 0), QColor(64, 160, 215),
+                                                      QColor(120, 110, 20)};
+  static const std::array<QColor, 7> dark_background{QColor(86, 180, 233),  QColor(240, 128, 48), QColor(20, 190, 140),
+                                                     QColor(220, 145, 188), QColor(230, 159, 0),  QColor(70, 140, 220),
+                                                     QColor(240, 228, 66)};
+  const auto& colours = dark ? dark_background : light_background;
+  return colours[static_cast<std::size_t>(index) % colours.size()];
+}
+
+} // namespace nullcline
