@@ -91,7 +91,7 @@ void MainWindow::placeSteps() {
   run_row->setContentsMargins(6, 0, 6, 0);
   run_row->addWidget(run);
   rows->addLayout(run_row);
-  const int width = fontMetrics().averageCharWidth() * 46;
+  const int width = fontMetrics().averageCharWidth() * 49;
   whole->setMinimumWidth(
       std::max(width, column->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width()));
 

@@ -20,6 +20,7 @@ OptionEditor::OptionEditor(const OptionField& field, QWidget* parent) : QWidget(
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(4);
   QWidget* control = makeControl();
+  control->setMinimumWidth(fontMetrics().averageCharWidth() * 10); // the column is narrow, ranges may be wide
   control->setToolTip(explanation());
   control->setAccessibleName(QString::fromUtf8(field_.text.label));
   control->setObjectName(text(field_.path));

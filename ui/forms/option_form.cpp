@@ -27,6 +27,10 @@ std::string sectionOf(const OptionField& field, const std::vector<OptionField>& 
 QString headingOf(const std::string& section) {
   if (section.empty())
     return OptionForm::tr("General");
+  if (section.starts_with("stages.") && section.find('.', 7) != std::string::npos) {
+    const auto end = section.find('.', 7);
+    return OptionForm::tr("%1: %2").arg(headingOf(section.substr(0, end)), headingOf(section.substr(end + 1)));
+  }
   const QString last = text(section.substr(section.rfind('.') + 1));
   bool number = false;
   const int stage = last.toInt(&number);
@@ -103,12 +107,17 @@ void OptionForm::rebuild(const std::vector<OptionField>& fields) {
       addHeading(own, grid_->rowCount());
     section = own;
     auto* editor = new OptionEditor(field, rows_);
-    auto* label = new QLabel(QString::fromUtf8(field.text.label), rows_);
-    label->setToolTip(editor->explanation());
-    label->setBuddy(editor);
     const int row = grid_->rowCount();
-    grid_->addWidget(label, row, 0);
-    grid_->addWidget(editor, row, 1);
+    const QString words = QString::fromUtf8(field.text.label);
+    if (with_headings_ && headingOf(own).endsWith(words)) {
+      grid_->addWidget(editor, row, 0, 1, 2); // its heading is its label
+    } else {
+      auto* label = new QLabel(words, rows_);
+      label->setToolTip(editor->explanation());
+      label->setBuddy(editor);
+      grid_->addWidget(label, row, 0);
+      grid_->addWidget(editor, row, 1);
+    }
     connect(editor, &OptionEditor::edited, this, &OptionForm::edited);
     editors_.push_back(editor);
   }

@@ -140,7 +140,8 @@ QString DataPanel::summaryText() const {
 QString DataPanel::notesText() const {
   QStringList lines;
   for (const auto& note : workspace_.dataset()->notes)
-    lines << QStringLiteral("\u2022 ") + text(note.text);
+    lines << QStringLiteral("\u2022 ") + text(note.text) +
+                 (note.count > 1 ? QStringLiteral(" (%1)").arg(countText(note.count)) : QString());
   return lines.join(QLatin1Char('\n'));
 }
 

@@ -40,7 +40,7 @@ void PhaseView::setDataset(const Dataset& dataset) {
 void PhaseView::showPreview(const Preview& preview) {
   const auto& channels = preview.dataset->channels;
   const auto& across = channels[preview.phase.plane.horizontal];
-  const QString rate = tr("d%1/dt").arg(text(across.name));
+  const QString rate = tr("d %1 / dt").arg(text(across.name));
   plot_->setAxisLabels(channelLabel(across),
                        channels.size() == 1 ? rate : channelLabel(channels[preview.phase.plane.vertical]));
   plot_->showPreview(preview);

@@ -181,7 +181,9 @@ void TrajectoryPlot::addRegion(const Panel& panel, const Region& region, bool wi
   QColor ink = textColour();
   ink.setAlpha(170);
   label->setColor(ink);
-  label->setPadding(QMargins(4, 2, 2, 0));
+  // Narrow parts stand side by side: the test's word goes to a line of its own.
+  const bool lower = region.part == Part::test && regions_.size() > 1;
+  label->setPadding(QMargins(4, lower ? QFontMetrics(small).height() + 2 : 2, 2, 0));
   label->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
   label->setSelectable(false);
   place(label->position, region.start, 0.0);
