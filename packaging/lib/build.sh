@@ -34,21 +34,23 @@ show_progress() {
   fi
 }
 
-# build_preset PRESET TARGET [cmake options]: returns 1 after the log's end has been shown.
+# build_preset PRESET TARGET [cmake options]: returns 1 after the log's end has been shown. One language for all, because
+# the cache keeps each language's messages apart.
 build_preset() {
   local preset=$1 target=$2 log=$ROOT/build/$1.log
   shift 2
   mkdir -p "$ROOT/build"
   : >"$log"
   say "Building $preset (log: ${log#"$ROOT"/})"
-  if ! (cd "$ROOT" && cmake --preset "$preset" "$@") >>"$log" 2>&1; then
+  if ! (cd "$ROOT" && LC_ALL=C.UTF-8 cmake --preset "$preset" "$@") >>"$log" 2>&1; then
     tail -n 30 "$log" >&2
     say "The build could not be configured; the reason is above, the whole log in $log."
     return 1
   fi
   if ! (
     set -o pipefail
-    cd "$ROOT" && cmake --build --preset "$preset" --target "$target" -j "$(build_jobs)" 2>&1 | tee -a "$log" | show_progress
+    cd "$ROOT" && LC_ALL=C.UTF-8 cmake --build --preset "$preset" --target "$target" -j "$(build_jobs)" 2>&1 |
+      tee -a "$log" | show_progress
   ); then
     grep -A 25 -m 1 '^FAILED' "$log" >&2 || tail -n 30 "$log" >&2
     say "The build failed; the first error is above, the whole log in $log."
