@@ -4,7 +4,6 @@
 #include "engine/fit/methods.h"
 #include "engine/system/known_system.h"
 
-
 namespace nullcline::cli {
 
 namespace {
