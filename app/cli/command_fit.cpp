@@ -115,7 +115,7 @@ int showFinished(const FitCommand& command, const ProjectFile& project, const St
       return report(written.error());
   }
   printOutcome(run.report, command.fit.json);
-  return kDone;
+  return run.status == runStatusName(RunStatus::completed) ? kDone : kEndedEarly;
 }
 
 int resumeFit(const FitCommand& command, Interruption& interruption) {

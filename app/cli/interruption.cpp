@@ -30,6 +30,8 @@ void Interruption::watch(RunControl* control, std::function<bool()> may_stop) {
   std::lock_guard lock(mutex_);
   control_ = control;
   may_stop_ = std::move(may_stop);
+  if (control_ && count_ > 0) // asked before there was anything to stop
+    control_->cancel();
 }
 
 void Interruption::serve(std::stop_token stop) {

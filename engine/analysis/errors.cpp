@@ -102,7 +102,7 @@ std::vector<TrajectoryRequest> allRequests(const Problem& problem) {
 struct TestSums {
   ErrorSums all, interpolation, extrapolation;
 
-  /// Values at the state that a forecast starts from were known before: they are no test.
+  /// Values at the state that a prediction starts from were known before: they are no test.
   void add(const PreparedPiece& piece, const PredictedPiece& predicted, const TimeSpan& trained, double known_until) {
     const std::size_t states = piece.observed.size() / piece.times.size();
     for (std::size_t i = 0; i < piece.observed.size(); ++i) {
@@ -142,13 +142,13 @@ Expected<Evaluation> evaluateModel(const FittedModel& model, const Problem& prob
   const std::size_t first_test = requests.size() - problem.test.size();
   for (std::size_t i = 0; i < problem.test.size(); ++i) {
     const auto& predicted = evaluation.test_predictions[i];
+    if (predicted.status == SolveStatus::cancelled)
+      return failure("The errors were not computed: the run was cancelled.");
     if (predicted.status != SolveStatus::ok) {
       ++evaluation.failed_trajectories;
       continue;
     }
-    const double known_until = problem.split_kind == SplitKind::time ? requests[first_test + i].start
-                                                                     : -std::numeric_limits<double>::infinity();
-    sums.add(problem.test[i], predicted, trainingSpan(problem, problem.test[i]), known_until);
+    sums.add(problem.test[i], predicted, trainingSpan(problem, problem.test[i]), requests[first_test + i].start);
   }
   evaluation.test = sums.all.summary();
   evaluation.interpolation = sums.interpolation.summary();

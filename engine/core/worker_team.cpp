@@ -7,11 +7,20 @@
 namespace nullcline {
 
 WorkerTeam::WorkerTeam(std::size_t members) {
-  for (std::size_t member = 1; member < std::max<std::size_t>(members, 1); ++member)
-    threads_.emplace_back([this, member] { serve(member); });
+  try {
+    for (std::size_t member = 1; member < std::max<std::size_t>(members, 1); ++member)
+      threads_.emplace_back([this, member] { serve(member); });
+  } catch (...) { // the system allows no more threads: no joinable one may be left behind
+    dismiss();
+    throw;
+  }
 }
 
 WorkerTeam::~WorkerTeam() {
+  dismiss();
+}
+
+void WorkerTeam::dismiss() {
   {
     std::lock_guard lock(mutex_);
     leaving_ = true;

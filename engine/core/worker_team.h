@@ -34,6 +34,7 @@ class WorkerTeam {
  private:
   using Call = void (*)(const void* context, std::size_t block, std::size_t member);
   void runBlocks(std::size_t blocks, const void* context, Call call);
+  void dismiss();
   void serve(std::size_t member);
   void runShare(std::size_t member);
 

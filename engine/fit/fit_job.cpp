@@ -48,8 +48,8 @@ Expected<TrainingOutcome> train(const FitSpec& spec, TrainerContext context, con
   auto field = makeField<Real>(spec.field, states, context.problem->scaling);
   if (!field)
     return field.error();
-  RandomGenerator random(spec.seed);
-  auto start = initialParameters(spec.field, states, random);
+  context.random = RandomGenerator(spec.seed);
+  auto start = initialParameters(spec.field, states, context.random);
   if (!start)
     return start.error();
   Trainer<Real> trainer(spec, **field, std::move(context));
@@ -75,7 +75,7 @@ void evaluateResult(FitResult& result, const RunControl& control) {
   auto evaluation = evaluateModel(result.model, *result.problem, control.cancelToken());
   if (!evaluation) {
     result.log.push_back(evaluation.error().message);
-    result.status = RunStatus::solver_failed;
+    result.status = control.cancelRequested() ? RunStatus::interrupted : RunStatus::solver_failed;
     result.message = evaluation.error().message;
     return;
   }
@@ -106,12 +106,20 @@ Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& spec, RunContr
 
   FitResult result;
   result.spec = spec;
+  result.data_notes = dataset.notes;
   result.problem = std::make_shared<const Problem>(std::move(*prepared));
   result.threads = threadCount(spec.threads);
   WorkerTeam team(result.threads);
   result.model = modelShell(dataset, spec, *result.problem, result.threads);
 
-  TrainerContext context{result.problem, result.model, &control, &observer, &team, run_id, secondsSince(begin)};
+  TrainerContext context;
+  context.problem = result.problem;
+  context.model = result.model;
+  context.control = &control;
+  context.observer = &observer;
+  context.team = &team;
+  context.run_id = run_id;
+  context.seconds_before = secondsSince(begin);
   auto outcome = spec.precision == Precision::float32 ? train<float>(spec, std::move(context), resume)
                                                       : train<double>(spec, std::move(context), resume);
   if (!outcome)
@@ -130,7 +138,7 @@ Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& spec, RunContr
   recordParameterValues(result.model);
   if (result.status != RunStatus::interrupted)
     evaluateResult(result, control);
-  result.seconds_total = secondsSince(begin);
+  result.seconds_total = secondsSince(begin) + (resume ? resume->checkpoint.seconds : 0.0);
   return result;
 }
 

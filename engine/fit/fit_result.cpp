@@ -86,7 +86,9 @@ Json reportJson(const FitResult& result) {
   report["log"] = result.log;
   if (result.problem) {
     report["smoothness"] = result.problem->smoothness;
-    report["notes"] = notesJson(result.problem->notes);
+    auto notes = result.data_notes;
+    notes.insert(notes.end(), result.problem->notes.begin(), result.problem->notes.end());
+    report["notes"] = notesJson(notes);
   }
   if (const auto values = result.model.provenance.find("parameter_values"); values != result.model.provenance.end())
     report["parameter_values"] = *values;

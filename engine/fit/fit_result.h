@@ -23,11 +23,12 @@ struct FitResult {
   std::shared_ptr<const Problem> problem;
   FittedModel model; // the best parameters by validation loss
   std::vector<EpochRecord> history;
-  std::vector<std::string> log; // recoveries and warnings
+  std::vector<DataNote> data_notes; // of the reader: what it left out and repaired
+  std::vector<std::string> log;     // recoveries and warnings
   int best_epoch = 0;
   double train_loss = 0.0;      // of the best epoch
   double validation_loss = 0.0; // of the best epoch
-  double seconds_total = 0.0;   // preparation, training and errors
+  double seconds_total = 0.0;   // preparation, training (pauses too; before a resume as well) and errors
   double seconds_per_epoch = 0.0;
   std::size_t parameters = 0; // free ones
   Evaluation evaluation;

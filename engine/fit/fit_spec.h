@@ -42,6 +42,7 @@ struct FitSpec {
   std::uint64_t threads = 0; // 0: all this process may use
   double max_seconds = 0.0;  // 0: no limit
 
+  /// At most a thousand million: checkCompatibility sees to it.
   int totalEpochs() const {
     int total = 0;
     for (const auto& stage : stages)

@@ -18,8 +18,8 @@ struct EpochRecord {
   double validation_loss = 0.0;
   double learning_rate = 0.0;
   double seconds = 0.0;           // of training since its start, pauses left out
-  std::uint64_t nfe_forward = 0;  // field evaluations of this epoch, per row
-  std::uint64_t nfe_backward = 0; // pullbacks of this epoch, per row
+  std::uint64_t nfe_forward = 0;  // evaluations of the field on the training data, per row
+  std::uint64_t nfe_backward = 0; // pullbacks, per row
 
   bool operator==(const EpochRecord&) const = default;
 };

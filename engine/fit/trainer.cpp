@@ -13,6 +13,7 @@ namespace nullcline {
 namespace {
 
 constexpr int kMostRecoveries = 20;
+constexpr double kSnapshotShare = 50.0; // at least this many times as long between two snapshots as one takes to make
 
 } // namespace
 
@@ -28,24 +29,11 @@ Expected<TrainingOutcome> Trainer<Real>::train(std::vector<double> start, const 
   safe_parameters_ = best_parameters_ = stage_parameters_ = parameters_;
   if (const Status ready = resume ? resumeFrom(*resume) : beginStage(0); !ready)
     return ready.error();
-  while (!ended_) {
+  do {
     while (!ended_ && state_.epoch < firstEpochOf(state_.stage + 1) && mayGoOn())
       runEpoch(state_.epoch - firstEpochOf(state_.stage));
-    if (!ended_)
-      judgeLastStep();
-    if (ended_ || state_.stage + 1 == static_cast<int>(spec_.stages.size()))
-      break;
-    parameters_ = safe_parameters_ = stage_parameters_ = best_parameters_; // begin at the best of the last stage
-    ++state_.stage;
-    if (const Status ready = beginStage(state_.stage); !ready) {
-      if (!context_.control->stopRequested())
-        return ready.error();
-      mayGoOn(); // stopped while smoothing: says so and ends
-      break;
-    }
-    state_.best_validation_loss = std::numeric_limits<double>::infinity(); // another objective, another loss
-  }
-  if (!ended_ && !everImproved())
+  } while (!ended_ && judgeLastStep() && enterNextStage());
+  if (!ended_ && !improved_)
     end(RunStatus::diverged,
         "No epoch was better than the start by the validation loss; the parameters of the start are "
         "kept. Try a lower peak learning rate, more epochs or another split.");
@@ -83,9 +71,11 @@ Status Trainer<Real>::beginStage(int stage) {
     if (const Status smoothed = smoothAlongField(); !smoothed)
       return smoothed;
   const Problem& problem = *stage_problem_;
-  train_objective_ = makeObjective<Real>(options.objective, {&field_, &problem.scaling, problem.train, context_.team});
+  const std::stop_token stop = context_.control->stopToken();
+  train_objective_ =
+      makeObjective<Real>(options.objective, {&field_, &problem.scaling, problem.train, context_.team, stop});
   validation_objective_ =
-      makeObjective<Real>(options.objective, {&field_, &problem.scaling, problem.validation, context_.team});
+      makeObjective<Real>(options.objective, {&field_, &problem.scaling, problem.validation, context_.team, stop});
   method_ = makeFitMethod<Real>(options.optimizer, *train_objective_, parameters_.size());
   return {};
 }
@@ -104,17 +94,18 @@ Status Trainer<Real>::smoothAlongField() {
   return {};
 }
 
-/// Whether any stage got below the validation loss that it began with.
+/// What the epochs before a resumed one say of start and improvement.
 template <class Real>
-bool Trainer<Real>::everImproved() const {
-  for (std::size_t stage = 0; stage < spec_.stages.size(); ++stage) {
-    const auto first = static_cast<std::size_t>(firstEpochOf(static_cast<int>(stage)));
-    const auto end = std::min(history_.size(), first + static_cast<std::size_t>(spec_.stages[stage].epochs));
-    for (std::size_t i = first + 1; i < end; ++i)
-      if (history_[i].validation_loss < history_[first].validation_loss)
-        return true;
+void Trainer<Real>::recallImprovements() {
+  for (const EpochRecord& record : history_) {
+    int stage = 0;
+    while (stage + 1 < static_cast<int>(spec_.stages.size()) && record.epoch > firstEpochOf(stage + 1))
+      ++stage;
+    if (record.epoch == firstEpochOf(stage) + 1)
+      stage_start_loss_ = record.validation_loss;
+    else
+      improved_ = improved_ || !(record.validation_loss >= stage_start_loss_);
   }
-  return state_.best_epoch == state_.epoch; // the last step, after the last record
 }
 
 template <class Real>
@@ -134,6 +125,9 @@ Status Trainer<Real>::resumeFrom(const FitResume& resume) {
   history_ = resume.history;
   stored_epochs_ = history_.size();
   resumed_seconds_ = saved.seconds;
+  recallImprovements();
+  if (const Status restored = context_.random.restore(saved.random_state); !restored)
+    return restored;
   if (const Status ready = beginStage(saved.stage); !ready)
     return ready;
   return method_->restore(saved);
@@ -174,6 +168,8 @@ void Trainer<Real>::runEpoch(int epoch_in_stage) {
   ++state_.epoch;
   history_.push_back({state_.epoch, report.value.loss, validation.loss, rate, seconds(), report.value.nfe_forward,
                       report.value.nfe_backward});
+  if (epoch_in_stage == 0)
+    stage_start_loss_ = validation.loss;
   if (report.finite) {
     safe_parameters_ = parameters_;
     keepIfBest(report.value.loss, validation.loss);
@@ -185,14 +181,39 @@ void Trainer<Real>::runEpoch(int epoch_in_stage) {
   sendCheckpoint(false);
 }
 
-/// The parameters after the last step of a stage have not been looked at yet.
+/// The parameters after the last step of a stage have not been looked at yet. False if a stop came in between: a
+/// resumed fit judges them again.
 template <class Real>
-void Trainer<Real>::judgeLastStep() {
+bool Trainer<Real>::judgeLastStep() {
   const std::stop_token stop = context_.control->stopToken();
   const auto train = train_objective_->evaluate(parameters_, {}, stop);
   const auto validation = validation_objective_->evaluate(parameters_, {}, stop);
-  if (train.completed && validation.completed)
-    keepIfBest(train.loss, validation.loss);
+  if (!train.completed || !validation.completed)
+    return mayGoOn();
+  keepIfBest(train.loss, validation.loss);
+  return true;
+}
+
+/// Begins the next stage at the best parameters of this one; false if there is none, or if a stop came while the data
+/// were smoothed for it. In that case everything is as it was before, and a resumed fit enters the stage again.
+template <class Real>
+bool Trainer<Real>::enterNextStage() {
+  if (state_.stage + 1 == static_cast<int>(spec_.stages.size()))
+    return false;
+  const auto before = stage_parameters_;
+  auto method_before = std::move(method_);
+  stage_parameters_ = best_parameters_;
+  if (const Status ready = beginStage(state_.stage + 1); !ready) {
+    stage_parameters_ = before;
+    method_ = std::move(method_before);
+    if (mayGoOn())
+      end(RunStatus::solver_failed, ready.error().message);
+    return false;
+  }
+  ++state_.stage;
+  parameters_ = safe_parameters_ = best_parameters_;
+  state_.best_validation_loss = std::numeric_limits<double>::infinity(); // other data, another loss
+  return true;
 }
 
 /// The last parameters whose loss was finite, half the rate, a fresh optimiser.
@@ -214,6 +235,7 @@ template <class Real>
 void Trainer<Real>::keepIfBest(double train_loss, double validation_loss) {
   if (!std::isfinite(train_loss) || !(validation_loss < state_.best_validation_loss))
     return;
+  improved_ = improved_ || !(validation_loss >= stage_start_loss_); // a start that is not a number is no rival
   state_.best_validation_loss = validation_loss;
   state_.best_train_loss = train_loss;
   state_.best_epoch = state_.epoch;
@@ -225,7 +247,8 @@ void Trainer<Real>::sendSnapshot(RunPhase phase, bool always) {
   const FitObserver& observer = *context_.observer;
   const auto now = Clock::now();
   const double since = std::chrono::duration<double>(now - last_snapshot_).count();
-  if (!observer.snapshot || (!always && since < observer.snapshot_interval_seconds))
+  const double interval = std::max(observer.snapshot_interval_seconds, kSnapshotShare * snapshot_seconds_);
+  if (!observer.snapshot || (!always && since < interval))
     return;
   last_snapshot_ = now;
   auto model = std::make_shared<FittedModel>(context_.model);
@@ -243,6 +266,7 @@ void Trainer<Real>::sendSnapshot(RunPhase phase, bool always) {
   snapshot->model = std::move(model);
   snapshot->history = std::make_shared<const std::vector<EpochRecord>>(history_);
   observer.snapshot(std::move(snapshot));
+  snapshot_seconds_ = std::chrono::duration<double>(Clock::now() - now).count();
 }
 
 template <class Real>
@@ -259,6 +283,7 @@ void Trainer<Real>::sendCheckpoint(bool always) {
   checkpoint.best_parameters.assign(best_parameters_.begin(), best_parameters_.end());
   checkpoint.stage_parameters.assign(stage_parameters_.begin(), stage_parameters_.end());
   checkpoint.seconds = seconds();
+  checkpoint.random_state = context_.random.state();
   method_->save(checkpoint);
   const std::span<const EpochRecord> fresh = std::span<const EpochRecord>(history_).subspan(stored_epochs_);
   const Status saved = observer.checkpoint(checkpoint, fresh);

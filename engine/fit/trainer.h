@@ -1,6 +1,7 @@
 // The only training loop: budget, pause and stop, best so far by validation, recovery, timing, snapshots, checkpoints.
 #pragma once
 
+#include "engine/core/random.h"
 #include "engine/fit/fit_job.h"
 #include "engine/fit/fit_method.h"
 #include "engine/objective/objective.h"
@@ -34,6 +35,7 @@ struct TrainerContext {
   WorkerTeam* team = nullptr;
   std::uint64_t run_id = 0;
   double seconds_before = 0.0; // of preparation, counted against the time limit
+  RandomGenerator random;      // what the fit draws from; part of every checkpoint
 };
 
 template <class Real>
@@ -49,12 +51,13 @@ class Trainer {
 
   Status beginStage(int stage);
   Status smoothAlongField();
-  bool everImproved() const;
+  void recallImprovements();
   Status resumeFrom(const FitResume& resume);
   bool mayGoOn();
   void runEpoch(int epoch_in_stage);
   void recover();
-  void judgeLastStep();
+  bool judgeLastStep();
+  bool enterNextStage();
   void keepIfBest(double train_loss, double validation_loss);
   double seconds() const;
   void sendSnapshot(RunPhase phase, bool always);
@@ -76,6 +79,9 @@ class Trainer {
   std::size_t stored_epochs_ = 0; // of history_, already given to a checkpoint
   std::vector<std::string> log_;
   bool ended_ = false;
+  bool improved_ = false; // some parameters were better than those their stage began with
+  double stage_start_loss_ = 0.0;
+  double snapshot_seconds_ = 0.0; // the last one took, to keep their share of the time small
   bool checkpoint_failed_ = false;
   RunStatus status_ = RunStatus::completed;
   std::string message_;

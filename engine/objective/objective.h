@@ -37,6 +37,7 @@ struct ObjectiveInput {
   const Scaling* scaling = nullptr;
   std::span<const PreparedPiece> pieces; // each with at least two times
   WorkerTeam* team = nullptr;
+  std::stop_token stop = {}; // of the construction: after a stop request the objective is not usable
 };
 
 template <class Real>

@@ -24,10 +24,13 @@ VariationalObjective<Real>::VariationalObjective(const VariationalOptions& optio
     : input_(input), samples_(input), functions_(static_cast<std::size_t>(options.test_functions)),
       wide_functions_(padded(functions_)),
       weight_(1.0 / static_cast<double>(input.pieces.size() * samples_.state_count)), forms_(input.pieces.size()) {
-  input.team->forEachBlock(forms_.size(),
-                           [&](std::size_t piece, std::size_t) { forms_[piece] = makePieceForm(input.pieces[piece]); });
+  input.team->forEachBlock(forms_.size(), [&](std::size_t piece, std::size_t) {
+    if (!input.stop.stop_requested())
+      forms_[piece] = makePieceForm(input.pieces[piece]);
+  });
   makeBlocks();
   const std::size_t d = samples_.state_count;
+  long_c_.resize(d * wide_functions_);
   for (std::size_t member = 0; member < input.team->size(); ++member) {
     members_.emplace_back(*input.field, block_rows_);
     weak_.push_back({std::vector<Real>(d * padded(block_rows_)), std::vector<Real>(d * wide_functions_),
@@ -142,7 +145,8 @@ void VariationalObjective<Real>::evaluateLongPieces(const Real* parameters, bool
       ratesByState(block, parameters, member);
       addToC(form, index * kBlockRows, 0, block.rows, member);
     });
-    std::vector<Real> c = form.b;
+    auto& c = long_c_;
+    std::copy(form.b.begin(), form.b.end(), c.begin());
     for (const auto& space : weak_)
       for (std::size_t i = 0; i < c.size(); ++i)
         c[i] += space.c[i];

@@ -54,6 +54,7 @@ class VariationalObjective final : public Objective<Real> {
   std::vector<PieceForm> forms_;
   std::vector<Block> short_blocks_;
   std::vector<std::size_t> long_pieces_;
+  std::vector<Real> long_c_; // (d x wide L) c of a long piece
   std::vector<MemberSpace<Real>> members_;
   std::vector<WeakSpace> weak_;
 };

@@ -12,6 +12,9 @@ namespace nullcline {
 
 namespace {
 
+constexpr double kSpanToObserve = 0.9; // of a training piece, or the user is told
+constexpr double kSmallestStep = 2e-5; // there 1 - p keeps ten digits
+
 // Pooled over trajectories, plain cross-validation has samples enough not to undersmooth, and a penalty costs much: Van
 // der Pol (mu = 2, 40 x 60 random times, 1 % noise, 20 % missing), error of x1 over its size 0.28 with 1.0, 0.30 with
 // 1.2, 0.51 with 1.4, and the best fixed smoothness 0.27.
@@ -82,6 +85,45 @@ void noteShortTrajectories(const Dataset& dataset, const Split& split, std::vect
     notes.push_back({counted(left_out, "trajectory", "trajectories") + " left out for having too few times (" +
                          (split.kind == SplitKind::time ? "a split by time needs 5)." : "2 are needed)."),
                      left_out, true});
+}
+
+/// Where a state is observed once the smoothing is a constant, and where it is observed over part of a piece a straight
+/// line goes on from there: fitted as if it were known, so the user is told.
+void noteThinTraining(const Dataset& dataset, const std::vector<Piece>& train, std::vector<DataNote>& notes) {
+  std::size_t once = 0, continued = 0;
+  for (const auto& piece : train)
+    for (std::size_t channel = 0; channel < dataset.channelCount(); ++channel) {
+      const auto series = observedSeries(dataset, piece, channel);
+      const auto& times = dataset.trajectories[piece.trajectory].times;
+      const double span = times[piece.last] - times[piece.first];
+      once += series.times.size() == 1;
+      continued += series.times.size() > 1 && series.times.back() - series.times.front() < kSpanToObserve * span;
+    }
+  if (once > 0)
+    notes.push_back(
+        {"In " + std::to_string(once) + " training series a state is observed once; it is taken as constant there.",
+         once});
+  if (continued > 0)
+    notes.push_back({"In " + std::to_string(continued) +
+                         " training series a state is observed over less than nine tenths of the time; a straight line "
+                         "continues it.",
+                     continued});
+}
+
+/// The smoothness is chosen in the data's unit of time; its digits run out where the steps are very small numbers.
+void noteTinySteps(const Dataset& dataset, const std::vector<Piece>& train, std::vector<DataNote>& notes) {
+  std::size_t steps = 0;
+  double span = 0.0;
+  for (const auto& piece : train) {
+    const auto& times = dataset.trajectories[piece.trajectory].times;
+    span += times[piece.last] - times[piece.first];
+    steps += piece.count() - 1;
+  }
+  if (steps > 0 && span / static_cast<double>(steps) < kSmallestStep)
+    notes.push_back(
+        {"The times are in a unit so large that the steps between samples are below 2e-5: the noise may not "
+         "be smoothed away. Give the times in a smaller unit, such as ms instead of s.",
+         steps});
 }
 
 Status checkTraining(const Dataset& dataset, const Split& split) {
@@ -242,6 +284,8 @@ Expected<Problem> prepareProblem(const Dataset& dataset, const ProblemOptions& o
   dropUnusable(dataset, *split, problem.notes);
   if (auto status = checkTraining(dataset, *split); !status)
     return status.error();
+  noteThinTraining(dataset, split->train, problem.notes);
+  noteTinySteps(dataset, split->train, problem.notes);
   auto smoothness = chooseSmoothness(dataset, split->train, options.smoothing, stop);
   if (!smoothness)
     return smoothness.error();

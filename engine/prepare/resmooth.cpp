@@ -11,8 +11,11 @@ namespace nullcline {
 
 namespace {
 
-constexpr int kSweeps = 8;            // the correction shrinks about threefold in each
-constexpr std::size_t kMostParts = 8; // into which one gap is divided
+constexpr int kSweeps = 8;                // the correction shrinks about threefold in each
+constexpr std::size_t kMostParts = 8;     // into which one gap is divided
+constexpr std::size_t kRowsAtOnce = 4096; // between two looks at the stop token
+/// A smoothing that leaves more than this part of the observations' variance unexplained follows a field that is wrong.
+constexpr double kWorstUnexplained = 0.25;
 /// Cross-validation pools at most this many samples: the smoothness it finds no longer changes with more.
 constexpr std::size_t kSamplesForCrossValidation = 20000;
 
@@ -67,19 +70,22 @@ PreparedPiece withDividedGaps(const PreparedPiece& piece, std::size_t d) {
 struct Follower {
   PreparedPiece* piece = nullptr;
   bool usable = true;
-  std::vector<double> rates;  // (K x d) f(x-hat)
-  std::vector<double> follow; // (K x d) x_f
+  std::vector<double> plain, plain_slope; // (K x d) where it began
+  std::vector<double> rates;              // (K x d) f(x-hat)
+  std::vector<double> follow;             // (K x d) x_f
 };
 
 /// x_f by the exact integral of the natural cubic spline through f(x-hat): over one interval
 /// h (f_i + f_{i+1}) / 2 - h^3 (m_i + m_{i+1}) / 24, m the spline's second derivatives.
-void followField(Follower& follower, RightHandSide& field, std::size_t d) {
+void followField(Follower& follower, RightHandSide& field, std::size_t d, const std::stop_token& stop) {
   const PreparedPiece& piece = *follower.piece;
   const std::size_t count = piece.times.size();
   follower.rates.resize(count * d);
   follower.follow.resize(count * d);
-  const std::vector<std::size_t> which(count, piece.piece.trajectory);
-  field.evaluate(count, piece.times.data(), piece.smooth.data(), which.data(), follower.rates.data());
+  const std::vector<std::size_t> which(std::min(count, kRowsAtOnce), piece.piece.trajectory);
+  for (std::size_t first = 0; first < count && !stop.stop_requested(); first += kRowsAtOnce)
+    field.evaluate(std::min(kRowsAtOnce, count - first), piece.times.data() + first, piece.smooth.data() + first * d,
+                   which.data(), follower.rates.data() + first * d);
   follower.usable =
       std::all_of(follower.rates.begin(), follower.rates.end(), [](double r) { return std::isfinite(r); });
   if (!follower.usable)
@@ -112,6 +118,50 @@ Series residualSeries(const Follower& follower, std::size_t channel, std::size_t
     series.values.push_back(y - follower.follow[k * d + channel]);
   }
   return series;
+}
+
+Follower followerOf(PreparedPiece& piece, std::size_t d) {
+  piece = withDividedGaps(piece, d);
+  Follower follower;
+  follower.piece = &piece;
+  follower.plain = piece.smooth;
+  follower.plain_slope = piece.slope;
+  return follower;
+}
+
+/// Sum of (y - x-hat)^2 over the observed samples of one channel.
+double unexplained(const PreparedPiece& piece, const std::vector<double>& smooth, std::size_t channel, std::size_t d) {
+  double sum = 0.0;
+  for (std::size_t at = channel; at < piece.observed.size(); at += d)
+    if (!std::isnan(piece.observed[at]))
+      sum += (piece.observed[at] - smooth[at]) * (piece.observed[at] - smooth[at]);
+  return sum;
+}
+
+/// Sum of (y - mean)^2.
+double variation(const PreparedPiece& piece, std::size_t channel, std::size_t d) {
+  double count = 0.0, sum = 0.0;
+  for (std::size_t at = channel; at < piece.observed.size(); at += d)
+    if (!std::isnan(piece.observed[at])) {
+      count += 1.0;
+      sum += piece.observed[at];
+    }
+  return unexplained(piece, std::vector<double>(piece.observed.size(), sum / std::max(count, 1.0)), channel, d);
+}
+
+/// Back to the plain smoothing where the field was not finite, or leads away from what was observed.
+void keepPlainIfWorse(Follower& follower, std::size_t d) {
+  PreparedPiece& piece = *follower.piece;
+  bool keep = !follower.usable;
+  for (std::size_t channel = 0; channel < d && !keep; ++channel) {
+    const double now = unexplained(piece, piece.smooth, channel, d);
+    const double before = unexplained(piece, follower.plain, channel, d);
+    keep = !(now <= std::max(kWorstUnexplained * variation(piece, channel, d), 2.0 * before));
+  }
+  if (!keep)
+    return;
+  piece.smooth = follower.plain;
+  piece.slope = follower.plain_slope;
 }
 
 double residualSmoothness(const std::vector<Follower>& training, std::size_t channel, std::size_t d,
@@ -149,21 +199,17 @@ Expected<Problem> resmoothAlongField(const Problem& plain, RightHandSide& field,
   const std::size_t d = plain.stateCount();
   Problem problem = plain;
   std::vector<Follower> training, validation;
-  for (auto& piece : problem.train) {
-    piece = withDividedGaps(piece, d);
-    training.emplace_back().piece = &piece;
-  }
-  for (auto& piece : problem.validation) {
-    piece = withDividedGaps(piece, d);
-    validation.emplace_back().piece = &piece;
-  }
+  for (auto& piece : problem.train)
+    training.push_back(followerOf(piece, d));
+  for (auto& piece : problem.validation)
+    validation.push_back(followerOf(piece, d));
   for (int sweep = 0; sweep < kSweeps; ++sweep) {
     for (auto* group : {&training, &validation})
       for (auto& follower : *group) {
         if (stop.stop_requested())
           return failure("The smoothing along the field was cancelled.");
         if (follower.usable)
-          followField(follower, field, d);
+          followField(follower, field, d, stop);
       }
     for (std::size_t channel = 0; channel < d; ++channel) {
       // Two choices are enough: the residual is rough at first and nearly what it will be half way.
@@ -174,6 +220,9 @@ Expected<Problem> resmoothAlongField(const Problem& plain, RightHandSide& field,
           addSmoothResidual(follower, channel, d, problem.smoothness[channel]);
     }
   }
+  for (auto* group : {&training, &validation})
+    for (auto& follower : *group)
+      keepPlainIfWorse(follower, d);
   return problem;
 }
 

@@ -131,7 +131,7 @@ class ResumeTest : public QObject {
         runCli(QStringList{"fit", data_, "--project", project, "--max-time", "0.3", "--json"} + settings);
     QCOMPARE(first.exit_code, 4);
     const auto shown = runCli({"fit", "--project", project, "--resume"});
-    QCOMPARE(shown.exit_code, 0);
+    QCOMPARE(shown.exit_code, 4);
     QVERIFY(shown.said("--max-time"));
     const auto second = runCli({"fit", "--project", project, "--resume", "--max-time", "1", "--json"});
     QCOMPARE(second.exit_code, 4);

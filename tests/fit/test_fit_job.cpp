@@ -184,6 +184,40 @@ class TestFitJob : public QObject {
     QVERIFY(run.result->evaluation.test.mse.has_value());
   }
 
+  void stoppingBetweenStagesResumesToTheSameBits() { // every stage has one epoch: most stops fall into a smoothing
+    const Dataset dataset = oscillatorData(8, 40, 0.01, 3);
+    FitSpec spec = smallSpec("vf-node", 1);
+    spec.stages.resize(12, spec.stages.front());
+    for (std::size_t stage = 1; stage < spec.stages.size(); ++stage)
+      spec.stages[stage].resmooth = true;
+    RunControl control;
+    const auto whole = runFit(dataset, spec, control);
+    QVERIFY(whole.hasValue());
+    for (int delay = 0; delay < 12; ++delay) {
+      std::optional<FitResume> saved;
+      std::vector<EpochRecord> history;
+      FitObserver observer;
+      observer.checkpoint = [&](const Checkpoint& checkpoint, std::span<const EpochRecord> fresh) -> Status {
+        history.insert(history.end(), fresh.begin(), fresh.end());
+        saved = FitResume{checkpoint, history};
+        return {};
+      };
+      RunControl stopped;
+      std::jthread stopper([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(2 * delay));
+        stopped.stop();
+      });
+      const auto part = runFit(dataset, spec, stopped, observer);
+      QVERIFY(part.hasValue());
+      if (!saved || part->status == RunStatus::completed)
+        continue;
+      const auto resumed = runFit(dataset, spec, control, {}, 0, saved);
+      QVERIFY(resumed.hasValue());
+      QVERIFY(resumed->model.parameters == whole->model.parameters);
+      QCOMPARE(resumed->validation_loss, whole->validation_loss);
+    }
+  }
+
   void cancelEndsInterrupted() {
     Background run(oscillatorData(8, 40, 0.01, 3), smallSpec("gradient-matching", 10000000));
     QVERIFY(run.waitForEpoch(5));
@@ -233,15 +267,18 @@ class TestFitJob : public QObject {
       QVERIFY(std::isfinite(parameter));
   }
 
-  void recoveryGoesOnTraining() { // a rate that is too high at first, and fine after some halvings
-    FitSpec spec = smallSpec("vf-node", 400);
+  void recoveryGoesOnTraining() { // a rate that is far too high for some epochs, then a good one
+    FitSpec spec = smallSpec("vf-node", 4);
     spec.field = MlpOptions{16, 2, Activation::elu};
-    spec.stages.front().schedule = ExponentialDecayOptions{1e9, 1e-12};
+    spec.stages.front().schedule = ConstantRateOptions{1e25};
+    spec.stages.push_back(smallSpec("vf-node", 300).stages.front());
     RunControl control;
     const auto result = runFit(oscillatorData(8, 40, 0.01, 3), spec, control);
     QVERIFY(result.hasValue());
     QVERIFY(!result->log.empty());
-    QVERIFY(std::isfinite(result->validation_loss));
+    QVERIFY(result->log.size() < 20); // each line is one recovery; twenty end the fit
+    QCOMPARE(runStatusName(result->status), "completed");
+    QVERIFY(result->validation_loss < result->history.front().validation_loss);
   }
 
   void stagesFollowEachOther() {
