@@ -37,6 +37,8 @@ int worstOf(int left, int right) {
 int fitAll(const FitCommand& command, const Dataset& data, const std::vector<FitTask>& tasks,
            Interruption& interruption) {
   int exit_code = kDone;
+  if (command.output.empty() && command.project.empty())
+    say("The fitted models will not be kept: give --output DIR or --project FILE.nullcline to keep them.");
   Json reports = Json::array();
   for (const auto& task : tasks) {
     auto outcome = runTask(data, task, interruption);

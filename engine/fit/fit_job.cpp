@@ -7,7 +7,9 @@
 #include "engine/model/initial_parameters.h"
 #include "engine/system/system_field.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 
 namespace nullcline {
 
@@ -71,21 +73,49 @@ void recordParameterValues(FittedModel& model) {
   model.provenance["parameter_values"] = named;
 }
 
-void evaluateResult(FitResult& result, const RunControl& control) {
+/// Sum of squared errors of the predicted training pieces over their sum of squares about the mean, all states in their
+/// own spread: above 1 the mean of the data would do better.
+double trainingMisfit(const FitResult& result) {
+  const Problem& problem = *result.problem;
+  const std::size_t d = problem.stateCount();
+  double misfit = 0.0, count = 0.0;
+  for (std::size_t i = 0; i < problem.train.size(); ++i)
+    for (std::size_t k = 0; k < problem.train[i].observed.size(); ++k) {
+      const double y = problem.train[i].observed[k];
+      const double error = result.evaluation.train[i].states[k] - y;
+      if (std::isnan(y))
+        continue;
+      const double spread = problem.scaling.scale[k % d];
+      misfit += std::isfinite(error) ? std::min(error * error / (spread * spread), 1e6) : 1e6;
+      count += 1.0;
+    }
+  return count > 0 ? misfit / count : 0.0;
+}
+
+void evaluateResult(FitResult& result, const RunControl& control, const FitObserver& observer) {
+  const auto say = [&](const std::string& line) {
+    result.log.push_back(line);
+    if (observer.message)
+      observer.message(line);
+  };
   auto evaluation = evaluateModel(result.model, *result.problem, control.cancelToken());
   if (!evaluation) {
-    result.log.push_back(evaluation.error().message);
+    say(evaluation.error().message);
     result.status = control.cancelRequested() ? RunStatus::interrupted : RunStatus::solver_failed;
     result.message = evaluation.error().message;
     return;
   }
   result.evaluation = std::move(*evaluation);
+  if (result.spec.standardize && trainingMisfit(result) > 1.0)
+    say("Solved from the first sample, the model does not follow its own training data: the mean of the "
+        "data is closer. Its forecasts may still be good near their start; do not trust the rest. More "
+        "trajectories, or fewer and smoother states, would help.");
   const std::size_t failed = result.evaluation.failed_trajectories;
   if (failed == 0)
     return;
   const std::string text = std::to_string(failed) + " of " + std::to_string(result.problem->test.size()) +
                            " test trajectories could not be solved to their end; they are left out of the errors.";
-  result.log.push_back(text);
+  say(text);
   if (failed == result.problem->test.size() && result.status == RunStatus::completed) {
     result.status = RunStatus::solver_failed;
     result.message = text + " Try more epochs, a lower learning rate or another model.";
@@ -137,7 +167,7 @@ Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& spec, RunContr
       result.history.empty() ? 0.0 : outcome->seconds / static_cast<double>(result.history.size());
   recordParameterValues(result.model);
   if (result.status != RunStatus::interrupted)
-    evaluateResult(result, control);
+    evaluateResult(result, control, observer);
   result.seconds_total = secondsSince(begin) + (resume ? resume->checkpoint.seconds : 0.0);
   return result;
 }

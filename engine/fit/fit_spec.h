@@ -26,6 +26,7 @@ struct StageSpec {
   OptimizerOptions optimizer = AdamOptions{};
   ScheduleOptions schedule = OneCycleCosineOptions{};
   int epochs = 5000;
+  double settle = 0.0;   // part of the epochs after which the choice of the best parameters begins anew
   bool resmooth = false; // smooth the data along the field that the stage before found (prepare/resmooth.h)
 };
 
@@ -60,6 +61,11 @@ void describe(Visitor& visitor, StageSpec& stage) {
   visitor.alternative("objective", stage.objective, {"Objective", "What fitting well means"});
   visitor.alternative("optimizer", stage.optimizer, {"Optimiser", "How the parameters are changed"});
   visitor.alternative("schedule", stage.schedule, {"Learning rate", "How the learning rate changes over the epochs"});
+  visitor.number("settle", stage.settle,
+                 {"Settle",
+                  "Part of the epochs before the best parameters are chosen, in a split by trajectory: a stage that "
+                  "begins at a good fit would else keep its first parameters"},
+                 {0.0, 0.95});
   visitor.flag("resmooth", stage.resmooth,
                {"Smooth along the field",
                 "Smooth the data again before this stage, following the field found so far instead of straight lines: "

@@ -31,6 +31,7 @@ FitSpec variational(bool as_published) {
   // A first fit to the plain splines, then rounds of smoothing along the field and fitting again.
   StageSpec first = spec.stages.front();
   first.epochs = kFirstEpochs;
+  first.settle = 0.5;
   StageSpec round = first;
   round.resmooth = true;
   round.epochs = kRoundEpochs;

@@ -170,6 +170,11 @@ void Trainer<Real>::runEpoch(int epoch_in_stage) {
                       report.value.nfe_backward});
   if (epoch_in_stage == 0)
     stage_start_loss_ = validation.loss;
+  // By time, the few validation samples after the training part are what keeps a forecast from overfitting: no
+  // settling.
+  const bool settles = stage.settle > 0.0 && context_.problem->split_kind == SplitKind::trajectory;
+  if (settles && epoch_in_stage == static_cast<int>(stage.settle * stage.epochs))
+    state_.best_validation_loss = std::numeric_limits<double>::infinity();
   if (report.finite) {
     safe_parameters_ = parameters_;
     keepIfBest(report.value.loss, validation.loss);
