@@ -24,6 +24,16 @@ template <class Real>
 struct PullbackTargets {
   Real* states = nullptr;     // (N x d), overwritten: (df/dx)^T cotangent
   Real* parameters = nullptr; // (theta), added to: sum over rows of (df/dtheta)^T cotangent
+  Real* times = nullptr;      // (N), overwritten: (df/dt)^T cotangent; 0 for fields that do not read time
+};
+
+/// Taylor-mode differentiation along the solution: derivatives[k - 1] (N x d) = d^k x / dt^k for k = 1..order, where
+/// dx/dt = speed * f(t, x), speed: (d) or nullptr for 1 (Griewank & Walther, 2nd ed., chapter 13).
+template <class Real>
+struct JetRows {
+  Rows<Real> rows;
+  std::size_t order = 1; // K, 1 to 5
+  const Real* speed = nullptr;
 };
 
 /// What evaluate leaves behind for pullback, and its work space: one per thread, made once, never grown in a loop.
@@ -65,6 +75,15 @@ class Field {
   /// with respect to the rates.
   virtual void pullback(const Real* parameters, Rows<Real> rows, FieldScratch& scratch, const Real* cotangent,
                         PullbackTargets<Real> targets) const = 0;
+
+  /// False: this field has no jets and the three functions below must not be called.
+  virtual bool hasJets() const { return false; }
+  virtual std::unique_ptr<FieldScratch> makeJetScratch(std::size_t, std::size_t) const { return nullptr; }
+  /// derivatives: (K x N x d)
+  virtual void jet(const Real*, const JetRows<Real>&, FieldScratch&, Real*) const {}
+  /// Must follow a jet of the same rows. cotangent: (K x N x d) of the derivatives.
+  virtual void jetPullback(const Real*, const JetRows<Real>&, FieldScratch&, const Real*, PullbackTargets<Real>) const {
+  }
 };
 
 } // namespace nullcline

@@ -13,9 +13,25 @@
 namespace nullcline {
 
 std::span<const EnumName<Activation>> enumNames(Activation) {
-  static constexpr std::array<EnumName<Activation>, 3> names = {
-      {{Activation::elu, "elu", "ELU"}, {Activation::tanh, "tanh", "tanh"}, {Activation::silu, "silu", "SiLU"}}};
-  return names;
+  static constexpr EnumName<Activation> kNames[] = {
+      {Activation::elu, "elu", "ELU"},
+      {Activation::tanh, "tanh", "tanh"},
+      {Activation::silu, "silu", "SiLU"},
+  };
+  return kNames;
+}
+
+std::span<const EnumName<Initialization>> enumNames(Initialization) {
+  static constexpr EnumName<Initialization> kNames[] = {
+      {Initialization::glorot_uniform, "glorot_uniform", "Glorot, uniform"},
+      {Initialization::glorot_normal, "glorot_normal", "Glorot, normal"},
+      {Initialization::he_uniform, "he_uniform", "He, uniform"},
+      {Initialization::he_normal, "he_normal", "He, normal"},
+      {Initialization::lecun_uniform, "lecun_uniform", "LeCun, uniform (PyTorch)"},
+      {Initialization::orthogonal, "orthogonal", "Orthogonal (Saxe)"},
+      {Initialization::siren, "siren", "SIREN"},
+  };
+  return kNames;
 }
 
 std::vector<ParameterSegment> mlpSegments(const MlpOptions& options, std::size_t states) {

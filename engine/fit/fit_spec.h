@@ -7,6 +7,7 @@
 #include "engine/model/field_options.h"
 #include "engine/objective/objective_options.h"
 #include "engine/prepare/problem.h"
+#include "engine/regularizer/regularizer_options.h"
 
 #include <cstdint>
 #include <string>
@@ -26,7 +27,8 @@ struct StageSpec {
   OptimizerOptions optimizer = AdamOptions{};
   ScheduleOptions schedule = OneCycleCosineOptions{};
   int epochs = 5000;
-  double settle = 0.0;   // part of the epochs after which the choice of the best parameters begins anew
+  double settle = 0.0; // part of the epochs after which the choice of the best parameters begins anew
+  std::vector<RegularizerSpec> regularizers = {};
   bool resmooth = false; // smooth the data along the field that the stage before found (prepare/resmooth.h)
 };
 
@@ -42,6 +44,9 @@ struct FitSpec {
   Device device = Device::automatic;
   std::uint64_t threads = 0; // 0: all this process may use
   double max_seconds = 0.0;  // 0: no limit
+  /// Times over the fit at which the prediction error on the validation part is measured; 0: never. What compares
+  /// methods: their losses mean different things. Does not count as training.
+  int error_points = 0;
 
   /// At most a thousand million: checkCompatibility sees to it.
   int totalEpochs() const {
@@ -66,6 +71,7 @@ void describe(Visitor& visitor, StageSpec& stage) {
                   "Part of the epochs before the best parameters are chosen, in a split by trajectory: a stage that "
                   "begins at a good fit would else keep its first parameters"},
                  {0.0, 0.95});
+  visitor.list("regularizers", stage.regularizers, {"Regularisers", "What is asked beside following the data"});
   visitor.flag("resmooth", stage.resmooth,
                {"Smooth along the field",
                 "Smooth the data again before this stage, following the field found so far instead of straight lines: "
@@ -91,6 +97,9 @@ void describe(Visitor& visitor, FitSpec& spec) {
   visitor.integer("threads", spec.threads, {"Threads", "0 takes all that this process may use"}, {0, 1024});
   visitor.number("max_seconds", spec.max_seconds,
                  {"Time limit", "The best parameters so far are kept when it is reached; 0 for none", "s"}, {0, 1e9});
+  visitor.integer("error_points", spec.error_points,
+                  {"Error measurements", "How often the prediction error is measured, to compare methods; 0: never"},
+                  {0, 100000});
 }
 
 } // namespace nullcline

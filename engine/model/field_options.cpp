@@ -10,4 +10,14 @@ std::span<const EnumName<Precision>> enumNames(Precision) {
   return kNames;
 }
 
+const MlpOptions* networkOf(const FieldOptions& options) {
+  if (const auto* mlp = std::get_if<MlpOptions>(&options))
+    return mlp;
+  return nullptr;
+}
+
+MlpOptions* networkOf(FieldOptions& options) {
+  return const_cast<MlpOptions*>(networkOf(std::as_const(options)));
+}
+
 } // namespace nullcline

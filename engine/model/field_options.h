@@ -5,6 +5,7 @@
 #include "engine/field/mlp_options.h"
 #include "engine/system/system_options.h"
 
+#include <utility>
 #include <variant>
 
 namespace nullcline {
@@ -13,5 +14,9 @@ using FieldOptions = std::variant<MlpOptions, KnownSystemOptions>;
 
 enum class Precision { float32, float64 };
 std::span<const EnumName<Precision>> enumNames(Precision);
+
+/// The network of a neural field; null for a known system.
+const MlpOptions* networkOf(const FieldOptions& options);
+MlpOptions* networkOf(FieldOptions& options);
 
 } // namespace nullcline

@@ -14,8 +14,10 @@ std::unique_ptr<Objective<Real>> makeObjective(const ObjectiveOptions& options, 
         using Alternative = std::decay_t<decltype(alternative)>;
         if constexpr (std::is_same_v<Alternative, VariationalOptions>)
           return std::make_unique<VariationalObjective<Real>>(alternative, input);
-        else
+        else if constexpr (std::is_same_v<Alternative, GradientMatchingOptions>)
           return std::make_unique<GradientMatchingObjective<Real>>(input);
+        else
+          return nullptr;
       },
       options);
 }

@@ -153,7 +153,7 @@ void BatchSolver::chooseFirstSteps() {
 
 // Fixes h and t_next of one trajectory; false if it cannot go on.
 bool BatchSolver::planStep(Row& row) {
-  if (row.attempts >= options_.max_steps) {
+  if (row.attempts >= static_cast<std::size_t>(options_.max_steps)) {
     end(row, SolveStatus::max_steps);
     return false;
   }

@@ -20,6 +20,8 @@ const char* solveStatusName(SolveStatus status) {
     return "dt_min";
   case SolveStatus::non_finite:
     return "non_finite";
+  case SolveStatus::time_limit:
+    return "time_limit";
   case SolveStatus::cancelled:
     return "cancelled";
   }
@@ -58,7 +60,7 @@ void checkRequests(std::size_t dimension, std::span<const TrajectoryRequest> req
 } // namespace
 
 Solution integrate(RightHandSide& f, std::span<const TrajectoryRequest> requests, const SolverOptions& options,
-                   std::stop_token stop) {
+                   std::stop_token stop, const SolveHooks&) {
   checkRequests(f.dimension(), requests, options);
   const Tableau& tableau = dormandPrince54();
   const StepController controller(tableau.embedded_order);

@@ -2,9 +2,10 @@
 // Nothing here knows of gradients.
 #pragma once
 
+#include "engine/ode/solver_settings.h"
+
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -23,7 +24,7 @@ class RightHandSide {
 };
 
 /// How a trajectory ended. Numerical trouble is data, never an exception.
-enum class SolveStatus { ok, max_steps, dt_min, non_finite, cancelled };
+enum class SolveStatus { ok, max_steps, dt_min, non_finite, time_limit, cancelled };
 const char* solveStatusName(SolveStatus status);
 
 /// Where one trajectory starts and where its states are wanted (times in increasing order, none before start).
@@ -31,16 +32,23 @@ struct TrajectoryRequest {
   double start = 0.0;
   std::vector<double> initial; // (d)
   std::vector<double> times;
+  /// Times after start, increasing, where a step ends exactly and SolveHooks::breaks may change the state. The solve
+  /// goes on to the later of the last time and the last break. An output at a break is the state before the change.
+  std::vector<double> breaks = {};
 };
 
-struct SolverOptions {
-  double relative_tolerance = 1e-6;
-  double absolute_tolerance = 1e-9;
-  std::vector<double> absolute_scale; // (d) multiplies absolute_tolerance per state; empty: 1
-  double first_step = 0.0;            // 0: automatic (Hairer, Norsett & Wanner I, II.4)
-  double smallest_step = 0.0;         // 0: as small as the time can resolve
-  double largest_step = std::numeric_limits<double>::infinity();
-  std::size_t max_steps = 100000; // attempted steps per trajectory
+/// A part of the state whose error is measured on its own: the error of a step is the largest root mean square over the
+/// blocks. States in no block are not controlled (the seminorm of Kidger et al., ICML 2021).
+struct NormBlock {
+  std::size_t first = 0, last = 0; // states first..last-1
+};
+
+struct SolverOptions : SolverSettings {
+  std::vector<double> absolute_scale = {}; // (d) multiplies absolute_tolerance per state; empty: 1
+  std::vector<NormBlock> norm_blocks = {}; // empty: one block of all states
+  /// After a break: choose the first step anew (two more evaluations, as a fresh solve would), or go on with the step
+  /// that the control had proposed (one evaluation).
+  bool choose_step_after_break = false;
 };
 
 struct SolveCounts {
@@ -48,6 +56,14 @@ struct SolveCounts {
   std::uint64_t batches = 0;     // calls of RightHandSide::evaluate
   std::uint64_t accepted = 0;
   std::uint64_t rejected = 0;
+
+  SolveCounts& operator+=(const SolveCounts& other) {
+    evaluations += other.evaluations;
+    batches += other.batches;
+    accepted += other.accepted;
+    rejected += other.rejected;
+    return *this;
+  }
 };
 
 struct TrajectorySolution {
@@ -64,9 +80,58 @@ struct Solution {
   std::size_t failed() const; // trajectories whose status is not ok
 };
 
-/// Adaptive Dormand-Prince 5(4) with its fourth-order dense output: every trajectory its own t, h and error control in
-/// one batch; finished ones leave it.
+/// An accepted step from (t, x) to (t + h, x_next). All pointers live during the call only.
+struct AcceptedStep {
+  std::size_t trajectory = 0; // index of the request
+  double t = 0.0;
+  double h = 0.0;
+  double t_next = 0.0;            // t + h, or exactly the end or break it was aimed at
+  const double* x = nullptr;      // (d)
+  const double* x_next = nullptr; // (d)
+  const double* stages = nullptr; // k_i: (d) from stages + i * stage_stride on
+  std::size_t stage_stride = 0;
+  std::size_t first_output = 0, last_output = 0; // requested times in (t, t_next]: first_output..last_output-1
+};
+
+/// Told of every accepted step, trajectory by trajectory in the order of time.
+class StepObserver {
+ public:
+  virtual ~StepObserver() = default;
+  virtual void accepted(const AcceptedStep& step) = 0;
+};
+
+/// Changes the state at a break.
+class BreakHandler {
+ public:
+  virtual ~BreakHandler() = default;
+  /// state: (d), at request.breaks[index]
+  virtual void atBreak(std::size_t trajectory, std::size_t index, double* state) = 0;
+};
+
+/// The steps of an earlier solve, to be taken again exactly: t_next of every accepted step (steps), per trajectory.
+/// There is no error control and nothing is rejected; a trajectory ends where its steps end.
+struct PrescribedSteps {
+  struct Step {
+    double t = 0.0, h = 0.0, t_next = 0.0;
+  };
+  std::vector<std::vector<Step>> trajectories; // (requests)
+};
+
+struct SolveHooks {
+  StepObserver* observer = nullptr;
+  BreakHandler* breaks = nullptr;
+  const PrescribedSteps* prescribed = nullptr;
+};
+
+/// Every trajectory its own t, h and error control in one batch (ControlGroup::each_trajectory); finished ones leave
+/// it. In ControlGroup::whole_batch all trajectories take the same steps since their starts and the error is that of
+/// all states together; those that have reached their end stay in until the last has.
 Solution integrate(RightHandSide& f, std::span<const TrajectoryRequest> requests, const SolverOptions& options = {},
-                   std::stop_token stop = {});
+                   std::stop_token stop = {}, const SolveHooks& hooks = {});
+
+/// The automatic first step of Hairer, Norsett & Wanner I, II.4, p. 169, for one trajectory: two evaluations, of which
+/// the first is left in rates (d). Used where a step is to be begun in the middle (local regularisation).
+double automaticFirstStep(RightHandSide& f, std::size_t trajectory, double t, const double* x, double* rates,
+                          const SolverOptions& options);
 
 } // namespace nullcline

@@ -4,20 +4,53 @@
 #include "engine/core/describe.h"
 
 #include <string>
+#include <vector>
 
 namespace nullcline {
+
+enum class ParameterMode { free, fixed, bounded };
+std::span<const EnumName<ParameterMode>> enumNames(ParameterMode);
+enum class ParameterScale { automatic, linear, logarithmic }; // automatic: logarithmic where the published value is > 0
+std::span<const EnumName<ParameterScale>> enumNames(ParameterScale);
+
+/// How one parameter enters the fit. A parameter that no entry names is free on the automatic scale and starts near its
+/// published value.
+struct ParameterChoice {
+  std::string name; // as the system names it
+  ParameterMode mode = ParameterMode::free;
+  ParameterScale scale = ParameterScale::automatic;
+  bool start_given = false; // start at `value`; fixed parameters stay there (at the published value if it is not given)
+  double value = 0.0;
+  double lower = 0.0, upper = 1.0; // of a bounded one
+
+  bool operator==(const ParameterChoice&) const = default;
+};
 
 struct KnownSystemOptions {
   static constexpr const char* kName = "system";
   static constexpr const char* kLabel = "Known system";
   std::string name = "lotka-volterra"; // as `nullcline-cli systems` lists it
+  std::vector<ParameterChoice> parameters = {};
 
   bool operator==(const KnownSystemOptions&) const = default;
 };
 
 template <class Visitor>
+void describe(Visitor& visitor, ParameterChoice& options) {
+  visitor.text("name", options.name, {"Parameter", "As the system names it"});
+  visitor.choice("mode", options.mode, {"Estimate", "Free, fixed at its value, or free between two bounds"});
+  visitor.choice("scale", options.scale, {"Scale", "On a logarithmic scale a parameter stays positive"});
+  visitor.flag("start_given", options.start_given,
+               {"Own start", "Start at the value below, not near the published one"});
+  visitor.number("value", options.value, {"Value", "Where it starts, or stays if it is fixed"});
+  visitor.number("lower", options.lower, {"Lower bound", "Of a bounded parameter"});
+  visitor.number("upper", options.upper, {"Upper bound", "Of a bounded parameter"});
+}
+
+template <class Visitor>
 void describe(Visitor& visitor, KnownSystemOptions& options) {
   visitor.text("name", options.name, {"System", "Its equations are given; its parameters are fitted"});
+  visitor.list("parameters", options.parameters, {"Parameters", "Those not listed are free"});
 }
 
 } // namespace nullcline

@@ -1,0 +1,35 @@
+// A right-hand side that can be reversed, as the gradient strategies see it. All in float64; a field of float32
+// converts inside.
+//
+// d: states   P: parameters   N: rows of one call
+#pragma once
+
+#include "engine/ode/integrate.h"
+
+#include <span>
+
+namespace nullcline {
+
+/// Rows to reverse, and what is asked; a null pointer is not asked for and costs nothing.
+struct PullbackRequest {
+  std::size_t count = 0;                     // N
+  const double* times = nullptr;             // (N)
+  const double* states = nullptr;            // (N x d)
+  const std::size_t* trajectories = nullptr; // (N)
+  const double* cotangent = nullptr;         // (N x d) of the rates
+  double* rates = nullptr;                   // (N x d) overwritten: f, which a pullback computes anyway
+  double* states_bar = nullptr;              // (N x d) overwritten: (df/dx)^T cotangent
+  double* times_bar = nullptr;               // (N) overwritten: (df/dt)^T cotangent
+  bool parameters = false;                   // add sum over rows of (df/dtheta)^T cotangent to the gradient kept inside
+};
+
+class DifferentiableRightHandSide : public RightHandSide {
+ public:
+  virtual std::size_t parameterCount() const = 0;
+  virtual void pullback(const PullbackRequest& request) = 0;
+  /// The gradient kept inside (P), as added up since the last clear.
+  virtual void clearParameterGradient() = 0;
+  virtual void addParameterGradientTo(std::span<double> gradient) const = 0;
+};
+
+} // namespace nullcline

@@ -1,0 +1,75 @@
+#include "engine/objective/objective_options.h"
+
+#include <type_traits>
+
+namespace nullcline {
+
+std::span<const EnumName<TestFunctions>> enumNames(TestFunctions) {
+  static constexpr EnumName<TestFunctions> kNames[] = {
+      {TestFunctions::sine, "sine", "Sines"},
+      {TestFunctions::polynomial, "polynomial", "Cubic polynomials"},
+      {TestFunctions::hermite, "hermite", "Hermite bumps"},
+  };
+  return kNames;
+}
+
+std::span<const EnumName<WeakQuadrature>> enumNames(WeakQuadrature) {
+  static constexpr EnumName<WeakQuadrature> kNames[] = {
+      {WeakQuadrature::filon, "filon", "Filon, natural spline"},
+      {WeakQuadrature::trapezoid, "trapezoid", "Trapezoid rule"},
+      {WeakQuadrature::backward_hermite, "backward_hermite", "Filon, backward Hermite"},
+  };
+  return kNames;
+}
+
+std::span<const EnumName<MisfitKind>> enumNames(MisfitKind) {
+  static constexpr EnumName<MisfitKind> kNames[] = {
+      {MisfitKind::squared, "squared", "Squared"},
+      {MisfitKind::absolute, "absolute", "Absolute"},
+      {MisfitKind::huber, "huber", "Huber"},
+      {MisfitKind::relative, "relative", "Relative"},
+  };
+  return kNames;
+}
+
+std::span<const EnumName<InitialStateChoice>> enumNames(InitialStateChoice) {
+  static constexpr EnumName<InitialStateChoice> kNames[] = {
+      {InitialStateChoice::first_observation, "first_observation", "First observation"},
+      {InitialStateChoice::spline, "spline", "Smoothing spline"},
+      {InitialStateChoice::estimated, "estimated", "Estimated"},
+  };
+  return kNames;
+}
+
+namespace {
+
+template <class Options>
+concept Solving = requires(const Options& options) {
+  options.solver;
+};
+
+} // namespace
+
+const SolverSettings* solverOf(const ObjectiveOptions& options) {
+  return std::visit(
+      [](const auto& alternative) -> const SolverSettings* {
+        if constexpr (Solving<std::decay_t<decltype(alternative)>>)
+          return &alternative.solver;
+        else
+          return nullptr;
+      },
+      options);
+}
+
+const GradientOptions* gradientOf(const ObjectiveOptions& options) {
+  return std::visit(
+      [](const auto& alternative) -> const GradientOptions* {
+        if constexpr (Solving<std::decay_t<decltype(alternative)>>)
+          return &alternative.gradient;
+        else
+          return nullptr;
+      },
+      options);
+}
+
+} // namespace nullcline

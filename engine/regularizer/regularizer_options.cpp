@@ -1,0 +1,23 @@
+#include "engine/regularizer/regularizer_options.h"
+
+namespace nullcline {
+
+std::span<const EnumName<StepEstimate>> enumNames(StepEstimate) {
+  static constexpr EnumName<StepEstimate> kNames[] = {
+      {StepEstimate::error, "error", "Error"},
+      {StepEstimate::stiffness, "stiffness", "Stiffness"},
+  };
+  return kNames;
+}
+
+std::span<const EnumName<GlobalRegularization::Estimate>> enumNames(GlobalRegularization::Estimate) {
+  using Estimate = GlobalRegularization::Estimate;
+  static constexpr EnumName<Estimate> kNames[] = {
+      {Estimate::error, "error", "Error"},
+      {Estimate::stiffness, "stiffness", "Stiffness"},
+      {Estimate::both, "both", "Both"},
+  };
+  return kNames;
+}
+
+} // namespace nullcline
