@@ -164,8 +164,8 @@ class JsonReader {
     const Json* entry = find(name);
     if (!entry)
       return;
-    if (!entry->is_array() || entry->empty() || entry->size() > 64)
-      return fail(name, "expected a list of 1 to 64 entries");
+    if (!entry->is_array() || entry->size() > 64)
+      return fail(name, "expected a list of at most 64 entries");
     values.resize(entry->size());
     for (std::size_t i = 0; i < values.size(); ++i)
       readInner((*entry)[i], path_ + name + "." + std::to_string(i), values[i]);
@@ -270,6 +270,7 @@ struct OptionField {
 class OptionLister {
  public:
   std::vector<OptionField> fields;
+  std::vector<OptionField> lists; // whole lists: no field of a form, but a path may name them
 
   explicit OptionLister(std::string prefix = "") : prefix_(std::move(prefix)) {}
 
@@ -312,7 +313,8 @@ class OptionLister {
     std::visit([&](auto& options) { append(name, options); }, value);
   }
   template <class Struct>
-  void list(const char* name, std::vector<Struct>& values, const OptionText&) {
+  void list(const char* name, std::vector<Struct>& values, const OptionText& text) {
+    lists.push_back({prefix_ + name, OptionKind::text, text, 0, 0, {}, {}});
     for (std::size_t i = 0; i < values.size(); ++i)
       append((std::string(name) + "." + std::to_string(i)).c_str(), values[i]);
   }
@@ -323,6 +325,7 @@ class OptionLister {
     OptionLister inner(prefix_ + name + ".");
     describe(inner, value);
     fields.insert(fields.end(), inner.fields.begin(), inner.fields.end());
+    lists.insert(lists.end(), inner.lists.begin(), inner.lists.end());
   }
   std::string prefix_;
 };
@@ -340,10 +343,14 @@ Expected<std::vector<std::string>> resolveOptionPath(const std::vector<OptionFie
 /// JSON that sets one option: {"a": {"b": value}} for "a.b"; list indices keep the other entries.
 Json nestedOption(const Json& whole, const std::string& path, const Json& value);
 
-/// "path=value" or "path=JSON" applied to the options; the path may be any unambiguous end of a full path.
+/// "path=value" or "path=JSON" applied to the options; the path may be any unambiguous end of a full path. A list is
+/// replaced as a whole: regularizers=[{"kind": "steer"}].
 template <class Options>
 Expected<Options> withOption(Options options, const std::string& path, const Json& value) {
-  const auto resolved = resolveOptionPath(listOptions(options), path);
+  OptionLister lister;
+  describe(lister, options);
+  lister.fields.insert(lister.fields.end(), lister.lists.begin(), lister.lists.end());
+  const auto resolved = resolveOptionPath(lister.fields, path);
   if (!resolved)
     return resolved.error();
   Json whole = toJson(options);

@@ -99,7 +99,7 @@ class TestOptions : public QObject {
                             << "expected one of float32, float64";
     QTest::newRow("kind") << R"({"field": {"kind": "lstm"}})"
                           << "expected one of mlp, system";
-    QTest::newRow("list") << R"({"stages": []})"
+    QTest::newRow("list") << R"({"stages": {}})"
                           << "expected a list";
     QTest::newRow("in a list") << R"({"stages": [{"epochs": 0}]})"
                                << "stages.0.epochs";
@@ -123,6 +123,23 @@ class TestOptions : public QObject {
     const auto one = withOption(spec, "stages.1.epochs", 5);
     QCOMPARE(one->stages[1].epochs, 5);
     QCOMPARE(one->stages[0].epochs, spec.stages[0].epochs);
+  }
+
+  void listsMayBeEmptyAndAreReplacedAsAWhole() {
+    FitSpec spec = *methodPreset("vf-node", false);
+    const auto given =
+        withOption(spec, "regularizers", Json::parse(R"([{"kind": "steer"}, {"kind": "weight_decay"}])"));
+    QVERIFY2(given.hasValue(), given ? "" : given.error().message.c_str());
+    for (const auto& stage : given->stages) {
+      QCOMPARE(stage.regularizers.size(), std::size_t{2});
+      QVERIFY(std::holds_alternative<WeightDecay>(stage.regularizers[1].kind));
+    }
+    const auto none = withOption(*given, "stages.1.regularizers", Json::array());
+    QVERIFY(none.hasValue());
+    QVERIFY(none->stages[1].regularizers.empty());
+    QCOMPARE(none->stages[0].regularizers.size(), std::size_t{2});
+    QVERIFY(!withOption(*given, "stages.1.regularizers", Json("steer")).hasValue());
+    QVERIFY(read(R"({"stages": []})").stages.empty()); // what compatibility then refuses
   }
 
   void unknownAndAmbiguousPathsListWhatThereIs() {
