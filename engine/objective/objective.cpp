@@ -1,6 +1,7 @@
 #include "engine/objective/objective.h"
 
 #include "engine/objective/gradient_matching.h"
+#include "engine/objective/spline_integral.h"
 #include "engine/objective/variational.h"
 
 #include <type_traits>
@@ -16,6 +17,8 @@ std::unique_ptr<Objective<Real>> makeObjective(const ObjectiveOptions& options, 
           return std::make_unique<VariationalObjective<Real>>(alternative, input);
         else if constexpr (std::is_same_v<Alternative, GradientMatchingOptions>)
           return std::make_unique<GradientMatchingObjective<Real>>(input);
+        else if constexpr (std::is_same_v<Alternative, SplineIntegralOptions>)
+          return std::make_unique<SplineIntegralObjective<Real>>(input);
         else
           return nullptr;
       },

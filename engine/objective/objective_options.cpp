@@ -4,34 +4,6 @@
 
 namespace nullcline {
 
-std::span<const EnumName<TestFunctions>> enumNames(TestFunctions) {
-  static constexpr EnumName<TestFunctions> kNames[] = {
-      {TestFunctions::sine, "sine", "Sines"},
-      {TestFunctions::polynomial, "polynomial", "Cubic polynomials"},
-      {TestFunctions::hermite, "hermite", "Hermite bumps"},
-  };
-  return kNames;
-}
-
-std::span<const EnumName<WeakQuadrature>> enumNames(WeakQuadrature) {
-  static constexpr EnumName<WeakQuadrature> kNames[] = {
-      {WeakQuadrature::filon, "filon", "Filon, natural spline"},
-      {WeakQuadrature::trapezoid, "trapezoid", "Trapezoid rule"},
-      {WeakQuadrature::backward_hermite, "backward_hermite", "Filon, backward Hermite"},
-  };
-  return kNames;
-}
-
-std::span<const EnumName<MisfitKind>> enumNames(MisfitKind) {
-  static constexpr EnumName<MisfitKind> kNames[] = {
-      {MisfitKind::squared, "squared", "Squared"},
-      {MisfitKind::absolute, "absolute", "Absolute"},
-      {MisfitKind::huber, "huber", "Huber"},
-      {MisfitKind::relative, "relative", "Relative"},
-  };
-  return kNames;
-}
-
 std::span<const EnumName<InitialStateChoice>> enumNames(InitialStateChoice) {
   static constexpr EnumName<InitialStateChoice> kNames[] = {
       {InitialStateChoice::first_observation, "first_observation", "First observation"},

@@ -4,27 +4,13 @@
 
 #include "engine/core/describe.h"
 #include "engine/gradient/gradient_options.h"
+#include "engine/loss/misfit_options.h"
 #include "engine/ode/solver_settings.h"
+#include "engine/prepare/weak_form.h"
 
 #include <variant>
 
 namespace nullcline {
-
-/// What the weak form is tested against (methods.md 1a, 1b). All vanish at both ends of a piece.
-enum class TestFunctions {
-  sine,       // sqrt(2/T) sin(pi l t / T)
-  polynomial, // (t/T) (t/T - 1) (t/T - l/L)
-  hermite,    // cubic Hermite bump 0 -> l/L -> 0, knots 0, T/2, T, zero slopes
-};
-std::span<const EnumName<TestFunctions>> enumNames(TestFunctions);
-
-/// How the integrals of the weak form are had from values at the samples.
-enum class WeakQuadrature {
-  filon,            // exact moments of the natural cubic spline (the paper's)
-  trapezoid,        // of the products at the samples
-  backward_hermite, // exact moments of the cubic Hermite interpolant with backward-difference slopes
-};
-std::span<const EnumName<WeakQuadrature>> enumNames(WeakQuadrature);
 
 /// VF-NODE's variational loss (Zhao et al., ICLR 2025), and the ablations of the same paper.
 struct VariationalOptions {
@@ -51,22 +37,6 @@ struct SplineIntegralOptions {
   static constexpr const char* kLabel = "Spline integral";
 
   bool operator==(const SplineIntegralOptions&) const = default;
-};
-
-/// Of a residual r = (x - y) / spread of the channel.
-enum class MisfitKind {
-  squared,  // r^2
-  absolute, // |r|
-  huber,    // r^2 below the width w, 2 w |r| - w^2 above
-  relative, // ((x - y) / max(|y|, 1e-2 spread))^2
-};
-std::span<const EnumName<MisfitKind>> enumNames(MisfitKind);
-
-struct MisfitOptions {
-  MisfitKind kind = MisfitKind::squared;
-  double huber_width = 1.0; // of the spread
-
-  bool operator==(const MisfitOptions&) const = default;
 };
 
 enum class InitialStateChoice { first_observation, spline, estimated };
@@ -125,13 +95,6 @@ template <class Visitor>
 void describe(Visitor&, GradientMatchingOptions&) {}
 template <class Visitor>
 void describe(Visitor&, SplineIntegralOptions&) {}
-
-template <class Visitor>
-void describe(Visitor& visitor, MisfitOptions& options) {
-  visitor.choice("kind", options.kind, {"Misfit", "How a distance from the data counts"});
-  visitor.number("huber_width", options.huber_width,
-                 {"Huber width", "Larger distances count linearly; in spreads of the channel"}, {1e-6, 1e6});
-}
 
 /// What both objectives that solve have in common.
 template <class Visitor, class Options>

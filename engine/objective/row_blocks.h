@@ -42,6 +42,48 @@ struct SampleRows {
   std::vector<std::size_t> first_row; // (pieces + 1)
 };
 
+/// Pieces up to this many rows are done in one go, forward and backward; longer ones in chunks and two passes.
+inline constexpr std::size_t kLongestPiece = 512;
+
+/// Whole pieces that share one block of rows, or one chunk of a piece that is too long for a block.
+struct RowBlock {
+  std::size_t first_piece = 0, last_piece = 0; // whole pieces first..last-1; chunk: first_piece only
+  std::size_t first_row = 0, rows = 0;
+};
+
+/// The samples cut into blocks for objectives that need all samples of a piece together.
+struct PieceBlocks {
+  template <class Real>
+  explicit PieceBlocks(const SampleRows<Real>& samples) {
+    for (std::size_t piece = 0; piece + 1 < samples.first_row.size(); ++piece) {
+      const std::size_t rows = samples.pieceRows(piece);
+      if (rows > kLongestPiece) {
+        long_pieces.push_back(piece);
+        block_rows = std::max(block_rows, kBlockRows);
+        continue;
+      }
+      const bool fits = !short_blocks.empty() && short_blocks.back().last_piece == piece &&
+                        short_blocks.back().rows + rows <= kBlockRows;
+      if (!fits)
+        short_blocks.push_back({piece, piece, samples.first_row[piece], 0});
+      short_blocks.back().last_piece = piece + 1;
+      short_blocks.back().rows += rows;
+      block_rows = std::max(block_rows, short_blocks.back().rows);
+    }
+  }
+
+  static std::size_t chunks(std::size_t piece_rows) { return (piece_rows + kBlockRows - 1) / kBlockRows; }
+  template <class Real>
+  static RowBlock chunk(const SampleRows<Real>& samples, std::size_t piece, std::size_t index) {
+    const std::size_t first = index * kBlockRows;
+    return {piece, piece, samples.first_row[piece] + first, std::min(kBlockRows, samples.pieceRows(piece) - first)};
+  }
+
+  std::vector<RowBlock> short_blocks;
+  std::vector<std::size_t> long_pieces;
+  std::size_t block_rows = 0; // rows of the largest block
+};
+
 /// One thread's share: scratch, rates, cotangents, gradient and loss.
 template <class Real>
 struct MemberSpace {

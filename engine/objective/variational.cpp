@@ -10,9 +10,6 @@ namespace nullcline {
 
 namespace {
 
-/// Pieces up to this many rows are done in one go, forward and backward; longer ones in chunks and two passes.
-constexpr std::size_t kLongestPiece = 512;
-
 std::size_t padded(std::size_t count) {
   return (count + kRowPadding - 1) / kRowPadding * kRowPadding;
 }
@@ -21,20 +18,20 @@ std::size_t padded(std::size_t count) {
 
 template <class Real>
 VariationalObjective<Real>::VariationalObjective(const VariationalOptions& options, const ObjectiveInput<Real>& input)
-    : input_(input), samples_(input), functions_(static_cast<std::size_t>(options.test_functions)),
-      wide_functions_(padded(functions_)),
+    : input_(input), samples_(input), blocks_(samples_), options_{static_cast<std::size_t>(options.test_functions),
+                                                                  options.functions, options.quadrature},
+      functions_(options_.count), wide_functions_(padded(functions_)),
       weight_(1.0 / static_cast<double>(input.pieces.size() * samples_.state_count)), forms_(input.pieces.size()) {
   input.team->forEachBlock(forms_.size(), [&](std::size_t piece, std::size_t) {
     if (!input.stop.stop_requested())
       forms_[piece] = makePieceForm(input.pieces[piece]);
   });
-  makeBlocks();
   const std::size_t d = samples_.state_count;
   long_c_.resize(d * wide_functions_);
   for (std::size_t member = 0; member < input.team->size(); ++member) {
-    members_.emplace_back(*input.field, block_rows_);
-    weak_.push_back({std::vector<Real>(d * padded(block_rows_)), std::vector<Real>(d * wide_functions_),
-                     std::vector<Real>(d * padded(block_rows_))});
+    members_.emplace_back(*input.field, blocks_.block_rows);
+    weak_.push_back({std::vector<Real>(d * padded(blocks_.block_rows)), std::vector<Real>(d * wide_functions_),
+                     std::vector<Real>(d * padded(blocks_.block_rows))});
   }
 }
 
@@ -46,11 +43,11 @@ VariationalObjective<Real>::makePieceForm(const PreparedPiece& piece) const {
   std::vector<double> times(piece.times), states(piece.smooth);
   for (double& time : times)
     time = (time - scaling.time_origin) / scaling.time_scale;
-  // dx/dtau = rate time_scale f, so x counts in units of rate * time_scale; the constant does not matter (phi' has mean
-  // 0).
+  // dx/dtau = rate time_scale f, so x counts in units of rate * time_scale. The constant does not matter to exact
+  // integrals (phi' has mean 0), and to the trapezoid rule the less the smaller it is.
   for (std::size_t i = 0; i < states.size(); ++i)
     states[i] = (states[i] - scaling.center[i % d]) / (scaling.rate[i % d] * scaling.time_scale);
-  const WeakForm form = weakForm(times, states, d, functions_);
+  const WeakForm form = weakForm(times, states, d, options_);
 
   PieceForm result;
   result.times = times.size();
@@ -71,44 +68,25 @@ VariationalObjective<Real>::makePieceForm(const PreparedPiece& piece) const {
 }
 
 template <class Real>
-void VariationalObjective<Real>::makeBlocks() {
-  for (std::size_t piece = 0; piece < forms_.size(); ++piece) {
-    const std::size_t rows = forms_[piece].times;
-    if (rows > kLongestPiece) {
-      long_pieces_.push_back(piece);
-      block_rows_ = std::max(block_rows_, kBlockRows);
-      continue;
-    }
-    const bool fits = !short_blocks_.empty() && short_blocks_.back().last_piece == piece &&
-                      short_blocks_.back().rows + rows <= kBlockRows;
-    if (!fits)
-      short_blocks_.push_back({piece, piece, samples_.first_row[piece], 0});
-    short_blocks_.back().last_piece = piece + 1;
-    short_blocks_.back().rows += rows;
-    block_rows_ = std::max(block_rows_, short_blocks_.back().rows);
-  }
-}
-
-template <class Real>
 ObjectiveValue VariationalObjective<Real>::evaluate(std::span<const Real> parameters, std::span<Real> gradient,
                                                     std::stop_token stop) {
   const bool with_gradient = !gradient.empty();
   clearMembers(members_, with_gradient);
-  input_.team->forEachBlock(short_blocks_.size(), [&](std::size_t block, std::size_t member) {
+  input_.team->forEachBlock(blocks_.short_blocks.size(), [&](std::size_t block, std::size_t member) {
     if (!stop.stop_requested())
-      evaluateShortBlock(short_blocks_[block], parameters.data(), with_gradient, member);
+      evaluateShortBlock(blocks_.short_blocks[block], parameters.data(), with_gradient, member);
   });
   evaluateLongPieces(parameters.data(), with_gradient, stop);
   std::uint64_t rows = samples_.count();
   if (with_gradient)
-    for (const std::size_t piece : long_pieces_) // the second pass asks the field once more
+    for (const std::size_t piece : blocks_.long_pieces) // the second pass asks the field once more
       rows += forms_[piece].times;
   const double loss = sumMembers(members_, gradient) * weight_;
   return {loss, !stop.stop_requested(), rows, with_gradient ? static_cast<std::uint64_t>(samples_.count()) : 0};
 }
 
 template <class Real>
-void VariationalObjective<Real>::evaluateShortBlock(const Block& block, const Real* parameters, bool with_gradient,
+void VariationalObjective<Real>::evaluateShortBlock(const RowBlock& block, const Real* parameters, bool with_gradient,
                                                     std::size_t member) {
   ratesByState(block, parameters, member);
   auto& c = weak_[member].c;
@@ -129,19 +107,15 @@ void VariationalObjective<Real>::evaluateShortBlock(const Block& block, const Re
 /// Pieces one after the other; the chunks of each in parallel: first c, then everything again with the gradient.
 template <class Real>
 void VariationalObjective<Real>::evaluateLongPieces(const Real* parameters, bool with_gradient, std::stop_token stop) {
-  for (const std::size_t piece : long_pieces_) {
+  for (const std::size_t piece : blocks_.long_pieces) {
     const PieceForm& form = forms_[piece];
-    const std::size_t chunks = (form.times + kBlockRows - 1) / kBlockRows;
-    const auto chunk = [&](std::size_t index) {
-      const std::size_t first = index * kBlockRows;
-      return Block{piece, piece, samples_.first_row[piece] + first, std::min(kBlockRows, form.times - first)};
-    };
+    const std::size_t chunks = PieceBlocks::chunks(form.times);
     for (auto& space : weak_)
       std::fill(space.c.begin(), space.c.end(), Real(0));
     input_.team->forEachBlock(chunks, [&](std::size_t index, std::size_t member) {
       if (stop.stop_requested())
         return;
-      const Block block = chunk(index);
+      const RowBlock block = PieceBlocks::chunk(samples_, piece, index);
       ratesByState(block, parameters, member);
       addToC(form, index * kBlockRows, 0, block.rows, member);
     });
@@ -156,7 +130,7 @@ void VariationalObjective<Real>::evaluateLongPieces(const Real* parameters, bool
     input_.team->forEachBlock(chunks, [&](std::size_t index, std::size_t member) {
       if (stop.stop_requested())
         return;
-      const Block block = chunk(index);
+      const RowBlock block = PieceBlocks::chunk(samples_, piece, index);
       ratesByState(block, parameters, member);
       cotangentOf(form, index * kBlockRows, block.rows, c, 0, member);
       input_.field->pullback(parameters, samples_.rows(block.first_row, block.rows), *members_[member].scratch,
@@ -167,11 +141,11 @@ void VariationalObjective<Real>::evaluateLongPieces(const Real* parameters, bool
 
 /// f of a block, turned to (d x N).
 template <class Real>
-void VariationalObjective<Real>::ratesByState(const Block& block, const Real* parameters, std::size_t member) {
+void VariationalObjective<Real>::ratesByState(const RowBlock& block, const Real* parameters, std::size_t member) {
   auto& space = members_[member];
   input_.field->evaluate(parameters, samples_.rows(block.first_row, block.rows), *space.scratch, space.rates.data());
   mlpKernels<Real>().transpose(space.rates.data(), block.rows, samples_.state_count, samples_.state_count,
-                               weak_[member].rates.data(), padded(block_rows_));
+                               weak_[member].rates.data(), padded(blocks_.block_rows));
 }
 
 /// c (d x L) += f (d x K) A^T (K x L) for the times first_time..first_time+times-1 of a piece, whose rates begin at
@@ -181,7 +155,7 @@ void VariationalObjective<Real>::addToC(const PieceForm& form, std::size_t first
                                         std::size_t times, std::size_t member) {
   WeakSpace& space = weak_[member];
   mlpKernels<Real>().multiply({samples_.state_count, wide_functions_, times, space.rates.data() + first_column,
-                               padded(block_rows_), 1, form.a_transposed.data() + first_time * wide_functions_,
+                               padded(blocks_.block_rows), 1, form.a_transposed.data() + first_time * wide_functions_,
                                wide_functions_, space.c.data(), wide_functions_, nullptr, true});
 }
 

@@ -5,7 +5,8 @@
 
 namespace nullcline {
 
-/// loss = mean over pieces and states of sum_l c_l^2 with c = A f + B, A and B fixed and computed once in float64.
+/// loss = mean over pieces and states of sum_l c_l^2 with c = A f + B, A and B fixed and computed once in float64,
+/// whatever the test functions and the quadrature.
 /// Times are in the scaling's unit and f in its rates: with a standardised problem the loss is the mean square of the
 /// residual relative to the field's own size, low-passed at L half-waves per piece.
 template <class Real>
@@ -29,17 +30,10 @@ class VariationalObjective final : public Objective<Real> {
     std::vector<Real> c;         // (d x wide L)
     std::vector<Real> cotangent; // (d x wide K)
   };
-  /// Whole pieces that share one block of rows, or one chunk of a piece that is too long for a block.
-  struct Block {
-    std::size_t first_piece = 0, last_piece = 0; // whole pieces first..last-1; chunk: first_piece only
-    std::size_t first_row = 0, rows = 0;
-  };
-
   PieceForm makePieceForm(const PreparedPiece& piece) const;
-  void makeBlocks();
-  void evaluateShortBlock(const Block& block, const Real* parameters, bool with_gradient, std::size_t member);
+  void evaluateShortBlock(const RowBlock& block, const Real* parameters, bool with_gradient, std::size_t member);
   void evaluateLongPieces(const Real* parameters, bool with_gradient, std::stop_token stop);
-  void ratesByState(const Block& block, const Real* parameters, std::size_t member);
+  void ratesByState(const RowBlock& block, const Real* parameters, std::size_t member);
   void addToC(const PieceForm& form, std::size_t first_time, std::size_t first_column, std::size_t times,
               std::size_t member);
   double squaredNorm(const std::vector<Real>& c) const;
@@ -48,12 +42,11 @@ class VariationalObjective final : public Objective<Real> {
 
   ObjectiveInput<Real> input_;
   SampleRows<Real> samples_;
+  PieceBlocks blocks_;
+  WeakFormOptions options_;
   std::size_t functions_, wide_functions_; // L, padded
-  std::size_t block_rows_ = 0;             // rows of the largest block
   double weight_;                          // 1 / (pieces d)
   std::vector<PieceForm> forms_;
-  std::vector<Block> short_blocks_;
-  std::vector<std::size_t> long_pieces_;
   std::vector<Real> long_c_; // (d x wide L) c of a long piece
   std::vector<MemberSpace<Real>> members_;
   std::vector<WeakSpace> weak_;

@@ -2,6 +2,8 @@
 
 #include "engine/core/check.h"
 
+#include <algorithm>
+
 namespace nullcline {
 
 NaturalSpline::NaturalSpline(std::span<const double> times) {
@@ -42,8 +44,15 @@ void NaturalSpline::secondDerivatives(std::span<const double> values, std::span<
 }
 
 void NaturalSpline::addTransposed(std::span<const double> second_bar, std::span<double> values_bar) const {
+  std::vector<double> work(count());
+  addTransposed(second_bar, values_bar, work);
+}
+
+void NaturalSpline::addTransposed(std::span<const double> second_bar, std::span<double> values_bar,
+                                  std::span<double> work) const {
   // The matrix is symmetric: z = its inverse times m_bar, then the transpose of the divided differences.
-  std::vector<double> z(second_bar.begin() + 1, second_bar.end() - 1);
+  const std::span<double> z = work.first(count() - 2);
+  std::copy(second_bar.begin() + 1, second_bar.end() - 1, z.begin());
   solve(z);
   for (std::size_t i = 0; i < z.size(); ++i) {
     const double left = 6.0 * z[i] / steps_[i], right = 6.0 * z[i] / steps_[i + 1];

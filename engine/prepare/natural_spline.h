@@ -22,6 +22,8 @@ class NaturalSpline {
   void secondDerivatives(std::span<const double> values, std::span<double> second) const;
   /// y_bar += S^T m_bar, for any linear functional of the spline; the end entries of m_bar do not matter. O(K).
   void addTransposed(std::span<const double> second_bar, std::span<double> values_bar) const;
+  /// The same in given work space: (K).
+  void addTransposed(std::span<const double> second_bar, std::span<double> values_bar, std::span<double> work) const;
 
  private:
   void solve(std::span<double> inner) const;

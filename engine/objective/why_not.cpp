@@ -1,0 +1,72 @@
+#include "engine/objective/why_not.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <type_traits>
+
+namespace nullcline {
+
+namespace {
+
+template <class Variant>
+const char* labelOf(const Variant& variant) {
+  return std::visit([](const auto& alternative) { return std::decay_t<decltype(alternative)>::kLabel; }, variant);
+}
+
+std::string sentence(std::initializer_list<const char*> parts) {
+  std::string text;
+  for (const char* part : parts)
+    text += part;
+  return text;
+}
+
+bool endsInTwoStages(StepMethod method) {
+  return method == StepMethod::dormand_prince54 || method == StepMethod::tsitouras54;
+}
+
+} // namespace
+
+std::optional<std::string> whyNot(const ObjectiveOptions& objective) {
+  const auto* variational = std::get_if<VariationalOptions>(&objective);
+  if (variational && variational->functions != TestFunctions::sine &&
+      variational->quadrature != WeakQuadrature::trapezoid)
+    return "Exact moments are known of sines only: choose the trapezoid rule with polynomial and Hermite test "
+           "functions, or sines.";
+  return std::nullopt;
+}
+
+std::optional<std::string> whyNot(const ObjectiveOptions& objective, const RegularizerOptions& regularizer,
+                                  bool has_jets) {
+  if (std::holds_alternative<WeightDecay>(regularizer))
+    return std::nullopt;
+  if (!needsSolver(objective))
+    return sentence({labelOf(regularizer), ": this regulariser looks at a solution, and ", labelOf(objective),
+                     " fits without solving. Choose trajectory matching or multiple shooting, or leave it out."});
+  if (const auto* global = std::get_if<GlobalRegularization>(&regularizer)) {
+    if (!std::holds_alternative<DirectGradient>(*gradientOf(objective)))
+      return "Global regularisation penalises the solver's own steps, and only the direct gradient goes back through "
+             "them. Choose the direct gradient, or local regularisation, which works with every gradient.";
+    if (global->estimate != GlobalRegularization::Estimate::error && !endsInTwoStages(solverOf(objective)->method))
+      return "The stiffness of a step is estimated from two stages at its end, which Dormand-Prince 5(4) and "
+             "Tsitouras 5(4) have. Choose one of them, or the error estimate.";
+  }
+  if (std::holds_alternative<TaylorRegularization>(regularizer) && !has_jets)
+    return "Taylor regularisation needs the higher time derivatives of the model, which this one does not have. "
+           "Choose another model, or local regularisation.";
+  return std::nullopt;
+}
+
+std::optional<std::string> whyNot(const ObjectiveOptions& objective, const ModelShape& shape) {
+  if (needsSolver(objective))
+    return std::nullopt;
+  if (shape.linear_readout)
+    return sentence({labelOf(objective), " compares the model with the data without solving it, so the states must be "
+                                         "what is measured. Choose trajectory matching, or leave out the linear "
+                                         "read-out."});
+  if (std::ranges::count(shape.channel, -1) > 0)
+    return sentence({labelOf(objective), " needs a measured column for every state. Choose trajectory matching, which "
+                                         "estimates the others, or a model of the measured states alone."});
+  return std::nullopt;
+}
+
+} // namespace nullcline
