@@ -25,6 +25,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace nullcline {
@@ -110,6 +111,16 @@ void MainWindow::placeBottom() {
   log_ = new LogPanel;
   bottom_->addTab(runs_, tr("Runs"));
   bottom_->addTab(log_, tr("Log"));
+  auto* tools = new QWidget;
+  auto* row = new QHBoxLayout(tools);
+  row->setContentsMargins(0, 0, 4, 0);
+  for (auto* action : {runs_->pauseAction(), runs_->stopAction(), runs_->cancelAction()}) {
+    auto* button = new QToolButton(tools);
+    button->setAutoRaise(true);
+    button->setDefaultAction(action);
+    row->addWidget(button);
+  }
+  bottom_->setCornerWidget(tools);
   connect(workspace_, &Workspace::logged, log_, &LogPanel::add);
   auto* dock = new QDockWidget(tr("Runs and log"), this);
   dock->setObjectName(QStringLiteral("runs"));
@@ -130,9 +141,9 @@ void MainWindow::connectPlots() {
   connect(workspace_, &Workspace::dataChanged, plots_,
           [this] { plots_->setDataset(workspace_->dataset(), workspace_->trueSystem()); });
   connect(workspace_, &Workspace::shownRunChanged, this, &MainWindow::showShownRun);
-  connect(workspace_, &Workspace::progressed, plots_, [this](const std::shared_ptr<const Snapshot>&) {
+  connect(workspace_, &Workspace::progressed, plots_, [this](quint64 id) {
     const RunRecord* run = workspace_->shownRun();
-    if (run && run->running)
+    if (run && run->id == id)
       showShownRun();
   });
   connect(plots_, &PlotBoard::preparationRefused, workspace_, &Workspace::setPreparationProblem);
@@ -172,6 +183,10 @@ void MainWindow::makeRunMenu() {
                            &Workspace::pauseOrContinue);
   stop_ = menu->addAction(themedIcon("stop"), tr("&Stop"), QKeySequence(Qt::SHIFT | Qt::Key_F5), workspace_,
                           &Workspace::stop);
+  cancel_ = menu->addAction(themedIcon("cancel"), tr("&Cancel"), workspace_, &Workspace::cancel);
+  cancel_->setToolTip(tr("End all runs at once, without computing their errors"));
+  menu->addSeparator();
+  menu->addActions({runs_->pauseAction(), runs_->stopAction(), runs_->cancelAction()});
 }
 
 void MainWindow::makeViewAndHelpMenus() {
@@ -194,8 +209,12 @@ void MainWindow::updateActions() {
   const RunRecord* run = workspace_->shownRun();
   train_->setEnabled(!controller.isRunning() && workspace_->blockedReason().isEmpty());
   pause_->setEnabled(controller.isRunning() && !controller.isStopping());
-  pause_->setText(controller.isPaused() ? tr("&Continue") : tr("&Pause"));
+  const bool several = controller.runs().size() > 1;
+  pause_->setText(controller.isPaused() ? tr("&Continue") : several ? tr("&Pause all") : tr("&Pause"));
   stop_->setEnabled(controller.isRunning() && !controller.isStopping());
+  stop_->setText(several ? tr("&Stop all") : tr("&Stop"));
+  cancel_->setEnabled(controller.isRunning());
+  cancel_->setText(several ? tr("&Cancel all") : tr("&Cancel"));
   save_->setEnabled(workspace_->dataset() != nullptr);
   export_model_->setEnabled(run && run->model);
   export_plots_->setEnabled(workspace_->dataset() != nullptr);

@@ -56,7 +56,7 @@ class MainWindow final : public QMainWindow {
   RunView* runs_ = nullptr;
   LogPanel* log_ = nullptr;
   QTabWidget* bottom_ = nullptr;
-  QAction *train_ = nullptr, *pause_ = nullptr, *stop_ = nullptr;
+  QAction *train_ = nullptr, *pause_ = nullptr, *stop_ = nullptr, *cancel_ = nullptr;
   QAction *save_ = nullptr, *export_model_ = nullptr, *export_plots_ = nullptr;
   bool closing_ = false;
 };

@@ -1,5 +1,8 @@
 #include "ui/run_view.h"
 
+#include "ui/theme.h"
+
+#include <QAction>
 #include <QHeaderView>
 #include <QMenu>
 #include <QSortFilterProxyModel>
@@ -18,28 +21,73 @@ RunView::RunView(Workspace& workspace, QWidget* parent) : QTreeView(parent), wor
   setSortingEnabled(true);
   setFrameShape(QFrame::NoFrame);
   setSelectionBehavior(QAbstractItemView::SelectRows);
+  setSelectionMode(QAbstractItemView::ExtendedSelection);
   setContextMenuPolicy(Qt::CustomContextMenu);
   sortByColumn(RunTableModel::NumberColumn, Qt::AscendingOrder);
   header()->setSectionResizeMode(QHeaderView::Interactive);
   header()->setStretchLastSection(true);
   fitColumns();
+  makeActions();
   connect(this, &QWidget::customContextMenuRequested, this, &RunView::showMenu);
   connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           [this](const QModelIndex& current) { workspace_.showRun(runAt(current)); });
+  connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunView::updateActions);
+  connect(&workspace_, &Workspace::runStateChanged, this, &RunView::updateActions);
   connect(&workspace_, &Workspace::shownRunChanged, this, &RunView::selectShownRun);
+}
+
+void RunView::makeActions() {
+  pause_ = new QAction(this);
+  stop_ = new QAction(themedIcon("stop"), tr("Stop selected runs"), this);
+  stop_->setToolTip(tr("End the selected runs and keep their best parameters; one that waits leaves the queue"));
+  cancel_ = new QAction(themedIcon("cancel"), tr("Cancel selected runs"), this);
+  cancel_->setToolTip(tr("End the selected runs at once, without computing their errors"));
+  connect(pause_, &QAction::triggered, this, [this] { workspace_.pauseOrContinueRuns(selectedRuns()); });
+  connect(stop_, &QAction::triggered, this, [this] { workspace_.stopRuns(selectedRuns()); });
+  connect(cancel_, &QAction::triggered, this, [this] { workspace_.cancelRuns(selectedRuns()); });
+  updateActions();
+}
+
+void RunView::updateActions() {
+  bool under_way = false, stoppable = false, running = false, paused = false;
+  for (const auto id : selectedRuns()) {
+    const auto state = workspace_.stateOf(id);
+    under_way = under_way || state;
+    stoppable = stoppable || (state && state != RunState::stopping);
+    running = running || state == RunState::running;
+    paused = paused || state == RunState::paused;
+  }
+  const bool go_on = paused && !running;
+  pause_->setText(go_on ? tr("Continue selected runs") : tr("Pause selected runs"));
+  pause_->setToolTip(go_on ? tr("Go on training the selected runs") : tr("Hold the selected runs"));
+  pause_->setIcon(themedIcon(go_on ? "train" : "pause"));
+  pause_->setEnabled(running || paused);
+  stop_->setEnabled(stoppable);
+  cancel_->setEnabled(under_way);
+}
+
+std::vector<std::uint64_t> RunView::selectedRuns() const {
+  std::vector<std::uint64_t> ids;
+  const auto rows = selectionModel()->selectedRows();
+  for (const auto& row : rows)
+    ids.push_back(runAt(row));
+  std::sort(ids.begin(), ids.end());
+  return ids;
 }
 
 std::uint64_t RunView::runAt(const QModelIndex& index) const {
   return index.isValid() ? workspace_.runs().at(sorted_->mapToSource(index).row()).id : 0;
 }
 
+// The shown run leads; a selection of several that it belongs to stays.
 void RunView::selectShownRun() {
   const auto* run = workspace_.shownRun();
   if (!run)
     return selectionModel()->clear();
   const auto source = workspace_.runs().index(workspace_.runs().rowOf(run->id), 0);
   const auto shown = sorted_->mapFromSource(source);
-  selectionModel()->setCurrentIndex(shown, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+  if (!selectionModel()->isRowSelected(shown.row()))
+    selectionModel()->setCurrentIndex(shown, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
   scrollTo(shown);
 }
 
@@ -49,6 +97,8 @@ void RunView::showMenu(const QPoint& position) {
     return;
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addActions({pause_, stop_, cancel_});
+  menu->addSeparator();
   auto* resume = menu->addAction(tr("Resume from its checkpoint"));
   resume->setEnabled(run->resumable && !workspace_.controller().isRunning());
   connect(resume, &QAction::triggered, this, [this, id = run->id] { workspace_.resumeRun(id); });

@@ -8,13 +8,20 @@ class QSortFilterProxyModel;
 
 namespace nullcline {
 
-/// The table of runs; choosing one shows it in the plots.
+/// The table of runs; choosing one shows it in the plots. Its actions work on the selected runs.
 class RunView final : public QTreeView {
   Q_OBJECT
  public:
   explicit RunView(Workspace& workspace, QWidget* parent = nullptr);
 
+  std::vector<std::uint64_t> selectedRuns() const;
+  QAction* pauseAction() const { return pause_; }
+  QAction* stopAction() const { return stop_; }
+  QAction* cancelAction() const { return cancel_; }
+
  private:
+  void makeActions();
+  void updateActions();
   void showMenu(const QPoint& position);
   std::uint64_t runAt(const QModelIndex& index) const;
   void selectShownRun();
@@ -22,6 +29,7 @@ class RunView final : public QTreeView {
 
   Workspace& workspace_;
   QSortFilterProxyModel* sorted_ = nullptr;
+  QAction *pause_ = nullptr, *stop_ = nullptr, *cancel_ = nullptr;
 };
 
 } // namespace nullcline

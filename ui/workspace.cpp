@@ -1,7 +1,7 @@
 #include "ui/workspace.h"
 
+#include "engine/core/worker_team.h"
 #include "engine/fit/compatibility.h"
-#include "engine/fit/methods.h"
 #include "engine/system/known_system.h"
 #include "ui/text.h"
 
@@ -9,14 +9,35 @@
 
 namespace nullcline {
 
+namespace {
+constexpr int kErrorPoints = 100; // measurements of the error where methods are compared
+}
+
 Workspace::Workspace(std::unique_ptr<UserDialogs> dialogs, FitFunction fit, QObject* parent)
-    : QObject(parent), dialogs_(std::move(dialogs)), spec_(methods().front().preset(false)), preset_(spec_),
-      controller_(std::move(fit)),
+    : QObject(parent), dialogs_(std::move(dialogs)), controller_(std::move(fit)),
       opener_(this, openSource, [this](std::shared_ptr<const Opened> result) { opened(std::move(result)); }) {
+  connect(&controller_, &RunController::started, this, &Workspace::takeStart);
   connect(&controller_, &RunController::snapshotArrived, this, &Workspace::takeSnapshot);
   connect(&controller_, &RunController::finished, this, &Workspace::takeOutcome);
-  connect(&controller_, &RunController::stateChanged, this, &Workspace::runStateChanged);
-  connect(&controller_, &RunController::messageArrived, this, &Workspace::logged);
+  connect(&controller_, &RunController::stateChanged, this, [this] {
+    for (const auto& [run_id, id] : under_way_)
+      if (controller_.stateOf(run_id) == RunState::stopping)
+        showState(id);
+    Q_EMIT runStateChanged();
+  });
+  connect(&controller_, &RunController::messageArrived, this, [this](quint64 run_id, const QString& line) {
+    const auto run = under_way_.find(run_id);
+    const bool alone = batch_ < 2 || run == under_way_.end();
+    Q_EMIT logged(alone ? line : tr("Run %1: %2").arg(run->second).arg(line));
+  });
+}
+
+QString Workspace::methodProblem(const std::string& name) const {
+  const MethodChoice* choice = choices_.find(name);
+  if (!choice || !dataset())
+    return {};
+  const Status fits = checkCompatibility(choice->spec, dataset()->channelCount());
+  return fits ? QString() : text(fits.error().message);
 }
 
 QString Workspace::blockedReason() const {
@@ -24,8 +45,15 @@ QString Workspace::blockedReason() const {
     return tr("Open data first.");
   if (!preparation_problem_.isEmpty())
     return preparation_problem_;
-  const Status fits = checkCompatibility(spec_, dataset()->channelCount());
-  return fits ? QString() : text(fits.error().message);
+  const auto ticked = choices_.ticked();
+  if (ticked.empty())
+    return tr("Tick at least one method.");
+  for (const auto* choice : ticked) {
+    const QString problem = methodProblem(choice->name);
+    if (!problem.isEmpty())
+      return ticked.size() == 1 ? problem : QStringLiteral("%1: %2").arg(methodLabel(choice->name), problem);
+  }
+  return {};
 }
 
 void Workspace::open(const OpenRequest& request) {
@@ -104,53 +132,55 @@ void Workspace::setData(const OpenedDataset& data) {
 
 // A known system of another number of states would block training for a reason the user did not choose.
 void Workspace::keepFieldPossible() {
-  const auto* known = std::get_if<KnownSystemOptions>(&spec_.field);
+  const auto* known = std::get_if<KnownSystemOptions>(&spec().field);
   if (!known || !dataset())
     return;
   const auto system = findSystem(known->name);
   if (!system || (*system)->states.size() != dataset()->channelCount())
-    spec_.field = preset_.field;
+    choices_.forgetField();
+}
+
+void Workspace::setMethod(const std::string& name) {
+  if (!choices_.setCurrent(name))
+    return dialogs_->showProblem(tr("Method"), tr("There is no method called %1.").arg(text(name)));
+  Q_EMIT specChanged();
 }
 
 void Workspace::setMethod(const std::string& name, bool as_published) {
-  const auto chosen = methodPreset(name, as_published);
-  if (!chosen)
-    return dialogs_->showProblem(tr("Method"), text(chosen.error().message));
-  const FitSpec before = spec_;
-  const bool keep_field = field_edited_ && !as_published;
-  preset_ = *chosen;
-  spec_ = *chosen;
-  as_published_ = as_published;
-  spec_.seed = before.seed;
-  spec_.split = before.split;
-  if (keep_field || std::holds_alternative<KnownSystemOptions>(before.field))
-    spec_.field = before.field;
+  if (!choices_.setCurrent(name))
+    return setMethod(name);
+  choices_.setPublished(as_published);
+  Q_EMIT specChanged();
+}
+
+void Workspace::tickMethod(const std::string& name, bool ticked) {
+  choices_.setTicked(name, ticked);
+  Q_EMIT specChanged();
+}
+
+void Workspace::setRunOrder(RunOrder order) {
+  order_ = order;
   Q_EMIT specChanged();
 }
 
 void Workspace::setField(const FieldOptions& field) {
-  spec_.field = field;
-  field_edited_ = true;
+  FitSpec changed = spec();
+  changed.field = field;
+  choices_.setSpec(std::move(changed), true);
   Q_EMIT specChanged();
 }
 
-// From the method's own stages, so that a small number that dropped some can be raised again.
 void Workspace::setEpochs(int total) {
-  if (spec_.stages.size() != preset_.stages.size())
-    spec_.stages = preset_.stages;
-  setTotalEpochs(spec_, total);
+  choices_.setEpochs(total);
   Q_EMIT specChanged();
 }
 
 void Workspace::setOption(const QString& path, const Json& value) {
-  auto changed = withOption(spec_, path.toStdString(), value);
-  if (!changed) {
+  auto changed = withOption(spec(), path.toStdString(), value);
+  if (changed)
+    choices_.setSpec(std::move(*changed), path.startsWith(QLatin1String("field")));
+  else
     Q_EMIT logged(text(changed.error().message));
-    Q_EMIT specChanged();
-    return;
-  }
-  spec_ = std::move(*changed);
-  field_edited_ = field_edited_ || path.startsWith(QLatin1String("field"));
   Q_EMIT specChanged();
 }
 
@@ -168,27 +198,71 @@ void Workspace::showRun(std::uint64_t id) {
   if (run->dataset != dataset())
     setData({run->dataset, run->true_system, run->stored_dataset});
   shown_run_ = id;
+  follow_ = run->running;
   Q_EMIT shownRunChanged();
 }
 
-void Workspace::train() {
-  if (controller_.isRunning())
-    return;
-  const QString blocked = blockedReason();
-  if (!blocked.isEmpty())
-    return;
-  RunRequest request{dataset(), spec_, std::nullopt, std::nullopt};
-  if (project_.isOpen()) {
-    auto recording = project_.recordingFor(dataset());
-    if (recording)
-      request.recording = std::move(*recording);
-    else
-      Q_EMIT logged(text(recording.error().message));
+std::uint64_t Workspace::controllerIdOf(std::uint64_t id) const {
+  for (const auto& [run_id, record] : under_way_)
+    if (record == id)
+      return run_id;
+  return 0;
+}
+
+std::optional<RunState> Workspace::stateOf(std::uint64_t id) const {
+  return controller_.stateOf(controllerIdOf(id));
+}
+
+const RunRecord* Workspace::watchedRun() const {
+  const RunRecord* shown = shownRun();
+  const auto state = shown ? stateOf(shown->id) : std::nullopt;
+  if (state && state != RunState::waiting)
+    return shown;
+  const auto runs = controller_.runs();
+  const auto first = runs.empty() ? under_way_.end() : under_way_.find(runs.front());
+  return first == under_way_.end() ? nullptr : runs_.find(first->second);
+}
+
+/// What is trained: the ticked methods, with their errors measured where they are to be compared, and side by side
+/// with the threads shared out.
+std::vector<FitSpec> Workspace::specsToTrain() {
+  std::vector<FitSpec> specs;
+  for (const auto* choice : choices_.ticked())
+    specs.push_back(choice->spec);
+  std::size_t at_once = 1;
+  if (order_ == RunOrder::in_parallel && !specs.empty())
+    at_once = std::min(specs.size(), threadCount(specs.front().threads));
+  controller_.setMostAtOnce(at_once);
+  for (auto& spec : specs) {
+    if (specs.size() > 1 && spec.error_points == 0)
+      spec.error_points = kErrorPoints;
+    if (at_once > 1)
+      spec.threads = std::max<std::size_t>(1, threadCount(spec.threads) / at_once);
   }
-  RunRecord record = newRunRecord(++last_record_, dataset(), spec_);
-  record.true_system = trueSystem();
-  runs_.append(record);
-  startRun(std::move(request), std::move(record));
+  return specs;
+}
+
+void Workspace::train() {
+  if (controller_.isRunning() || !blockedReason().isEmpty())
+    return;
+  std::optional<Recording> recording;
+  if (project_.isOpen()) {
+    auto begun = project_.recordingFor(dataset());
+    if (begun)
+      recording = std::move(*begun);
+    else
+      Q_EMIT logged(text(begun.error().message));
+  }
+  const auto specs = specsToTrain();
+  batch_ = specs.size();
+  const std::uint64_t first = last_record_ + 1;
+  for (const auto& spec : specs) {
+    RunRecord record = newRunRecord(++last_record_, dataset(), spec);
+    record.true_system = trueSystem();
+    runs_.append(std::move(record));
+    startRun({dataset(), spec, recording, std::nullopt}, last_record_);
+  }
+  showRun(first);
 }
 
 void Workspace::resumeRun(std::uint64_t id) {
@@ -211,15 +285,33 @@ void Workspace::resumeRun(std::uint64_t id) {
     record.running = true;
     record.resumable = false;
   });
-  startRun(std::move(request), *runs_.find(id));
+  batch_ = 1;
+  startRun(std::move(request), id);
+  shown_run_ = 0;
+  showRun(id);
 }
 
-void Workspace::startRun(RunRequest request, RunRecord record) {
-  active_record_ = record.id;
-  shown_run_ = 0;
-  Q_EMIT logged(tr("Run %1: %2 on %3").arg(record.id).arg(methodLabel(record.spec.method), text(record.dataset->name)));
-  controller_.start(std::move(request));
-  showRun(record.id);
+void Workspace::startRun(RunRequest request, std::uint64_t id) {
+  under_way_[controller_.start(std::move(request))] = id;
+  showState(id);
+}
+
+void Workspace::takeStart(std::uint64_t run_id) {
+  const RunRecord* record = runs_.find(under_way_[run_id]);
+  Q_EMIT logged(
+      tr("Run %1: %2 on %3").arg(record->id).arg(methodLabel(record->spec.method), text(record->dataset->name)));
+  showState(record->id);
+  const RunRecord* shown = shownRun();
+  const bool busy = shown && shown->running && stateOf(shown->id) != RunState::waiting;
+  if (follow_ && !busy)
+    showRun(record->id);
+}
+
+// What the controller knows before the run itself can say it.
+void Workspace::showState(std::uint64_t id) {
+  const auto state = stateOf(id);
+  if (state)
+    runs_.change(id, [&](RunRecord& record) { applyState(record, *state); });
 }
 
 void Workspace::pauseOrContinue() {
@@ -233,32 +325,55 @@ void Workspace::stop() {
   controller_.stop();
 }
 
+void Workspace::cancel() {
+  controller_.cancel();
+}
+
+void Workspace::pauseOrContinueRuns(const std::vector<std::uint64_t>& ids) {
+  const bool some_go_on =
+      std::any_of(ids.begin(), ids.end(), [this](std::uint64_t id) { return stateOf(id) == RunState::running; });
+  for (const auto id : ids)
+    if (some_go_on)
+      controller_.pause(controllerIdOf(id));
+    else
+      controller_.resume(controllerIdOf(id));
+}
+
+// The last first: of runs that wait in a queue, none begins because the one before it ends.
+void Workspace::stopRuns(const std::vector<std::uint64_t>& ids) {
+  for (auto id = ids.rbegin(); id != ids.rend(); ++id)
+    controller_.stop(controllerIdOf(*id));
+}
+
+void Workspace::cancelRuns(const std::vector<std::uint64_t>& ids) {
+  for (auto id = ids.rbegin(); id != ids.rend(); ++id)
+    controller_.cancel(controllerIdOf(*id));
+}
+
 void Workspace::takeSnapshot(std::shared_ptr<const Snapshot> snapshot) {
-  runs_.change(active_record_, [&](RunRecord& record) { applySnapshot(record, *snapshot); });
-  Q_EMIT progressed(std::move(snapshot));
+  const std::uint64_t id = under_way_[snapshot->run_id];
+  const auto state = stateOf(id);
+  runs_.change(id, [&](RunRecord& record) {
+    applySnapshot(record, *snapshot);
+    if (state == RunState::stopping)
+      applyState(record, *state);
+  });
+  Q_EMIT progressed(id);
 }
 
 void Workspace::takeOutcome(std::shared_ptr<const RunOutcome> outcome) {
-  const std::uint64_t id = std::exchange(active_record_, 0);
-  runs_.change(id, [&](RunRecord& record) {
-    record.running = false;
-    if (outcome->stored_run)
-      record.stored_run = outcome->stored_run;
-    if (outcome->result) {
-      applyResult(record, outcome->result);
-    } else {
-      record.status = tr("Failed");
-      record.message = text(outcome->problem);
-    }
-  });
-  if (const RunRecord* run = runs_.find(id))
-    Q_EMIT logged(tr("Run %1: %2").arg(run->id).arg(run->message));
-  if (!outcome->result)
+  const std::uint64_t id = under_way_[outcome->run_id];
+  under_way_.erase(outcome->run_id);
+  runs_.change(id, [&](RunRecord& record) { applyOutcome(record, *outcome); });
+  const RunRecord* run = runs_.find(id);
+  Q_EMIT logged(tr("Run %1: %2").arg(id).arg(run->message));
+  if (!outcome->problem.empty() && batch_ == 1)
     dialogs_->showProblem(tr("Nothing was fitted"), text(outcome->problem));
-  else if (project_.isOpen() && !outcome->stored_run)
+  if (outcome->result && project_.isOpen() && !outcome->stored_run)
     if (const Status stored = project_.storeFinished(runs_); !stored)
       dialogs_->showProblem(tr("Save project"), text(stored.error().message));
-  Q_EMIT shownRunChanged();
+  if (id == shown_run_)
+    Q_EMIT shownRunChanged();
 }
 
 void Workspace::saveProject() {

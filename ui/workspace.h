@@ -3,15 +3,19 @@
 
 #include "ui/data_source.h"
 #include "ui/dialogs/user_dialogs.h"
+#include "ui/methods/method_choices.h"
 #include "ui/newest_task.h"
 #include "ui/project_session.h"
 #include "ui/runs/run_controller.h"
 #include "ui/runs/run_table_model.h"
 
 #include <QObject>
+#include <map>
 #include <memory>
 
 namespace nullcline {
+
+enum class RunOrder { in_sequence, in_parallel };
 
 /// Panels show this and ask it for changes; it tells them what has changed.
 class Workspace final : public QObject {
@@ -30,31 +34,48 @@ class Workspace final : public QObject {
   const QString& openProblem() const { return open_problem_; }
   const OpenRequest& refusedRequest() const { return refused_; }
 
-  const FitSpec& spec() const { return spec_; }
-  /// The method's own values, to which an option can be put back.
-  const FitSpec& preset() const { return preset_; }
-  bool isAsPublished() const { return as_published_; }
+  const MethodChoices& methodChoices() const { return choices_; }
+  /// Of the current method, whose options are shown.
+  const FitSpec& spec() const { return choices_.current().spec; }
+  const FitSpec& preset() const { return choices_.current().preset; }
+  bool isAsPublished() const { return choices_.current().as_published; }
+  RunOrder runOrder() const { return order_; }
+  /// Why a method cannot be trained on these data with its settings; empty: it can.
+  QString methodProblem(const std::string& name) const;
   /// Why Train is disabled; empty: it is not.
   QString blockedReason() const;
 
+  /// Of a run in the table; nothing if it is over.
+  std::optional<RunState> stateOf(std::uint64_t id) const;
+  /// The shown run if it is under way, else the first that is; null: none.
+  const RunRecord* watchedRun() const;
   const RunRecord* shownRun() const { return runs_.find(shown_run_); }
   const QString& projectPath() const { return project_.path(); }
 
   void open(const OpenRequest& request);
   void openFile(const QString& path);
   void openExample(const std::string& name);
+  /// Makes a method the current one; alone, it is also the one that is trained.
+  void setMethod(const std::string& name);
   void setMethod(const std::string& name, bool as_published);
+  void tickMethod(const std::string& name, bool ticked);
+  void setRunOrder(RunOrder order);
   void setField(const FieldOptions& field);
   void setEpochs(int total);
   void setOption(const QString& path, const Json& value);
   void setPreparationProblem(const QString& reason);
   void showRun(std::uint64_t id);
   void resumeRun(std::uint64_t id);
+  /// Of some runs in the table; those that are over stay as they are.
+  void pauseOrContinueRuns(const std::vector<std::uint64_t>& ids);
+  void stopRuns(const std::vector<std::uint64_t>& ids);
+  void cancelRuns(const std::vector<std::uint64_t>& ids);
 
  public Q_SLOTS:
   void train();
   void pauseOrContinue();
   void stop();
+  void cancel();
   void saveProject();
   void saveProjectTo(const QString& path);
 
@@ -64,7 +85,7 @@ class Workspace final : public QObject {
   void specChanged();
   void shownRunChanged();
   void runStateChanged();
-  void progressed(std::shared_ptr<const nullcline::Snapshot> snapshot);
+  void progressed(quint64 id);
   void projectChanged();
   void logged(const QString& line);
 
@@ -72,10 +93,14 @@ class Workspace final : public QObject {
   void opened(std::shared_ptr<const Opened> opened);
   void takeProject(const Opened& opened);
   void setData(const OpenedDataset& data);
-  void startRun(RunRequest request, RunRecord record);
+  void keepFieldPossible();
+  std::vector<FitSpec> specsToTrain();
+  void startRun(RunRequest request, std::uint64_t id);
+  void takeStart(std::uint64_t run_id);
   void takeSnapshot(std::shared_ptr<const Snapshot> snapshot);
   void takeOutcome(std::shared_ptr<const RunOutcome> outcome);
-  void keepFieldPossible();
+  void showState(std::uint64_t id);
+  std::uint64_t controllerIdOf(std::uint64_t id) const;
 
   std::unique_ptr<UserDialogs> dialogs_;
   RunTableModel runs_;
@@ -85,14 +110,15 @@ class Workspace final : public QObject {
   QString open_problem_;
   bool opening_ = false;
 
-  FitSpec spec_, preset_;
-  bool as_published_ = false;
-  bool field_edited_ = false;
+  MethodChoices choices_;
+  RunOrder order_ = RunOrder::in_sequence;
   QString preparation_problem_;
 
   std::uint64_t last_record_ = 0;
   std::uint64_t shown_run_ = 0;
-  std::uint64_t active_record_ = 0;
+  bool follow_ = true;                               // show each run as it begins
+  std::map<std::uint64_t, std::uint64_t> under_way_; // the controller's run, and its record in the table
+  std::size_t batch_ = 0;                            // runs that were started together
 
   RunController controller_;
   NewestTask<OpenRequest, Opened> opener_;

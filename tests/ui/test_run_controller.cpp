@@ -3,6 +3,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <map>
 #include <thread>
 
 using namespace nullcline;
@@ -41,6 +42,27 @@ RunRequest requestOf(int epochs) {
 }
 
 constexpr int kForEver = 2000000000;
+
+/// What a controller tells of its runs.
+struct Listener {
+  std::vector<std::uint64_t> begun, over;
+  std::map<std::uint64_t, std::shared_ptr<const RunOutcome>> outcomes;
+  std::map<std::uint64_t, int> epochs; // the last that arrived
+
+  explicit Listener(RunController& controller) {
+    QObject::connect(&controller, &RunController::started, &controller, [this](quint64 id) { begun.push_back(id); });
+    QObject::connect(
+        &controller, &RunController::snapshotArrived, &controller,
+        [this](const std::shared_ptr<const Snapshot>& snapshot) { epochs[snapshot->run_id] = snapshot->epoch; });
+    QObject::connect(&controller, &RunController::finished, &controller,
+                     [this](const std::shared_ptr<const RunOutcome>& outcome) {
+                       over.push_back(outcome->run_id);
+                       outcomes[outcome->run_id] = outcome;
+                     });
+  }
+};
+
+using Ids = std::vector<std::uint64_t>;
 
 } // namespace
 
@@ -132,6 +154,121 @@ class RunControllerTest : public QObject {
       QTRY_VERIFY(outcome);
       QVERIFY(!outcome->result);
       QVERIFY(QString::fromStdString(outcome->problem).contains(words));
+    }
+  }
+
+  void runsInSequenceWaitForEachOther() {
+    RunController controller(countingFit);
+    Listener heard(controller);
+    bool together = false;
+    connect(&controller, &RunController::started, this,
+            [&] { together = together || heard.begun.size() != heard.over.size() + 1; });
+    Ids ids;
+    for (const int epochs : {2000, 1000, 3000})
+      ids.push_back(controller.start(requestOf(epochs)));
+    QVERIFY(controller.stateOf(ids[2]) == RunState::waiting);
+    QCOMPARE(controller.runs(), ids);
+    QTRY_VERIFY(!controller.isRunning());
+    QCOMPARE(heard.begun, ids);
+    QCOMPARE(heard.over, ids);
+    QVERIFY(!together);
+    QCOMPARE(heard.epochs[ids[0]], 2000);
+    QCOMPARE(heard.epochs[ids[1]], 1000);
+    QCOMPARE(heard.epochs[ids[2]], 3000);
+  }
+
+  void asManyRunTogetherAsIsAllowed() {
+    RunController controller(countingFit);
+    controller.setMostAtOnce(2);
+    Listener heard(controller);
+    Ids ids;
+    for (int i = 0; i < 3; ++i)
+      ids.push_back(controller.start(requestOf(kForEver)));
+    QTRY_VERIFY(heard.epochs[ids[0]] > 0 && heard.epochs[ids[1]] > 0);
+    QVERIFY(controller.stateOf(ids[2]) == RunState::waiting);
+    controller.stop(ids[0]);
+    QTRY_VERIFY(heard.epochs[ids[2]] > 0);
+    QCOMPARE(heard.over, Ids{ids[0]});
+    QCOMPARE(heard.outcomes[ids[0]]->result->status, RunStatus::stopped);
+    controller.cancel();
+    QTRY_VERIFY(!controller.isRunning());
+    QCOMPARE(heard.outcomes[ids[1]]->result->status, RunStatus::interrupted);
+  }
+
+  void oneOfSeveralIsPausedAlone() {
+    RunController controller(countingFit);
+    controller.setMostAtOnce(2);
+    Listener heard(controller);
+    const auto first = controller.start(requestOf(kForEver));
+    const auto second = controller.start(requestOf(kForEver));
+    QTRY_VERIFY(heard.epochs[first] > 0 && heard.epochs[second] > 0);
+    controller.pause(first);
+    QVERIFY(controller.stateOf(first) == RunState::paused);
+    QVERIFY(!controller.isPaused());
+    QTest::qWait(100);
+    const int held = heard.epochs[first], before = heard.epochs[second];
+    QTRY_VERIFY(heard.epochs[second] > before);
+    QCOMPARE(heard.epochs[first], held);
+    controller.resume(first);
+    QTRY_VERIFY(heard.epochs[first] > held);
+    controller.cancel();
+    QTRY_VERIFY(!controller.isRunning());
+  }
+
+  void aRunTakenOutOfTheQueueNeverBegins() {
+    RunController controller(countingFit);
+    Listener heard(controller);
+    const auto first = controller.start(requestOf(kForEver));
+    const auto second = controller.start(requestOf(kForEver));
+    QTRY_VERIFY(heard.epochs[first] > 0);
+    controller.stop(second);
+    QCOMPARE(heard.over, Ids{second});
+    QVERIFY(!heard.outcomes[second]->was_started);
+    QVERIFY(!heard.outcomes[second]->result);
+    controller.stop(first);
+    QTRY_VERIFY(!controller.isRunning());
+    QCOMPARE(heard.begun, Ids{first});
+  }
+
+  void stoppingAllBeginsNothing() {
+    RunController controller(countingFit);
+    Listener heard(controller);
+    const auto first = controller.start(requestOf(kForEver));
+    for (int i = 0; i < 3; ++i)
+      controller.start(requestOf(kForEver));
+    QTRY_VERIFY(heard.epochs[first] > 0);
+    controller.stop();
+    QVERIFY(controller.isStopping());
+    QTRY_VERIFY(!controller.isRunning());
+    QCOMPARE(heard.begun, Ids{first});
+    QCOMPARE(heard.over.size(), std::size_t(4));
+  }
+
+  void pausingAllHoldsTheQueueToo() {
+    RunController controller(countingFit);
+    Listener heard(controller);
+    const auto first = controller.start(requestOf(kForEver));
+    const auto second = controller.start(requestOf(kForEver));
+    QTRY_VERIFY(heard.epochs[first] > 0);
+    controller.pause();
+    controller.stop(first);
+    QTRY_COMPARE(heard.over, Ids{first});
+    QTest::qWait(50);
+    QVERIFY(controller.stateOf(second) == RunState::waiting);
+    QVERIFY(controller.isPaused());
+    controller.resume();
+    QTRY_VERIFY(heard.epochs[second] > 0);
+    controller.cancel();
+    QTRY_VERIFY(!controller.isRunning());
+  }
+
+  void destructionOfSeveralJoinsAll() {
+    for (int i = 0; i < 20; ++i) {
+      RunController controller(countingFit);
+      controller.setMostAtOnce(3);
+      for (int run = 0; run < 5; ++run)
+        controller.start(requestOf(kForEver));
+      QTest::qWait(i % 3);
     }
   }
 

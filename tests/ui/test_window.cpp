@@ -143,6 +143,59 @@ class WindowTest : public QObject {
     QTRY_COMPARE(session.window.plots().losses()->trainGraph()->dataCount(), 40);
   }
 
+  void tickedMethodsAreTrainedOneAfterTheOther() {
+    Session session;
+    session.load("hudson-bay-pelts");
+    QTRY_VERIFY(session.isReady());
+    session.choose(30);
+    session.work.tickMethod("gradient-matching", true);
+    session.work.setMethod("gradient-matching");
+    session.choose(20);
+    QVERIFY(session.button("train_button")->text().contains(QLatin1Char('2')));
+    session.button("train_button")->click();
+    QCOMPARE(session.work.runs().rowCount(), 2);
+    QCOMPARE(session.run(1).status, QStringLiteral("Waiting"));
+    QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
+    QCOMPARE(session.run(0).epoch, 30);
+    QCOMPARE(session.run(1).epoch, 20);
+    QCOMPARE(session.run(0).spec.method, std::string("vf-node"));
+    QCOMPARE(session.run(1).spec.method, std::string("gradient-matching"));
+    for (const int row : {0, 1}) {
+      QCOMPARE(session.run(row).result->status, RunStatus::completed);
+      QVERIFY2(session.run(row).spec.error_points > 0, "what is compared must be measured");
+    }
+    QCOMPARE(session.work.shownRun()->id, session.run(1).id);
+  }
+
+  void runsSideBySideAreStoppedOneByOne() {
+    Session session;
+    session.load("hudson-bay-pelts");
+    QTRY_VERIFY(session.isReady());
+    session.work.setOption(QStringLiteral("threads"), 2);
+    session.choose(kLong);
+    session.work.tickMethod("gradient-matching", true);
+    session.work.setMethod("gradient-matching");
+    session.choose(kLong);
+    session.work.setRunOrder(RunOrder::in_parallel);
+    session.button("train_button")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > 0 && session.run(1).epoch > 0, kPatience);
+    QCOMPARE(session.run(0).spec.threads, std::uint64_t(1));
+    auto& table = session.window.runView();
+    table.setCurrentIndex(table.model()->index(0, 0));
+    table.pauseAction()->trigger();
+    QVERIFY(session.work.stateOf(session.run(0).id) == RunState::paused);
+    QVERIFY(session.work.stateOf(session.run(1).id) == RunState::running);
+    table.stopAction()->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(session.run(0).result, kPatience);
+    QVERIFY(session.work.stateOf(session.run(1).id) == RunState::running);
+    QVERIFY(!table.stopAction()->isEnabled());
+    table.selectAll();
+    QVERIFY(table.stopAction()->isEnabled());
+    session.button("stop_button")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
+    QCOMPARE(session.run(1).result->status, RunStatus::stopped);
+  }
+
   void aBadFileIsExplainedAndChangesNothing() {
     const QTemporaryDir folder;
     Session session;

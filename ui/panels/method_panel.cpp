@@ -1,14 +1,13 @@
 #include "ui/panels/method_panel.h"
 
-#include "engine/fit/methods.h"
 #include "ui/forms/option_editor.h"
 #include "ui/forms/option_form.h"
 #include "ui/forms/wheel_guard.h"
+#include "ui/methods/method_list.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSpinBox>
@@ -24,43 +23,50 @@ bool isOwnOption(const std::string& path) {
   return path != "method" && path != "field" && !path.starts_with("field.") && !path.starts_with("split.");
 }
 
+void turn(QToolButton* fold, bool open) {
+  fold->setChecked(open);
+  fold->setIcon(themedIcon(open ? "collapse" : "expand"));
+}
+
 } // namespace
 
 MethodPanel::MethodPanel(Workspace& workspace, QWidget* parent)
     : Panel(3, tr("Method"), parent), workspace_(workspace) {
-  makeMethodRow();
+  list_ = new MethodList(workspace_, this);
+  content()->addWidget(list_);
+  all_methods_ = addFold(tr("All methods"), QStringLiteral("all_methods"));
+  all_methods_->setToolTip(tr("Tick several to train and compare them"));
+  connect(all_methods_, &QToolButton::toggled, this, &MethodPanel::setAllMethodsVisible);
+  heading_ = new QLabel(this);
+  heading_->setWordWrap(true);
+  content()->addWidget(heading_);
+  published_ = new QCheckBox(tr("As published"), this);
+  published_->setToolTip(tr("Exactly the settings of the paper, instead of our defaults"));
+  content()->addWidget(published_);
+  connect(published_, &QCheckBox::clicked, this,
+          [this](bool on) { workspace_.setMethod(workspace_.methodChoices().current().name, on); });
   makeEpochsRow();
-  fold_ = new QToolButton(this);
-  fold_->setText(tr("All options"));
-  fold_->setObjectName(QStringLiteral("all_options"));
-  fold_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  fold_->setAutoRaise(true);
-  fold_->setCheckable(true);
-  content()->addWidget(fold_, 0, Qt::AlignLeft);
+  fold_ = addFold(tr("All options"), QStringLiteral("all_options"));
   options_ = new OptionForm(isOwnOption, true, this);
   content()->addWidget(options_);
   connect(options_, &OptionForm::edited, this,
           [this](const QString& path) { workspace_.setOption(path, options_->editor(path.toStdString())->value()); });
   connect(fold_, &QToolButton::toggled, this, &MethodPanel::setOptionsVisible);
   connect(&workspace_, &Workspace::specChanged, this, &MethodPanel::show);
+  setAllMethodsVisible(false);
   setOptionsVisible(false);
   show();
 }
 
-void MethodPanel::makeMethodRow() {
-  method_ = new QComboBox(this);
-  method_->setObjectName(QStringLiteral("method_choice"));
-  method_->setAccessibleName(tr("Training method"));
-  WheelGuard::protect(method_);
-  for (const auto& method : methods())
-    method_->addItem(QString::fromUtf8(method.label), QString::fromUtf8(method.name));
-  content()->addWidget(method_);
-  published_ = new QCheckBox(tr("As published"), this);
-  published_->setToolTip(tr("Exactly the settings of the paper, instead of our defaults"));
-  content()->addWidget(published_);
-  summary_ = addNote();
-  connect(method_, &QComboBox::activated, this, &MethodPanel::choose);
-  connect(published_, &QCheckBox::clicked, this, &MethodPanel::choose);
+QToolButton* MethodPanel::addFold(const QString& words, const QString& name) {
+  auto* fold = new QToolButton(this);
+  fold->setText(words);
+  fold->setObjectName(name);
+  fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  fold->setAutoRaise(true);
+  fold->setCheckable(true);
+  content()->addWidget(fold, 0, Qt::AlignLeft);
+  return fold;
 }
 
 void MethodPanel::makeEpochsRow() {
@@ -83,25 +89,26 @@ void MethodPanel::makeEpochsRow() {
   connect(epochs_, &QSpinBox::valueChanged, &workspace_, &Workspace::setEpochs);
 }
 
-void MethodPanel::setOptionsVisible(bool visible) {
-  fold_->setChecked(visible);
-  fold_->setIcon(themedIcon(visible ? "collapse" : "expand"));
-  options_->setVisible(visible);
+void MethodPanel::setAllMethodsVisible(bool visible) {
+  turn(all_methods_, visible);
+  list_->setAllShown(visible);
 }
 
-void MethodPanel::choose() {
-  workspace_.setMethod(method_->currentData().toString().toStdString(), published_->isChecked());
+void MethodPanel::setOptionsVisible(bool visible) {
+  turn(fold_, visible);
+  options_->setVisible(visible);
 }
 
 void MethodPanel::show() {
   const FitSpec& spec = workspace_.spec();
-  method_->setCurrentIndex(method_->findData(text(spec.method)));
+  const auto ticked = workspace_.methodChoices().ticked().size();
+  if (ticked > 1)
+    showChoice(tr("%1 methods are ticked: each is a run of its own.").arg(ticked));
+  else
+    showChoice(QString());
+  heading_->setText(tr("Settings of %1").arg(methodLabel(spec.method)));
+  heading_->setVisible(ticked > 1);
   published_->setChecked(workspace_.isAsPublished());
-  for (const auto& method : methods())
-    if (spec.method == method.name) {
-      showChoice(QString::fromUtf8(method.summary));
-      method_->setToolTip(QString::fromUtf8(method.source));
-    }
   const QSignalBlocker quiet(epochs_);
   epochs_->setValue(spec.totalEpochs());
   stages_->setText(spec.stages.size() > 1 ? tr("in %1 stages").arg(spec.stages.size()) : QString());

@@ -4,34 +4,35 @@
 #include "ui/workspace.h"
 
 class QCheckBox;
-class QComboBox;
 class QSpinBox;
 class QToolButton;
 
 namespace nullcline {
 
+class MethodList;
 class OptionForm;
 
-/// Step 3: the training method, its epochs, and under a fold every option it has.
+/// Step 3: the training methods to tick, and of the current one its epochs and under a fold every option it has.
 class MethodPanel final : public Panel {
   Q_OBJECT
  public:
   explicit MethodPanel(Workspace& workspace, QWidget* parent = nullptr);
 
+  void setAllMethodsVisible(bool visible);
   void setOptionsVisible(bool visible);
   OptionForm* options() const { return options_; }
 
  private:
-  void makeMethodRow();
+  QToolButton* addFold(const QString& words, const QString& name);
   void makeEpochsRow();
   void show();
-  void choose();
 
   Workspace& workspace_;
-  QComboBox* method_ = nullptr;
+  MethodList* list_ = nullptr;
+  QToolButton* all_methods_ = nullptr;
   QCheckBox* published_ = nullptr;
-  QLabel* summary_ = nullptr;
   QSpinBox* epochs_ = nullptr;
+  QLabel* heading_ = nullptr;
   QLabel* stages_ = nullptr;
   QToolButton* fold_ = nullptr;
   OptionForm* options_ = nullptr;

@@ -1,8 +1,10 @@
 #include "ui/panels/run_panel.h"
 
+#include "ui/forms/wheel_guard.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -11,7 +13,17 @@
 
 namespace nullcline {
 
+namespace {
+
+QString epochsText(const RunRecord& run) {
+  return RunPanel::tr("%1 of %2 epochs")
+      .arg(countText(static_cast<quint64>(run.epoch)), countText(static_cast<quint64>(run.epochs)));
+}
+
+} // namespace
+
 RunPanel::RunPanel(Workspace& workspace, QWidget* parent) : Panel(4, tr("Run"), parent), workspace_(workspace) {
+  makeOrderRow();
   auto* row = new QHBoxLayout;
   train_ = makeButton("train", tr("Train"), QStringLiteral("train_button"));
   pause_ = makeButton("pause", tr("Pause"), QStringLiteral("pause_button"));
@@ -32,10 +44,34 @@ RunPanel::RunPanel(Workspace& workspace, QWidget* parent) : Panel(4, tr("Run"), 
   connect(&workspace_, &Workspace::runStateChanged, this, &RunPanel::show);
   connect(&workspace_, &Workspace::specChanged, this, &RunPanel::show);
   connect(&workspace_, &Workspace::dataChanged, this, &RunPanel::show);
-  connect(&workspace_, &Workspace::progressed, this,
-          [this](const std::shared_ptr<const Snapshot>& snapshot) { showProgress(*snapshot); });
-  connect(&workspace_, &Workspace::shownRunChanged, this, &RunPanel::showLastRun);
+  connect(&workspace_, &Workspace::progressed, this, [this](quint64 id) {
+    const RunRecord* watched = workspace_.watchedRun();
+    if (watched && watched->id == id)
+      showProgress();
+  });
+  connect(&workspace_, &Workspace::shownRunChanged, this, &RunPanel::showProgress);
   show();
+}
+
+void RunPanel::makeOrderRow() {
+  order_row_ = new QWidget(this);
+  auto* row = new QHBoxLayout(order_row_);
+  row->setContentsMargins(0, 0, 0, 0);
+  order_label_ = new QLabel(order_row_);
+  order_ = new QComboBox(order_row_);
+  order_->setObjectName(QStringLiteral("run_order"));
+  order_->setAccessibleName(tr("Order of the runs"));
+  order_->addItem(tr("In sequence"));
+  order_->addItem(tr("In parallel"));
+  order_->setToolTip(
+      tr("In sequence: one after the other, each with all threads, so that their times can be compared.\n"
+         "In parallel: side by side, the threads shared out; as many at once as there are threads."));
+  WheelGuard::protect(order_);
+  row->addWidget(order_label_);
+  row->addWidget(order_, 1);
+  content()->addWidget(order_row_);
+  connect(order_, &QComboBox::activated, this,
+          [this](int index) { workspace_.setRunOrder(static_cast<RunOrder>(index)); });
 }
 
 QPushButton* RunPanel::makeButton(const char* icon, const QString& label, const QString& name) {
@@ -46,63 +82,96 @@ QPushButton* RunPanel::makeButton(const char* icon, const QString& label, const 
 }
 
 void RunPanel::show() {
+  const auto ticked = workspace_.methodChoices().ticked();
+  order_label_->setText(tr("%1 methods").arg(ticked.size()));
+  order_->setCurrentIndex(static_cast<int>(workspace_.runOrder()));
+  order_row_->setVisible(ticked.size() > 1);
+  showButtons();
   const RunController& controller = workspace_.controller();
-  const bool running = controller.isRunning();
   const QString blocked = workspace_.blockedReason();
-  train_->setEnabled(!running && blocked.isEmpty());
-  train_->setToolTip(running ? tr("A run is under way.") : blocked.isEmpty() ? tr("Start training (F5)") : blocked);
-  pause_->setEnabled(running && !controller.isStopping());
-  pause_->setText(controller.isPaused() ? tr("Continue") : tr("Pause"));
-  pause_->setIcon(themedIcon(controller.isPaused() ? "train" : "pause"));
-  pause_->setToolTip(controller.isPaused() ? tr("Go on training (F6)") : tr("Hold the training (F6)"));
-  stop_->setEnabled(running && !controller.isStopping());
-  stop_->setToolTip(tr("End the training and keep the best parameters (Shift+F5)"));
-  if (running)
-    showChoice(controller.isStopping() ? tr("Stopping\u2026") : controller.isPaused() ? tr("Paused") : tr("Training"));
+  if (controller.isRunning())
+    showChoice(queueText());
   else if (!blocked.isEmpty())
     showMissing(blocked);
+  else if (ticked.size() == 1)
+    showChoice(tr("Ready to train: %1").arg(methodLabel(ticked.front()->name)));
   else
     showChoice(tr("Ready to train."));
+  showProgress();
 }
 
-void RunPanel::showProgress(const Snapshot& snapshot) {
-  if (snapshot.phase == RunPhase::preparing || snapshot.phase == RunPhase::evaluating) {
-    progress_->setRange(0, 0);
-    setNote(rate_,
-            snapshot.phase == RunPhase::preparing ? tr("Preparing the data\u2026") : tr("Computing the errors\u2026"));
-    return;
-  }
-  progress_->setRange(0, std::max(1, snapshot.epochs));
-  progress_->setValue(snapshot.epoch);
-  progress_->setFormat(
-      tr("%1 of %2 epochs")
-          .arg(countText(static_cast<quint64>(snapshot.epoch)), countText(static_cast<quint64>(snapshot.epochs))));
-  if (snapshot.epoch > 0 && snapshot.seconds > 0) {
-    const double rate = snapshot.epoch / snapshot.seconds;
-    setNote(rate_, tr("%1 epochs per second, %2 left")
-                       .arg(numberText(rate, 3), durationText((snapshot.epochs - snapshot.epoch) / rate)));
-  }
-  if (snapshot.history && !snapshot.history->empty())
-    setNote(losses_, tr("Train loss %1, validation %2, best at epoch %3")
-                         .arg(numberText(snapshot.history->back().train_loss, 3),
-                              numberText(snapshot.history->back().validation_loss, 3),
-                              countText(static_cast<quint64>(snapshot.best_epoch))));
+void RunPanel::showButtons() {
+  const RunController& controller = workspace_.controller();
+  const bool running = controller.isRunning(), paused = controller.isPaused();
+  const bool several = controller.runs().size() > 1;
+  const QString blocked = workspace_.blockedReason();
+  const auto ticked = workspace_.methodChoices().ticked().size();
+  train_->setEnabled(!running && blocked.isEmpty());
+  train_->setText(ticked > 1 ? tr("Train %1").arg(ticked) : tr("Train"));
+  train_->setToolTip(running ? tr("A run is under way.") : blocked.isEmpty() ? tr("Start training (F5)") : blocked);
+  pause_->setEnabled(running && !controller.isStopping());
+  pause_->setText(paused ? tr("Continue") : several ? tr("Pause all") : tr("Pause"));
+  pause_->setIcon(themedIcon(paused ? "train" : "pause"));
+  pause_->setToolTip(paused ? tr("Go on training (F6)") : tr("Hold the training (F6)"));
+  stop_->setEnabled(running && !controller.isStopping());
+  stop_->setText(several ? tr("Stop all") : tr("Stop"));
+  stop_->setToolTip(several ? tr("End all runs, keep the best parameters of those that have begun and empty the queue "
+                                 "(Shift+F5).\nSingle runs are stopped above the table of runs.")
+                            : tr("End the training and keep the best parameters (Shift+F5)"));
 }
 
-void RunPanel::showLastRun() {
-  const RunRecord* run = workspace_.shownRun();
-  if (run && run->running)
-    return;
-  if (workspace_.controller().isRunning())
-    return;
+QString RunPanel::queueText() const {
+  const RunController& controller = workspace_.controller();
+  if (controller.isStopping())
+    return tr("Stopping\u2026");
+  const auto runs = controller.runs();
+  const RunRecord* watched = workspace_.watchedRun();
+  const auto waiting =
+      std::count_if(runs.begin(), runs.end(), [&](auto id) { return controller.stateOf(id) == RunState::waiting; });
+  QString words = controller.isPaused() ? tr("Paused") : tr("Training");
+  if (watched)
+    words += QStringLiteral(": ") + methodLabel(watched->spec.method);
+  const auto others = static_cast<qsizetype>(runs.size()) - waiting - 1;
+  if (others > 0)
+    words += tr(", %1 more beside it").arg(others);
+  if (waiting > 0)
+    words += tr(", %1 waiting").arg(waiting);
+  return words;
+}
+
+void RunPanel::showProgress() {
+  const RunRecord* run = workspace_.watchedRun();
+  if (run)
+    return showTraining(*run);
+  run = workspace_.shownRun();
   progress_->setRange(0, run ? std::max(1, run->epochs) : 100);
   progress_->setValue(run ? run->epoch : 0);
-  progress_->setFormat(
-      run ? tr("%1 of %2 epochs")
-                .arg(countText(static_cast<quint64>(run->epoch)), countText(static_cast<quint64>(run->epochs)))
-          : QString());
+  progress_->setFormat(run ? epochsText(*run) : QString());
   setNote(rate_, run ? tr("Run %1: %2, %3").arg(run->id).arg(run->status, durationText(run->seconds)) : QString());
   setNote(losses_, run ? run->message : QString());
+}
+
+void RunPanel::showTraining(const RunRecord& run) {
+  if (run.phase == RunPhase::preparing || run.phase == RunPhase::evaluating) {
+    progress_->setRange(0, 0);
+    setNote(rate_,
+            run.phase == RunPhase::preparing ? tr("Preparing the data\u2026") : tr("Computing the errors\u2026"));
+    return setNote(losses_, QString());
+  }
+  progress_->setRange(0, std::max(1, run.epochs));
+  progress_->setValue(run.epoch);
+  progress_->setFormat(epochsText(run));
+  if (run.epoch > 0 && run.seconds > 0) {
+    const double rate = run.epoch / run.seconds;
+    setNote(
+        rate_,
+        tr("%1 epochs per second, %2 left").arg(numberText(rate, 3), durationText((run.epochs - run.epoch) / rate)));
+  }
+  setNote(losses_, run.history && !run.history->empty()
+                       ? tr("Train loss %1, validation %2, best at epoch %3")
+                             .arg(numberText(run.train_loss, 3), numberText(run.validation_loss, 3),
+                                  countText(static_cast<quint64>(run.best_epoch)))
+                       : QString());
 }
 
 } // namespace nullcline

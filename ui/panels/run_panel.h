@@ -3,8 +3,7 @@
 #include "ui/panels/panel.h"
 #include "ui/workspace.h"
 
-#include <QElapsedTimer>
-
+class QComboBox;
 class QProgressBar;
 class QPushButton;
 
@@ -17,12 +16,18 @@ class RunPanel final : public Panel {
   explicit RunPanel(Workspace& workspace, QWidget* parent = nullptr);
 
  private:
+  void makeOrderRow();
   QPushButton* makeButton(const char* icon, const QString& label, const QString& name);
   void show();
-  void showProgress(const Snapshot& snapshot);
-  void showLastRun();
+  void showButtons();
+  void showProgress();
+  void showTraining(const RunRecord& run);
+  QString queueText() const;
 
   Workspace& workspace_;
+  QWidget* order_row_ = nullptr;
+  QLabel* order_label_ = nullptr;
+  QComboBox* order_ = nullptr;
   QPushButton *train_ = nullptr, *pause_ = nullptr, *stop_ = nullptr;
   QProgressBar* progress_ = nullptr;
   QLabel* rate_ = nullptr;

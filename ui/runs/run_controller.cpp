@@ -1,9 +1,9 @@
 #include "ui/runs/run_controller.h"
 
-#include "engine/core/check.h"
 #include "engine/core/log.h"
 #include "ui/runs/run_recorder.h"
 
+#include <algorithm>
 #include <exception>
 
 namespace nullcline {
@@ -11,85 +11,162 @@ namespace nullcline {
 RunController::RunController(FitFunction fit, QObject* parent) : QObject(parent), fit_(std::move(fit)) {}
 
 RunController::~RunController() {
-  if (active_)
-    active_->control.cancel();
+  for (const auto& active : active_)
+    active->link->control.cancel();
+}
+
+RunController::Active* RunController::find(std::uint64_t run_id) {
+  for (const auto& active : active_)
+    if (active->link->id == run_id)
+      return active.get();
+  return nullptr;
 }
 
 bool RunController::isPaused() const {
-  return active_ && active_->control.isPaused();
+  const auto paused = [](const auto& active) { return active->link->control.isPaused(); };
+  return active_.empty() ? held_ && !waiting_.empty() : std::all_of(active_.begin(), active_.end(), paused);
 }
 
 bool RunController::isStopping() const {
-  return active_ && active_->stopping;
+  const auto stopping = [](const auto& active) { return active->stopping; };
+  return waiting_.empty() && !active_.empty() && std::all_of(active_.begin(), active_.end(), stopping);
 }
 
-std::uint64_t RunController::currentRun() const {
-  return active_ ? active_->id : 0;
+std::optional<RunState> RunController::stateOf(std::uint64_t run_id) const {
+  if (const Active* active = find(run_id))
+    return active->stopping                   ? RunState::stopping
+           : active->link->control.isPaused() ? RunState::paused
+                                              : RunState::running;
+  const bool waits = std::any_of(waiting_.begin(), waiting_.end(), [&](const auto& next) { return next.id == run_id; });
+  return waits ? std::optional(RunState::waiting) : std::nullopt;
+}
+
+std::vector<std::uint64_t> RunController::runs() const {
+  std::vector<std::uint64_t> ids;
+  for (const auto& active : active_)
+    ids.push_back(active->link->id);
+  for (const auto& next : waiting_)
+    ids.push_back(next.id);
+  return ids;
 }
 
 std::uint64_t RunController::start(RunRequest request) {
-  NULLCLINE_CHECK(!active_, "one run at a time");
-  active_ = std::make_shared<Active>();
-  active_->id = ++last_id_;
-  active_->snapshots = std::make_unique<LatestValue<Snapshot>>([this, id = active_->id] {
-    QMetaObject::invokeMethod(
-        this, [this, id] { deliverSnapshot(id); }, Qt::QueuedConnection);
-  });
-  thread_ = std::jthread([this, active = active_, request = std::move(request)] {
-    auto outcome = std::make_shared<const RunOutcome>(work(*active, request));
-    QMetaObject::invokeMethod(
-        this, [this, outcome] { deliverOutcome(outcome); }, Qt::QueuedConnection);
-  });
-  const std::uint64_t id = active_->id;
-  Q_EMIT started(id);
+  if (!isRunning())
+    held_ = false;
+  const std::uint64_t id = ++last_id_;
+  waiting_.push_back({id, std::move(request)});
   Q_EMIT stateChanged();
+  // Later, so that the caller knows the id before anything of the run is told.
+  QMetaObject::invokeMethod(this, &RunController::beginWaiting, Qt::QueuedConnection);
   return id;
 }
 
-void RunController::pause() {
-  if (!active_ || active_->stopping)
+void RunController::beginWaiting() {
+  while (!held_ && !waiting_.empty() && active_.size() < most_at_once_) {
+    Waiting next = std::move(waiting_.front());
+    waiting_.pop_front();
+    begin(std::move(next));
+  }
+}
+
+void RunController::begin(Waiting next) {
+  auto link = std::make_shared<Link>();
+  link->id = next.id;
+  link->snapshots = std::make_unique<LatestValue<Snapshot>>([this, id = next.id] {
+    QMetaObject::invokeMethod(
+        this, [this, id] { deliverSnapshot(id); }, Qt::QueuedConnection);
+  });
+  auto active = std::make_unique<Active>();
+  active->link = link;
+  active->thread = std::jthread([this, link, request = std::move(next.request)] {
+    auto outcome = std::make_shared<const RunOutcome>(work(*link, request));
+    QMetaObject::invokeMethod(
+        this, [this, outcome] { deliverOutcome(outcome); }, Qt::QueuedConnection);
+  });
+  active_.push_back(std::move(active));
+  Q_EMIT started(link->id);
+  Q_EMIT stateChanged();
+}
+
+void RunController::pause(std::uint64_t run_id) {
+  Active* active = find(run_id);
+  if (!active || active->stopping)
     return;
-  active_->control.pause();
+  active->link->control.pause();
+  Q_EMIT stateChanged();
+}
+
+void RunController::resume(std::uint64_t run_id) {
+  if (Active* active = find(run_id))
+    active->link->control.resume();
+  Q_EMIT stateChanged();
+}
+
+void RunController::stop(std::uint64_t run_id) {
+  end(run_id, &RunControl::stop);
+}
+
+void RunController::cancel(std::uint64_t run_id) {
+  end(run_id, &RunControl::cancel);
+}
+
+void RunController::end(std::uint64_t run_id, void (RunControl::*how)()) {
+  if (Active* active = find(run_id)) {
+    active->stopping = true;
+    (active->link->control.*how)();
+    active->link->control.resume();
+  }
+  const auto next =
+      std::find_if(waiting_.begin(), waiting_.end(), [&](const auto& waiting) { return waiting.id == run_id; });
+  if (next != waiting_.end()) {
+    waiting_.erase(next);
+    auto outcome = std::make_shared<RunOutcome>();
+    outcome->run_id = run_id;
+    outcome->was_started = false;
+    Q_EMIT finished(std::move(outcome));
+  }
+  Q_EMIT stateChanged();
+}
+
+void RunController::pause() {
+  held_ = isRunning();
+  for (const auto run_id : runs())
+    pause(run_id);
   Q_EMIT stateChanged();
 }
 
 void RunController::resume() {
-  if (!active_)
-    return;
-  active_->control.resume();
-  Q_EMIT stateChanged();
+  held_ = false;
+  for (const auto run_id : runs())
+    resume(run_id);
+  beginWaiting();
 }
 
+// The waiting ones first: none of them may begin because one before it ends.
 void RunController::stop() {
-  if (!active_)
-    return;
-  active_->stopping = true;
-  active_->control.stop();
-  active_->control.resume();
-  Q_EMIT stateChanged();
+  auto all = runs();
+  std::reverse(all.begin(), all.end());
+  for (const auto run_id : all)
+    stop(run_id);
 }
 
 void RunController::cancel() {
-  if (!active_)
-    return;
-  active_->stopping = true;
-  active_->control.cancel();
-  active_->control.resume();
-  Q_EMIT stateChanged();
+  auto all = runs();
+  std::reverse(all.begin(), all.end());
+  for (const auto run_id : all)
+    cancel(run_id);
 }
 
 // Runs on the run's thread. Exceptions are bugs of ours; they end here as a failed run with their text.
-RunOutcome RunController::work(Active& active, const RunRequest& request) {
+RunOutcome RunController::work(Link& link, const RunRequest& request) {
   RunOutcome outcome;
-  outcome.run_id = active.id;
+  outcome.run_id = link.id;
   try {
     FitObserver observer;
-    observer.snapshot = [&active](std::shared_ptr<const Snapshot> snapshot) {
-      active.snapshots->put(std::move(snapshot));
-    };
-    observer.message = [this](const std::string& line) {
+    observer.snapshot = [&link](std::shared_ptr<const Snapshot> snapshot) { link.snapshots->put(std::move(snapshot)); };
+    observer.message = [this, id = link.id](const std::string& line) {
       QMetaObject::invokeMethod(
-          this, [this, line] { Q_EMIT messageArrived(QString::fromStdString(line)); }, Qt::QueuedConnection);
+          this, [this, id, line] { Q_EMIT messageArrived(id, QString::fromStdString(line)); }, Qt::QueuedConnection);
     };
     std::optional<RunRecorder> recorder;
     if (request.recording) {
@@ -103,7 +180,7 @@ RunOutcome RunController::work(Active& active, const RunRequest& request) {
       observer.checkpoint = [&recorder](const Checkpoint& checkpoint, std::span<const EpochRecord> fresh) {
         return recorder->save(checkpoint, fresh);
       };
-    auto result = fit_(*request.dataset, request.spec, active.control, observer, active.id, request.resume);
+    auto result = fit_(*request.dataset, request.spec, link.control, observer, link.id, request.resume);
     if (!result) {
       outcome.problem = result.error().message;
       return outcome;
@@ -122,19 +199,22 @@ RunOutcome RunController::work(Active& active, const RunRequest& request) {
 }
 
 void RunController::deliverSnapshot(std::uint64_t run_id) {
-  if (!active_ || active_->id != run_id)
+  const Active* active = find(run_id);
+  if (!active)
     return;
-  if (auto snapshot = active_->snapshots->take())
+  if (auto snapshot = active->link->snapshots->take())
     Q_EMIT snapshotArrived(std::move(snapshot));
 }
 
 void RunController::deliverOutcome(std::shared_ptr<const RunOutcome> outcome) {
-  if (!active_ || active_->id != outcome->run_id)
-    return;
   deliverSnapshot(outcome->run_id);
-  thread_.join();
-  active_.reset();
+  const auto over = std::find_if(active_.begin(), active_.end(),
+                                 [&](const auto& active) { return active->link->id == outcome->run_id; });
+  if (over == active_.end())
+    return;
+  active_.erase(over); // joins: the thread has done its last work
   Q_EMIT finished(std::move(outcome));
+  beginWaiting();
   Q_EMIT stateChanged();
 }
 

@@ -46,6 +46,7 @@ RunRecord newRunRecord(std::uint64_t id, std::shared_ptr<const Dataset> dataset,
 }
 
 void applySnapshot(RunRecord& record, const Snapshot& snapshot) {
+  record.phase = snapshot.phase;
   record.status = phaseLabel(snapshot.phase);
   record.epoch = snapshot.epoch;
   record.epochs = snapshot.epochs;
@@ -59,6 +60,15 @@ void applySnapshot(RunRecord& record, const Snapshot& snapshot) {
   record.train_loss = snapshot.history->back().train_loss;
   record.validation_loss = snapshot.history->back().validation_loss;
   record.evaluations = evaluationsOf(*snapshot.history);
+}
+
+void applyState(RunRecord& record, RunState state) {
+  if (state == RunState::waiting)
+    record.status = QCoreApplication::translate("Run", "Waiting");
+  else if (state == RunState::stopping)
+    record.status = QCoreApplication::translate("Run", "Stopping");
+  else
+    record.status = phaseLabel(record.phase);
 }
 
 void applyResult(RunRecord& record, std::shared_ptr<const FitResult> result) {
@@ -78,6 +88,18 @@ void applyResult(RunRecord& record, std::shared_ptr<const FitResult> result) {
   record.history = std::shared_ptr<const std::vector<EpochRecord>>(result, &result->history);
   record.evaluations = evaluationsOf(result->history);
   record.result = std::move(result);
+}
+
+void applyOutcome(RunRecord& record, const RunOutcome& outcome) {
+  record.running = false;
+  if (outcome.stored_run)
+    record.stored_run = outcome.stored_run;
+  if (outcome.result)
+    return applyResult(record, outcome.result);
+  record.status = outcome.was_started ? QCoreApplication::translate("Run", "Failed")
+                                      : QCoreApplication::translate("Run", "Not started");
+  record.message = outcome.was_started ? text(outcome.problem)
+                                       : QCoreApplication::translate("Run", "It was taken out of the queue.");
 }
 
 QString runStatusLabel(const std::string& name) {

@@ -3,6 +3,8 @@
 #include "engine/fit/fit_result.h"
 #include "engine/fit/fit_spec.h"
 
+#include "ui/runs/run_controller.h"
+
 #include <QString>
 #include <cstdint>
 #include <memory>
@@ -17,7 +19,8 @@ struct RunRecord {
   FitSpec spec;
   QString status;
   QString message;
-  bool running = false;
+  bool running = false; // under way, or waiting for its turn
+  RunPhase phase = RunPhase::preparing;
   int epoch = 0;
   int epochs = 0;
   double seconds = 0.0;
@@ -37,7 +40,10 @@ struct RunRecord {
 
 RunRecord newRunRecord(std::uint64_t id, std::shared_ptr<const Dataset> dataset, const FitSpec& spec);
 void applySnapshot(RunRecord& record, const Snapshot& snapshot);
+/// What the controller knows of a run that has said nothing itself yet, or is about to end.
+void applyState(RunRecord& record, RunState state);
 void applyResult(RunRecord& record, std::shared_ptr<const FitResult> result);
+void applyOutcome(RunRecord& record, const RunOutcome& outcome);
 QString runStatusLabel(const std::string& name);
 QString methodLabel(const std::string& name);
 

@@ -29,6 +29,7 @@ struct RunOutcome {
   std::uint64_t run_id = 0;
   std::shared_ptr<const FitResult> result; // null: nothing was fitted, `problem` says why
   std::string problem;
+  bool was_started = true;                // false: taken out of the queue before its turn
   std::optional<std::int64_t> stored_run; // in the project, once finished there
 };
 
