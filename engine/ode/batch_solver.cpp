@@ -1,5 +1,7 @@
 #include "engine/ode/batch_solver.h"
 
+#include "engine/ode/dense_output.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,6 +10,7 @@ namespace nullcline {
 namespace {
 
 constexpr double kEpsilon = std::numeric_limits<double>::epsilon();
+constexpr double kSliver = 1e-10; // part of a step that only rounding leaves over; it is taken along
 
 /// Steps below this change the time by little more than its rounding.
 double smallestStep(double t, double end, double asked) {
@@ -20,27 +23,31 @@ bool allFinite(const double* values, std::size_t count) {
 
 } // namespace
 
-BatchSolver::BatchSolver(RightHandSide& f, std::span<const TrajectoryRequest> requests, const SolverOptions& options,
-                         const Tableau& tableau, const StepController& controller)
-    : f_(f), requests_(requests), options_(options), tableau_(tableau), controller_(controller), d_(f.dimension()) {}
+BatchSolver::BatchSolver(const SolveProblem& problem)
+    : problem_(problem), options_(problem.options), tableau_(tableauOf(options_.method)),
+      controller_(tableau_.embedded_order, options_.control), norm_(options_, problem.f.dimension()),
+      d_(problem.f.dimension()), rates_(problem.f, solution_) {}
 
 Solution BatchSolver::run(const std::stop_token& stop) {
+  started_ = std::chrono::steady_clock::now();
   admitRequests();
-  if (active_ > 0 && !stop.stop_requested()) {
-    evaluateAtStart();
-    if (options_.first_step == 0.0)
-      chooseFirstSteps();
-  }
-  while (active_ > 0 && !stop.stop_requested()) {
+  if (!stop.stop_requested())
+    begin();
+  while (!groups_.empty() && !stop.stop_requested() && !outOfTime()) {
     planSteps();
-    if (active_ == 0)
+    if (groups_.empty())
       break;
-    evaluateStages();
-    finishStages();
-    judgeSteps();
+    scheme_->attempt(rates_, batch_);
+    for (Group& group : groups_)
+      judge(group);
+    completeSteps();
+    finishSteps();
+    removeFinished();
+    begin();
   }
-  for (std::size_t i = 0; i < active_; ++i)
-    end(rows_[i], SolveStatus::cancelled);
+  const SolveStatus status = stop.stop_requested() ? SolveStatus::cancelled : SolveStatus::time_limit;
+  for (Group& group : groups_)
+    end(group, status);
   for (const auto& one : solution_.trajectories) {
     solution_.counts.evaluations += one.counts.evaluations;
     solution_.counts.accepted += one.counts.accepted;
@@ -49,261 +56,393 @@ Solution BatchSolver::run(const std::stop_token& stop) {
   return std::move(solution_);
 }
 
+bool BatchSolver::outOfTime() const {
+  const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - started_;
+  return options_.max_seconds > 0.0 && elapsed.count() >= options_.max_seconds;
+}
+
 // Writes what is wanted at the start itself; what remains to be integrated becomes a row.
 void BatchSolver::admitRequests() {
-  solution_.trajectories.resize(requests_.size());
-  for (std::size_t i = 0; i < requests_.size(); ++i) {
-    const auto& request = requests_[i];
+  solution_.trajectories.resize(problem_.requests.size());
+  for (std::size_t i = 0; i < problem_.requests.size(); ++i) {
+    const auto& request = problem_.requests[i];
     auto& result = solution_.trajectories[i];
     result.reached = request.start;
     result.states.assign(request.times.size() * d_, std::numeric_limits<double>::quiet_NaN());
-    std::size_t first_later = 0;
-    for (; first_later < request.times.size() && request.times[first_later] == request.start; ++first_later)
-      std::copy(request.initial.begin(), request.initial.end(), result.states.begin() + first_later * d_);
+    Row row;
+    row.request = i;
+    row.end = row.anchor = request.start;
+    for (; row.next_output < request.times.size() && request.times[row.next_output] == request.start; ++row.next_output)
+      std::copy(request.initial.begin(), request.initial.end(), result.states.begin() + row.next_output * d_);
     if (!allFinite(request.initial.data(), d_)) {
       result.status = SolveStatus::non_finite;
       continue;
     }
-    if (first_later == request.times.size())
+    for (const auto* times : {&request.times, &request.breaks})
+      row.end = times->empty() ? row.end : std::max(row.end, times->back());
+    const auto* prescribed = problem_.hooks.prescribed;
+    if (prescribed ? prescribed->trajectories[i].empty() : row.end == request.start)
       continue;
-    Row row;
-    row.request = i;
-    row.t = request.start;
-    row.end = request.times.back();
-    row.next_output = first_later;
-    row.h = options_.first_step;
     rows_.push_back(row);
-    ids_.push_back(i);
-    x_.insert(x_.end(), request.initial.begin(), request.initial.end());
+    batch_.trajectories.push_back(i);
+    batch_.t.push_back(request.start);
+    batch_.x.insert(batch_.x.end(), request.initial.begin(), request.initial.end());
   }
-  active_ = rows_.size();
-  capacity_ = active_ * d_;
-  times_.resize(active_);
-  for (auto* buffer : {&step_, &x_next_, &argument_, &error_})
-    buffer->resize(capacity_);
-  stages_.resize(tableau_.stages * capacity_);
+  makeRoom();
 }
 
-void BatchSolver::evaluate(const double* times, const double* states, double* rates) {
-  f_.evaluate(active_, times, states, ids_.data(), rates);
-  ++solution_.counts.batches;
-  for (std::size_t i = 0; i < active_; ++i)
-    ++solution_.trajectories[rows_[i].request].counts.evaluations;
-}
-
-double BatchSolver::tolerance(std::size_t state, double magnitude) const {
-  const double scale = options_.absolute_scale.empty() ? 1.0 : options_.absolute_scale[state];
-  return options_.absolute_tolerance * scale + options_.relative_tolerance * magnitude;
-}
-
-// Root mean square of values_i / tolerance_i (HNW I, II.4 (4.11)).
-double BatchSolver::norm(const double* values, const double* x0, const double* x1) const {
-  double sum = 0.0;
-  for (std::size_t i = 0; i < d_; ++i) {
-    const double ratio = values[i] / tolerance(i, std::max(std::abs(x0[i]), std::abs(x1[i])));
-    sum += ratio * ratio;
+void BatchSolver::makeRoom() {
+  const std::size_t rows = rows_.size();
+  batch_.count = rows;
+  batch_.dimension = d_;
+  for (auto* perRow : {&batch_.h, &batch_.t_next, &probe_times_})
+    perRow->resize(rows);
+  for (auto* perState : {&batch_.x_next, &probe_states_, &probe_rates_})
+    perState->resize(rows * d_);
+  batch_.error.resize(tableau_.error.empty() ? 0 : rows * d_);
+  batch_.coarser_error.resize(tableau_.coarser_error.empty() ? 0 : rows * d_);
+  batch_.need.resize(rows);
+  probe_ids_.reserve(rows);
+  restarted_.reserve(rows);
+  scheme_ = makeStepScheme(options_.method, rows, d_);
+  const bool together = options_.group == ControlGroup::whole_batch && !problem_.hooks.prescribed;
+  for (std::size_t i = 0; i < rows; i = groups_.back().last) {
+    Group group;
+    group.first = i;
+    group.last = together ? rows : i + 1;
+    groups_.push_back(group);
   }
-  return std::sqrt(sum / static_cast<double>(d_));
 }
 
-void BatchSolver::evaluateAtStart() {
-  for (std::size_t i = 0; i < active_; ++i)
-    times_[i] = rows_[i].t;
-  evaluate(times_.data(), x_.data(), stage(0));
+// Evaluates the first rates of the rows that start or whose state a break has changed, and chooses first steps.
+void BatchSolver::begin() {
+  restarted_.clear();
+  for (std::size_t i = 0; i < batch_.count; ++i)
+    if (rows_[i].restarts)
+      restarted_.push_back(i);
+  if (restarted_.empty())
+    return;
+  scheme_->begin(rates_, batch_, restarted_);
   // Where the rate is not a number at the very start, no step size helps.
-  for (std::size_t i = 0; i < active_; ++i)
-    if (!allFinite(stage(0) + i * d_, d_))
-      end(rows_[i], SolveStatus::non_finite);
+  for (const std::size_t row : restarted_) {
+    rows_[row].restarts = false;
+    if (allFinite(scheme_->stages(row), d_))
+      continue;
+    result(rows_[row]).status = SolveStatus::non_finite;
+    rows_[row].finished = someone_finished_ = true;
+  }
   removeFinished();
+  for (Group& group : groups_) {
+    if (!group.fresh)
+      continue;
+    group.memory = controller_.freshMemory();
+    group.h = options_.first_step;
+    group.chooses = controlled() && options_.first_step == 0.0;
+  }
+  chooseFirstSteps();
 }
 
 // The automatic first step of HNW I, II.4, p. 169: h0 from |x| and |f|, an Euler step of h0 for the second derivative.
 void BatchSolver::chooseFirstSteps() {
-  const double* f0 = stage(0);
-  double* f1 = stage(1);
-  for (std::size_t i = 0; i < active_; ++i) {
-    Row& row = rows_[i];
-    const double* x = &x_[i * d_];
-    const double size = norm(x, x, x);            // d0
-    const double speed = norm(f0 + i * d_, x, x); // d1
-    row.h = size < 1e-5 || speed < 1e-5 ? 1e-6 : 0.01 * size / speed;
-    row.h = std::min({row.h, row.end - row.t, options_.largest_step});
-    times_[i] = row.t + row.h;
-    for (std::size_t j = 0; j < d_; ++j)
-      argument_[i * d_ + j] = x[j] + row.h * f0[i * d_ + j];
+  probe_ids_.clear();
+  for (Group& group : groups_) {
+    if (!group.chooses)
+      continue;
+    const double* x = &batch_.x[group.first * d_];
+    const double* f0 = scheme_->stages(group.first);
+    const double guess = firstGuess(norm_(x, x, x, group.rows()), norm_(f0, x, x, group.rows()));
+    group.h = std::min({guess, remaining(group), options_.largest_step});
+    for (std::size_t i = group.first; i < group.last; ++i) {
+      const std::size_t p = probe_ids_.size();
+      probe_ids_.push_back(batch_.trajectories[i]);
+      probe_times_[p] = batch_.t[i] + group.h;
+      for (std::size_t j = 0; j < d_; ++j)
+        probe_states_[p * d_ + j] = batch_.x[i * d_ + j] + group.h * scheme_->stages(i)[j];
+    }
   }
-  if (active_ == 0)
+  if (probe_ids_.empty())
     return;
-  evaluate(times_.data(), argument_.data(), f1);
-  for (std::size_t i = 0; i < active_; ++i) {
-    Row& row = rows_[i];
-    const double* x = &x_[i * d_];
-    const double speed = norm(f0 + i * d_, x, x);
-    for (std::size_t j = 0; j < d_; ++j)
-      error_[j] = (f1[i * d_ + j] - f0[i * d_ + j]) / row.h;
-    const double bend = norm(error_.data(), x, x); // d2
-    const double larger = std::max(speed, bend);
-    if (!std::isfinite(larger))
-      continue; // stay with h0, which the control will shrink
-    const double h1 =
-        larger <= 1e-15 ? std::max(1e-6, 1e-3 * row.h) : std::pow(0.01 / larger, 1.0 / (tableau_.embedded_order + 1));
-    row.h = std::min(100.0 * row.h, h1);
+  rates_.evaluate(probe_ids_.size(), probe_times_.data(), probe_states_.data(), probe_ids_.data(), probe_rates_.data());
+  double* slope = probe_rates_.data();
+  for (Group& group : groups_) {
+    if (!group.chooses)
+      continue;
+    const double* x = &batch_.x[group.first * d_];
+    const double* f0 = scheme_->stages(group.first);
+    const std::size_t size = group.rows() * d_;
+    for (std::size_t j = 0; j < size; ++j)
+      slope[j] = (slope[j] - f0[j]) / group.h;
+    const double speed = norm_(f0, x, x, group.rows());
+    group.h = firstStep(group.h, speed, norm_(slope, x, x, group.rows()), tableau_.embedded_order + 1);
+    group.chooses = false;
+    slope += size;
   }
 }
 
-// Fixes h and t_next of one trajectory; false if it cannot go on.
-bool BatchSolver::planStep(Row& row) {
-  if (row.attempts >= static_cast<std::size_t>(options_.max_steps)) {
-    end(row, SolveStatus::max_steps);
+double BatchSolver::event(std::size_t row) const {
+  const auto& breaks = request(rows_[row]).breaks;
+  return rows_[row].next_break < breaks.size() ? breaks[rows_[row].next_break] : rows_[row].end;
+}
+
+// How far the group may step: to its next break, or to the end of the longest.
+double BatchSolver::remaining(const Group& group) const {
+  double to_break = std::numeric_limits<double>::infinity(), to_end = 0.0;
+  for (std::size_t i = group.first; i < group.last; ++i) {
+    const bool breaks = rows_[i].next_break < request(rows_[i]).breaks.size();
+    if (breaks)
+      to_break = std::min(to_break, event(i) - batch_.t[i]);
+    to_end = std::max(to_end, rows_[i].end - batch_.t[i]);
+  }
+  return std::min(to_break, to_end);
+}
+
+// Fixes h and t_next of one group; false if it cannot go on.
+bool BatchSolver::planStep(Group& group) {
+  if (group.attempts >= static_cast<std::size_t>(options_.max_steps)) {
+    end(group, SolveStatus::max_steps);
     return false;
   }
-  const double remaining = row.end - row.t;
-  const double smallest = smallestStep(row.t, row.end, options_.smallest_step);
-  if (row.h < smallest && row.h < remaining) {
-    if (row.attempts > 0) {
-      end(row, row.last_was_non_finite ? SolveStatus::non_finite : SolveStatus::dt_min);
+  const bool fixed = controller_.isFixed();
+  group.h = fixed ? controller_.fixedStep() : group.h;
+  const double rest = remaining(group);
+  double smallest = 0.0;
+  for (std::size_t i = group.first; i < group.last; ++i)
+    smallest = std::max(smallest, smallestStep(batch_.t[i], rows_[i].end, fixed ? 0.0 : options_.smallest_step));
+  if (group.h < smallest && group.h < rest) {
+    if (!group.fresh || fixed) {
+      end(group, group.last_was_non_finite ? SolveStatus::non_finite : SolveStatus::dt_min);
       return false;
     }
-    row.h = smallest;
+    group.h = smallest;
   }
-  row.h = std::min(row.h, options_.largest_step);
-  // The last step ends on the end exactly; a sliver that only rounding left is taken along.
-  const bool last = row.h * (1.0 + 1e-10) >= remaining;
-  row.h = last ? remaining : row.h;
-  row.t_next = last ? row.end : row.t + row.h;
-  ++row.attempts;
+  group.h = std::min(group.h, options_.largest_step);
+  const bool last = group.h * (1.0 + kSliver) >= rest;
+  group.taken = last ? rest : group.h;
+  ++group.since_anchor;
+  for (std::size_t i = group.first; i < group.last; ++i) {
+    const double gap = event(i) - batch_.t[i];
+    batch_.h[i] = group.taken;
+    if (last && std::abs(gap - group.taken) <= kSliver * group.taken)
+      batch_.t_next[i] = event(i); // exactly
+    else if (fixed && !last)
+      batch_.t_next[i] = rows_[i].anchor + static_cast<double>(group.since_anchor) * group.h;
+    else
+      batch_.t_next[i] = batch_.t[i] + group.taken;
+  }
+  ++group.attempts;
+  group.fresh = false;
   return true;
 }
 
+void BatchSolver::planPrescribed(std::size_t row) {
+  const auto& step = problem_.hooks.prescribed->trajectories[rows_[row].request][rows_[row].next_step];
+  batch_.t[row] = step.t;
+  batch_.h[row] = step.h;
+  batch_.t_next[row] = step.t_next;
+}
+
 void BatchSolver::planSteps() {
-  bool all_go_on = true;
-  for (std::size_t i = 0; i < active_; ++i)
-    all_go_on = planStep(rows_[i]) && all_go_on;
-  if (!all_go_on)
-    removeFinished();
-  for (std::size_t i = 0; i < active_; ++i)
-    std::fill_n(&step_[i * d_], d_, rows_[i].h);
+  for (Group& group : groups_) {
+    if (problem_.hooks.prescribed)
+      planPrescribed(group.first);
+    else
+      planStep(group);
+  }
+  removeFinished();
 }
 
-// k_2 .. k_s; k_1 is the last step's k_s, or that of the rejected attempt.
-void BatchSolver::evaluateStages() {
-  const std::size_t size = active_ * d_;
-  for (std::size_t s = 1; s < tableau_.stages; ++s) {
-    std::fill_n(argument_.data(), size, 0.0);
-    for (std::size_t j = 0; j < s; ++j) {
-      const double a = tableau_.a(s, j);
-      if (a == 0.0)
-        continue;
-      const double* k = stage(j);
-      for (std::size_t e = 0; e < size; ++e)
-        argument_[e] += a * k[e];
-    }
-    for (std::size_t e = 0; e < size; ++e)
-      argument_[e] = x_[e] + step_[e] * argument_[e]; // x + h sum_j a_sj k_j
-    for (std::size_t i = 0; i < active_; ++i)
-      times_[i] = rows_[i].t + tableau_.nodes[s] * rows_[i].h;
-    evaluate(times_.data(), argument_.data(), stage(s));
-  }
+double BatchSolver::errorOf(const Group& group) const {
+  const std::size_t first = group.first * d_;
+  const double *x = &batch_.x[first], *x_next = &batch_.x_next[first], *error = &batch_.error[first];
+  return batch_.coarser_error.empty() ? norm_(error, x, x_next, group.rows())
+                                      : norm_.combined(error, &batch_.coarser_error[first], x, x_next, group.rows());
 }
 
-// x1 = x + h sum_i b_i k_i and the error h sum_i e_i k_i.
-void BatchSolver::finishStages() {
-  const std::size_t size = active_ * d_;
-  std::fill_n(error_.data(), size, 0.0);
-  std::fill_n(x_next_.data(), size, 0.0);
-  for (std::size_t s = 0; s < tableau_.stages; ++s) {
-    const double* k = stage(s);
-    for (std::size_t e = 0; e < size; ++e) {
-      x_next_[e] += tableau_.weights[s] * k[e];
-      error_[e] += tableau_.error[s] * k[e];
-    }
-  }
-  for (std::size_t e = 0; e < size; ++e) {
-    x_next_[e] = x_[e] + step_[e] * x_next_[e];
-    error_[e] *= step_[e];
-  }
-}
-
-void BatchSolver::judgeSteps() {
-  bool someone_finished = false;
-  for (std::size_t i = 0; i < active_; ++i) {
-    Row& row = rows_[i];
-    const double* x_next = &x_next_[i * d_];
-    const double error =
-        allFinite(x_next, d_) ? norm(&error_[i * d_], &x_[i * d_], x_next) : std::numeric_limits<double>::infinity();
-    const StepDecision decision = controller_.decide(error, row.memory);
-    auto& result = solution_.trajectories[row.request];
-    result.last_step = row.h;
-    row.last_was_non_finite = !std::isfinite(error);
-    if (decision.accept) {
-      ++result.counts.accepted;
-      acceptStep(i);
-      someone_finished = someone_finished || row.finished;
+void BatchSolver::judge(Group& group) {
+  const bool finite = allFinite(&batch_.x_next[group.first * d_], group.rows() * d_);
+  if (controlled()) {
+    const double error = finite ? errorOf(group) : std::numeric_limits<double>::infinity();
+    const ControllerMemory before = group.memory;
+    const StepDecision decision = controller_.decide(error, group.memory);
+    group.accepted = decision.accept;
+    group.last_was_non_finite = !std::isfinite(error);
+    const double proposed = group.taken * decision.factor;
+    if (decision.accept && group.taken < group.h) { // cut short by a break: it says little of the length planned
+      group.h = std::max(group.h, proposed);
+      group.memory = before;
     } else {
-      ++result.counts.rejected;
+      group.h = proposed;
     }
-    row.h *= decision.factor;
+  } else {
+    group.accepted = finite;
   }
-  if (someone_finished)
-    removeFinished();
+  for (std::size_t i = group.first; i < group.last; ++i) {
+    TrajectorySolution& one = result(rows_[i]);
+    one.last_step = rows_[i].done ? one.last_step : batch_.h[i];
+    one.counts.rejected += group.accepted ? 0 : 1;
+  }
+  if (!group.accepted && !controlled())
+    end(group, SolveStatus::non_finite);
 }
 
-void BatchSolver::acceptStep(std::size_t position) {
-  Row& row = rows_[position];
-  writeOutputs(position);
-  row.t = row.t_next;
-  solution_.trajectories[row.request].reached = row.t;
-  std::copy_n(&x_next_[position * d_], d_, &x_[position * d_]);
-  // The last stage was f(t + h, x1): it is the next first one.
-  std::copy_n(stage(tableau_.stages - 1) + position * d_, d_, stage(0) + position * d_);
-  if (row.t == row.end)
-    end(row, SolveStatus::ok);
+bool BatchSolver::endsHere(std::size_t row) const {
+  if (problem_.hooks.prescribed)
+    return rows_[row].next_step + 1 == problem_.hooks.prescribed->trajectories[rows_[row].request].size();
+  return rows_[row].done || batch_.t_next[row] >= rows_[row].end;
 }
 
-// Dense output at the requested times in (t, t_next]: x(t + theta h) = x + h sum_i b_i(theta) k_i.
-void BatchSolver::writeOutputs(std::size_t position) {
+bool BatchSolver::breaksHere(std::size_t row) const {
+  const auto& breaks = request(rows_[row]).breaks;
+  return rows_[row].next_break < breaks.size() && breaks[rows_[row].next_break] == batch_.t_next[row];
+}
+
+// Whether the step is wanted between its ends.
+bool BatchSolver::seenInside(std::size_t row) const {
+  if (rows_[row].done)
+    return false;
+  const auto& times = request(rows_[row]).times;
+  const std::size_t next = rows_[row].next_output;
+  const bool output_inside = next < times.size() && times[next] < batch_.t_next[row];
+  return output_inside || (problem_.hooks.observer && problem_.hooks.observer->wantsDenseOutput());
+}
+
+void BatchSolver::completeSteps() {
+  for (const Group& group : groups_) {
+    bool all_end = true;
+    for (std::size_t i = group.first; i < group.last; ++i)
+      all_end = all_end && endsHere(i);
+    for (std::size_t i = group.first; i < group.last; ++i) {
+      const bool goes_on = !all_end && !breaksHere(i);
+      batch_.need[i] = !group.accepted ? StepNeed::nothing
+                       : seenInside(i) ? StepNeed::dense_output
+                       : goes_on       ? StepNeed::next_rate
+                                       : StepNeed::nothing;
+    }
+  }
+  scheme_->complete(rates_, batch_);
+}
+
+void BatchSolver::finishSteps() {
+  for (Group& group : groups_) {
+    if (!group.accepted)
+      continue;
+    bool failed = false;
+    for (std::size_t i = group.first; i < group.last; ++i)
+      failed = failed || batch_.need[i] == StepNeed::failed;
+    if (failed) { // the step leads to where there is no rate
+      for (std::size_t i = group.first; i < group.last; ++i)
+        ++result(rows_[i]).counts.rejected;
+      end(group, SolveStatus::non_finite);
+      continue;
+    }
+    bool all_done = true, restarts = false;
+    for (std::size_t i = group.first; i < group.last; ++i) {
+      finishStep(i);
+      all_done = all_done && rows_[i].done;
+      restarts = restarts || rows_[i].restarts;
+    }
+    if (all_done)
+      end(group, SolveStatus::ok);
+    if (restarts) {
+      group.since_anchor = 0;
+      group.fresh = options_.choose_step_after_break;
+      for (std::size_t i = group.first; i < group.last; ++i)
+        rows_[i].anchor = batch_.t[i];
+    }
+  }
+}
+
+void BatchSolver::finishStep(std::size_t i) {
+  Row& row = rows_[i];
+  TrajectorySolution& one = result(row);
+  const bool ends = endsHere(i), breaks = breaksHere(i);
+  if (!row.done) {
+    AcceptedStep step;
+    step.trajectory = row.request;
+    step.t = batch_.t[i];
+    step.h = batch_.h[i];
+    step.t_next = batch_.t_next[i];
+    step.x = &batch_.x[i * d_];
+    step.x_next = &batch_.x_next[i * d_];
+    step.stages = scheme_->stages(i);
+    step.stage_stride = scheme_->stageStride();
+    step.stage_count = batch_.need[i] == StepNeed::dense_output ? tableau_.all_stages
+                       : batch_.need[i] == StepNeed::next_rate  ? std::max(tableau_.stages, tableau_.end_stage + 1)
+                                                                : tableau_.stages;
+    step.first_output = row.next_output;
+    writeOutputs(i, step);
+    step.last_output = row.next_output;
+    if (problem_.hooks.observer)
+      problem_.hooks.observer->accepted(step);
+    one.reached = std::min(step.t_next, row.end);
+  }
+  ++one.counts.accepted;
+  scheme_->accept(i);
+  batch_.t[i] = batch_.t_next[i];
+  std::copy_n(&batch_.x_next[i * d_], d_, &batch_.x[i * d_]);
+  if (breaks && problem_.hooks.breaks)
+    problem_.hooks.breaks->atBreak(row.request, row.next_break, &batch_.x[i * d_]);
+  row.next_break += breaks ? 1 : 0;
+  row.restarts = breaks && !ends;
+  ++row.next_step;
+  row.done = ends;
+}
+
+// Writes the states at the requested times in (t, t_next].
+void BatchSolver::writeOutputs(std::size_t position, const AcceptedStep& step) {
   Row& row = rows_[position];
-  const auto& times = requests_[row.request].times;
-  double* states = solution_.trajectories[row.request].states.data();
-  for (; row.next_output < times.size() && times[row.next_output] <= row.t_next; ++row.next_output) {
+  const auto& times = request(row).times;
+  double* states = result(row).states.data();
+  for (; row.next_output < times.size() && times[row.next_output] <= step.t_next; ++row.next_output) {
     double* out = states + row.next_output * d_;
-    if (times[row.next_output] == row.t_next) {
-      std::copy_n(&x_next_[position * d_], d_, out);
-      continue;
-    }
-    const double theta = (times[row.next_output] - row.t) / row.h;
-    std::fill_n(out, d_, 0.0);
-    for (std::size_t s = 0; s < tableau_.stages; ++s) {
-      const double weight = tableau_.denseWeight(s, theta);
-      const double* k = stage(s) + position * d_;
-      for (std::size_t j = 0; j < d_; ++j)
-        out[j] += weight * k[j];
-    }
-    for (std::size_t j = 0; j < d_; ++j)
-      out[j] = x_[position * d_ + j] + row.h * out[j];
+    if (times[row.next_output] == step.t_next)
+      std::copy_n(step.x_next, d_, out);
+    else
+      denseState(tableau_, step, d_, (times[row.next_output] - step.t) / step.h, out);
   }
 }
 
-void BatchSolver::end(Row& row, SolveStatus status) {
-  row.finished = true;
-  solution_.trajectories[row.request].status = status;
+// Those that have all they were asked for keep their status.
+void BatchSolver::end(Group& group, SolveStatus status) {
+  for (std::size_t i = group.first; i < group.last; ++i) {
+    if (!rows_[i].done)
+      result(rows_[i]).status = status;
+    rows_[i].finished = true;
+  }
+  group.accepted = false;
+  someone_finished_ = true;
 }
 
-// Closes up the rows; only x and k_1 live longer than a step.
+// Closes up the rows; only x, t and what the scheme carries live longer than a step.
 void BatchSolver::removeFinished() {
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < active_; ++i) {
-    if (rows_[i].finished)
-      continue;
-    if (kept != i) {
-      rows_[kept] = rows_[i];
-      ids_[kept] = ids_[i];
-      std::copy_n(&x_[i * d_], d_, &x_[kept * d_]);
-      std::copy_n(stage(0) + i * d_, d_, stage(0) + kept * d_);
+  if (!someone_finished_)
+    return;
+  someone_finished_ = false;
+  std::size_t kept = 0, kept_groups = 0;
+  for (const Group& group : groups_) {
+    const std::size_t first = kept;
+    for (std::size_t i = group.first; i < group.last; ++i) {
+      if (rows_[i].finished)
+        continue;
+      if (kept != i) {
+        rows_[kept] = rows_[i];
+        batch_.trajectories[kept] = batch_.trajectories[i];
+        for (auto* perRow : {&batch_.t, &batch_.h, &batch_.t_next})
+          (*perRow)[kept] = (*perRow)[i];
+        std::copy_n(&batch_.x[i * d_], d_, &batch_.x[kept * d_]);
+        scheme_->move(i, kept);
+      }
+      ++kept;
     }
-    ++kept;
+    if (kept == first)
+      continue;
+    groups_[kept_groups] = group;
+    groups_[kept_groups].first = first;
+    groups_[kept_groups].last = kept;
+    ++kept_groups;
   }
-  active_ = kept;
+  batch_.count = kept;
+  groups_.resize(kept_groups);
 }
 
 } // namespace nullcline

@@ -1,71 +1,106 @@
-// The stepping of many trajectories at once by one Runge-Kutta table. `integrate` is the door to it.
+// The stepping of many trajectories at once: times, control, breaks, outputs. `integrate` is the door to it, and how a
+// single step is made is the StepScheme's.
 #pragma once
 
 #include "engine/ode/controller.h"
-#include "engine/ode/integrate.h"
-#include "engine/ode/tableau.h"
+#include "engine/ode/error_norm.h"
+#include "engine/ode/row_rates.h"
+#include "engine/ode/step_scheme.h"
+
+#include <chrono>
 
 namespace nullcline {
 
-/// Active trajectories lie packed in the first `active_` rows of every array (N x d), so that each stage is one call of
-/// the right-hand side; a trajectory that ends is moved out and the rows behind it close up. Rows never mix: the result
-/// of a trajectory does not depend on which others are in the batch, if the right-hand side's rows do not either.
+/// What one solve is asked; all of it outlives the solver.
+struct SolveProblem {
+  RightHandSide& f;
+  std::span<const TrajectoryRequest> requests;
+  const SolverOptions& options;
+  const SolveHooks& hooks;
+};
+
+/// Active trajectories lie packed in the first rows of every array (N x d), so that each stage is one call of the
+/// right-hand side; a trajectory that ends is moved out and the rows behind it close up. A group is the rows that step
+/// together: each row alone, or all of them. Rows of different groups never mix: the result of a trajectory does not
+/// depend on which others are in the batch, if the right-hand side's rows do not either.
 class BatchSolver {
  public:
-  BatchSolver(RightHandSide& f, std::span<const TrajectoryRequest> requests, const SolverOptions& options,
-              const Tableau& tableau, const StepController& controller);
+  explicit BatchSolver(const SolveProblem& problem);
   Solution run(const std::stop_token& stop);
 
  private:
   /// One active trajectory.
   struct Row {
     std::size_t request = 0;
-    double t = 0.0;
-    double h = 0.0;
-    double end = 0.0;
-    double t_next = 0.0;         // t + h, or exactly the end
+    double end = 0.0;            // the later of the last time and the last break
+    double anchor = 0.0;         // the start, or the last break: fixed steps are counted from here
     std::size_t next_output = 0; // index of the first requested time not reached
-    std::size_t attempts = 0;
-    bool last_was_non_finite = false;
+    std::size_t next_break = 0;
+    std::size_t next_step = 0; // of the prescribed ones
+    bool done = false;         // has all it was asked for, but its group goes on
     bool finished = false;
+    bool restarts = true; // its first rate is not known
+  };
+
+  /// Rows first..last-1 take the same steps since their starts.
+  struct Group {
+    std::size_t first = 0, last = 0;
+    double h = 0.0;     // of the next attempt, before it is shortened to end where it must
+    double taken = 0.0; // of this attempt
+    std::size_t attempts = 0;
+    std::size_t since_anchor = 0; // steps of a fixed length
+    bool fresh = true;            // no attempt yet from the first step that is chosen
+    bool chooses = false;
+    bool last_was_non_finite = false;
+    bool accepted = false;
     ControllerMemory memory;
+
+    std::size_t rows() const { return last - first; }
   };
 
   void admitRequests();
-  void evaluateAtStart();
+  void makeRoom();
+  void begin();
   void chooseFirstSteps();
-  bool planStep(Row& row);
+  double event(std::size_t row) const;
+  double remaining(const Group& group) const;
   void planSteps();
-  void evaluateStages();
-  void finishStages();
-  void judgeSteps();
-  void acceptStep(std::size_t position);
-  void writeOutputs(std::size_t position);
+  bool planStep(Group& group);
+  void planPrescribed(std::size_t row);
+  double errorOf(const Group& group) const;
+  void judge(Group& group);
+  bool endsHere(std::size_t row) const;
+  bool breaksHere(std::size_t row) const;
+  bool seenInside(std::size_t row) const;
+  void completeSteps();
+  void finishSteps();
+  void finishStep(std::size_t row);
+  void writeOutputs(std::size_t row, const AcceptedStep& step);
+  void end(Group& group, SolveStatus status);
   void removeFinished();
-  void end(Row& row, SolveStatus status);
+  bool outOfTime() const;
 
-  void evaluate(const double* times, const double* states, double* rates);
-  double tolerance(std::size_t state, double magnitude) const;
-  double norm(const double* values, const double* x0, const double* x1) const;
-  double* stage(std::size_t i) { return stages_.data() + i * capacity_; }
+  const TrajectoryRequest& request(const Row& row) const { return problem_.requests[row.request]; }
+  TrajectorySolution& result(const Row& row) { return solution_.trajectories[row.request]; }
+  bool controlled() const { return !problem_.hooks.prescribed && !controller_.isFixed(); }
 
-  RightHandSide& f_;
-  std::span<const TrajectoryRequest> requests_;
+  SolveProblem problem_;
   const SolverOptions& options_;
   const Tableau& tableau_;
-  const StepController& controller_;
+  StepController controller_;
+  ErrorNorm norm_;
   std::size_t d_;
-  std::size_t capacity_ = 0; // N x d
-  std::size_t active_ = 0;
   Solution solution_;
-  std::vector<Row> rows_;          // (N)
-  std::vector<std::size_t> ids_;   // (N) request of each row
-  std::vector<double> times_;      // (N) of the stage being evaluated
-  std::vector<double> step_;       // (N x d) h, once per state
-  std::vector<double> x_, x_next_; // (N x d)
-  std::vector<double> argument_;   // (N x d) where the stage being evaluated is
-  std::vector<double> error_;      // (N x d)
-  std::vector<double> stages_;     // (s x N x d) k_i
+  RowRates rates_;
+  std::unique_ptr<StepScheme> scheme_;
+  StepBatch batch_;
+  std::vector<Row> rows_; // (N)
+  std::vector<Group> groups_;
+  bool someone_finished_ = false;
+  std::vector<std::size_t> restarted_;                           // rows whose first rate must be evaluated
+  std::vector<double> probe_times_, probe_states_, probe_rates_; // of the automatic first step
+  std::vector<std::size_t> probe_ids_;
+  std::chrono::steady_clock::time_point started_;
 };
 
 } // namespace nullcline

@@ -90,6 +90,7 @@ struct AcceptedStep {
   const double* x_next = nullptr; // (d)
   const double* stages = nullptr; // k_i: (d) from stages + i * stage_stride on
   std::size_t stage_stride = 0;
+  std::size_t stage_count = 0; // k_1 .. that are there: those of the step, or with k_end, or all of the table
   std::size_t first_output = 0, last_output = 0; // requested times in (t, t_next]: first_output..last_output-1
 };
 
@@ -98,6 +99,9 @@ class StepObserver {
  public:
   virtual ~StepObserver() = default;
   virtual void accepted(const AcceptedStep& step) = 0;
+  /// Whether every step shall have all stages of the table (AcceptedStep::stage_count), so that denseState can be asked
+  /// anywhere. Otherwise those that only dense output needs are evaluated where a requested time lies inside a step.
+  virtual bool wantsDenseOutput() const { return false; }
 };
 
 /// Changes the state at a break.
@@ -123,6 +127,9 @@ struct SolveHooks {
   const PrescribedSteps* prescribed = nullptr;
 };
 
+/// Why these settings cannot be solved with, a sentence for the user; null if they can. `integrate` takes no others.
+const char* whyNot(const SolverSettings& settings);
+
 /// Every trajectory its own t, h and error control in one batch (ControlGroup::each_trajectory); finished ones leave
 /// it. In ControlGroup::whole_batch all trajectories take the same steps since their starts and the error is that of
 /// all states together; those that have reached their end stay in until the last has.
@@ -131,7 +138,7 @@ Solution integrate(RightHandSide& f, std::span<const TrajectoryRequest> requests
 
 /// The automatic first step of Hairer, Norsett & Wanner I, II.4, p. 169, for one trajectory: two evaluations, of which
 /// the first is left in rates (d). Used where a step is to be begun in the middle (local regularisation).
-double automaticFirstStep(RightHandSide& f, std::size_t trajectory, double t, const double* x, double* rates,
+double automaticFirstStep(RightHandSide& f, std::size_t trajectory, double t0, const double* x, double* rates,
                           const SolverOptions& options);
 
 } // namespace nullcline

@@ -15,11 +15,11 @@ class TestTableau : public QObject {
     // 1, 1, 2, 4, 9 trees with 1 to 5 nodes (HNW I, table II.2.2).
     const std::size_t cumulated[] = {1, 2, 4, 8, 17};
     for (std::size_t order = 1; order <= 5; ++order)
-      QCOMPARE(rootedTrees(dormandPrince54(), order).size(), cumulated[order - 1]);
+      QCOMPARE(rootedTrees(tableauOf(StepMethod::dormand_prince54), order).size(), cumulated[order - 1]);
   }
 
   void satisfiesItsOrder() {
-    const Tableau& t = dormandPrince54();
+    const Tableau& t = tableauOf(StepMethod::dormand_prince54);
     QVERIFY(nodeDefect(t) < 1e-15);
     QVERIFY2(orderDefect(t, t.weights, 5) < 1e-14, qPrintable(QString::number(orderDefect(t, t.weights, 5))));
     QVERIFY(orderDefect(t, t.weights, 6) > 1e-5); // no more than it claims
@@ -31,7 +31,7 @@ class TestTableau : public QObject {
   }
 
   void denseOutputHasOrderFour() {
-    const Tableau& t = dormandPrince54();
+    const Tableau& t = tableauOf(StepMethod::dormand_prince54);
     for (const double theta : {0.0, 0.1, 0.37, 0.5, 0.81, 1.0}) {
       std::vector<double> weights(t.stages);
       for (std::size_t i = 0; i < t.stages; ++i)
@@ -43,15 +43,15 @@ class TestTableau : public QObject {
   }
 
   void lastStageIsTheNextFirst() {
-    const Tableau& t = dormandPrince54();
-    QVERIFY(t.last_is_next);
+    const Tableau& t = tableauOf(StepMethod::dormand_prince54);
+    QVERIFY(t.firstSameAsLast());
     QCOMPARE(t.nodes.back(), 1.0);
     for (std::size_t j = 0; j < t.stages; ++j)
       QCOMPARE(t.a(t.stages - 1, j), t.weights[j]);
   }
 
   void aWrongCoefficientIsSeen() {
-    const Tableau& right = dormandPrince54();
+    const Tableau& right = tableauOf(StepMethod::dormand_prince54);
     for (std::size_t i = 0; i < right.stages * right.stages; ++i) {
       const std::size_t row = i / right.stages, column = i % right.stages;
       if (column >= row || row + 1 == right.stages) // the last row has weight 0 in b: lastStageIsTheNextFirst sees it

@@ -36,9 +36,9 @@ struct TreeGrower {
       RootedTree grown = tree;
       grown.nodes += smaller[child].nodes;
       grown.gamma *= smaller[child].gamma;
-      for (std::size_t i = 0; i < tableau.stages; ++i) {
+      for (std::size_t i = 0; i < tableau.all_stages; ++i) {
         double sum = 0.0;
-        for (std::size_t j = 0; j < tableau.stages; ++j)
+        for (std::size_t j = 0; j < tableau.all_stages; ++j)
           sum += tableau.a(i, j) * smaller[child].phi[j];
         grown.phi[i] *= sum;
       }
@@ -52,7 +52,7 @@ inline std::vector<RootedTree> rootedTrees(const Tableau& tableau, std::size_t o
   for (std::size_t nodes = 1; nodes <= order; ++nodes) {
     TreeGrower grower{tableau, trees, nodes, {}};
     RootedTree root;
-    root.phi.assign(tableau.stages, 1.0);
+    root.phi.assign(tableau.all_stages, 1.0);
     grower.extend(0, root);
     trees.insert(trees.end(), grower.found.begin(), grower.found.end());
   }
@@ -65,7 +65,7 @@ inline double orderDefect(const Tableau& tableau, const std::vector<double>& wei
   double worst = 0.0;
   for (const auto& tree : rootedTrees(tableau, order)) {
     double sum = 0.0;
-    for (std::size_t i = 0; i < tableau.stages; ++i)
+    for (std::size_t i = 0; i < tableau.all_stages; ++i)
       sum += weights[i] * tree.phi[i];
     worst = std::max(worst, std::abs(sum - std::pow(theta, static_cast<double>(tree.nodes)) / tree.gamma));
   }
@@ -75,9 +75,9 @@ inline double orderDefect(const Tableau& tableau, const std::vector<double>& wei
 /// The trees see only a and b; the nodes must be its row sums.
 inline double nodeDefect(const Tableau& tableau) {
   double worst = 0.0;
-  for (std::size_t i = 0; i < tableau.stages; ++i) {
+  for (std::size_t i = 0; i < tableau.all_stages; ++i) {
     double sum = 0.0;
-    for (std::size_t j = 0; j < tableau.stages; ++j)
+    for (std::size_t j = 0; j < tableau.all_stages; ++j)
       sum += tableau.a(i, j);
     worst = std::max(worst, std::abs(sum - tableau.nodes[i]));
   }

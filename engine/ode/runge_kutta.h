@@ -1,0 +1,42 @@
+// Steps by a Runge-Kutta table.
+#pragma once
+
+#include "engine/ode/step_scheme.h"
+
+namespace nullcline {
+
+/// Carries k_1 of the next step. Evaluations of a row: 1 to begin; s - 1 per attempt; where k_end is none of the
+/// method's stages, 1 more per accepted step that is followed by another or seen inside; and those that only the dense
+/// output needs, per accepted step that is seen inside.
+class RungeKuttaScheme final : public StepScheme {
+ public:
+  RungeKuttaScheme(const Tableau& tableau, std::size_t rows, std::size_t dimension);
+
+  void begin(RowRates& rates, const StepBatch& batch, std::span<const std::size_t> rows) override;
+  void attempt(RowRates& rates, StepBatch& batch) override;
+  void complete(RowRates& rates, StepBatch& batch) override;
+  void accept(std::size_t row) override;
+  void move(std::size_t from, std::size_t to) override;
+  const double* stages(std::size_t row) const override { return stages_.data() + row * d_; }
+  std::size_t stageStride() const override { return capacity_; }
+
+ private:
+  double* stage(std::size_t i) { return stages_.data() + i * capacity_; }
+  void combine(const std::vector<double>& weights, std::size_t count, std::vector<double>& sum) const;
+  /// Evaluates k_i of the rows in packed_ at (packed_times_, argument_) and puts it in its place.
+  void evaluatePacked(RowRates& rates, const StepBatch& batch, std::size_t i);
+  void evaluateAfterwards(RowRates& rates, StepBatch& batch, std::size_t i, StepNeed least);
+
+  const Tableau& tableau_;
+  std::size_t d_;
+  std::size_t capacity_;                // N x d
+  std::vector<double> stages_;          // (S x N x d) k_i
+  std::vector<double> step_;            // (N x d) h, once per state
+  std::vector<double> argument_;        // (N x d) where a stage is evaluated
+  std::vector<double> times_;           // (N) and when
+  std::vector<double> packed_rates_;    // (N x d)
+  std::vector<std::size_t> packed_;     // rows of which only some are evaluated
+  std::vector<std::size_t> packed_ids_; // their trajectories
+};
+
+} // namespace nullcline
