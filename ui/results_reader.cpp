@@ -1,47 +1,22 @@
 #include "ui/results_reader.h"
 
 #include "engine/core/atomic_file.h"
-#include "engine/core/numbers.h"
 #include "engine/core/strict_json.h"
 #include "engine/data/read_dataset.h"
+#include "engine/export/history_csv.h"
 #include "engine/export/safetensors.h"
 
-#include <array>
-#include <limits>
-#include <sstream>
+#include <algorithm>
 
 namespace nullcline {
 
 namespace {
 
-/// Columns as results_directory.cpp writes them; an empty field is a number that was not finite.
 Expected<std::vector<EpochRecord>> readHistory(const std::filesystem::path& file) {
   const auto content = readWholeFile(file);
   if (!content)
     return content.error();
-  std::istringstream lines(*content);
-  std::string line;
-  std::getline(lines, line);
-  if (!line.starts_with("epoch,train_loss,validation_loss,learning_rate,seconds"))
-    return badInput(file.string() + ": line 1 is not the header of a history.csv.");
-  std::vector<EpochRecord> history;
-  for (int number = 2; std::getline(lines, line); ++number) {
-    std::array<double, 5> cells{};
-    std::istringstream fields(line);
-    std::string field;
-    for (auto& cell : cells) {
-      std::getline(fields, field, ',');
-      const auto value = parseNumber(field);
-      if (!value && !field.empty())
-        return badInput(file.string() + ": line " + std::to_string(number) + ": expected a number, got '" + field +
-                        "'.");
-      cell = value.value_or(std::numeric_limits<double>::quiet_NaN());
-    }
-    if (!(cells[0] >= 0 && cells[0] < 1e9))
-      return badInput(file.string() + ": line " + std::to_string(number) + ": expected the number of an epoch.");
-    history.push_back({static_cast<int>(cells[0]), cells[1], cells[2], cells[3], cells[4], 0, 0});
-  }
-  return history;
+  return parseHistoryCsv(*content, file.string());
 }
 
 Expected<FitSpec> specOf(const Json& report, const std::filesystem::path& file) {

@@ -3,6 +3,7 @@
 #include "engine/core/atomic_file.h"
 #include "engine/core/numbers.h"
 #include "engine/data/write_dataset.h"
+#include "engine/export/history_csv.h"
 #include "engine/export/safetensors.h"
 
 #include <algorithm>
@@ -50,15 +51,6 @@ std::string predictionsCsv(const Dataset& dataset, const Evaluation& evaluation)
     appendPiece(csv, "validation", piece, dataset);
   for (const auto& piece : evaluation.test_predictions)
     appendPiece(csv, "test", piece, dataset);
-  return csv;
-}
-
-std::string historyCsv(const std::vector<EpochRecord>& history) {
-  std::string csv = "epoch,train_loss,validation_loss,learning_rate,seconds,nfe_forward,nfe_backward\n";
-  for (const auto& epoch : history)
-    csv += std::to_string(epoch.epoch) + "," + field(epoch.train_loss) + "," + field(epoch.validation_loss) + "," +
-           field(epoch.learning_rate) + "," + field(epoch.seconds) + "," + std::to_string(epoch.nfe_forward) + "," +
-           std::to_string(epoch.nfe_backward) + "\n";
   return csv;
 }
 

@@ -13,7 +13,7 @@ namespace nullcline {
 namespace {
 
 constexpr std::string_view kMagic = "NULLCKPT";
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2; // 1 had no initial states, threads and instruction set
 constexpr std::size_t kHeaderSize = kMagic.size() + 4 + 8;
 constexpr std::size_t kChecksumSize = 4;
 
@@ -31,6 +31,11 @@ class ContentWriter {
   void operator()(const std::vector<double>& values) {
     word(values.size());
     bytes += float64Bytes(values);
+  }
+  void operator()(const std::vector<std::vector<double>>& lists) {
+    word(lists.size());
+    for (const auto& values : lists)
+      (*this)(values);
   }
   void operator()(const std::string& text) {
     word(text.size());
@@ -52,6 +57,12 @@ class ContentReader {
   void operator()(std::uint64_t& value) { value = reader_.word<std::uint64_t>(); }
   void operator()(double& value) { value = reader_.float64(); }
   void operator()(std::vector<double>& values) { values = reader_.float64s(); }
+  void operator()(std::vector<std::vector<double>>& lists) {
+    // One at a time: a count that was forged ends with the bytes, not with the memory.
+    lists.clear();
+    for (auto count = reader_.word<std::uint64_t>(); count > 0 && reader_.ok(); --count)
+      lists.push_back(reader_.float64s());
+  }
   void operator()(std::string& text) { text = reader_.text(); }
   bool complete() const { return reader_.ok() && reader_.atEnd() && in_range_; }
 
@@ -62,7 +73,7 @@ class ContentReader {
 
 /// The one list of fields that writing and reading share; its order is the file's.
 template <class Visitor, class Fields>
-void visitFields(Visitor& visit, Fields& checkpoint) {
+void visitFields(Visitor& visit, Fields& checkpoint, std::uint32_t version) {
   visit(checkpoint.epoch);
   visit(checkpoint.stage);
   visit(checkpoint.parameters);
@@ -79,6 +90,11 @@ void visitFields(Visitor& visit, Fields& checkpoint) {
   visit(checkpoint.first_moment);
   visit(checkpoint.second_moment);
   visit(checkpoint.random_state);
+  if (version < 2)
+    return;
+  visit(checkpoint.initial_states);
+  visit(checkpoint.threads);
+  visit(checkpoint.instruction_set);
 }
 
 Error damaged(const std::string& how) {
@@ -88,9 +104,20 @@ Error damaged(const std::string& how) {
 
 } // namespace
 
+std::string otherMachine(const Checkpoint& checkpoint, std::uint64_t threads, const std::string& instruction_set) {
+  if (checkpoint.threads == 0 || (checkpoint.threads == threads && checkpoint.instruction_set == instruction_set))
+    return {};
+  const auto counted = [](std::uint64_t count) {
+    return std::to_string(count) + (count == 1 ? " thread" : " threads");
+  };
+  return "The fit began with " + counted(checkpoint.threads) + " (" + checkpoint.instruction_set +
+         ") and goes on with " + counted(threads) + " (" + instruction_set +
+         "): sums are rounded otherwise, so it will not end with the same bits as one that was never interrupted.";
+}
+
 std::string serializeCheckpoint(const Checkpoint& checkpoint) {
   ContentWriter content;
-  visitFields(content, checkpoint);
+  visitFields(content, checkpoint, kVersion);
   std::string bytes(kMagic);
   bytes.reserve(kHeaderSize + content.bytes.size() + kChecksumSize);
   appendLittleEndian(bytes, kVersion);
@@ -104,8 +131,8 @@ Expected<Checkpoint> parseCheckpoint(std::string_view bytes) {
   if (bytes.size() < kHeaderSize + kChecksumSize || !bytes.starts_with(kMagic))
     return damaged("it does not begin as a checkpoint does");
   const auto version = readLittleEndian<std::uint32_t>(bytes.data() + kMagic.size());
-  if (version != kVersion)
-    return badInput("The checkpoint has version " + std::to_string(version) + "; this program reads version " +
+  if (version < 1 || version > kVersion)
+    return badInput("The checkpoint has version " + std::to_string(version) + "; this program reads versions 1 to " +
                     std::to_string(kVersion) + ". Resume with the program that wrote it.");
   const auto size = readLittleEndian<std::uint64_t>(bytes.data() + kMagic.size() + 4);
   if (size != bytes.size() - kHeaderSize - kChecksumSize)
@@ -115,7 +142,7 @@ Expected<Checkpoint> parseCheckpoint(std::string_view bytes) {
     return damaged("its checksum does not match");
   Checkpoint checkpoint;
   ContentReader content(checked.substr(kHeaderSize));
-  visitFields(content, checkpoint);
+  visitFields(content, checkpoint, version);
   if (!content.complete())
     return damaged("its content does not have the fields it should");
   return checkpoint;

@@ -1,8 +1,10 @@
 #include "engine/fit/fit_job.h"
 
+#include "engine/core/numbers.h"
 #include "engine/core/worker_team.h"
 #include "engine/field/kernels/mlp_kernels.h"
 #include "engine/fit/compatibility.h"
+#include "engine/fit/time_limit.h"
 #include "engine/fit/trainer.h"
 #include "engine/model/initial_parameters.h"
 #include "engine/system/system_field.h"
@@ -17,6 +19,25 @@ namespace {
 
 double secondsSince(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// What a pause interrupts is begun again after it.
+Expected<Problem> prepare(const Dataset& dataset, const FitSpec& spec, RunControl& control) {
+  const std::string nothing = " while the data were prepared: nothing was trained.";
+  for (;;) {
+    const std::stop_token stop = control.beginWork();
+    auto prepared = prepareProblem(dataset, {spec.split, spec.smoothing, spec.standardize}, spec.seed, stop);
+    if (prepared || !stop.stop_requested())
+      return prepared;
+    control.waitWhilePaused();
+    if (control.cancelRequested())
+      return failure("Cancelled" + nothing);
+    if (control.stopRequested())
+      return failure("Stopped" + nothing);
+    if (control.expired())
+      return failure("The time limit of " + formatNumber(spec.max_seconds) + " s was reached" + nothing +
+                     " Allow more time.");
+  }
 }
 
 /// Everything about the model that is known before training.
@@ -129,8 +150,8 @@ Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& spec, RunContr
   const auto begin = std::chrono::steady_clock::now();
   if (const Status possible = checkCompatibility(spec, dataset.channelCount()); !possible)
     return possible.error();
-  auto prepared =
-      prepareProblem(dataset, {spec.split, spec.smoothing, spec.standardize}, spec.seed, control.cancelToken());
+  const TimeLimit limit(control, spec.max_seconds > 0, spec.max_seconds - (resume ? resume->checkpoint.seconds : 0.0));
+  auto prepared = prepare(dataset, spec, control);
   if (!prepared)
     return prepared.error();
 
@@ -143,13 +164,13 @@ Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& spec, RunContr
   result.model = modelShell(dataset, spec, *result.problem, result.threads);
 
   TrainerContext context;
+  context.dataset = &dataset;
   context.problem = result.problem;
   context.model = result.model;
   context.control = &control;
   context.observer = &observer;
   context.team = &team;
   context.run_id = run_id;
-  context.seconds_before = secondsSince(begin);
   auto outcome = spec.precision == Precision::float32 ? train<float>(spec, std::move(context), resume)
                                                       : train<double>(spec, std::move(context), resume);
   if (!outcome)
@@ -160,11 +181,11 @@ Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& spec, RunContr
   result.parameters = result.model.parameters.size();
   result.history = std::move(outcome->history);
   result.log = std::move(outcome->log);
+  result.recoveries = outcome->recoveries;
   result.best_epoch = outcome->best_epoch;
   result.train_loss = outcome->train_loss;
   result.validation_loss = outcome->validation_loss;
-  result.seconds_per_epoch =
-      result.history.empty() ? 0.0 : outcome->seconds / static_cast<double>(result.history.size());
+  result.seconds_per_epoch = secondsPerEpoch(result.history);
   recordParameterValues(result.model);
   if (result.status != RunStatus::interrupted)
     evaluateResult(result, control, observer);

@@ -45,6 +45,27 @@ Json notesJson(const std::vector<DataNote>& notes) {
 
 } // namespace
 
+double secondsPerEpoch(std::span<const EpochRecord> history) {
+  if (history.empty())
+    return 0.0;
+  if (history.size() == 1)
+    return history.back().seconds;
+  return (history.back().seconds - history.front().seconds) / static_cast<double>(history.size() - 1);
+}
+
+TrainingCounts trainingCounts(std::span<const EpochRecord> history) {
+  TrainingCounts counts;
+  for (const auto& epoch : history) {
+    counts.nfe_forward += epoch.nfe_forward;
+    counts.nfe_backward += epoch.nfe_backward;
+    counts.pullbacks += epoch.pullbacks;
+    counts.steps_accepted += epoch.steps_accepted;
+    counts.steps_rejected += epoch.steps_rejected;
+    counts.not_finite += !std::isfinite(epoch.train_loss);
+  }
+  return counts;
+}
+
 Json reportJson(const FitResult& result) {
   Json report;
   report["status"] = runStatusName(result.status);
@@ -63,16 +84,18 @@ Json reportJson(const FitResult& result) {
   report["seconds_total"] = result.seconds_total;
   report["seconds_per_epoch"] = result.seconds_per_epoch;
 
-  std::uint64_t forward = 0, backward = 0;
-  for (const auto& epoch : result.history) {
-    forward += epoch.nfe_forward;
-    backward += epoch.nfe_backward;
-  }
-  report["nfe_forward"] = forward;
-  report["nfe_backward"] = backward;
+  const TrainingCounts counts = trainingCounts(result.history);
+  report["nfe_forward"] = counts.nfe_forward;
+  report["nfe_backward"] = counts.nfe_backward;
+  report["pullbacks"] = counts.pullbacks;
+  report["steps_accepted"] = counts.steps_accepted;
+  report["steps_rejected"] = counts.steps_rejected;
+  report["epochs_not_finite"] = counts.not_finite;
+  report["recoveries"] = result.recoveries;
   const Evaluation& evaluation = result.evaluation;
-  report["steps_accepted"] = evaluation.counts.accepted;
-  report["steps_rejected"] = evaluation.counts.rejected;
+  report["prediction_nfe"] = evaluation.counts.evaluations;
+  report["prediction_steps_accepted"] = evaluation.counts.accepted;
+  report["prediction_steps_rejected"] = evaluation.counts.rejected;
   report["failed_trajectories"] = evaluation.failed_trajectories;
   report["test_mse"] = valueOrNull(evaluation.test.mse);
   report["test_mape"] = valueOrNull(evaluation.test.mape);

@@ -25,14 +25,26 @@ struct FitResult {
   std::vector<EpochRecord> history;
   std::vector<DataNote> data_notes; // of the reader: what it left out and repaired
   std::vector<std::string> log;     // recoveries and warnings
+  int recoveries = 0;               // times the loss was not finite
   int best_epoch = 0;
-  double train_loss = 0.0;      // of the best epoch
-  double validation_loss = 0.0; // of the best epoch
-  double seconds_total = 0.0;   // preparation, training (pauses too; before a resume as well) and errors
-  double seconds_per_epoch = 0.0;
-  std::size_t parameters = 0; // free ones
+  double train_loss = 0.0;        // of the best epoch
+  double validation_loss = 0.0;   // of the best epoch
+  double seconds_total = 0.0;     // preparation, training (pauses too; before a resume as well) and errors
+  double seconds_per_epoch = 0.0; // secondsPerEpoch(history)
+  std::size_t parameters = 0;     // free ones
   Evaluation evaluation;
 };
+
+/// Mean over all epochs but the first of a fit, in which memory is touched for the first time.
+double secondsPerEpoch(std::span<const EpochRecord> history);
+
+/// What training cost, over all epochs.
+struct TrainingCounts {
+  std::uint64_t nfe_forward = 0, nfe_backward = 0, pullbacks = 0;
+  std::uint64_t steps_accepted = 0, steps_rejected = 0;
+  std::size_t not_finite = 0; // epochs whose training loss was not a finite number
+};
+TrainingCounts trainingCounts(std::span<const EpochRecord> history);
 
 /// The object of `fit --json` and of report.json (DESIGN section 6).
 Json reportJson(const FitResult& result);

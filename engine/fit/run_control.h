@@ -8,7 +8,8 @@
 
 namespace nullcline {
 
-/// Stop keeps the best parameters and finishes properly; Cancel ends as soon as possible. Both act within 100 ms.
+/// Stop keeps the best parameters and finishes properly; Cancel ends as soon as possible. All act within 100 ms,
+/// because every piece of work carries a token that each of them sets; what a pause interrupts is begun again after it.
 class RunControl {
  public:
   void pause();
@@ -19,19 +20,29 @@ class RunControl {
   bool isPaused() const { return paused_.load(); }
   bool stopRequested() const { return stop_.stop_requested(); }
   bool cancelRequested() const { return cancel_.stop_requested(); }
-  /// Asked in long loops that nothing but a cancel should end (preparation, final errors).
+  /// Asked in long loops that nothing but a cancel should end (final errors).
   std::stop_token cancelToken() const { return cancel_.get_token(); }
-  /// Asked in training: set by stop and by cancel.
-  std::stop_token stopToken() const { return stop_.get_token(); }
-  /// Called by the worker between blocks of work: waits while paused. Returns the seconds it waited.
+
+  /// For one piece of work that leaves nothing behind when it is given up: set by pause, stop, cancel and the end of
+  /// the time. Each call gives a new token, and the one before is set no more.
+  std::stop_token beginWork();
+  /// Called by the worker between pieces of work: waits while paused. Returns the seconds it waited.
   double waitWhilePaused();
 
+  /// The time is up: ends the work under way (time_limit.h).
+  void expire();
+  bool expired() const { return expired_.load(); }
+  void clearExpired() { expired_ = false; }
+  /// Waits until so many seconds have passed, pauses not counted; false if `end` came first.
+  bool waitUnpaused(double seconds, std::stop_token end);
+
  private:
+  bool mayWork() const { return !paused_ && !expired_ && !stop_.stop_requested() && !cancel_.stop_requested(); }
+
   std::mutex mutex_;
-  std::condition_variable changed_;
-  std::atomic<bool> paused_{false};
-  std::stop_source stop_;
-  std::stop_source cancel_;
+  std::condition_variable_any changed_;
+  std::atomic<bool> paused_{false}, expired_{false};
+  std::stop_source stop_, cancel_, work_;
 };
 
 } // namespace nullcline

@@ -1,6 +1,9 @@
 #include "engine/fit/trainer.h"
 
+#include "engine/analysis/validation_error.h"
 #include "engine/core/numbers.h"
+#include "engine/fit/error_points.h"
+#include "engine/fit/solve_trouble.h"
 #include "engine/model/predict.h"
 #include "engine/prepare/resmooth.h"
 
@@ -13,26 +16,33 @@ namespace nullcline {
 namespace {
 
 constexpr int kMostRecoveries = 20;
-constexpr double kSnapshotShare = 50.0; // at least this many times as long between two snapshots as one takes to make
 
 } // namespace
 
 template <class Real>
 Trainer<Real>::Trainer(const FitSpec& spec, const Field<Real>& field, TrainerContext context)
-    : spec_(spec), field_(field), context_(std::move(context)) {
+    : spec_(spec), field_(field), context_(std::move(context)),
+      error_epochs_(errorPointEpochs(spec.error_points, spec.totalEpochs())),
+      spreads_(trainingSpreads(*context_.problem)), reporter_(*context_.observer) {
   state_.best_validation_loss = std::numeric_limits<double>::infinity();
 }
 
 template <class Real>
 Expected<TrainingOutcome> Trainer<Real>::train(std::vector<double> start, const std::optional<FitResume>& resume) {
+  model_parameters_ = start.size();
   parameters_.assign(start.begin(), start.end());
   safe_parameters_ = best_parameters_ = stage_parameters_ = parameters_;
-  if (const Status ready = resume ? resumeFrom(*resume) : beginStage(0); !ready)
+  const Status ready = resume ? resumeFrom(*resume) : beginStage(0);
+  if (!ready && !ended_)
     return ready.error();
-  do {
-    while (!ended_ && state_.epoch < firstEpochOf(state_.stage + 1) && mayGoOn())
-      runEpoch(state_.epoch - firstEpochOf(state_.stage));
-  } while (!ended_ && judgeLastStep() && enterNextStage());
+  if (ready && !resume)
+    parameters_ = safe_parameters_ = best_parameters_ = stage_->withExtra(parameters_);
+  if (!ended_) {
+    do {
+      while (!ended_ && state_.epoch < firstEpochOf(state_.stage + 1) && mayGoOn())
+        runEpoch(state_.epoch - firstEpochOf(state_.stage));
+    } while (!ended_ && judgeLastStep() && enterNextStage());
+  }
   if (!ended_ && !improved_)
     end(RunStatus::diverged,
         "No epoch was better than the start by the validation loss; the parameters of the start are "
@@ -41,17 +51,22 @@ Expected<TrainingOutcome> Trainer<Real>::train(std::vector<double> start, const 
     end(RunStatus::completed, "All " + std::to_string(spec_.totalEpochs()) + " epochs were completed.");
   sendCheckpoint(true);
   sendSnapshot(RunPhase::evaluating, true);
+  return outcome();
+}
 
+template <class Real>
+TrainingOutcome Trainer<Real>::outcome() {
   TrainingOutcome outcome;
   outcome.status = status_;
   outcome.message = message_;
-  outcome.parameters.assign(best_parameters_.begin(), best_parameters_.end());
+  outcome.parameters = modelWith(best_parameters_).parameters;
   outcome.best_epoch = state_.best_epoch;
   outcome.train_loss = state_.best_train_loss;
   outcome.validation_loss = state_.best_validation_loss;
   outcome.seconds = seconds();
+  outcome.recoveries = state_.recoveries;
   outcome.history = std::move(history_);
-  outcome.log = std::move(log_);
+  outcome.log = reporter_.takeLog();
   return outcome;
 }
 
@@ -63,40 +78,92 @@ int Trainer<Real>::firstEpochOf(int stage) const {
   return first;
 }
 
+/// Without the extra parameters of a stage.
+template <class Real>
+FittedModel Trainer<Real>::modelWith(std::span<const Real> parameters) const {
+  FittedModel model = context_.model;
+  const auto own = parameters.first(model_parameters_);
+  model.parameters.assign(own.begin(), own.end());
+  return model;
+}
+
+/// Makes stage_ anew, from stage_parameters_ and initial_states_; what a pause interrupts is begun again. Not ok: the
+/// data could not be smoothed, or the fit has ended.
 template <class Real>
 Status Trainer<Real>::beginStage(int stage) {
-  const StageSpec& options = spec_.stages[static_cast<std::size_t>(stage)];
-  stage_problem_ = context_.problem;
-  if (options.resmooth)
-    if (const Status smoothed = smoothAlongField(); !smoothed)
-      return smoothed;
-  const Problem& problem = *stage_problem_;
-  const std::stop_token stop = context_.control->stopToken();
-  train_objective_ =
-      makeObjective<Real>(options.objective, {&field_, &problem.scaling, problem.train, context_.team, stop});
-  validation_objective_ =
-      makeObjective<Real>(options.objective, {&field_, &problem.scaling, problem.validation, context_.team, stop});
-  method_ = makeFitMethod<Real>(options.optimizer, *train_objective_, parameters_.size());
-  return {};
+  for (;;) {
+    const std::stop_token stop = context_.control->beginWork();
+    auto problem = problemOf(stage, stop);
+    if (!problem && !stop.stop_requested())
+      return problem.error();
+    if (problem) {
+      auto fresh = std::make_unique<StageRun<Real>>(
+          StageSetting<Real>{&spec_, stage, &field_, context_.shape, context_.team, std::move(*problem),
+                             model_parameters_, initial_states_.empty() ? nullptr : &initial_states_},
+          stop);
+      if (!stop.stop_requested()) {
+        stage_ = std::move(fresh);
+        validation_failed_ = false;
+        return {};
+      }
+    }
+    if (!mayGoOn())
+      return failure(message_);
+  }
+}
+
+/// The data as the stage looks at them.
+template <class Real>
+Expected<std::shared_ptr<const Problem>> Trainer<Real>::problemOf(int stage, std::stop_token stop) {
+  if (!spec_.stages[static_cast<std::size_t>(stage)].resmooth)
+    return context_.problem;
+  const auto field = modelRightHandSide(modelWith(stage_parameters_));
+  if (!field)
+    return field.error();
+  auto smoothed = resmoothAlongField(*context_.problem, **field, stop);
+  if (!smoothed)
+    return smoothed.error();
+  return std::make_shared<const Problem>(std::move(*smoothed));
 }
 
 template <class Real>
-Status Trainer<Real>::smoothAlongField() {
-  FittedModel model = context_.model;
-  model.parameters.assign(stage_parameters_.begin(), stage_parameters_.end());
-  const auto field = modelRightHandSide(model);
-  if (!field)
-    return field.error();
-  auto smoothed = resmoothAlongField(*context_.problem, **field, context_.control->stopToken());
-  if (!smoothed)
-    return smoothed.error();
-  stage_problem_ = std::make_shared<const Problem>(std::move(*smoothed));
-  return {};
+Status Trainer<Real>::resumeFrom(const FitResume& resume) {
+  const Checkpoint& saved = resume.checkpoint;
+  const auto foreign = [&](std::size_t needed) {
+    return badInput("The checkpoint belongs to another model: it has " + std::to_string(saved.parameters.size()) +
+                    " parameters, this one " + std::to_string(needed) + ".");
+  };
+  const std::size_t count = saved.parameters.size();
+  if (saved.stage < 0 || saved.stage >= static_cast<int>(spec_.stages.size()) ||
+      saved.stage_parameters.size() != model_parameters_ || count < model_parameters_ ||
+      saved.safe_parameters.size() != count || saved.best_parameters.size() != count)
+    return foreign(model_parameters_);
+  state_ = saved;
+  parameters_.assign(saved.parameters.begin(), saved.parameters.end());
+  safe_parameters_.assign(saved.safe_parameters.begin(), saved.safe_parameters.end());
+  best_parameters_.assign(saved.best_parameters.begin(), saved.best_parameters.end());
+  stage_parameters_.assign(saved.stage_parameters.begin(), saved.stage_parameters.end());
+  initial_states_ = saved.initial_states;
+  history_ = resume.history;
+  reporter_.setStoredEpochs(history_.size());
+  resumed_seconds_ = saved.seconds;
+  recallImprovements();
+  const auto& machine = context_.model.provenance;
+  if (const auto words = otherMachine(saved, machine.value("threads", std::uint64_t{0}),
+                                      machine.value("instruction_set", std::string()));
+      !words.empty())
+    reporter_.say(words);
+  if (const Status restored = context_.random.restore(saved.random_state); !restored)
+    return restored;
+  if (const Status ready = beginStage(saved.stage); !ready)
+    return ready;
+  return count == stage_->parameterCount() ? stage_->method().restore(saved) : foreign(stage_->parameterCount());
 }
 
 /// What the epochs before a resumed one say of start and improvement.
 template <class Real>
 void Trainer<Real>::recallImprovements() {
+  stage_has_value_ = state_.epoch > firstEpochOf(state_.stage);
   for (const EpochRecord& record : history_) {
     int stage = 0;
     while (stage + 1 < static_cast<int>(spec_.stages.size()) && record.epoch > firstEpochOf(stage + 1))
@@ -109,94 +176,103 @@ void Trainer<Real>::recallImprovements() {
 }
 
 template <class Real>
-Status Trainer<Real>::resumeFrom(const FitResume& resume) {
-  const Checkpoint& saved = resume.checkpoint;
-  const std::size_t count = parameters_.size();
-  if (saved.parameters.size() != count || saved.best_parameters.size() != count ||
-      saved.safe_parameters.size() != count || saved.stage_parameters.size() != count || saved.stage < 0 ||
-      saved.stage >= static_cast<int>(spec_.stages.size()))
-    return badInput("The checkpoint belongs to another model: it has " + std::to_string(saved.parameters.size()) +
-                    " parameters, this one " + std::to_string(count) + ".");
-  state_ = saved;
-  parameters_.assign(saved.parameters.begin(), saved.parameters.end());
-  safe_parameters_.assign(saved.safe_parameters.begin(), saved.safe_parameters.end());
-  best_parameters_.assign(saved.best_parameters.begin(), saved.best_parameters.end());
-  stage_parameters_.assign(saved.stage_parameters.begin(), saved.stage_parameters.end());
-  history_ = resume.history;
-  stored_epochs_ = history_.size();
-  resumed_seconds_ = saved.seconds;
-  recallImprovements();
-  if (const Status restored = context_.random.restore(saved.random_state); !restored)
-    return restored;
-  if (const Status ready = beginStage(saved.stage); !ready)
-    return ready;
-  return method_->restore(saved);
-}
-
-template <class Real>
 double Trainer<Real>::seconds() const {
-  return resumed_seconds_ + std::chrono::duration<double>(Clock::now() - started_).count() - paused_seconds_;
+  return resumed_seconds_ + std::chrono::duration<double>(Clock::now() - started_).count() - uncounted_seconds_;
 }
 
 /// False, and the end said, when the user or the time limit wants it.
 template <class Real>
 bool Trainer<Real>::mayGoOn() {
-  if (context_.control->isPaused() && !context_.control->stopRequested()) {
+  RunControl& control = *context_.control;
+  if (control.isPaused() && !control.stopRequested()) {
     sendSnapshot(RunPhase::paused, true);
     sendCheckpoint(true);
-    paused_seconds_ += context_.control->waitWhilePaused();
+    uncounted_seconds_ += control.waitWhilePaused();
   }
-  if (context_.control->cancelRequested())
-    end(RunStatus::interrupted, "Interrupted after " + std::to_string(state_.epoch) + " epochs.");
-  else if (context_.control->stopRequested())
-    end(RunStatus::stopped, "Stopped after " + std::to_string(state_.epoch) + " epochs; the best parameters are kept.");
-  else if (spec_.max_seconds > 0 && seconds() + context_.seconds_before >= spec_.max_seconds)
-    end(RunStatus::time_limit,
-        "The time limit was reached after " + std::to_string(state_.epoch) + " epochs; the best parameters are kept.");
+  const std::string after = " after " + std::to_string(state_.epoch) + " epochs";
+  if (control.cancelRequested())
+    end(RunStatus::interrupted, "Interrupted" + after + ".");
+  else if (control.stopRequested())
+    end(RunStatus::stopped, "Stopped" + after + "; the best parameters are kept.");
+  else if (control.expired())
+    end(RunStatus::time_limit, "The time limit was reached" + after + "; the best parameters are kept.");
   return !ended_;
 }
 
+/// Nothing is kept of an epoch that was not completed: after a pause it is begun again.
 template <class Real>
 void Trainer<Real>::runEpoch(int epoch_in_stage) {
   const StageSpec& stage = spec_.stages[static_cast<std::size_t>(state_.stage)];
-  const std::stop_token stop = context_.control->stopToken();
+  const std::stop_token stop = context_.control->beginWork();
   const double rate = learningRate(stage.schedule, epoch_in_stage, stage.epochs) * state_.rate_factor;
-  const StepReport report = method_->look(parameters_, stop);
-  const auto validation = validation_objective_->evaluate(parameters_, {}, stop);
-  if (!report.value.completed || !validation.completed)
+  const Look look = stage_->look(parameters_, epoch_in_stage, stop);
+  if (!look.completed())
+    return;
+  const ObjectiveValue& value = look.train.value;
+  EpochRecord record{state_.epoch + 1,
+                     value.loss,
+                     look.validation.loss,
+                     rate,
+                     seconds(),
+                     value.nfe_forward,
+                     value.nfe_backward,
+                     value.pullbacks,
+                     value.steps_accepted,
+                     value.steps_rejected,
+                     {}};
+  if (!measureError(record, stop))
     return;
   ++state_.epoch;
-  history_.push_back({state_.epoch, report.value.loss, validation.loss, rate, seconds(), report.value.nfe_forward,
-                      report.value.nfe_backward});
+  history_.push_back(record);
   if (epoch_in_stage == 0)
-    stage_start_loss_ = validation.loss;
+    stage_start_loss_ = look.validation.loss;
   // By time, the few validation samples after the training part are what keeps a forecast from overfitting: no
   // settling.
   const bool settles = stage.settle > 0.0 && context_.problem->split_kind == SplitKind::trajectory;
   if (settles && epoch_in_stage == static_cast<int>(stage.settle * stage.epochs))
     state_.best_validation_loss = std::numeric_limits<double>::infinity();
-  if (report.finite) {
+  if (look.train.finite) {
+    stage_has_value_ = true;
     safe_parameters_ = parameters_;
-    keepIfBest(report.value.loss, validation.loss);
-    method_->step(parameters_, rate);
+    if (look.validation.trouble.status != SolveStatus::ok && !validation_failed_) {
+      validation_failed_ = true;
+      reporter_.say("Epoch " + std::to_string(state_.epoch) +
+                    ", validation: " + troubleText(look.validation.trouble, *context_.dataset) +
+                    ". Such parameters are not chosen as the best.");
+    }
+    keepIfBest(value.loss, look.validation.loss);
+    stage_->method().step(parameters_, rate);
   } else {
-    recover();
+    recover(look);
   }
   sendSnapshot(RunPhase::training, false);
   sendCheckpoint(false);
+}
+
+/// Fills record.error where this epoch is to be measured; its time does not count as training. False: a stop came.
+template <class Real>
+bool Trainer<Real>::measureError(EpochRecord& record, std::stop_token stop) {
+  if (!std::ranges::binary_search(error_epochs_, record.epoch))
+    return true;
+  const auto begin = Clock::now();
+  record.error = validationError(modelWith(parameters_), *context_.problem, spreads_, stop);
+  uncounted_seconds_ += std::chrono::duration<double>(Clock::now() - begin).count();
+  return record.error.has_value();
 }
 
 /// The parameters after the last step of a stage have not been looked at yet. False if a stop came in between: a
 /// resumed fit judges them again.
 template <class Real>
 bool Trainer<Real>::judgeLastStep() {
-  const std::stop_token stop = context_.control->stopToken();
-  const auto train = train_objective_->evaluate(parameters_, {}, stop);
-  const auto validation = validation_objective_->evaluate(parameters_, {}, stop);
-  if (!train.completed || !validation.completed)
-    return mayGoOn();
-  keepIfBest(train.loss, validation.loss);
-  return true;
+  for (;;) {
+    const Look look = stage_->judge(parameters_, context_.control->beginWork());
+    if (look.completed()) {
+      keepIfBest(look.train.value.loss, look.validation.loss);
+      return true;
+    }
+    if (!mayGoOn())
+      return false;
+  }
 }
 
 /// Begins the next stage at the best parameters of this one; false if there is none, or if a stop came while the data
@@ -205,35 +281,52 @@ template <class Real>
 bool Trainer<Real>::enterNextStage() {
   if (state_.stage + 1 == static_cast<int>(spec_.stages.size()))
     return false;
-  const auto before = stage_parameters_;
-  auto method_before = std::move(method_);
-  stage_parameters_ = best_parameters_;
+  const auto parameters_before = stage_parameters_;
+  const auto states_before = initial_states_;
+  stage_parameters_.assign(best_parameters_.begin(),
+                           best_parameters_.begin() + static_cast<std::ptrdiff_t>(model_parameters_));
+  if (auto estimated = stage_->initialStates(best_parameters_); !estimated.empty())
+    initial_states_ = std::move(estimated);
   if (const Status ready = beginStage(state_.stage + 1); !ready) {
-    stage_parameters_ = before;
-    method_ = std::move(method_before);
-    if (mayGoOn())
+    stage_parameters_ = parameters_before;
+    initial_states_ = states_before;
+    if (!ended_)
       end(RunStatus::solver_failed, ready.error().message);
     return false;
   }
   ++state_.stage;
-  parameters_ = safe_parameters_ = best_parameters_;
+  stage_has_value_ = false;
+  parameters_ = safe_parameters_ = best_parameters_ = stage_->withExtra(stage_parameters_);
   state_.best_validation_loss = std::numeric_limits<double>::infinity(); // other data, another loss
   return true;
 }
 
-/// The last parameters whose loss was finite, half the rate, a fresh optimiser.
+/// The last parameters whose loss was finite, half the rate, a fresh optimiser. Where there are none, a lower rate
+/// cannot help: the fit ends.
 template <class Real>
-void Trainer<Real>::recover() {
+void Trainer<Real>::recover(const Look& look) {
+  const SolveTrouble& trouble = look.train.value.trouble;
+  const std::string cause = troubleText(trouble, *context_.dataset);
   parameters_ = safe_parameters_;
-  method_->reset();
-  state_.rate_factor *= 0.5;
   ++state_.recoveries;
-  say("Epoch " + std::to_string(state_.epoch) +
-      ": the loss was not finite. Went back to the last good parameters and halved the learning rate (now " +
-      formatNumber(state_.rate_factor, 3) + " of the schedule).");
+  if (!stage_has_value_) {
+    const bool first = state_.stage == 0;
+    end(statusOfTrouble(trouble),
+        (first ? "The fit could not begin: " : "Stage " + std::to_string(state_.stage + 1) + " could not begin: ") +
+            cause + (first ? ". " : "; the best parameters of the stage before are kept. ") + troubleRemedy(trouble));
+    reporter_.say("Epoch " + std::to_string(state_.epoch) + ": " + cause + ".");
+    return;
+  }
+  stage_->method().reset();
+  state_.rate_factor *= 0.5;
+  reporter_.say("Epoch " + std::to_string(state_.epoch) + ": the loss was not finite" +
+                (trouble.status == SolveStatus::ok ? "" : ", " + cause) +
+                ". Went back to the last good parameters and halved the learning rate (now " +
+                formatNumber(state_.rate_factor, 3) + " of the schedule).");
   if (state_.recoveries >= kMostRecoveries)
-    end(RunStatus::diverged, "The loss was not finite " + std::to_string(kMostRecoveries) +
-                                 " times; the best parameters are kept. Try a lower peak learning rate, or float64.");
+    end(statusOfTrouble(trouble), "The loss was not finite " + std::to_string(kMostRecoveries) +
+                                      " times, the last time because " + cause + "; the best parameters are kept. " +
+                                      troubleRemedy(trouble));
 }
 
 template <class Real>
@@ -249,61 +342,41 @@ void Trainer<Real>::keepIfBest(double train_loss, double validation_loss) {
 
 template <class Real>
 void Trainer<Real>::sendSnapshot(RunPhase phase, bool always) {
-  const FitObserver& observer = *context_.observer;
-  const auto now = Clock::now();
-  const double since = std::chrono::duration<double>(now - last_snapshot_).count();
-  const double interval = std::max(observer.snapshot_interval_seconds, kSnapshotShare * snapshot_seconds_);
-  if (!observer.snapshot || (!always && since < interval))
-    return;
-  last_snapshot_ = now;
-  auto model = std::make_shared<FittedModel>(context_.model);
-  const auto& shown = phase == RunPhase::evaluating ? best_parameters_ : parameters_;
-  model->parameters.assign(shown.begin(), shown.end());
-  auto snapshot = std::make_shared<Snapshot>();
-  snapshot->run_id = context_.run_id;
-  snapshot->phase = phase;
-  snapshot->epoch = state_.epoch;
-  snapshot->epochs = spec_.totalEpochs();
-  snapshot->seconds = seconds();
-  snapshot->best_epoch = state_.best_epoch;
-  snapshot->best_validation_loss = state_.best_validation_loss;
-  snapshot->problem = context_.problem;
-  snapshot->model = std::move(model);
-  snapshot->history = std::make_shared<const std::vector<EpochRecord>>(history_);
-  observer.snapshot(std::move(snapshot));
-  snapshot_seconds_ = std::chrono::duration<double>(Clock::now() - now).count();
+  reporter_.snapshot(always, [&] {
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->run_id = context_.run_id;
+    snapshot->phase = phase;
+    snapshot->epoch = state_.epoch;
+    snapshot->epochs = spec_.totalEpochs();
+    snapshot->seconds = seconds();
+    snapshot->best_epoch = state_.best_epoch;
+    snapshot->best_validation_loss = state_.best_validation_loss;
+    snapshot->problem = context_.problem;
+    snapshot->model =
+        std::make_shared<const FittedModel>(modelWith(phase == RunPhase::evaluating ? best_parameters_ : parameters_));
+    snapshot->history = std::make_shared<const std::vector<EpochRecord>>(history_);
+    return snapshot;
+  });
 }
 
 template <class Real>
 void Trainer<Real>::sendCheckpoint(bool always) {
-  const FitObserver& observer = *context_.observer;
-  const auto now = Clock::now();
-  const double since = std::chrono::duration<double>(now - last_checkpoint_).count();
-  if (!observer.checkpoint || (!always && since < observer.checkpoint_interval_seconds))
+  if (!stage_) // a resumed fit that was stopped before its stage began: its old checkpoint stays
     return;
-  last_checkpoint_ = now;
-  Checkpoint checkpoint = state_;
-  checkpoint.parameters.assign(parameters_.begin(), parameters_.end());
-  checkpoint.safe_parameters.assign(safe_parameters_.begin(), safe_parameters_.end());
-  checkpoint.best_parameters.assign(best_parameters_.begin(), best_parameters_.end());
-  checkpoint.stage_parameters.assign(stage_parameters_.begin(), stage_parameters_.end());
-  checkpoint.seconds = seconds();
-  checkpoint.random_state = context_.random.state();
-  method_->save(checkpoint);
-  const std::span<const EpochRecord> fresh = std::span<const EpochRecord>(history_).subspan(stored_epochs_);
-  const Status saved = observer.checkpoint(checkpoint, fresh);
-  if (saved)
-    stored_epochs_ = history_.size();
-  else if (!checkpoint_failed_)
-    say("The checkpoint could not be saved, training goes on: " + saved.error().message);
-  checkpoint_failed_ = !saved;
-}
-
-template <class Real>
-void Trainer<Real>::say(const std::string& line) {
-  log_.push_back(line);
-  if (context_.observer->message)
-    context_.observer->message(line);
+  reporter_.checkpoint(always, history_, [&] {
+    Checkpoint checkpoint = state_;
+    checkpoint.parameters.assign(parameters_.begin(), parameters_.end());
+    checkpoint.safe_parameters.assign(safe_parameters_.begin(), safe_parameters_.end());
+    checkpoint.best_parameters.assign(best_parameters_.begin(), best_parameters_.end());
+    checkpoint.stage_parameters.assign(stage_parameters_.begin(), stage_parameters_.end());
+    checkpoint.initial_states = initial_states_;
+    checkpoint.seconds = seconds();
+    checkpoint.random_state = context_.random.state();
+    checkpoint.threads = context_.model.provenance.value("threads", std::uint64_t{0});
+    checkpoint.instruction_set = context_.model.provenance.value("instruction_set", std::string());
+    stage_->method().save(checkpoint);
+    return checkpoint;
+  });
 }
 
 template <class Real>

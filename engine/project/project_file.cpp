@@ -83,7 +83,7 @@ Status checkHeader(const std::filesystem::path& path) {
   return {};
 }
 
-Status checkVersion(Connection& connection, const std::filesystem::path& path) {
+Expected<std::int64_t> checkVersion(Connection& connection, const std::filesystem::path& path) {
   if (connection.queryInteger("PRAGMA application_id") != kProjectApplicationId)
     return badInput(path.string() + " is not a Nullcline project: it is a database of another program.");
   const auto version = connection.queryInteger("PRAGMA user_version");
@@ -92,7 +92,7 @@ Status checkVersion(Connection& connection, const std::filesystem::path& path) {
                     "; this one reads up to " + std::to_string(kProjectVersion) + "). Update Nullcline to open it.");
   if (version < 1)
     return badInput(path.string() + " is damaged: it has no project version.");
-  return {};
+  return version;
 }
 
 } // namespace
@@ -111,6 +111,12 @@ void ProjectFile::Implementation::foldLog() noexcept {
   sqlite3_busy_timeout(connection->handle(), 0);
   sqlite3_wal_checkpoint_v2(connection->handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
   sqlite3_busy_timeout(connection->handle(), kBusyMilliseconds);
+}
+
+void ProjectFile::Implementation::upgrade() {
+  if (connection->queryInteger("PRAGMA user_version") < 2) // nobody else was faster
+    connection->execute(kProjectUpgradeFrom1);
+  connection->execute(("PRAGMA user_version = " + std::to_string(kProjectVersion)).c_str());
 }
 
 Error ProjectFile::Implementation::readOnlyError() const {
@@ -136,6 +142,7 @@ Expected<ProjectFile> ProjectFile::create(const std::filesystem::path& path) {
       connection.execute(kProjectSchema);
       transaction.commit();
     }
+    implementation->version = kProjectVersion;
     useLog(connection, path); // last: whoever finds the file finds its version in it, not in a log beside it
     return {};
   });
@@ -162,8 +169,10 @@ Expected<ProjectFile> ProjectFile::open(const std::filesystem::path& path) {
             : std::make_unique<Connection>(readOnlyUri(path),
                                            SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX);
     configure(*implementation->connection);
-    if (auto version = checkVersion(*implementation->connection, path); !version)
-      return version;
+    const auto version = checkVersion(*implementation->connection, path);
+    if (!version)
+      return version.error();
+    implementation->version = *version;
     if (implementation->writable)
       useLog(*implementation->connection, path);
     return {};

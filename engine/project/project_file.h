@@ -32,7 +32,8 @@ class ProjectFile {
  public:
   /// Creates an empty project; refuses to overwrite a file that is there.
   static Expected<ProjectFile> create(const std::filesystem::path& path);
-  /// Refuses files that are no project or of a newer version, with a sentence.
+  /// Refuses files that are no project or of a newer version, with a sentence. A file of an older version is read as it
+  /// is, and brought to this one by the first save.
   static Expected<ProjectFile> open(const std::filesystem::path& path);
   ProjectFile(ProjectFile&&) noexcept;
   ProjectFile& operator=(ProjectFile&&) noexcept;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/project/project_file.h"
+#include "engine/project/schema.h"
 #include "engine/project/sqlite_statement.h"
 
 #include <mutex>
@@ -11,6 +12,7 @@ namespace nullcline {
 struct ProjectFile::Implementation {
   std::filesystem::path path;
   bool writable = true;
+  std::int64_t version = 0; // of the file: an older one is brought to this one by the first save
   // One connection for the window's thread and the fit's: whoever comes second waits for one transaction.
   std::mutex mutex;
   std::unique_ptr<Connection> connection;
@@ -21,6 +23,8 @@ struct ProjectFile::Implementation {
   /// lock because somebody reads is no error: the next save tries again.
   void foldLog() noexcept;
   Error readOnlyError() const;
+  /// Adds what the file's older version lacks, within the caller's transaction.
+  void upgrade();
 
   /// Runs `work` under the lock. `work` may return an Error itself.
   template <class Work>
@@ -39,10 +43,13 @@ struct ProjectFile::Implementation {
       return readOnlyError();
     return guarded([&]() -> decltype(work()) {
       Transaction transaction(*connection);
+      if (version < kProjectVersion)
+        upgrade();
       auto outcome = work();
       if (!outcome)
         return outcome;
       transaction.commit();
+      version = kProjectVersion;
       foldLog();
       return outcome;
     });

@@ -6,7 +6,7 @@
 namespace nullcline {
 
 inline constexpr std::int32_t kProjectApplicationId = 0x4e4c434e; // "NLCN", what the MIME magic looks at
-inline constexpr int kProjectVersion = 1;
+inline constexpr int kProjectVersion = 2;
 
 /// Arrays are blobs of little-endian float64, row by row, NaN = missing. Options are JSON as `fit --spec` reads them.
 inline constexpr const char* kProjectSchema = R"sql(
@@ -68,6 +68,10 @@ CREATE TABLE metrics (
   seconds REAL,
   nfe_forward INTEGER NOT NULL,
   nfe_backward INTEGER NOT NULL,
+  pullbacks INTEGER NOT NULL DEFAULT 0,
+  steps_accepted INTEGER NOT NULL DEFAULT 0,
+  steps_rejected INTEGER NOT NULL DEFAULT 0,
+  error REAL,
   PRIMARY KEY (run, epoch)
 ) STRICT, WITHOUT ROWID;
 
@@ -83,6 +87,14 @@ CREATE TABLE models (
   description TEXT NOT NULL,
   parameters BLOB NOT NULL
 ) STRICT;
+)sql";
+
+/// What a file of version 1 lacks.
+inline constexpr const char* kProjectUpgradeFrom1 = R"sql(
+ALTER TABLE metrics ADD COLUMN pullbacks INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE metrics ADD COLUMN steps_accepted INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE metrics ADD COLUMN steps_rejected INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE metrics ADD COLUMN error REAL;
 )sql";
 
 } // namespace nullcline

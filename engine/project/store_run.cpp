@@ -3,6 +3,8 @@
 #include "engine/project/project_implementation.h"
 #include "engine/project/store_metrics.h"
 
+#include <limits>
+
 namespace nullcline {
 
 namespace {
@@ -35,7 +37,9 @@ Expected<StoredRun> readRun(const Statement& row, const std::filesystem::path& p
 void insertMetrics(Connection& connection, std::int64_t run, std::span<const EpochRecord> records) {
   Statement insert(connection,
                    "INSERT OR REPLACE INTO metrics (run, epoch, train_loss, validation_loss, learning_rate, "
-                   "seconds, nfe_forward, nfe_backward) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+                   "seconds, nfe_forward, nfe_backward, pullbacks, steps_accepted, steps_rejected, error) "
+                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  const auto count = [](std::uint64_t number) { return static_cast<std::int64_t>(number); };
   for (const auto& record : records)
     insert.bind(run)
         .bind(record.epoch)
@@ -43,8 +47,12 @@ void insertMetrics(Connection& connection, std::int64_t run, std::span<const Epo
         .bind(record.validation_loss)
         .bind(record.learning_rate)
         .bind(record.seconds)
-        .bind(static_cast<std::int64_t>(record.nfe_forward))
-        .bind(static_cast<std::int64_t>(record.nfe_backward))
+        .bind(count(record.nfe_forward))
+        .bind(count(record.nfe_backward))
+        .bind(count(record.pullbacks))
+        .bind(count(record.steps_accepted))
+        .bind(count(record.steps_rejected))
+        .bind(record.error.value_or(std::numeric_limits<double>::quiet_NaN())) // stored as NULL
         .run();
 }
 
@@ -106,14 +114,29 @@ Expected<Checkpoint> ProjectFile::checkpoint(std::int64_t run) const {
 Expected<std::vector<EpochRecord>> ProjectFile::history(std::int64_t run, int last_epoch) const {
   return implementation_->guarded([&]() -> Expected<std::vector<EpochRecord>> {
     std::vector<EpochRecord> records;
-    Statement select(
-        *implementation_->connection,
-        "SELECT epoch, train_loss, validation_loss, learning_rate, seconds, nfe_forward, nfe_backward FROM "
-        "metrics WHERE run = ? AND epoch <= ? ORDER BY epoch");
-    for (select.bind(run).bind(last_epoch); select.step();)
-      records.push_back({static_cast<int>(select.integer(0)), select.number(1), select.number(2), select.number(3),
-                         select.number(4), static_cast<std::uint64_t>(select.integer(5)),
-                         static_cast<std::uint64_t>(select.integer(6))});
+    const std::string later = implementation_->version < 2 ? "0, 0, 0, NULL" // a file that may only be read
+                                                           : "pullbacks, steps_accepted, steps_rejected, error";
+    Statement select(*implementation_->connection,
+                     ("SELECT epoch, train_loss, validation_loss, learning_rate, seconds, nfe_forward, nfe_backward, " +
+                      later + " FROM metrics WHERE run = ? AND epoch <= ? ORDER BY epoch")
+                         .c_str());
+    const auto count = [&](int column) { return static_cast<std::uint64_t>(select.integer(column)); };
+    for (select.bind(run).bind(last_epoch); select.step();) {
+      EpochRecord record{static_cast<int>(select.integer(0)),
+                         select.number(1),
+                         select.number(2),
+                         select.number(3),
+                         select.number(4),
+                         count(5),
+                         count(6),
+                         count(7),
+                         count(8),
+                         count(9),
+                         {}};
+      if (!select.isNull(10))
+        record.error = select.number(10);
+      records.push_back(record);
+    }
     return records;
   });
 }

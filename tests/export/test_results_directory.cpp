@@ -1,4 +1,5 @@
 #include "engine/data/read_dataset.h"
+#include "engine/export/history_csv.h"
 #include "engine/export/results_directory.h"
 #include "engine/export/safetensors.h"
 #include "tests/support/random_model.h"
@@ -28,8 +29,9 @@ FitResult sampleResult(const Dataset& dataset) {
   result.status = RunStatus::completed;
   result.model = randomModel({Activation::elu, Precision::float32, 2, 4, 1, 3});
   result.model.channels = dataset.channels;
-  result.history = {{1, 0.5, 0.25, 1e-3, 0.125, 100, 50},
-                    {2, std::numeric_limits<double>::quiet_NaN(), 0.2, 9e-4, 0.25, 101, 51}};
+  constexpr double kInfinity = std::numeric_limits<double>::infinity();
+  result.history = {{1, 0.5, 0.25, 1e-3, 0.125, 100, 50, 40, 30, 3, 0.75},
+                    {2, std::numeric_limits<double>::quiet_NaN(), kInfinity, 9e-4, 0.25, 101, 51}};
   result.best_epoch = 2;
   Evaluation& evaluation = result.evaluation;
   evaluation.train = {{0, {0.0, 0.5}, {1.5, 2.5, 3.5, 4.5}, SolveStatus::ok}};
@@ -51,6 +53,7 @@ class TestResultsDirectory : public QObject {
  private Q_SLOTS:
   void holdsWhatTheDesignSays();
   void holdsTheDataToDrawThem();
+  void readsTheHistoryOfOlderVersions();
   void saysWhyItCannotBeMade();
 };
 
@@ -74,9 +77,14 @@ void TestResultsDirectory::holdsWhatTheDesignSays() {
                       "\"b,2\",test,0.15,8,9,,\n"
                       "\"b,2\",test,0.2,9,10,9,10\n"));
   QCOMPARE(contentOf(path + "/history.csv"),
-           QByteArray("epoch,train_loss,validation_loss,learning_rate,seconds,nfe_forward,nfe_backward\n"
-                      "1,0.5,0.25,0.001,0.125,100,50\n"
-                      "2,,0.2,9e-04,0.25,101,51\n"));
+           QByteArray("epoch,train_loss,validation_loss,learning_rate,seconds,nfe_forward,nfe_backward,"
+                      "pullbacks,steps_accepted,steps_rejected,error\n"
+                      "1,0.5,0.25,0.001,0.125,100,50,40,30,3,0.75\n"
+                      "2,,inf,9e-04,0.25,101,51,0,0,0,\n"));
+  const auto history = parseHistoryCsv(contentOf(path + "/history.csv").toStdString(), "history.csv");
+  QVERIFY(history && history->size() == 2 && history->front() == result.history.front());
+  QVERIFY(std::isnan(history->back().train_loss) && std::isinf(history->back().validation_loss));
+  QVERIFY(!history->back().error);
   QVERIFY(Json::parse(contentOf(path + "/report.json").toStdString()) == reportJson(result));
   const auto model = loadModel((path + "/model.safetensors").toStdString());
   QVERIFY(model && model->parameters == result.model.parameters);
@@ -101,6 +109,17 @@ void TestResultsDirectory::holdsTheDataToDrawThem() {
       QVERIFY(a == b || (std::isnan(a) && std::isnan(b)));
     }
   }
+}
+
+void TestResultsDirectory::readsTheHistoryOfOlderVersions() {
+  const std::string header = "epoch,train_loss,validation_loss,learning_rate,seconds,nfe_forward,nfe_backward\n";
+  const auto read = parseHistoryCsv(header + "1,0.5,0.25,0.001,0.125,100,50\n2,,1,0.5,0.25,7,8\n", "f");
+  QVERIFY(read && read->size() == 2);
+  QVERIFY(read->front() == (EpochRecord{1, 0.5, 0.25, 0.001, 0.125, 100, 50}));
+  QVERIFY(!parseHistoryCsv("epoch,loss\n", "f"));
+  QVERIFY(!parseHistoryCsv(header + "1,0.5,0,25,0.001,0.125,x\n", "f"));
+  const auto negative = parseHistoryCsv(header + "-1,0.5,0.25,0.001,0.125,1,1\n", "f");
+  QVERIFY(!negative && negative.error().message.find("line 2") != std::string::npos);
 }
 
 void TestResultsDirectory::saysWhyItCannotBeMade() {

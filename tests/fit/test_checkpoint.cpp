@@ -28,6 +28,9 @@ Checkpoint fullCheckpoint() {
   checkpoint.first_moment = {-1e-9, 2e-9};
   checkpoint.second_moment = {1e-18, 4e-18};
   checkpoint.random_state = std::string("binary \0 text\n\xff", 15);
+  checkpoint.initial_states = {{1.5, -2.5}, {}, {0.125}};
+  checkpoint.threads = 2;
+  checkpoint.instruction_set = "avx2";
   return checkpoint;
 }
 
@@ -99,10 +102,35 @@ class CheckpointTest : public QObject {
 
   void anotherVersionIsNamed() {
     auto bytes = serializeCheckpoint(Checkpoint{});
-    bytes[8] = 2;
+    bytes[8] = 3;
     const auto read = parseCheckpoint(resealed(bytes));
     QVERIFY(!read);
-    QVERIFY(read.error().message.find("version 2") != std::string::npos);
+    QVERIFY(read.error().message.find("version 3") != std::string::npos);
+  }
+
+  /// Version 1 ended after the random state.
+  void theVersionBeforeIsRead() {
+    Checkpoint old = fullCheckpoint();
+    old.initial_states.clear();
+    old.threads = 0;
+    old.instruction_set.clear();
+    auto bytes = serializeCheckpoint(old);
+    bytes.erase(bytes.size() - 4 - 24, 24); // three counts of zero
+    bytes[8] = 1;
+    const auto size = static_cast<std::uint64_t>(bytes.size() - 20 - 4);
+    for (std::size_t i = 0; i < 8; ++i)
+      bytes[12 + i] = static_cast<char>(size >> (8 * i));
+    const auto read = parseCheckpoint(resealed(bytes));
+    QVERIFY2(read.hasValue(), read ? "" : read.error().message.c_str());
+    QVERIFY(*read == old);
+  }
+
+  void anotherMachineIsSaid() {
+    const Checkpoint checkpoint = fullCheckpoint();
+    QCOMPARE(otherMachine(checkpoint, 2, "avx2"), std::string());
+    QVERIFY(otherMachine(checkpoint, 1, "avx2").find("goes on with 1 thread (avx2)") != std::string::npos);
+    QVERIFY(otherMachine(checkpoint, 2, "avx512").find("(avx512)") != std::string::npos);
+    QCOMPARE(otherMachine(Checkpoint{}, 4, "avx2"), std::string());
   }
 };
 

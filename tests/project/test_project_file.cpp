@@ -64,7 +64,10 @@ Checkpoint checkpointAt(int epoch) {
 }
 
 EpochRecord recordAt(int epoch) {
-  return {epoch, 1.0 / epoch, 2.0 / epoch, 0.01, 0.5 * epoch, 10ULL * epoch, 7};
+  EpochRecord record{epoch, 1.0 / epoch, 2.0 / epoch, 0.01, 0.5 * epoch, 10ULL * epoch, 7, 5, 30, 2};
+  if (epoch % 2 == 1)
+    record.error = epoch == 1 ? std::numeric_limits<double>::infinity() : 0.25;
+  return record;
 }
 
 FittedModel smallModel() {
@@ -254,8 +257,40 @@ class ProjectFileTest : public QObject {
   void refusesANewerVersion() {
     const auto path = fresh();
     QVERIFY(ProjectFile::create(path).hasValue());
-    executeSql(path, "PRAGMA user_version = 2");
+    executeSql(path, "PRAGMA user_version = 3");
     QVERIFY(refusedWith(ProjectFile::open(path), "newer Nullcline"));
+  }
+
+  /// As the first version left it: read as it is, and brought up to date by the first save, with nothing lost.
+  void aFileOfVersion1IsUpgradedByItsFirstSave() {
+    const auto path = fresh();
+    {
+      auto project = ProjectFile::create(path);
+      const auto run = *project->addRun(*project->addDataset(smallDataset()), FitSpec{});
+      QVERIFY(project->saveCheckpoint(run, checkpointAt(2), std::vector{recordAt(1), recordAt(2)}).hasValue());
+    }
+    executeSql(path, "ALTER TABLE metrics DROP COLUMN error; ALTER TABLE metrics DROP COLUMN pullbacks;"
+                     "ALTER TABLE metrics DROP COLUMN steps_accepted; ALTER TABLE metrics DROP COLUMN steps_rejected;"
+                     "PRAGMA user_version = 1");
+    EpochRecord old = recordAt(1);
+    old.pullbacks = old.steps_accepted = old.steps_rejected = 0;
+    old.error.reset();
+    {
+      auto project = ProjectFile::open(path);
+      QVERIFY(project.hasValue());
+      QVERIFY(project->history(1, 1)->front() == old);
+    }
+    {
+      auto untouched = ProjectFile::open(path); // reading changed nothing
+      QVERIFY(untouched->history(1, 1)->front() == old);
+      QVERIFY(untouched->saveCheckpoint(1, checkpointAt(3), std::vector{recordAt(3)}).hasValue());
+      QVERIFY(untouched->history(1, 3)->back() == recordAt(3));
+    }
+    auto upgraded = ProjectFile::open(path);
+    QVERIFY(upgraded->history(1, 3)->front() == old && upgraded->history(1, 3)->back() == recordAt(3));
+    QVERIFY(upgraded->saveCheckpoint(1, checkpointAt(4), std::vector{recordAt(4)}).hasValue());
+    QVERIFY(upgraded->history(1, 4)->back() == recordAt(4));
+    QCOMPARE(upgraded->runs()->size(), std::size_t(1));
   }
 
   void neverOverwrites() {

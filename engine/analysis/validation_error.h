@@ -1,0 +1,24 @@
+// How well a model predicts the validation part: one number that means the same for every method, whatever it
+// minimises.
+#pragma once
+
+#include "engine/model/fitted_model.h"
+#include "engine/prepare/problem.h"
+
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace nullcline {
+
+/// (d) standard deviation of the smoothed training states; 1 for a channel that is constant there.
+std::vector<double> trainingSpreads(const Problem& problem);
+
+/// Root mean square of (prediction - observation) / spread over the observed values of the validation part, each piece
+/// solved from its first smoothed state. Solved to three digits only: it is measured often. Infinite where a piece
+/// could not be solved to its end; nothing if a stop came first.
+std::optional<double> validationError(const FittedModel& model, const Problem& problem, std::span<const double> spreads,
+                                      std::stop_token stop = {});
+
+} // namespace nullcline

@@ -1,0 +1,73 @@
+#include "engine/fit/stage_run.h"
+
+#include "engine/fit/epoch_moment.h"
+
+#include <cmath>
+
+namespace nullcline {
+
+template <class Real>
+StageRun<Real>::StageRun(const StageSetting<Real>& setting, std::stop_token stop) : setting_(setting) {
+  const StageSpec& options = setting.spec->stages[static_cast<std::size_t>(setting.stage)];
+  const Problem& problem = *setting_.problem;
+  ObjectiveInput<Real> input;
+  input.field = setting.field;
+  input.scaling = &problem.scaling;
+  input.pieces = problem.train;
+  input.team = setting.team;
+  input.stop = stop;
+  input.shape = setting.shape;
+  input.regularizers = options.regularizers;
+  input.initial_states = setting.initial_states;
+  train_ = makeObjective<Real>(options.objective, input);
+  input.pieces = problem.validation;
+  input.regularizers = {};
+  input.validation = true;
+  validation_ = makeObjective<Real>(options.objective, input);
+  extra_start_ = train_->extraStart();
+  method_ = makeFitMethod<Real>(options.optimizer, *train_, parameterCount());
+}
+
+template <class Real>
+std::vector<Real> StageRun<Real>::withExtra(std::span<const Real> parameters) const {
+  std::vector<Real> all(parameters.begin(), parameters.end());
+  for (const double value : extra_start_)
+    all.push_back(static_cast<Real>(value));
+  return all;
+}
+
+template <class Real>
+void StageRun<Real>::begin(std::span<const Real> parameters, int epoch) {
+  const auto& spec = *setting_.spec;
+  const int epochs = spec.stages[static_cast<std::size_t>(setting_.stage)].epochs;
+  const EpochMoment moment = epochMoment(spec.seed, setting_.stage, epoch, epochs);
+  train_->beginEpoch(moment);
+  validation_->beginEpoch(moment);
+  validation_->useInitialStates(train_->initialStates(parameters));
+}
+
+template <class Real>
+typename StageRun<Real>::Look StageRun<Real>::look(std::span<const Real> parameters, int epoch, std::stop_token stop) {
+  begin(parameters, epoch);
+  Look look;
+  look.train = method_->look(parameters, stop);
+  if (look.train.value.completed)
+    look.validation = validation_->evaluate(parameters.first(setting_.model_parameters), {}, stop);
+  return look;
+}
+
+template <class Real>
+typename StageRun<Real>::Look StageRun<Real>::judge(std::span<const Real> parameters, std::stop_token stop) {
+  begin(parameters, setting_.spec->stages[static_cast<std::size_t>(setting_.stage)].epochs - 1);
+  Look look;
+  look.train.value = train_->evaluate(parameters, {}, stop);
+  look.train.finite = std::isfinite(look.train.value.loss);
+  if (look.train.value.completed)
+    look.validation = validation_->evaluate(parameters.first(setting_.model_parameters), {}, stop);
+  return look;
+}
+
+template class StageRun<float>;
+template class StageRun<double>;
+
+} // namespace nullcline

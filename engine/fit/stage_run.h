@@ -1,0 +1,65 @@
+// One stage at work: what it looks at, what it minimises, and how.
+//
+// P: parameters of the model   E: extra parameters of the stage's objective (initial states), behind them
+#pragma once
+
+#include "engine/fit/fit_method.h"
+#include "engine/fit/fit_spec.h"
+#include "engine/objective/objective.h"
+
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace nullcline {
+
+/// What a stage is made of. All of it must outlive the stage but the problem, which it shares.
+template <class Real>
+struct StageSetting {
+  const FitSpec* spec = nullptr;
+  int stage = 0;
+  const Field<Real>* field = nullptr;
+  const ModelShape* shape = nullptr;
+  WorkerTeam* team = nullptr;
+  std::shared_ptr<const Problem> problem;
+  std::size_t model_parameters = 0;              // P
+  const InitialStates* initial_states = nullptr; // of the stages before; null: none
+};
+
+template <class Real>
+class StageRun {
+ public:
+  /// After a stop request in between, the stage is not usable.
+  StageRun(const StageSetting<Real>& setting, std::stop_token stop);
+
+  struct Look {
+    StepReport train;
+    ObjectiveValue validation;
+    bool completed() const { return train.value.completed && validation.completed; }
+  };
+  /// Loss and gradient at the parameters (P + E) of an epoch (0-based, of the stage); changes nothing that a checkpoint
+  /// holds.
+  Look look(std::span<const Real> parameters, int epoch, std::stop_token stop);
+  /// The same after the last epoch, without the gradient.
+  Look judge(std::span<const Real> parameters, std::stop_token stop);
+
+  FitMethod<Real>& method() { return *method_; }
+  /// parameters: (P). (P + E): with the extra ones where they begin.
+  std::vector<Real> withExtra(std::span<const Real> parameters) const;
+  std::size_t parameterCount() const { return setting_.model_parameters + extra_start_.size(); }
+  InitialStates initialStates(std::span<const Real> parameters) const { return train_->initialStates(parameters); }
+
+ private:
+  void begin(std::span<const Real> parameters, int epoch);
+
+  StageSetting<Real> setting_;
+  std::unique_ptr<Objective<Real>> train_, validation_;
+  std::vector<double> extra_start_; // (E)
+  std::unique_ptr<FitMethod<Real>> method_;
+};
+
+extern template class StageRun<float>;
+extern template class StageRun<double>;
+
+} // namespace nullcline
