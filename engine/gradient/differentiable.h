@@ -30,6 +30,8 @@ class DifferentiableRightHandSide : public RightHandSide {
   /// The gradient kept inside (P), as added up since the last clear.
   virtual void clearParameterGradient() = 0;
   virtual void addParameterGradientTo(std::span<double> gradient) const = 0;
+  /// Adds to the gradient kept inside what was had without its pullbacks. (P)
+  virtual void addToParameterGradient(std::span<const double> gradient) = 0;
 };
 
 } // namespace nullcline

@@ -1,0 +1,210 @@
+// The continuous adjoint with the full norm (Chen et al., NeurIPS 2018; torchdiffeq): one system
+// [x of all trajectories, a of all, g] solved backwards in u = time since the start of each trajectory, s = -u:
+//   dx/ds = -f,   da/ds = (df/dx)^T a,   dg/ds = sum over trajectories of (df/dtheta)^T a
+// The error of a step is the largest root mean square of the three blocks.
+#include "engine/gradient/adjoint_rows.h"
+#include "engine/gradient/continuous_gradient.h"
+#include "engine/gradient/strategies.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nullcline {
+
+namespace {
+
+/// The system as one trajectory of 2 N d + P states. Trajectories whose last observation is still to come stand still.
+class AdjointSystem final : public RightHandSide, public BreakHandler {
+ public:
+  void begin(const BackwardTask& task, const SolvedBatch& batch, const Observations& observations);
+  /// The request of the whole; no times if nothing was observed.
+  const TrajectoryRequest& request() const { return request_; }
+  std::uint64_t pullbacks() const { return pullbacks_; }
+  std::size_t firstTrajectory() const { return events_.empty() ? 0 : events_.front().trajectory; }
+
+  std::size_t dimension() const override { return 2 * states_ + parameters_; }
+  std::size_t stateBlock() const { return states_; }
+  void evaluate(std::size_t count, const double* times, const double* states, const std::size_t* trajectories,
+                double* rates) override;
+  void atBreak(std::size_t trajectory, std::size_t index, double* state) override;
+
+ private:
+  struct Event {
+    double u = 0.0; // time since the start
+    std::size_t trajectory = 0;
+    Observations::One observed;
+  };
+  void observe(std::size_t first, std::size_t last, double* state);
+  void evaluateRow(double s, const double* state, double* rates);
+
+  const BackwardTask* task_ = nullptr;
+  const SolvedBatch* batch_ = nullptr;
+  std::size_t states_ = 0, parameters_ = 0; // N d, P or 0
+  TrajectoryRequest request_;
+  std::vector<Event> events_;           // from late to early
+  std::vector<std::size_t> event_ends_; // events that happen together: of the start, then of every break
+  std::vector<char> begun_;             // (N) its last observation is behind
+  std::uint64_t pullbacks_ = 0;
+  std::vector<std::size_t> ids_;                           // (active)
+  std::vector<double> times_, x_, a_, rates_, states_bar_; // (active [x d])
+};
+
+void AdjointSystem::begin(const BackwardTask& task, const SolvedBatch& batch, const Observations& observations) {
+  task_ = &task;
+  batch_ = &batch;
+  states_ = batch.count() * batch.d;
+  parameters_ = task.targets.parameters ? task.f.parameterCount() : 0;
+  pullbacks_ = 0;
+  begun_.assign(batch.count(), 0);
+  events_.clear();
+  for (std::size_t r = 0; r < batch.count(); ++r)
+    for (const auto& one : observations.of(r))
+      events_.push_back({one.t - batch.trajectories[r].start, r, one});
+  std::stable_sort(events_.begin(), events_.end(), [](const Event& a, const Event& b) { return a.u > b.u; });
+  request_.times.clear();
+  request_.breaks.clear();
+  event_ends_.clear();
+  if (events_.empty())
+    return;
+  // Times that differ by the rounding of a difference are one.
+  const double together = 1e-12 * events_.front().u;
+  for (std::size_t e = 0; e < events_.size();) {
+    const double u = events_[e].u;
+    while (e < events_.size() && u - events_[e].u <= together)
+      ++e;
+    if (!event_ends_.empty())
+      request_.breaks.push_back(-u);
+    event_ends_.push_back(e);
+  }
+  request_.start = -events_.front().u;
+  request_.times.push_back(0.0);
+  request_.initial.assign(dimension(), 0.0);
+  observe(0, event_ends_.front(), request_.initial.data());
+}
+
+void AdjointSystem::observe(std::size_t first, std::size_t last, double* state) {
+  const std::size_t d = batch_->d;
+  for (std::size_t e = first; e < last; ++e) {
+    const auto& [u, r, one] = events_[e];
+    begun_[r] = 1;
+    std::copy_n(batch_->state(r, one.first), d, state + r * d);
+    addCotangents(task_->cotangents[r], one.first, one.last, {state + states_ + r * d, d});
+  }
+}
+
+void AdjointSystem::atBreak(std::size_t, std::size_t index, double* state) {
+  observe(event_ends_[index], event_ends_[index + 1], state);
+}
+
+void AdjointSystem::evaluate(std::size_t count, const double* times, const double* states, const std::size_t*,
+                             double* rates) {
+  for (std::size_t row = 0; row < count; ++row)
+    evaluateRow(times[row], states + row * dimension(), rates + row * dimension());
+}
+
+void AdjointSystem::evaluateRow(double s, const double* state, double* rates) {
+  const std::size_t d = batch_->d;
+  ids_.clear();
+  for (auto* values : {&times_, &x_, &a_})
+    values->clear();
+  for (std::size_t r = 0; r < batch_->count(); ++r) {
+    if (!begun_[r])
+      continue;
+    ids_.push_back(r);
+    times_.push_back(batch_->trajectories[r].start - s);
+    x_.insert(x_.end(), state + r * d, state + (r + 1) * d);
+    a_.insert(a_.end(), state + states_ + r * d, state + states_ + (r + 1) * d);
+  }
+  rates_.resize(x_.size());
+  states_bar_.resize(x_.size());
+  PullbackRequest request;
+  request.count = ids_.size();
+  request.times = times_.data();
+  request.states = x_.data();
+  request.trajectories = ids_.data();
+  request.cotangent = a_.data();
+  request.rates = rates_.data();
+  request.states_bar = states_bar_.data();
+  request.parameters = parameters_ > 0;
+  if (parameters_ > 0)
+    task_->f.clearParameterGradient();
+  task_->f.pullback(request);
+  pullbacks_ += ids_.size();
+  std::fill_n(rates, dimension(), 0.0);
+  for (std::size_t row = 0; row < ids_.size(); ++row)
+    for (std::size_t e = 0; e < d; ++e) {
+      rates[ids_[row] * d + e] = -rates_[row * d + e];
+      rates[states_ + ids_[row] * d + e] = states_bar_[row * d + e];
+    }
+  if (parameters_ > 0)
+    task_->f.addParameterGradientTo({rates + 2 * states_, parameters_});
+}
+
+class AdjointStrategy final : public ContinuousGradient {
+ public:
+  explicit AdjointStrategy(const AdjointGradient& options) : options_(options) {}
+
+ private:
+  void solveBack(const BackwardTask& task, BackwardReport& report) override {
+    const std::size_t states = batch().count() * batch().d;
+    system_.begin(task, batch(), observations());
+    x_bar().assign(states, 0.0);
+    if (!system_.request().times.empty())
+      solveSystem(task, report);
+    for (std::size_t r = 0; r < batch().count(); ++r)
+      if (batch().trajectories[r].ok)
+        addCotangents(task.cotangents[r], 0, batch().outputsAtStart(r), {&x_bar()[r * batch().d], batch().d});
+  }
+
+  void solveSystem(const BackwardTask& task, BackwardReport& report) {
+    const std::size_t states = system_.stateBlock(), all = system_.dimension();
+    SolverOptions options = backwardOptions(solver(), options_.relative_tolerance, options_.absolute_tolerance);
+    options.group = ControlGroup::each_trajectory; // there is one
+    options.norm_blocks = {{0, states}, {states, 2 * states}};
+    if (all > 2 * states)
+      options.norm_blocks.push_back({2 * states, all});
+    repeatScale(all, options.absolute_scale);
+    // The sum inside f serves every evaluation; what was in it before comes back afterwards.
+    gradient_.assign(all - 2 * states, 0.0);
+    if (!gradient_.empty())
+      task.f.addParameterGradientTo(gradient_);
+    SolveHooks hooks;
+    hooks.breaks = &system_;
+    const Solution solution = integrate(system_, {&system_.request(), 1}, options, task.stop, hooks);
+    const std::size_t first = system_.firstTrajectory();
+    const double origin = batch().trajectories[first].start;
+    reportBackwardSolve(solution, {&first, 1}, {&origin, 1}, report);
+    report.pullbacks += system_.pullbacks();
+    const auto& end = solution.trajectories[0].states;
+    std::copy_n(end.begin() + static_cast<std::ptrdiff_t>(states), states, x_bar().begin());
+    if (gradient_.empty())
+      return;
+    for (std::size_t p = 0; p < gradient_.size(); ++p)
+      gradient_[p] += end[2 * states + p];
+    task.f.clearParameterGradient();
+    task.f.addToParameterGradient(gradient_);
+  }
+
+  /// Of the states: those of the forward solve, repeated; of a and g: 1.
+  void repeatScale(std::size_t all, std::vector<double>& scale) const {
+    if (scale.empty())
+      return;
+    const std::vector<double> one = scale;
+    scale.clear();
+    for (std::size_t r = 0; r < batch().count(); ++r)
+      scale.insert(scale.end(), one.begin(), one.end());
+    scale.resize(all, 1.0);
+  }
+
+  AdjointGradient options_;
+  AdjointSystem system_;
+  std::vector<double> gradient_; // (P)
+};
+
+} // namespace
+
+std::unique_ptr<GradientStrategy> makeAdjoint(const AdjointGradient& options) {
+  return std::make_unique<AdjointStrategy>(options);
+}
+
+} // namespace nullcline

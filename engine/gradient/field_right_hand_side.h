@@ -1,0 +1,60 @@
+// A vector field of either precision as a right-hand side that can be reversed.
+//
+// d: states   P: parameters   N: rows of one call
+#pragma once
+
+#include "engine/field/field.h"
+#include "engine/gradient/differentiable.h"
+#include "engine/prepare/scaling.h"
+
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace nullcline {
+
+/// In scaled units: states z = (x - center) / scale and time tau = (t - time_origin) / time_scale, so that
+/// dz_i/dtau = speed_i f_i(tau, z) with speed_i = rate_i time_scale / scale_i. Rows go through the field in blocks. For
+/// one thread.
+template <class Real>
+class FieldRightHandSide final : public DifferentiableRightHandSide {
+ public:
+  /// The field must outlive this.
+  FieldRightHandSide(const Field<Real>& field, const Scaling& scaling);
+
+  /// (P), not copied: they must stay where they are for as long as this is asked.
+  void setParameters(std::span<const Real> parameters);
+  /// After a stop request, rows are filled with NaN instead of being computed: whoever solves asks the same token, and
+  /// no step that was cut off can pass for a good one.
+  void setStop(std::stop_token stop) { stop_ = std::move(stop); }
+
+  std::size_t dimension() const override { return field_.stateCount(); }
+  std::size_t parameterCount() const override { return gradient_.size(); }
+  void evaluate(std::size_t count, const double* times, const double* states, const std::size_t* trajectories,
+                double* rates) override;
+  void pullback(const PullbackRequest& request) override;
+  void clearParameterGradient() override;
+  void addToParameterGradient(std::span<const double> gradient) override;
+  void addParameterGradientTo(std::span<double> gradient) const override;
+
+ private:
+  Rows<Real> load(std::size_t count, const double* times, const double* states);
+  void storeRates(std::size_t count, double* rates) const;
+  void pullbackBlock(const PullbackRequest& request);
+
+  const Field<Real>& field_;
+  std::size_t d_;
+  std::unique_ptr<FieldScratch> scratch_;
+  std::span<const Real> parameters_;
+  std::stop_token stop_;
+  std::vector<Real> gradient_;               // (P)
+  std::vector<double> speed_;                // (d)
+  std::vector<Real> times_, times_bar_;      // (block)
+  std::vector<Real> states_, rates_;         // (block x d)
+  std::vector<Real> cotangent_, states_bar_; // (block x d)
+};
+
+extern template class FieldRightHandSide<float>;
+extern template class FieldRightHandSide<double>;
+
+} // namespace nullcline

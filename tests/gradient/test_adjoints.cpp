@@ -1,0 +1,94 @@
+// The gradients that solve an adjoint equation backwards: their error falls with the tolerance.
+#include "tests/support/gradient_problem.h"
+
+#include <QtTest>
+
+using namespace nullcline;
+using namespace nullcline::test;
+
+namespace {
+
+struct Strategy {
+  const char* name;
+  GradientOptions options;
+};
+
+const Strategy kStrategies[] = {
+    {"adjoint", AdjointGradient{}},
+    {"seminorm", SeminormGradient{}},
+    {"gauss_legendre", GaussLegendreGradient{.points = 3.0}},
+    {"interpolating", InterpolatingGradient{}},
+};
+
+const std::pair<const char*, StepMethod> kSolvers[] = {
+    {"bogacki_shampine32", StepMethod::bogacki_shampine32},
+    {"dormand_prince54", StepMethod::dormand_prince54},
+    {"tsitouras54", StepMethod::tsitouras54},
+};
+
+Gradients exactGradients(Subject& subject, std::span<const TrajectoryRequest> requests, const OutputLoss& loss) {
+  SolverOptions options;
+  options.relative_tolerance = 1e-12;
+  options.absolute_tolerance = 1e-14;
+  return gradientsBy(*makeGradientStrategy(DirectGradient{}), subject, requests, options, loss);
+}
+
+std::vector<std::unique_ptr<Subject>> subjects() {
+  std::vector<std::unique_ptr<Subject>> all;
+  all.push_back(forcedOscillator());
+  all.push_back(network(Activation::tanh));
+  all.push_back(knownSystem());
+  return all;
+}
+
+} // namespace
+
+class TestAdjoints : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void convergesWithTheTolerance_data() {
+    QTest::addColumn<int>("strategy");
+    QTest::addColumn<int>("solver");
+    QTest::addColumn<int>("group");
+    for (int strategy = 0; strategy < int(std::size(kStrategies)); ++strategy)
+      for (int solver = 0; solver < int(std::size(kSolvers)); ++solver)
+        for (int group = 0; group < 2; ++group)
+          QTest::addRow("%s, %s, %s", kStrategies[strategy].name, kSolvers[solver].first,
+                        group ? "whole batch" : "each")
+              << strategy << solver << group;
+  }
+  void convergesWithTheTolerance() {
+    QFETCH(int, strategy);
+    QFETCH(int, solver);
+    QFETCH(int, group);
+    const auto requests = cornerRequests();
+    const OutputLoss loss(requests, 2);
+    for (auto& subject : subjects()) {
+      const Gradients exact = exactGradients(*subject, requests, loss);
+      const auto gradient = makeGradientStrategy(kStrategies[strategy].options);
+      double first_error = 0.0;
+      for (const double tolerance : {1e-4, 1e-6, 1e-8}) {
+        SolverOptions options;
+        options.method = kSolvers[solver].second;
+        options.group = group ? ControlGroup::whole_batch : ControlGroup::each_trajectory;
+        options.relative_tolerance = tolerance;
+        options.absolute_tolerance = 1e-2 * tolerance;
+        const Gradients found = gradientsBy(*gradient, *subject, requests, options, loss);
+        QCOMPARE(solveStatusName(found.report.status), "ok");
+        for (const double entry : found.parameters)
+          QVERIFY(entry != 0.0 && std::isfinite(entry));
+        const double error = std::max({relativeDifference(found.parameters, exact.parameters),
+                                       relativeDifference(flattened(found.initial), flattened(exact.initial)),
+                                       relativeDifference(flattened(found.times), flattened(exact.times))});
+        const QString text = QString("%1, tolerance %2: error %3").arg(subject->name.c_str()).arg(tolerance).arg(error);
+        QVERIFY2(error < 5.0 * tolerance, qPrintable(text));
+        first_error = tolerance == 1e-4 ? error : first_error;
+        QVERIFY2(tolerance > 1e-8 || error < 0.01 * first_error, qPrintable(text));
+      }
+    }
+  }
+};
+
+QTEST_APPLESS_MAIN(TestAdjoints)
+#include "test_adjoints.moc"
