@@ -66,6 +66,19 @@ TrainingCounts trainingCounts(std::span<const EpochRecord> history) {
   return counts;
 }
 
+ComparedRun comparedRun(const FitResult& result) {
+  const Evaluation& evaluation = result.evaluation;
+  return {result.spec.method,
+          runStatusName(result.status),
+          result.history,
+          evaluation.test,
+          evaluation.interpolation,
+          evaluation.extrapolation,
+          evaluation.failed_trajectories,
+          evaluation.counts.evaluations,
+          result.seconds_total};
+}
+
 Json reportJson(const FitResult& result) {
   Json report;
   report["status"] = runStatusName(result.status);

@@ -1,7 +1,7 @@
 // What a fit leaves, and how it explains itself.
 #pragma once
 
-#include "engine/analysis/errors.h"
+#include "engine/analysis/comparison.h"
 #include "engine/fit/fit_spec.h"
 #include "engine/fit/snapshot.h"
 
@@ -45,6 +45,9 @@ struct TrainingCounts {
   std::size_t not_finite = 0; // epochs whose training loss was not a finite number
 };
 TrainingCounts trainingCounts(std::span<const EpochRecord> history);
+
+/// What comparisons look at.
+ComparedRun comparedRun(const FitResult& result);
 
 /// The object of `fit --json` and of report.json (DESIGN section 6).
 Json reportJson(const FitResult& result);

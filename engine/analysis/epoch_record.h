@@ -1,0 +1,27 @@
+// One epoch of a fit, as it is stored, plotted, compared and written to history.csv.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+namespace nullcline {
+
+/// The losses are those of the parameters at the epoch's start.
+struct EpochRecord {
+  int epoch = 0; // 1-based, over all stages
+  double train_loss = 0.0;
+  double validation_loss = 0.0;
+  double learning_rate = 0.0;
+  double seconds = 0.0;                                 // of training since its start, pauses left out
+  std::uint64_t nfe_forward = 0;                        // evaluations of the field on the training data, per row
+  std::uint64_t nfe_backward = 0;                       // evaluations and pullbacks of the backward pass, per row
+  std::uint64_t pullbacks = 0;                          // of these
+  std::uint64_t steps_accepted = 0, steps_rejected = 0; // of solvers
+  /// Root mean square prediction error on the validation part, solved from its first samples, in spreads of the
+  /// channels; infinite where the model could not be solved, nothing where it was not measured.
+  std::optional<double> error = {};
+
+  bool operator==(const EpochRecord&) const = default;
+};
+
+} // namespace nullcline
