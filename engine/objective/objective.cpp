@@ -1,28 +1,60 @@
 #include "engine/objective/objective.h"
 
+#include "engine/core/check.h"
+#include "engine/objective/decayed.h"
 #include "engine/objective/gradient_matching.h"
+#include "engine/objective/multiple_shooting.h"
 #include "engine/objective/spline_integral.h"
+#include "engine/objective/trajectory_matching.h"
 #include "engine/objective/variational.h"
-
-#include <type_traits>
+#include "engine/objective/why_not.h"
 
 namespace nullcline {
 
+namespace {
+
+template <class Real>
+struct Maker {
+  const ObjectiveInput<Real>& input;
+  using Made = std::unique_ptr<Objective<Real>>;
+
+  Made operator()(const VariationalOptions& options) const {
+    return std::make_unique<VariationalObjective<Real>>(options, input);
+  }
+  Made operator()(const GradientMatchingOptions&) const {
+    return std::make_unique<GradientMatchingObjective<Real>>(input);
+  }
+  Made operator()(const SplineIntegralOptions&) const {
+    return std::make_unique<SplineIntegralObjective<Real>>(input);
+  }
+  Made operator()(const TrajectoryMatchingOptions& options) const {
+    return std::make_unique<TrajectoryMatchingObjective<Real>>(options, input);
+  }
+  Made operator()(const MultipleShootingOptions& options) const {
+    if (input.validation)
+      return std::make_unique<TrajectoryMatchingObjective<Real>>(wholeTrajectories(options), input);
+    return std::make_unique<MultipleShootingObjective<Real>>(options, input);
+  }
+};
+
+void checkSense(const std::optional<std::string>& reason) {
+  NULLCLINE_CHECK(!reason, reason.value_or(""));
+}
+
+} // namespace
+
 template <class Real>
 std::unique_ptr<Objective<Real>> makeObjective(const ObjectiveOptions& options, const ObjectiveInput<Real>& input) {
-  return std::visit(
-      [&](const auto& alternative) -> std::unique_ptr<Objective<Real>> {
-        using Alternative = std::decay_t<decltype(alternative)>;
-        if constexpr (std::is_same_v<Alternative, VariationalOptions>)
-          return std::make_unique<VariationalObjective<Real>>(alternative, input);
-        else if constexpr (std::is_same_v<Alternative, GradientMatchingOptions>)
-          return std::make_unique<GradientMatchingObjective<Real>>(input);
-        else if constexpr (std::is_same_v<Alternative, SplineIntegralOptions>)
-          return std::make_unique<SplineIntegralObjective<Real>>(input);
-        else
-          return nullptr;
-      },
-      options);
+  checkSense(whyNot(options));
+  if (input.shape)
+    checkSense(whyNot(options, *input.shape));
+  for (const auto& regularizer : input.regularizers)
+    checkSense(whyNot(options, regularizer.kind, input.field->hasJets()));
+  std::unique_ptr<Objective<Real>> objective = std::visit(Maker<Real>{input}, options);
+  for (const auto& regularizer : input.regularizers)
+    if (const auto* decay = std::get_if<WeightDecay>(&regularizer.kind))
+      objective = std::make_unique<DecayedObjective<Real>>(std::move(objective), *decay, *input.field);
+  return objective;
 }
 template std::unique_ptr<Objective<float>> makeObjective<float>(const ObjectiveOptions&, const ObjectiveInput<float>&);
 template std::unique_ptr<Objective<double>> makeObjective<double>(const ObjectiveOptions&,

@@ -9,6 +9,7 @@
 #include "engine/objective/objective_options.h"
 #include "engine/ode/integrate.h"
 #include "engine/prepare/problem.h"
+#include "engine/regularizer/epoch_moment.h"
 #include "engine/regularizer/regularizer_options.h"
 
 #include <cstdint>
@@ -38,13 +39,6 @@ struct ObjectiveValue {
   std::uint64_t steps_rejected = 0;
   double penalty = 0.0; // the part of the loss that regularisers added
   SolveTrouble trouble = {};
-};
-
-/// What changes from epoch to epoch. Draws depend on seed and epoch alone, so that a resumed fit makes the same.
-struct EpochMoment {
-  int epoch = 0; // 0-based, of the stage
-  int epochs = 1;
-  std::uint64_t seed = 0; // of this epoch: of the fit's seed, the stage and the epoch
 };
 
 /// Initial states as the fit knows them, in the data's units: per training piece (D), NaN where nothing was estimated.
@@ -85,6 +79,9 @@ struct ObjectiveInput {
   std::span<const RegularizerSpec> regularizers = {}; // of training; validation has none
   bool validation = false;                            // no extra parameters; whole horizon; parameters: (P)
   const InitialStates* initial_states = nullptr;      // known before this stage; null: none
+  /// Of a validation objective: the training pieces, to which the initial states belong. Where one is of the same
+  /// trajectory (a split by time) and some state is not measured, the validation continues it.
+  std::span<const PreparedPiece> training_pieces = {};
 };
 
 template <class Real>

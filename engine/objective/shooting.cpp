@@ -1,0 +1,181 @@
+#include "engine/objective/shooting.h"
+
+#include "engine/core/check.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nullcline {
+
+Segment makeSegment(const MisfitOptions& misfit, const PreparedPiece& piece, std::size_t first, std::size_t last,
+                    const Scaling& scaling) {
+  const std::size_t d = scaling.stateCount();
+  const auto scaled = [&](std::size_t k) { return (piece.times[k] - scaling.time_origin) / scaling.time_scale; };
+  TrajectoryPlan plan;
+  plan.start = scaled(first);
+  std::vector<double> observed;
+  for (std::size_t k = first; k <= last; ++k) {
+    const std::span row(&piece.observed[k * d], d);
+    if (std::ranges::none_of(row, [](double y) { return std::isfinite(y); }))
+      continue;
+    plan.times.push_back(scaled(k));
+    observed.insert(observed.end(), row.begin(), row.end());
+  }
+  return {0, std::move(plan), Misfit(misfit, observed, scaling), false};
+}
+
+template <class Real>
+ShootingObjective<Real>::ShootingObjective(const ObjectiveInput<Real>& input, ShootingSetup setup)
+    : input_(input), setup_(std::move(setup)), d_(input.field->stateCount()),
+      rollout_(setup_.solver, setup_.gradient, input, setup_.segments.size()),
+      starts_bar_(setup_.segments.size() * d_), jumps_bar_(setup_.segments.size() * d_, 0.0) {
+  if (input.shape && input.shape->linear_readout)
+    readout_.emplace(input.shape->channelCount(), d_);
+  std::size_t jumps = 0;
+  for (const auto& segment : setup_.segments) {
+    numbers_.push_back(input.pieces[segment.piece].piece.trajectory);
+    jumps += segment.continues;
+  }
+  if (jumps > 0)
+    jump_factor_ = setup_.continuity / static_cast<double>(jumps * d_);
+  spaces_.resize(input.team->size());
+  if (readout_)
+    for (auto& space : spaces_)
+      space.gradient.resize(readout_->parameterCount());
+  setHorizon(setup_.first_horizon);
+}
+
+template <class Real>
+std::size_t ShootingObjective<Real>::modelParameters() const {
+  return input_.field->parameterCount() + (readout_ ? readout_->parameterCount() : 0);
+}
+
+template <class Real>
+void ShootingObjective<Real>::beginEpoch(const EpochMoment& moment) {
+  rollout_.beginEpoch(moment);
+  const double grown = setup_.growth_epochs * moment.epochs;
+  const double part = grown > 0.0 ? std::min(1.0, moment.epoch / grown) : 1.0;
+  setHorizon(setup_.first_horizon + (1.0 - setup_.first_horizon) * part);
+}
+
+/// At least one time after the start stays in every segment.
+template <class Real>
+void ShootingObjective<Real>::setHorizon(double part) {
+  if (part == horizon_ && input_.regularizers.empty())
+    return;
+  horizon_ = part;
+  matched_.clear();
+  std::vector<TrajectoryPlan> plans;
+  std::size_t values = 0;
+  for (const auto& segment : setup_.segments) {
+    TrajectoryPlan plan = segment.plan;
+    if (part < 1.0 && !plan.times.empty()) {
+      const double end = plan.start + part * (plan.times.back() - plan.start);
+      const auto within = std::ranges::upper_bound(plan.times, end);
+      const auto first_later = std::ranges::upper_bound(plan.times, plan.start);
+      const auto least = first_later == plan.times.end() ? first_later : std::next(first_later);
+      plan.times.erase(std::max(within, least), plan.times.end());
+    }
+    matched_.push_back(plan.times.size() - segment.continues);
+    values += segment.misfit.count(matched_.back());
+    plans.push_back(std::move(plan));
+  }
+  misfit_factor_ = values > 0 ? 1.0 / static_cast<double>(values) : 0.0;
+  rollout_.setPlans(plans);
+}
+
+template <class Real>
+ObjectiveValue ShootingObjective<Real>::evaluate(std::span<const Real> parameters, std::span<Real> gradient,
+                                                 std::stop_token stop) {
+  const std::size_t fields = input_.field->parameterCount(), model = modelParameters();
+  NULLCLINE_CHECK(parameters.size() == model + setup_.starts.extraCount(),
+                  parameters.size() << " parameters for " << model << " and " << setup_.starts.extraCount());
+  if (readout_)
+    readout_->setParameters(parameters.subspan(fields, model - fields));
+  for (auto& space : spaces_)
+    std::ranges::fill(space.gradient, 0.0);
+  starts_ = setup_.starts.at(parameters.subspan(model));
+  ObjectiveValue value =
+      rollout_.evaluate(parameters.first(fields), starts_, *this, !gradient.empty(), std::move(stop));
+  value.trouble = troubleInData(value.trouble, *input_.scaling, numbers_);
+  if (gradient.empty())
+    return value;
+  rollout_.parameterGradient(gradient.first(fields));
+  for (std::size_t i = fields; i < model; ++i) {
+    double sum = 0.0;
+    for (const auto& space : spaces_)
+      sum += space.gradient[i - fields];
+    gradient[i] = static_cast<Real>(sum);
+  }
+  for (std::size_t i = 0; i < starts_bar_.size(); ++i)
+    starts_bar_[i] = rollout_.startsBar()[i] + jumps_bar_[i];
+  setup_.starts.gradient(starts_bar_, gradient.subspan(model));
+  return value;
+}
+
+template <class Real>
+double ShootingObjective<Real>::score(std::size_t segment, const double* states, double* cotangent,
+                                      std::size_t member) {
+  const auto& [piece, plan, misfit, continues] = setup_.segments[segment];
+  double sum = continues ? scoreJump(segment, states + matched_[segment] * d_,
+                                     cotangent ? cotangent + matched_[segment] * d_ : nullptr)
+                         : 0.0;
+  sum += readout_ ? scoreReadout(segment, states, cotangent, member)
+                  : misfit_factor_ * misfit.sum(states, d_, matched_[segment], misfit_factor_, cotangent);
+  return sum;
+}
+
+template <class Real>
+double ShootingObjective<Real>::scoreReadout(std::size_t segment, const double* states, double* cotangent,
+                                             std::size_t member) {
+  Space& space = spaces_[member];
+  const std::size_t times = matched_[segment], outputs = readout_->outputs();
+  space.outputs.resize(times * outputs);
+  space.outputs_bar.assign(times * outputs, 0.0);
+  readout_->evaluate(times, states, space.outputs.data());
+  const double sum = setup_.segments[segment].misfit.sum(space.outputs.data(), outputs, times, misfit_factor_,
+                                                         cotangent ? space.outputs_bar.data() : nullptr);
+  if (cotangent)
+    readout_->pullback(times, states, space.outputs_bar.data(), cotangent, space.gradient);
+  return misfit_factor_ * sum;
+}
+
+/// factor |end - start of the next segment|^2.
+template <class Real>
+double ShootingObjective<Real>::scoreJump(std::size_t segment, const double* end, double* cotangent) {
+  const double* const next = &starts_[(segment + 1) * d_];
+  double* const next_bar = &jumps_bar_[(segment + 1) * d_];
+  double sum = 0.0;
+  for (std::size_t i = 0; i < d_; ++i) {
+    const double jump = end[i] - next[i];
+    sum += jump * jump;
+    if (cotangent)
+      cotangent[i] += 2.0 * jump_factor_ * jump;
+    next_bar[i] = -2.0 * jump_factor_ * jump;
+  }
+  return jump_factor_ * sum;
+}
+
+template <class Real>
+InitialStates ShootingObjective<Real>::initialStates(std::span<const Real> parameters) const {
+  if (setup_.starts.extraCount() == 0)
+    return {};
+  StartStates starts = setup_.starts;
+  const auto at = starts.at(parameters.subspan(modelParameters()));
+  const Scaling& scaling = *input_.scaling;
+  InitialStates states(input_.pieces.size(), std::vector<double>(d_, std::numeric_limits<double>::quiet_NaN()));
+  std::vector<bool> seen(input_.pieces.size(), false);
+  for (std::size_t n = 0; n < setup_.segments.size(); ++n) {
+    const std::size_t piece = setup_.segments[n].piece;
+    for (std::size_t i = 0; i < d_ && !seen[piece]; ++i)
+      if (starts.isEstimated(n, i))
+        states[piece][i] = scaling.center[i] + scaling.scale[i] * at[n * d_ + i];
+    seen[piece] = true;
+  }
+  return states;
+}
+
+template class ShootingObjective<float>;
+template class ShootingObjective<double>;
+
+} // namespace nullcline

@@ -1,0 +1,85 @@
+// Solutions from given or estimated starts against the observations: what trajectory matching and multiple shooting
+// have in common.
+//
+// N: solutions   d: states   P: parameters of the model (field, then read-out)   E: estimated states at starts
+#pragma once
+
+#include "engine/loss/misfit.h"
+#include "engine/objective/linear_readout.h"
+#include "engine/objective/rollout.h"
+#include "engine/objective/start_states.h"
+
+#include <optional>
+
+namespace nullcline {
+
+/// One solution and what it is compared with.
+struct Segment {
+  std::size_t piece = 0;  // of the input
+  TrajectoryPlan plan;    // the observed times; last, where it continues, the start of the next segment
+  Misfit misfit;          // at the observed times
+  bool continues = false; // its end is to meet the start of the next segment
+};
+
+/// What a shooting objective is made of.
+struct ShootingSetup {
+  SolverSettings solver;
+  GradientOptions gradient;
+  std::vector<Segment> segments; // (N)
+  StartStates starts;            // (N x d)
+  double continuity = 0.0;       // weight of the mean squared jump between segments
+  double first_horizon = 1.0;    // part of each segment that is matched at first
+  double growth_epochs = 0.0;    // part of the epochs over which that grows to the whole
+};
+
+/// Samples first..last of a piece where something was observed, as a segment that starts at sample `first`.
+Segment makeSegment(const MisfitOptions& misfit, const PreparedPiece& piece, std::size_t first, std::size_t last,
+                    const Scaling& scaling);
+
+/// loss = mean misfit over the observed values + continuity * mean squared jump + penalties.
+template <class Real>
+class ShootingObjective : public Objective<Real>, private TrajectoryScore {
+ public:
+  ShootingObjective(const ObjectiveInput<Real>& input, ShootingSetup setup);
+
+  ObjectiveValue evaluate(std::span<const Real> parameters, std::span<Real> gradient, std::stop_token stop) override;
+  void beginEpoch(const EpochMoment& moment) override;
+  void holdSteps(bool hold) override { rollout_.holdSteps(hold); }
+  std::vector<double> extraStart() const override { return setup_.starts.extraStart(); }
+  InitialStates initialStates(std::span<const Real> parameters) const override;
+
+ protected:
+  const ObjectiveInput<Real>& input() const { return input_; }
+  StartStates& starts() { return setup_.starts; }
+
+ private:
+  double score(std::size_t segment, const double* states, double* cotangent, std::size_t member) override;
+  double scoreReadout(std::size_t segment, const double* states, double* cotangent, std::size_t member);
+  double scoreJump(std::size_t segment, const double* end, double* cotangent);
+  void setHorizon(double part);
+  std::size_t modelParameters() const;
+
+  ObjectiveInput<Real> input_;
+  ShootingSetup setup_;
+  std::size_t d_;
+  Rollout<Real> rollout_;
+  std::optional<LinearReadout> readout_;
+  double horizon_ = 0.0;             // part of each segment that is matched now
+  std::vector<std::size_t> matched_; // (N) observed times within the horizon
+  double misfit_factor_ = 0.0;       // 1 / observed values within the horizon
+  double jump_factor_ = 0.0;         // continuity / (jumps d)
+  std::vector<std::size_t> numbers_; // (N) trajectory of the data set
+  std::span<const double> starts_;   // (N x d) of the running evaluation
+  std::vector<double> starts_bar_, jumps_bar_; // (N x d)
+  /// Work space of one thread.
+  struct Space {
+    std::vector<double> outputs, outputs_bar; // (K x channels)
+    std::vector<double> gradient;             // (read-out)
+  };
+  std::vector<Space> spaces_;
+};
+
+extern template class ShootingObjective<float>;
+extern template class ShootingObjective<double>;
+
+} // namespace nullcline

@@ -1,0 +1,87 @@
+// Where solutions start: at known values, or at extra parameters behind those of the model.
+//
+// N: solutions   d: states   E: extra parameters
+#pragma once
+
+#include "engine/model/model_shape.h"
+#include "engine/objective/objective.h"
+
+#include <limits>
+#include <span>
+#include <vector>
+
+namespace nullcline {
+
+/// All in scaled units.
+class StartStates {
+ public:
+  explicit StartStates(std::size_t states) : states_(states) {}
+
+  /// One state of the next solution after the other.
+  void fix(double value) { add(value, kFixed); }
+  void estimate(double start) {
+    add(start, extra_start_.size());
+    extra_start_.push_back(start);
+  }
+
+  std::size_t extraCount() const { return extra_start_.size(); }
+  const std::vector<double>& extraStart() const { return extra_start_; }
+  bool isEstimated(std::size_t solution, std::size_t state) const {
+    return extra_[solution * states_ + state] != kFixed;
+  }
+  /// Puts another value in the place of a known one.
+  void set(std::size_t solution, std::size_t state, double value) { values_[solution * states_ + state] = value; }
+
+  /// (N x d), with the extra parameters (E) in their places.
+  template <class Real>
+  std::span<const double> at(std::span<const Real> extra) {
+    for (std::size_t i = 0; i < values_.size(); ++i)
+      if (extra_[i] != kFixed)
+        values_[i] = static_cast<double>(extra[extra_[i]]);
+    return values_;
+  }
+  /// starts_bar: (N x d). gradient: (E), overwritten.
+  template <class Real>
+  void gradient(std::span<const double> starts_bar, std::span<Real> gradient) const {
+    for (std::size_t i = 0; i < values_.size(); ++i)
+      if (extra_[i] != kFixed)
+        gradient[extra_[i]] = static_cast<Real>(starts_bar[i]);
+  }
+
+ private:
+  static constexpr std::size_t kFixed = std::numeric_limits<std::size_t>::max();
+  void add(double value, std::size_t extra) {
+    values_.push_back(value);
+    extra_.push_back(extra);
+  }
+
+  std::size_t states_;
+  std::vector<double> values_;     // (N x d)
+  std::vector<std::size_t> extra_; // (N x d) which extra parameter, or kFixed
+  std::vector<double> extra_start_;
+};
+
+/// What the data and earlier stages say of one state at sample k of a piece, scaled. observation: the observed value
+/// where there is one. known: (d) estimates in the data's units, NaN where there are none; may be empty. A state that
+/// nothing is known of starts at its centre.
+struct StartSource {
+  const PreparedPiece& piece;
+  const Scaling& scaling;
+  std::span<const double> known = {};
+  bool observation = false;
+
+  double value(std::size_t sample, std::size_t state) const;
+};
+
+/// No column of the data measures the state.
+bool isUnmeasured(const ModelShape* shape, std::size_t state);
+/// Such a state starts at zero.
+bool startsAtZero(const ModelShape* shape, std::size_t state);
+
+/// The training piece of the same trajectory; null if there is none.
+const PreparedPiece* sameTrajectory(std::span<const PreparedPiece> pieces, const PreparedPiece& piece);
+
+/// (d) mean over the pieces of what is known of each state, NaN where nothing is.
+std::vector<double> meanInitialState(const InitialStates& states, std::size_t count);
+
+} // namespace nullcline

@@ -1,0 +1,24 @@
+// Trajectory matching: the solution from the initial state against the observations (methods.md 1b, mse_loss).
+#pragma once
+
+#include "engine/objective/shooting.h"
+
+namespace nullcline {
+
+/// One solution for every piece. Validation follows the whole horizon and estimates nothing: the initial values of
+/// states that no column measures are those that training has found (the mean over trajectories; of a continued
+/// trajectory its own).
+template <class Real>
+class TrajectoryMatchingObjective final : public ShootingObjective<Real> {
+ public:
+  TrajectoryMatchingObjective(const TrajectoryMatchingOptions& options, const ObjectiveInput<Real>& input);
+  void useInitialStates(const InitialStates& states) override;
+
+ private:
+  InitialStateChoice choice_;
+};
+
+extern template class TrajectoryMatchingObjective<float>;
+extern template class TrajectoryMatchingObjective<double>;
+
+} // namespace nullcline

@@ -1,0 +1,62 @@
+// Local regularisation: the solver's own estimate of one fresh step at one random time (Pal, Edelman & Rackauckas, ICML
+// 2023; methods.md 3a).
+//
+// N: trajectories of the batch   d: states   tau: the random time   u: the state there
+#pragma once
+
+#include "engine/ode/tableau.h"
+#include "engine/regularizer/regularizer.h"
+
+namespace nullcline {
+
+/// penalty = weight mean over trajectories of r. r is the estimate of a step from (tau, u(tau)) whose length dt is the
+/// automatic first step of a fresh solve. u, dt and k_1 are constants, so that the gradient reaches the parameters
+/// through the six new evaluations alone, whatever way the solution itself is differentiated.
+///
+/// The step is taken with Dormand-Prince 5(4) where the solver is that, else with Tsitouras 5(4).
+class LocalRegularizer final : public Regularizer {
+ public:
+  LocalRegularizer(const LocalRegularization& options, const RegularizerContext& context, std::uint64_t stream);
+
+  void beginEpoch(const EpochMoment& moment) override;
+  std::optional<double> wantedTime(std::size_t trajectory, const TrajectoryRequest& request) const override;
+  StepPenalty* beginSolve(std::size_t first, std::size_t count, std::size_t member) override;
+  void accepted(std::size_t trajectory, const AcceptedStep& step) override;
+  Penalty evaluate(const SolvedChunk& chunk) override;
+
+ private:
+  /// Where the step of one trajectory begins: constants of the gradient.
+  struct Beginning {
+    bool known = false;
+    std::size_t steps = 0; // of the solve, as far as it has been seen
+    double time = 0.0;
+    double h = 0.0;
+    std::vector<double> state, rates; // (d) u and k_1
+  };
+  /// Work space of one thread: rows are the trajectories of a chunk that have a beginning.
+  struct Space {
+    std::vector<std::size_t> trajectories, ids;         // (rows) in the batch, in the chunk
+    std::vector<double> times;                          // (rows)
+    std::vector<double> argument, x_next;               // (rows x d)
+    std::vector<double> stages, stages_bar, states_bar; // (stages x rows x d); (rows x d)
+    std::vector<double> step, step_bar, zero;           // (stages x d) of one row; (d)
+  };
+
+  void begin(const SolvedChunk& chunk);
+  void takeSteps(const SolvedChunk& chunk, Space& space);
+  void argumentsOf(std::size_t stage, Space& space) const;
+  double estimate(std::size_t row, bool with_gradient, Space& space) const;
+  void reverseSteps(const SolvedChunk& chunk, Space& space);
+
+  LocalRegularization options_;
+  SolverOptions solver_; // of the fresh step
+  const Tableau& table_;
+  std::size_t d_, count_;
+  bool one_draw_; // for the whole batch
+  std::uint64_t stream_, seed_ = 0;
+  double weight_ = 0.0;
+  std::vector<Beginning> beginnings_; // (N)
+  std::vector<Space> spaces_;         // (members)
+};
+
+} // namespace nullcline
