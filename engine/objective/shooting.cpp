@@ -42,7 +42,7 @@ ShootingObjective<Real>::ShootingObjective(const ObjectiveInput<Real>& input, Sh
   if (readout_)
     for (auto& space : spaces_)
       space.gradient.resize(readout_->parameterCount());
-  setHorizon(setup_.first_horizon);
+  setHorizon(horizonAt({}));
 }
 
 template <class Real>
@@ -53,9 +53,14 @@ std::size_t ShootingObjective<Real>::modelParameters() const {
 template <class Real>
 void ShootingObjective<Real>::beginEpoch(const EpochMoment& moment) {
   rollout_.beginEpoch(moment);
+  setHorizon(horizonAt(moment));
+}
+
+template <class Real>
+double ShootingObjective<Real>::horizonAt(const EpochMoment& moment) const {
   const double grown = setup_.growth_epochs * moment.epochs;
   const double part = grown > 0.0 ? std::min(1.0, moment.epoch / grown) : 1.0;
-  setHorizon(setup_.first_horizon + (1.0 - setup_.first_horizon) * part);
+  return setup_.first_horizon + (1.0 - setup_.first_horizon) * part;
 }
 
 /// At least one time after the start stays in every segment.

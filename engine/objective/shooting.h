@@ -56,6 +56,7 @@ class ShootingObjective : public Objective<Real>, private TrajectoryScore {
   double score(std::size_t segment, const double* states, double* cotangent, std::size_t member) override;
   double scoreReadout(std::size_t segment, const double* states, double* cotangent, std::size_t member);
   double scoreJump(std::size_t segment, const double* end, double* cotangent);
+  double horizonAt(const EpochMoment& moment) const;
   void setHorizon(double part);
   std::size_t modelParameters() const;
 

@@ -1,5 +1,8 @@
 #include "engine/objective/why_not.h"
 
+#include "engine/ode/integrate.h"
+#include "engine/regularizer/step_estimates.h"
+
 #include <algorithm>
 #include <initializer_list>
 #include <type_traits>
@@ -20,8 +23,40 @@ std::string sentence(std::initializer_list<const char*> parts) {
   return text;
 }
 
-bool endsInTwoStages(StepMethod method) {
-  return method == StepMethod::dormand_prince54 || method == StepMethod::tsitouras54;
+/// An exponential neither starts nor ends at zero.
+bool isExponential(const WeightSchedule& weight) {
+  return weight.first == weight.last || (weight.first > 0.0 && weight.last > 0.0);
+}
+
+template <class Regularization>
+concept Weighted = requires(const Regularization& options) {
+  options.weight;
+};
+
+bool hasSensibleWeight(const RegularizerOptions& regularizer) {
+  return std::visit(
+      [](const auto& options) {
+        if constexpr (Weighted<std::decay_t<decltype(options)>>)
+          return isExponential(options.weight);
+        else
+          return true;
+      },
+      regularizer);
+}
+
+const char* whyNotGlobal(const GlobalRegularization& options, const ObjectiveOptions& objective) {
+  const StepMethod method = solverOf(objective)->method;
+  if (!std::holds_alternative<DirectGradient>(*gradientOf(objective)))
+    return "Global regularisation penalises the solver's own steps, and only the direct gradient goes back through "
+           "them. Choose the direct gradient, or local regularisation, which works with every gradient.";
+  const bool stiffness = options.estimate != GlobalRegularization::Estimate::error;
+  if (stiffness && !hasStiffnessEstimate(method))
+    return "The stiffness of a step is estimated from two stages at its end, which Dormand-Prince 5(4) and "
+           "Tsitouras 5(4) have. Choose one of them, or the error estimate.";
+  if (!stiffness && !hasErrorEstimate(method))
+    return "Global regularisation penalises the error that a step is compared with, and this solver has none, or two "
+           "of them. Choose Dormand-Prince 5(4), Tsitouras 5(4) or Bogacki-Shampine 3(2).";
+  return nullptr;
 }
 
 } // namespace
@@ -37,19 +72,17 @@ std::optional<std::string> whyNot(const ObjectiveOptions& objective) {
 
 std::optional<std::string> whyNot(const ObjectiveOptions& objective, const RegularizerOptions& regularizer,
                                   bool has_jets) {
+  if (!hasSensibleWeight(regularizer))
+    return sentence({labelOf(regularizer), ": an exponential neither starts nor ends at zero. Give both weights above "
+                                           "zero, or twice the same."});
   if (std::holds_alternative<WeightDecay>(regularizer))
     return std::nullopt;
   if (!needsSolver(objective))
     return sentence({labelOf(regularizer), ": this regulariser looks at a solution, and ", labelOf(objective),
                      " fits without solving. Choose trajectory matching or multiple shooting, or leave it out."});
-  if (const auto* global = std::get_if<GlobalRegularization>(&regularizer)) {
-    if (!std::holds_alternative<DirectGradient>(*gradientOf(objective)))
-      return "Global regularisation penalises the solver's own steps, and only the direct gradient goes back through "
-             "them. Choose the direct gradient, or local regularisation, which works with every gradient.";
-    if (global->estimate != GlobalRegularization::Estimate::error && !endsInTwoStages(solverOf(objective)->method))
-      return "The stiffness of a step is estimated from two stages at its end, which Dormand-Prince 5(4) and "
-             "Tsitouras 5(4) have. Choose one of them, or the error estimate.";
-  }
+  if (const auto* global = std::get_if<GlobalRegularization>(&regularizer))
+    if (const char* reason = whyNotGlobal(*global, objective))
+      return reason;
   if (std::holds_alternative<TaylorRegularization>(regularizer) && !has_jets)
     return "Taylor regularisation needs the higher time derivatives of the model, which this one does not have. "
            "Choose another model, or local regularisation.";

@@ -1,9 +1,9 @@
 #include "engine/regularizer/local_regularizer.h"
 
+#include "engine/ode/error_norm.h"
 #include "engine/regularizer/step_estimates.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace nullcline {
 
@@ -64,24 +64,17 @@ void LocalRegularizer::accepted(std::size_t trajectory, const AcceptedStep& step
 Penalty LocalRegularizer::evaluate(const SolvedChunk& chunk) {
   Space& space = spaces_[chunk.member];
   Penalty penalty;
-  if (!chunk.held) {
-    begin(chunk);
-    penalty.evaluations += 2 * chunk.requests.size();
-  }
-  space.trajectories.clear();
-  space.ids.clear();
-  for (std::size_t i = 0; i < chunk.requests.size(); ++i)
-    if (beginnings_[chunk.first + i].known) {
-      space.trajectories.push_back(chunk.first + i);
-      space.ids.push_back(i);
-    }
+  if (chunk.held)
+    listRows(chunk, space);
+  else
+    begin(chunk, space);
   const std::size_t rows = space.ids.size();
   if (rows == 0)
     return penalty;
   takeSteps(chunk, space);
   for (std::size_t row = 0; row < rows; ++row)
     penalty.value += weight_ / static_cast<double>(count_) * estimate(row, chunk.with_gradient, space);
-  penalty.evaluations += (table_.stages - 1) * rows;
+  penalty.evaluations += (table_.stages - 1 + (chunk.held ? 0 : 2)) * rows;
   if (chunk.with_gradient) {
     reverseSteps(chunk, space);
     penalty.pullbacks += (table_.stages - 1) * rows;
@@ -89,22 +82,50 @@ Penalty LocalRegularizer::evaluate(const SolvedChunk& chunk) {
   return penalty;
 }
 
-/// u, k_1 and dt of every trajectory of the chunk.
-void LocalRegularizer::begin(const SolvedChunk& chunk) {
+/// Where the step of every trajectory that was solved begins; the rows of the chunk.
+void LocalRegularizer::begin(const SolvedChunk& chunk, Space& space) {
   for (std::size_t i = 0; i < chunk.requests.size(); ++i) {
     auto& beginning = beginnings_[chunk.first + i];
     const auto& request = chunk.requests[i];
     beginning.known = chunk.solutions[i].status == SolveStatus::ok && !request.times.empty() &&
                       (!options_.biased || beginning.steps > 0);
-    if (!beginning.known)
+    if (!beginning.known || options_.biased)
       continue;
-    if (!options_.biased) {
-      beginning.time = *wantedTime(chunk.first + i, request);
-      std::copy_n(chunk.wanted.data() + i * d_, d_, beginning.state.begin());
-    }
-    beginning.h = automaticFirstStep(*chunk.f, i, beginning.time, beginning.state.data(), beginning.rates.data(),
-                                     solver_);
-    beginning.known = std::isfinite(beginning.h);
+    beginning.time = *wantedTime(chunk.first + i, request);
+    std::copy_n(chunk.wanted.data() + i * d_, d_, beginning.state.begin());
+  }
+  listRows(chunk, space);
+  chooseSteps(chunk, space);
+}
+
+/// k_1 and the automatic first step of Hairer, Norsett & Wanner I, II.4, p. 169 of every row: two evaluations.
+void LocalRegularizer::chooseSteps(const SolvedChunk& chunk, Space& space) {
+  const std::size_t rows = space.ids.size(), size = rows * d_;
+  const ErrorNorm norm(solver_, d_);
+  double* const rates = space.stages.data();
+  double* const probe_rates = rates + size;
+  argumentsOf(0, space);
+  chunk.f->evaluate(rows, space.times.data(), space.argument.data(), space.ids.data(), rates);
+  for (std::size_t row = 0; row < rows; ++row) {
+    auto& beginning = beginnings_[space.trajectories[row]];
+    const double* const u = beginning.state.data();
+    std::copy_n(rates + row * d_, d_, beginning.rates.begin());
+    const double speed = norm(beginning.rates.data(), u, u, 1);
+    beginning.h = std::min(firstGuess(norm(u, u, u, 1), speed), solver_.largest_step);
+    space.times[row] += beginning.h;
+    for (std::size_t i = 0; i < d_; ++i)
+      space.argument[row * d_ + i] += beginning.h * beginning.rates[i];
+  }
+  chunk.f->evaluate(rows, space.times.data(), space.argument.data(), space.ids.data(), probe_rates);
+  for (std::size_t row = 0; row < rows; ++row) {
+    auto& beginning = beginnings_[space.trajectories[row]];
+    const double* const u = beginning.state.data();
+    double* const bend = probe_rates + row * d_;
+    for (std::size_t i = 0; i < d_; ++i)
+      bend[i] = (bend[i] - beginning.rates[i]) / beginning.h;
+    const double speed = norm(beginning.rates.data(), u, u, 1);
+    const double h = firstStep(beginning.h, speed, norm(bend, u, u, 1), table_.embedded_order + 1);
+    beginning.h = std::min(h, solver_.largest_step);
   }
 }
 
@@ -123,7 +144,15 @@ void LocalRegularizer::argumentsOf(std::size_t stage, Space& space) const {
   }
 }
 
-void LocalRegularizer::takeSteps(const SolvedChunk& chunk, Space& space) {
+/// The trajectories of the chunk that have a beginning, and room for them.
+void LocalRegularizer::listRows(const SolvedChunk& chunk, Space& space) const {
+  space.trajectories.clear();
+  space.ids.clear();
+  for (std::size_t i = 0; i < chunk.requests.size(); ++i)
+    if (beginnings_[chunk.first + i].known) {
+      space.trajectories.push_back(chunk.first + i);
+      space.ids.push_back(i);
+    }
   const std::size_t rows = space.ids.size(), size = rows * d_;
   space.times.resize(rows);
   space.argument.resize(size);
@@ -131,6 +160,10 @@ void LocalRegularizer::takeSteps(const SolvedChunk& chunk, Space& space) {
   space.states_bar.resize(size);
   space.stages.resize(table_.stages * size);
   space.stages_bar.assign(table_.stages * size, 0.0);
+}
+
+void LocalRegularizer::takeSteps(const SolvedChunk& chunk, Space& space) {
+  const std::size_t rows = space.ids.size(), size = rows * d_;
   for (std::size_t row = 0; row < rows; ++row)
     std::copy_n(beginnings_[space.trajectories[row]].rates.data(), d_, &space.stages[row * d_]);
   for (std::size_t s = 1; s < table_.stages; ++s) {

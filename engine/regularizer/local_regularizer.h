@@ -39,10 +39,12 @@ class LocalRegularizer final : public Regularizer {
     std::vector<double> times;                          // (rows)
     std::vector<double> argument, x_next;               // (rows x d)
     std::vector<double> stages, stages_bar, states_bar; // (stages x rows x d); (rows x d)
-    std::vector<double> step, step_bar, zero;           // (stages x d) of one row; (d)
+    std::vector<double> step_bar;                       // (stages + 2) x d of one row: stages, u, x_next
   };
 
-  void begin(const SolvedChunk& chunk);
+  void begin(const SolvedChunk& chunk, Space& space);
+  void chooseSteps(const SolvedChunk& chunk, Space& space);
+  void listRows(const SolvedChunk& chunk, Space& space) const;
   void takeSteps(const SolvedChunk& chunk, Space& space);
   void argumentsOf(std::size_t stage, Space& space) const;
   double estimate(std::size_t row, bool with_gradient, Space& space) const;

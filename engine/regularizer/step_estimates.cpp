@@ -93,6 +93,13 @@ double stepStiffness(const TakenStep& step, const StepCotangents* bar) {
   return rates / below;
 }
 
+bool hasErrorEstimate(StepMethod method) {
+  if (method == StepMethod::leapfrog)
+    return false;
+  const Tableau& table = tableauOf(method);
+  return table.hasError() && table.coarser_error.empty();
+}
+
 bool hasStiffnessEstimate(StepMethod method) {
   return method == StepMethod::tsitouras54 || method == StepMethod::dormand_prince54;
 }

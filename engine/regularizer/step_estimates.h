@@ -36,7 +36,9 @@ double stepError(const TakenStep& step, const SolverOptions& options, const Step
 /// For tables whose last two stages stand at the end of the step: Tsitouras 5(4) and Dormand-Prince 5(4).
 double stepStiffness(const TakenStep& step, const StepCotangents* bar);
 
-/// The table is one of those two.
+/// One comparison solution, as stepError needs it: a table with none or with two has no such estimate.
+bool hasErrorEstimate(StepMethod method);
+/// Tsitouras 5(4) and Dormand-Prince 5(4).
 bool hasStiffnessEstimate(StepMethod method);
 
 /// Length of the interval of the negative real axis in which |R(z)| <= 1: 3.5068 for Tsitouras 5(4), 3.3066 for
