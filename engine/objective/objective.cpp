@@ -24,9 +24,7 @@ struct Maker {
   Made operator()(const GradientMatchingOptions&) const {
     return std::make_unique<GradientMatchingObjective<Real>>(input);
   }
-  Made operator()(const SplineIntegralOptions&) const {
-    return std::make_unique<SplineIntegralObjective<Real>>(input);
-  }
+  Made operator()(const SplineIntegralOptions&) const { return std::make_unique<SplineIntegralObjective<Real>>(input); }
   Made operator()(const TrajectoryMatchingOptions& options) const {
     return std::make_unique<TrajectoryMatchingObjective<Real>>(options, input);
   }

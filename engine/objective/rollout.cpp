@@ -72,8 +72,8 @@ class Rollout<Real>::ChunkObserver final : public StepObserver {
 };
 
 template <class Real>
-Rollout<Real>::Rollout(const SolverSettings& solver, const GradientOptions& gradient,
-                       const ObjectiveInput<Real>& input, std::size_t trajectories)
+Rollout<Real>::Rollout(const SolverSettings& solver, const GradientOptions& gradient, const ObjectiveInput<Real>& input,
+                       std::size_t trajectories)
     : input_(input), solver_(scaledSolver(solver, *input.scaling)), d_(input.field->stateCount()), n_(d_),
       starts_bar_(trajectories * d_) {
   const std::size_t members = solver.group == ControlGroup::whole_batch ? 1 : input.team->size();
@@ -101,8 +101,7 @@ Rollout<Real>::Rollout(const SolverSettings& solver, const GradientOptions& grad
     Member member;
     member.field = std::make_unique<FieldRightHandSide<Real>>(*input.field, *input.scaling);
     if (taylor_)
-      member.taylor =
-          std::make_unique<TaylorRightHandSide<Real>>(*input.field, *input.scaling, taylor_->jetOrder());
+      member.taylor = std::make_unique<TaylorRightHandSide<Real>>(*input.field, *input.scaling, taylor_->jetOrder());
     member.strategy = makeGradientStrategy(gradient);
     members_.push_back(std::move(member));
   }

@@ -55,8 +55,8 @@ class Rollout {
   /// Neighbouring trajectories that are solved together.
   struct Chunk {
     std::size_t first = 0, count = 0;
-    std::vector<TrajectoryRequest> requests;        // (count), with what the regularisers want to know
-    std::vector<std::vector<std::size_t>> plan_at;  // (count)(K) where a time of the plan is among the requested ones
+    std::vector<TrajectoryRequest> requests;         // (count), with what the regularisers want to know
+    std::vector<std::vector<std::size_t>> plan_at;   // (count)(K) where a time of the plan is among the requested ones
     std::vector<std::vector<std::size_t>> wanted_at; // (regularisers)(count) likewise; kNone: nothing wanted
     std::vector<std::vector<double>> cotangents;     // (count)(times x n)
     PrescribedSteps steps;                           // of the last evaluation
@@ -66,8 +66,8 @@ class Rollout {
     std::unique_ptr<FieldRightHandSide<Real>> field;
     std::unique_ptr<TaylorRightHandSide<Real>> taylor; // null without a penalty on derivatives
     std::unique_ptr<GradientStrategy> strategy;
-    std::vector<double> states, cotangent, wanted;  // (K x d), (K x d), (count x d)
-    std::vector<std::vector<double>> starts_bar;    // (count)(n)
+    std::vector<double> states, cotangent, wanted; // (K x d), (K x d), (count x d)
+    std::vector<std::vector<double>> starts_bar;   // (count)(n)
   };
   class ChunkObserver;
 
@@ -86,9 +86,9 @@ class Rollout {
   const Regularizer* taylor_ = nullptr; // the one that asks for derivatives
   std::vector<Chunk> chunks_;
   std::vector<Member> members_;
-  std::vector<double> starts_bar_;      // (N x d)
-  std::vector<double> gradient_sum_;    // (P)
-  std::span<const double> starts_;      // of the running evaluation
+  std::vector<double> starts_bar_;   // (N x d)
+  std::vector<double> gradient_sum_; // (P)
+  std::span<const double> starts_;   // of the running evaluation
   bool with_gradient_ = false, held_ = false, penalizes_steps_ = false;
 };
 

@@ -65,12 +65,12 @@ class ShootingObjective : public Objective<Real>, private TrajectoryScore {
   std::size_t d_;
   Rollout<Real> rollout_;
   std::optional<LinearReadout> readout_;
-  double horizon_ = 0.0;             // part of each segment that is matched now
-  std::vector<std::size_t> matched_; // (N) observed times within the horizon
-  double misfit_factor_ = 0.0;       // 1 / observed values within the horizon
-  double jump_factor_ = 0.0;         // continuity / (jumps d)
-  std::vector<std::size_t> numbers_; // (N) trajectory of the data set
-  std::span<const double> starts_;   // (N x d) of the running evaluation
+  double horizon_ = 0.0;                       // part of each segment that is matched now
+  std::vector<std::size_t> matched_;           // (N) observed times within the horizon
+  double misfit_factor_ = 0.0;                 // 1 / observed values within the horizon
+  double jump_factor_ = 0.0;                   // continuity / (jumps d)
+  std::vector<std::size_t> numbers_;           // (N) trajectory of the data set
+  std::span<const double> starts_;             // (N x d) of the running evaluation
   std::vector<double> starts_bar_, jumps_bar_; // (N x d)
   /// Work space of one thread.
   struct Space {

@@ -180,12 +180,12 @@ double LocalRegularizer::estimate(std::size_t row, bool with_gradient, Space& sp
   space.step_bar.assign((table_.stages + 2) * d_, 0.0);
   double* const x_bar = &space.step_bar[table_.stages * d_]; // u is a constant: left there
   double* const x_next_bar = x_bar + d_;
-  const TakenStep step{&table_, d_, beginning.h, beginning.state.data(), &space.x_next[row * d_],
-                       &space.stages[row * d_], rows * d_};
+  const TakenStep step{
+      &table_, d_, beginning.h, beginning.state.data(), &space.x_next[row * d_], &space.stages[row * d_], rows * d_};
   const StepCotangents bar{weight_ / static_cast<double>(count_), x_bar, x_next_bar, space.step_bar.data()};
   const StepCotangents* const wanted = with_gradient ? &bar : nullptr;
-  const double r = options_.estimate == StepEstimate::error ? stepError(step, solver_, wanted)
-                                                            : stepStiffness(step, wanted);
+  const double r =
+      options_.estimate == StepEstimate::error ? stepError(step, solver_, wanted) : stepStiffness(step, wanted);
   for (std::size_t s = 1; with_gradient && s < table_.stages; ++s)
     for (std::size_t i = 0; i < d_; ++i)
       space.stages_bar[(s * rows + row) * d_ + i] =

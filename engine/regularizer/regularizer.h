@@ -18,7 +18,7 @@ struct SolvedChunk {
   std::size_t member = 0;
   std::span<const TrajectoryRequest> requests;
   std::span<const TrajectorySolution> solutions;
-  std::span<const double> wanted;          // (count x d) states at the times that wantedTime asked for
+  std::span<const double> wanted;           // (count x d) states at the times that wantedTime asked for
   DifferentiableRightHandSide* f = nullptr; // the field; parameter gradients are added inside it
   bool with_gradient = false;
   bool held = false; // with the constants of the last evaluation
@@ -29,8 +29,8 @@ struct Penalty {
   std::uint64_t evaluations = 0, pullbacks = 0; // per row
 };
 
-/// A regulariser hooks in where it needs to; all hooks but the first do nothing by default. Trajectories are numbered in
-/// the batch. Hooks of different trajectories may run on different threads at the same time.
+/// A regulariser hooks in where it needs to; all hooks but the first do nothing by default. Trajectories are numbered
+/// in the batch. Hooks of different trajectories may run on different threads at the same time.
 class Regularizer {
  public:
   virtual ~Regularizer() = default;
