@@ -7,9 +7,15 @@
 #include "engine/ode/row_rates.h"
 #include "engine/ode/step_scheme.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 
 namespace nullcline {
+
+inline bool allFinite(const double* values, std::size_t count) {
+  return std::all_of(values, values + count, [](double value) { return std::isfinite(value); });
+}
 
 /// What one solve is asked; all of it outlives the solver.
 struct SolveProblem {
@@ -75,6 +81,7 @@ class BatchSolver {
   void completeSteps();
   void finishSteps();
   void finishStep(std::size_t row);
+  std::size_t stageCount(StepNeed need) const;
   void writeOutputs(std::size_t row, const AcceptedStep& step);
   void end(Group& group, SolveStatus status);
   void removeFinished();

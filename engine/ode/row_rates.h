@@ -2,6 +2,9 @@
 #pragma once
 
 #include "engine/ode/integrate.h"
+#include "engine/ode/step_scheme.h"
+
+#include <algorithm>
 
 namespace nullcline {
 
@@ -20,6 +23,45 @@ class RowRates {
  private:
   RightHandSide& f_;
   Solution& solution_;
+};
+
+/// Some rows of a batch, gathered for one call of the right-hand side.
+class PackedRows {
+ public:
+  PackedRows(std::size_t rows, std::size_t dimension)
+      : d_(dimension), times_(rows), states_(rows * dimension), rates_(rows * dimension) {
+    rows_.reserve(rows);
+    ids_.reserve(rows);
+  }
+
+  void clear() { rows_.clear(); }
+  bool empty() const { return rows_.empty(); }
+  const std::vector<std::size_t>& rows() const { return rows_; }
+  /// Where row `row` shall be evaluated: at time t, and at a copy of `state` (d), which the caller may change.
+  double* add(std::size_t row, double t, const double* state) {
+    const std::size_t p = rows_.size();
+    rows_.push_back(row);
+    times_[p] = t;
+    return std::copy_n(state, d_, &states_[p * d_]) - d_;
+  }
+  const double* state(std::size_t position) const { return &states_[position * d_]; }
+
+  /// Puts the rates into the rows of `stage` (N x d).
+  void evaluate(RowRates& rates, const StepBatch& batch, double* stage) {
+    if (empty())
+      return;
+    ids_.clear();
+    for (const std::size_t row : rows_)
+      ids_.push_back(batch.trajectories[row]);
+    rates.evaluate(rows_.size(), times_.data(), states_.data(), ids_.data(), rates_.data());
+    for (std::size_t p = 0; p < rows_.size(); ++p)
+      std::copy_n(&rates_[p * d_], d_, stage + rows_[p] * d_);
+  }
+
+ private:
+  std::size_t d_;
+  std::vector<double> times_, states_, rates_; // (N), (N x d), (N x d)
+  std::vector<std::size_t> rows_, ids_;
 };
 
 } // namespace nullcline

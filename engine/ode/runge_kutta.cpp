@@ -1,7 +1,5 @@
 #include "engine/ode/runge_kutta.h"
 
-#include "engine/ode/row_rates.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -9,27 +7,13 @@ namespace nullcline {
 
 RungeKuttaScheme::RungeKuttaScheme(const Tableau& tableau, std::size_t rows, std::size_t dimension)
     : tableau_(tableau), d_(dimension), capacity_(rows * dimension), stages_(tableau.all_stages * capacity_),
-      step_(capacity_), argument_(capacity_), times_(rows), packed_rates_(capacity_) {
-  packed_.reserve(rows);
-  packed_ids_.reserve(rows);
-}
-
-void RungeKuttaScheme::evaluatePacked(RowRates& rates, const StepBatch& batch, std::size_t i) {
-  packed_ids_.clear();
-  for (const std::size_t row : packed_)
-    packed_ids_.push_back(batch.trajectories[row]);
-  rates.evaluate(packed_.size(), times_.data(), argument_.data(), packed_ids_.data(), packed_rates_.data());
-  for (std::size_t p = 0; p < packed_.size(); ++p)
-    std::copy_n(&packed_rates_[p * d_], d_, stage(i) + packed_[p] * d_);
-}
+      step_(capacity_), argument_(capacity_), times_(rows), packed_(rows, dimension) {}
 
 void RungeKuttaScheme::begin(RowRates& rates, const StepBatch& batch, std::span<const std::size_t> rows) {
-  packed_.assign(rows.begin(), rows.end());
-  for (std::size_t p = 0; p < rows.size(); ++p) {
-    times_[p] = batch.t[rows[p]];
-    std::copy_n(&batch.x[rows[p] * d_], d_, &argument_[p * d_]);
-  }
-  evaluatePacked(rates, batch, 0);
+  packed_.clear();
+  for (const std::size_t row : rows)
+    packed_.add(row, batch.t[row], &batch.x[row * d_]);
+  packed_.evaluate(rates, batch, stage(0));
 }
 
 void RungeKuttaScheme::attempt(RowRates& rates, StepBatch& batch) {
@@ -89,26 +73,20 @@ void RungeKuttaScheme::evaluateAfterwards(RowRates& rates, StepBatch& batch, std
   for (std::size_t row = 0; row < batch.count; ++row) {
     if (batch.need[row] != StepNeed::dense_output && batch.need[row] != least)
       continue;
-    const std::size_t p = packed_.size();
-    packed_.push_back(row);
-    double* argument = &argument_[p * d_];
     if (i == tableau_.end_stage) { // exactly where the next step starts
-      times_[p] = batch.t_next[row];
-      std::copy_n(&batch.x_next[row * d_], d_, argument);
+      packed_.add(row, batch.t_next[row], &batch.x_next[row * d_]);
       continue;
     }
-    times_[p] = batch.t[row] + tableau_.nodes[i] * batch.h[row];
-    std::fill_n(argument, d_, 0.0);
-    for (std::size_t j = 0; j < i; ++j)
-      for (std::size_t c = 0; c < d_; ++c)
-        argument[c] += tableau_.a(i, j) * stage(j)[row * d_ + c];
-    for (std::size_t c = 0; c < d_; ++c)
-      argument[c] = batch.x[row * d_ + c] + batch.h[row] * argument[c];
+    double* argument = packed_.add(row, batch.t[row] + tableau_.nodes[i] * batch.h[row], &batch.x[row * d_]);
+    for (std::size_t c = 0; c < d_; ++c) {
+      double sum = 0.0;
+      for (std::size_t j = 0; j < i; ++j)
+        sum += tableau_.a(i, j) * stage(j)[row * d_ + c];
+      argument[c] += batch.h[row] * sum;
+    }
   }
-  if (packed_.empty())
-    return;
-  evaluatePacked(rates, batch, i);
-  for (const std::size_t row : packed_)
+  packed_.evaluate(rates, batch, stage(i));
+  for (const std::size_t row : packed_.rows())
     if (!std::all_of(stage(i) + row * d_, stage(i) + (row + 1) * d_, [](double k) { return std::isfinite(k); }))
       batch.need[row] = StepNeed::failed;
 }
@@ -119,10 +97,6 @@ void RungeKuttaScheme::accept(std::size_t row) {
 
 void RungeKuttaScheme::move(std::size_t from, std::size_t to) {
   std::copy_n(stage(0) + from * d_, d_, stage(0) + to * d_);
-}
-
-std::unique_ptr<StepScheme> makeStepScheme(StepMethod method, std::size_t rows, std::size_t dimension) {
-  return std::make_unique<RungeKuttaScheme>(tableauOf(method), rows, dimension);
 }
 
 } // namespace nullcline

@@ -1,7 +1,7 @@
 // Steps by a Runge-Kutta table.
 #pragma once
 
-#include "engine/ode/step_scheme.h"
+#include "engine/ode/row_rates.h"
 
 namespace nullcline {
 
@@ -23,20 +23,16 @@ class RungeKuttaScheme final : public StepScheme {
  private:
   double* stage(std::size_t i) { return stages_.data() + i * capacity_; }
   void combine(const std::vector<double>& weights, std::size_t count, std::vector<double>& sum) const;
-  /// Evaluates k_i of the rows in packed_ at (packed_times_, argument_) and puts it in its place.
-  void evaluatePacked(RowRates& rates, const StepBatch& batch, std::size_t i);
   void evaluateAfterwards(RowRates& rates, StepBatch& batch, std::size_t i, StepNeed least);
 
   const Tableau& tableau_;
   std::size_t d_;
-  std::size_t capacity_;                // N x d
-  std::vector<double> stages_;          // (S x N x d) k_i
-  std::vector<double> step_;            // (N x d) h, once per state
-  std::vector<double> argument_;        // (N x d) where a stage is evaluated
-  std::vector<double> times_;           // (N) and when
-  std::vector<double> packed_rates_;    // (N x d)
-  std::vector<std::size_t> packed_;     // rows of which only some are evaluated
-  std::vector<std::size_t> packed_ids_; // their trajectories
+  std::size_t capacity_;         // N x d
+  std::vector<double> stages_;   // (S x N x d) k_i
+  std::vector<double> step_;     // (N x d) h, once per state
+  std::vector<double> argument_; // (N x d) where a stage is evaluated
+  std::vector<double> times_;    // (N) and when
+  PackedRows packed_;            // where only some rows are
 };
 
 } // namespace nullcline

@@ -21,8 +21,10 @@ double Tableau::denseWeightSlope(std::size_t i, double theta) const {
 
 const Tableau& tableauOf(StepMethod method) {
   static const Tableau kTables[] = {
-      tables::euler(),           tables::midpoint(),        tables::heun(),        tables::ralston(), tables::rk4(),
-      tables::bogackiShampine(), tables::dormandPrince54(), tables::tsitouras54(),
+      tables::euler(),           tables::midpoint(),    tables::heun(),
+      tables::ralston(),         tables::rk4(),         tables::bogackiShampine(),
+      tables::dormandPrince54(), tables::tsitouras54(), tables::dormandPrince853(),
+      tables::leapfrog(),
   };
   const auto index = static_cast<std::size_t>(method);
   NULLCLINE_CHECK(index < std::size(kTables), "method " << index);

@@ -13,6 +13,8 @@ Tableau rk4();
 Tableau bogackiShampine();
 Tableau dormandPrince54();
 Tableau tsitouras54();
+Tableau dormandPrince853();
+Tableau leapfrog();
 
 /// Gives a table of s stages its dense output by cubic Hermite interpolation of (x, k_1) and (x1, k_end), order 3 where
 /// the method has it; adds the stage k_end where the method lacks it.

@@ -126,4 +126,20 @@ Tableau bogackiShampine() {
   return t;
 }
 
+// The midpoint rule with its own velocity v in place of f(t, x): k_1 = v, k_2 = u. Dense output is the Hermite
+// polynomial of (x, v) and (x1, 2 u - v), which is quadratic: x + h ((theta - theta^2) v + theta^2 u).
+Tableau leapfrog() {
+  Tableau t =
+      explicitTable("Asynchronous leapfrog", "Zhuang et al., MALI, ICLR 2021, arXiv 2102.04668; Mutze, arXiv 1311.6602",
+                    2, {{0.0, 0.5}, {0.5}, {0.0, 1.0}});
+  t.end_stage = Tableau::kNone;
+  t.carry = {-1.0, 2.0};
+  t.embedded_order = 1;
+  t.error = {-1.0, 1.0}; // h (u - v)
+  t.dense_order = 2;
+  t.dense_degree = 2;
+  t.dense = {1.0, -1.0, 0.0, 1.0};
+  return t;
+}
+
 } // namespace nullcline::tables
