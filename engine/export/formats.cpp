@@ -1,6 +1,7 @@
 #include "engine/export/formats.h"
 
 #include "engine/core/check.h"
+#include "engine/field/mlp.h"
 
 #include <cstring>
 
@@ -23,7 +24,7 @@ Expected<std::vector<LinearLayer>> networkOf(const FittedModel& model, const std
   };
   for (int i = 0; i <= options->depth; ++i) {
     LinearLayer layer;
-    layer.inputs = i == 0 ? model.stateCount() : width;
+    layer.inputs = i == 0 ? networkInputs(*options, model.stateCount()) : width;
     layer.outputs = i == options->depth ? model.stateCount() : width;
     layer.weight = take(layer.outputs * layer.inputs);
     layer.bias = take(layer.outputs);

@@ -92,8 +92,27 @@ std::string activationText(Activation activation) {
     return "np.tanh(z)";
   case Activation::silu: // z * sigmoid(z), written so that nothing overflows
     return "z * (0.5 * (1 + np.tanh(0.5 * z)))";
+  case Activation::softplus:
+    return "np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))";
+  case Activation::gelu: // z times the normal distribution; NumPy has no erfc
+    return "(0.5 * z * np.vectorize(math.erfc, otypes=[float])(-math.sqrt(0.5) * z)).astype(z.dtype)";
+  case Activation::relu:
+    return "np.maximum(z, 0)";
+  case Activation::sine:
+    return "np.sin(z)";
   }
   return {};
+}
+
+/// Lines of vector_field between the scaled states and the layers.
+std::string inputText(const MlpOptions& options) {
+  std::string text;
+  if (options.cubed_input)
+    text += "    z = z * z * z\n";
+  if (options.time_input)
+    text += "    tau = np.broadcast_to((np.asarray(t, dtype=float) - TIME_ORIGIN) / TIME_SCALE, z.shape[:-1])\n"
+            "    z = np.concatenate([z, tau[..., None].astype(DTYPE)], axis=-1)\n";
+  return text;
 }
 
 using Replacements = std::vector<std::pair<std::string, std::string>>;
@@ -121,6 +140,7 @@ Expected<std::string> numpyScript(const FittedModel& model) {
   if (!layers)
     return layers.error();
   const bool single = model.precision == Precision::float32;
+  const MlpOptions& options = *networkOf(model.field);
   return filled(kNumpyScript, {{"version", NULLCLINE_VERSION},
                                {"description", description(model)},
                                {"channels", channelLines(model)},
@@ -130,7 +150,11 @@ Expected<std::string> numpyScript(const FittedModel& model) {
                                {"rate", literal(model.scaling.rate)},
                                {"dtype", single ? "<f4" : "<f8"},
                                {"shapes", layerShapes(*layers)},
-                               {"activation", activationText(std::get<MlpOptions>(model.field).activation)},
+                               {"activation", activationText(options.activation)},
+                               {"input", inputText(options)},
+                               {"autonomous", options.time_input ? "" : " It does not change with the time t."},
+                               {"time_origin", formatNumber(model.scaling.time_origin)},
+                               {"time_scale", formatNumber(model.scaling.time_scale)},
                                {"rtol", single ? "1e-5" : "1e-6"}, // as predictionSolver (engine/model/predict.h)
                                {"atol", single ? "1e-7" : "1e-9"},
                                {"parameters", base64Lines(rawValues(model.parameters, model.precision))}});

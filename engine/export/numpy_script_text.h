@@ -14,6 +14,7 @@ reads one initial state per row (a column per state, and id if there is one) and
 """
 import base64
 import csv
+import math
 import sys
 
 import numpy as np
@@ -25,6 +26,7 @@ TIME = {{time}}  # name, unit
 CENTER = np.array({{center}}, dtype=float)
 SCALE = np.array({{scale}}, dtype=float)
 RATE = np.array({{rate}}, dtype=float)
+TIME_ORIGIN, TIME_SCALE = {{time_origin}}, {{time_scale}}
 DTYPE = np.dtype("{{dtype}}")  # of the network
 LAYER_SHAPES = {{shapes}}  # outputs, inputs
 
@@ -34,16 +36,17 @@ def activation(z):
 
 
 def vector_field(t, x):
-    """dx/dt (..., d) at states x (..., d). The field is autonomous: t is there for solvers that pass it."""
+    """dx/dt (..., d) at times t (...) and states x (..., d).{{autonomous}}"""
     z = ((np.asarray(x, dtype=float) - CENTER) / SCALE).astype(DTYPE)
-    for weight, bias in LAYERS[:-1]:
+{{input}}    for weight, bias in LAYERS[:-1]:
         z = activation(z @ weight.T + bias)
     weight, bias = LAYERS[-1]
     return (z @ weight.T + bias).astype(float) * RATE
 
 
 # Dormand & Prince, J. Comput. Appl. Math. 6 (1980) 19, the 5(4) pair; dense output of Hairer, Norsett & Wanner, Solving
-# Ordinary Differential Equations I, II.6. No C: the field does not read the time.
+# Ordinary Differential Equations I, II.6.
+C = [1 / 5, 3 / 10, 4 / 5, 8 / 9, 1, 1]
 A = [np.array(row) for row in (
     [1 / 5],
     [3 / 40, 9 / 40],
@@ -57,12 +60,12 @@ DENSE = np.array([-12715105075 / 11282082432, 0, 87487479700 / 32700410799, -106
                   701980252875 / 199316789632, -1453857185 / 822651844, 69997945 / 29380423])
 
 
-def first_step(x, k, tolerance):
+def first_step(t, x, k, tolerance):
     """Hairer, Norsett & Wanner I, II.4: the size that keeps an explicit Euler step small."""
     norm = lambda v: np.sqrt(np.mean((v / tolerance) ** 2))
     d0, d1 = norm(x), norm(k)
     h0 = 1e-6 if d0 < 1e-5 or d1 < 1e-5 else 0.01 * d0 / d1
-    d2 = norm(vector_field(0.0, x + h0 * k) - k) / h0
+    d2 = norm(vector_field(t + h0, x + h0 * k) - k) / h0
     largest = max(d1, d2)
     return min(100 * h0, max(1e-6, h0 * 1e-3) if largest <= 1e-15 else (0.01 / largest) ** 0.2)
 
@@ -78,7 +81,7 @@ def integrate(x0, times, rtol={{rtol}}, atol={{atol}}, max_steps=10000):
     done, t = 1, times[0]
     k = np.empty((7, len(x)))
     k[0] = vector_field(t, x)
-    h = first_step(x, k[0], SCALE * atol + rtol * np.abs(x))
+    h = first_step(t, x, k[0], SCALE * atol + rtol * np.abs(x))
     for _ in range(max_steps):
         while done < len(times) and times[done] <= t:
             states[done] = x
@@ -86,7 +89,7 @@ def integrate(x0, times, rtol={{rtol}}, atol={{atol}}, max_steps=10000):
         if done == len(times):
             return states
         for stage, row in enumerate(A):
-            k[stage + 1] = vector_field(t, x + h * (row @ k[:stage + 1]))
+            k[stage + 1] = vector_field(t + C[stage] * h, x + h * (row @ k[:stage + 1]))
         new = x + h * (A[-1] @ k[:6])
         tolerance = SCALE * atol + rtol * np.maximum(np.abs(x), np.abs(new))
         error = np.sqrt(np.mean((h * (ERROR @ k) / tolerance) ** 2))

@@ -2,6 +2,8 @@
 #include "engine/export/model_json.h"
 #include "engine/export/protobuf_writer.h"
 
+#include <cmath>
+
 // Field numbers are those of onnx.proto: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
 
 namespace nullcline {
@@ -80,6 +82,15 @@ class GraphWriter {
       writer.message(5, attribute);
     graph_.message(1, writer);
   }
+  /// TensorProto of int64 (data_type 7): dims 1, name 8, raw_data 9.
+  void wholeConstant(const std::string& name, std::int64_t value) {
+    ProtobufWriter writer;
+    writer.integer(1, 1);
+    writer.integer(2, 7);
+    writer.bytes(8, name);
+    writer.bytes(9, {reinterpret_cast<const char*>(&value), sizeof value});
+    graph_.message(5, writer);
+  }
   void constant(const std::string& name, std::span<const double> values, const std::vector<std::size_t>& shape,
                 Precision precision) {
     graph_.message(5, tensor(name, values, shape, precision));
@@ -93,6 +104,13 @@ class GraphWriter {
     constant(name + ".bias", layer.bias, {layer.outputs}, precision_);
     node("Gemm", {input, name + ".weight", name + ".bias"}, output, {integerAttribute("transB", 1)});
   }
+  /// The numbers that `activate` needs beside its input.
+  void activationConstants(Activation activation) {
+    if (activation != Activation::gelu)
+      return;
+    constant("half", std::vector<double>{0.5}, {1}, precision_);
+    constant("sqrt_half", std::vector<double>{std::sqrt(0.5)}, {1}, precision_);
+  }
   void activate(Activation activation, const std::string& input, const std::string& output) {
     switch (activation) {
     case Activation::elu:
@@ -102,6 +120,18 @@ class GraphWriter {
     case Activation::silu: // x * sigmoid(x); the operator set has no SiLU of its own
       node("Sigmoid", {input}, output + "_gate");
       return node("Mul", {input, output + "_gate"}, output);
+    case Activation::softplus:
+      return node("Softplus", {input}, output);
+    case Activation::gelu: // x * (0.5 + 0.5 erf(x / sqrt(2))); nor GELU
+      node("Mul", {input, "sqrt_half"}, output + "_narrow");
+      node("Erf", {output + "_narrow"}, output + "_erf");
+      node("Mul", {output + "_erf", "half"}, output + "_half");
+      node("Add", {output + "_half", "half"}, output + "_gate");
+      return node("Mul", {input, output + "_gate"}, output);
+    case Activation::relu:
+      return node("Relu", {input}, output);
+    case Activation::sine:
+      return node("Sin", {input}, output);
     }
   }
   const ProtobufWriter& graph() const { return graph_; }
@@ -111,28 +141,54 @@ class GraphWriter {
   ProtobufWriter graph_;
 };
 
+/// What goes into the network: z = (x - center) / scale, its cube where asked, and tau = (t - origin) / time scale
+/// where the time is an input. Returns its name.
+std::string networkInput(const FittedModel& model, const MlpOptions& options, GraphWriter& graph) {
+  const std::vector<ProtobufWriter> to_network = {integerAttribute("to", elementType(model.precision))};
+  const std::size_t states = model.stateCount();
+  const Scaling& scaling = model.scaling;
+  graph.constant("center", scaling.center, {states}, Precision::float64);
+  graph.constant("scale", scaling.scale, {states}, Precision::float64);
+  graph.node("Sub", {"x", "center"}, "centered");
+  graph.node("Div", {"centered", "scale"}, "scaled");
+  graph.node("Cast", {"scaled"}, "layer_input", to_network);
+  std::string name = "layer_input";
+  if (options.cubed_input) {
+    graph.node("Mul", {name, name}, "squared_input");
+    graph.node("Mul", {"squared_input", name}, "cubed_input");
+    name = "cubed_input";
+  }
+  if (!options.time_input)
+    return name;
+  graph.constant("time_origin", std::vector<double>{scaling.time_origin}, {1}, Precision::float64);
+  graph.constant("time_scale", std::vector<double>{scaling.time_scale}, {1}, Precision::float64);
+  graph.wholeConstant("last_axis", 1);
+  graph.node("Sub", {"t", "time_origin"}, "shifted_time");
+  graph.node("Div", {"shifted_time", "time_scale"}, "scaled_time");
+  graph.node("Cast", {"scaled_time"}, "network_time", to_network);
+  graph.node("Unsqueeze", {"network_time", "last_axis"}, "time_column");
+  graph.node("Concat", {name, "time_column"}, "input_and_time", {integerAttribute("axis", 1)});
+  return "input_and_time";
+}
+
 /// The nodes of dx/dt = rate * f((x - center) / scale), in the order in which they are computed.
 GraphWriter vectorField(const FittedModel& model, const std::vector<LinearLayer>& layers) {
   const std::size_t states = model.stateCount();
-  const Scaling& scaling = model.scaling;
+  const MlpOptions& options = *networkOf(model.field);
   GraphWriter graph(model.precision);
   graph.input(batchValue("t", 0));
   graph.input(batchValue("x", states));
   graph.output(batchValue("dxdt", states));
-  graph.constant("center", scaling.center, {states}, Precision::float64);
-  graph.constant("scale", scaling.scale, {states}, Precision::float64);
-  graph.constant("rate", scaling.rate, {states}, Precision::float64);
+  graph.constant("rate", model.scaling.rate, {states}, Precision::float64);
+  graph.activationConstants(options.activation);
 
-  graph.node("Sub", {"x", "center"}, "centered");
-  graph.node("Div", {"centered", "scale"}, "scaled");
-  graph.node("Cast", {"scaled"}, "layer_input", {integerAttribute("to", elementType(model.precision))});
-  std::string value = "layer_input";
+  std::string value = networkInput(model, options, graph);
   for (std::size_t i = 0; i < layers.size(); ++i) {
     const std::string name = "layer" + std::to_string(i);
     graph.linear(name, layers[i], value, name + "_output");
     value = name + "_output";
     if (i + 1 < layers.size()) {
-      graph.activate(std::get<MlpOptions>(model.field).activation, value, name + "_active");
+      graph.activate(options.activation, value, name + "_active");
       value = name + "_active";
     }
   }
@@ -168,8 +224,8 @@ Expected<std::string> onnxBytes(const FittedModel& model) {
   writer.bytes(2, "Nullcline");
   writer.bytes(3, NULLCLINE_VERSION);
   writer.bytes(6,
-               "dx/dt (batch x states) of states x (batch x states) in the units of the data. The field is autonomous: "
-               "t (batch) is there for solvers that pass it and is not read.");
+               "dx/dt (batch x states) of states x (batch x states) at times t (batch) in the units of the data. Where "
+               "the field is autonomous, t is there for solvers that pass it and is not read.");
   writer.message(7, vectorField(model, *layers).graph());
   writer.message(8, operator_set);
   addProperty(writer, "nullcline", modelJsonText(model));

@@ -19,21 +19,24 @@ class TorchGateway {
   virtual std::string blasDescription() const = 0;
   virtual std::string blasWarning() const = 0;
   virtual Status saveTorchScript(const FittedModel& model, const std::filesystem::path& path) const = 0;
-  /// Loads an archive and runs its forward() as any LibTorch program would, for tests: states and rates (N x
-  /// state_count) in float64, and the description stored beside the weights.
+  /// N times and states, all float64.
+  struct Points {
+    std::vector<double> times;  // (N)
+    std::vector<double> states; // (N x D)
+  };
+  /// Loads an archive and runs its forward() as any LibTorch program would, for tests: rates (N x D), and the
+  /// description stored beside the weights.
   struct ScriptValues {
     std::vector<double> rates;
     std::string description;
   };
-  virtual Expected<ScriptValues> evaluateTorchScript(const std::filesystem::path& path,
-                                                     const std::vector<double>& states,
-                                                     std::size_t state_count) const = 0;
-  /// The reference form of the field through LibTorch's autograd, for tests: rates (N x d) in scaled units, and the
-  /// gradients of sum(cotangent * rates) with respect to states and parameters.
+  virtual Expected<ScriptValues> evaluateTorchScript(const std::filesystem::path& path, const Points& points) const = 0;
+  /// The reference form of the field through LibTorch's autograd, for tests, all in scaled units: rates (N x D), and
+  /// the gradients of sum(cotangent * rates) with respect to states, times and parameters.
   struct Reference {
-    std::vector<double> rates, states_gradient, parameters_gradient;
+    std::vector<double> rates, states_gradient, times_gradient, parameters_gradient;
   };
-  virtual Expected<Reference> reference(const FittedModel& model, const std::vector<double>& states,
+  virtual Expected<Reference> reference(const FittedModel& model, const Points& points,
                                         const std::vector<double>& cotangent) const = 0;
 };
 

@@ -54,6 +54,8 @@ struct Dual {
     return apply(value, a, value);
   }
   friend Dual log(const Dual& a) { return apply(std::log(a.value), a, 1.0 / a.value); }
+  friend Dual sin(const Dual& a) { return apply(std::sin(a.value), a, std::cos(a.value)); }
+  friend Dual cos(const Dual& a) { return apply(std::cos(a.value), a, -std::sin(a.value)); }
   /// a^b. By b: a^b log|a|, which is the limit 0 at a = 0 (for b > 0). A solver may step a little below zero; there the
   /// power exists for whole b only, and log|a| keeps its derivative finite.
   friend Dual pow(const Dual& a, const Dual& b) {

@@ -1,8 +1,8 @@
-// The multilayer perceptron as a vector field.
+// Vector fields that are multilayer perceptrons.
 #pragma once
 
-#include "engine/core/random.h"
 #include "engine/field/field.h"
+#include "engine/field/initialization.h"
 #include "engine/field/mlp_options.h"
 
 #include <memory>
@@ -10,17 +10,30 @@
 
 namespace nullcline {
 
-/// "layer0.weight" (width x d), "layer0.bias" (width), ..., "layerN.weight" (d x width), "layerN.bias" (d).
-std::vector<ParameterSegment> mlpSegments(const MlpOptions& options, std::size_t states);
+/// Of the network of a field of `states` states: the states, and the time where it is an input.
+std::size_t networkInputs(const MlpOptions& options, std::size_t states);
 
-/// Runs on the best instruction set there is; `instruction_set` asks for one of those mlpKernelsFor knows (tests).
+/// dx/dt = network(x), or (x, t); the parameters are those of networkSegments (network.h). Runs on the best instruction
+/// set there is; `instruction_set` asks for one of those mlpKernelsFor knows (tests).
 template <class Real>
 std::unique_ptr<Field<Real>> makeMlpField(const MlpOptions& options, std::size_t states,
                                           const char* instruction_set = nullptr);
+
+/// How the rates of positions follow from velocities in a field's own units, position by position: offset + slope v.
+struct VelocityUnits {
+  std::vector<double> offset, slope; // (m)
+};
+
+/// States: m positions, then m velocities. x' = offset + slope v, v' = network(x, v), or (x, v, t).
+template <class Real>
+std::unique_ptr<Field<Real>> makeSecondOrderField(const MlpOptions& options, const VelocityUnits& units,
+                                                  const char* instruction_set = nullptr);
+
 extern template std::unique_ptr<Field<float>> makeMlpField<float>(const MlpOptions&, std::size_t, const char*);
 extern template std::unique_ptr<Field<double>> makeMlpField<double>(const MlpOptions&, std::size_t, const char*);
-
-/// Weights uniform in +-sqrt(6 / (fan_in + fan_out)), biases 0 (Glorot & Bengio, AISTATS 2010, eq. 16).
-std::vector<double> glorotUniform(const MlpOptions& options, std::size_t states, RandomGenerator& random);
+extern template std::unique_ptr<Field<float>> makeSecondOrderField<float>(const MlpOptions&, const VelocityUnits&,
+                                                                          const char*);
+extern template std::unique_ptr<Field<double>> makeSecondOrderField<double>(const MlpOptions&, const VelocityUnits&,
+                                                                            const char*);
 
 } // namespace nullcline

@@ -19,12 +19,18 @@ NULLCLINE_DECLARE(avx2)
 NULLCLINE_DECLARE(avx512)
 #undef NULLCLINE_DECLARE
 
-// mlp_kernels.cpp repeats the enumeration, because it may include no header with inline functions.
+// activation_kernels.cpp repeats the enumeration, because it may include no header with inline functions.
 static_assert(static_cast<int>(Activation::elu) == 0 && static_cast<int>(Activation::tanh) == 1 &&
-              static_cast<int>(Activation::silu) == 2);
+              static_cast<int>(Activation::silu) == 2 && static_cast<int>(Activation::softplus) == 3 &&
+              static_cast<int>(Activation::gelu) == 4 && static_cast<int>(Activation::relu) == 5 &&
+              static_cast<int>(Activation::sine) == 6);
 
 bool derivativeNeedsInput(Activation activation) {
-  return activation == Activation::silu;
+  return activation == Activation::silu || activation == Activation::gelu || activation == Activation::sine;
+}
+
+bool hasDerivatives(Activation activation) {
+  return activation != Activation::relu;
 }
 
 namespace {

@@ -5,7 +5,7 @@
 
 namespace nullcline {
 
-enum class Activation { elu, tanh, silu };
+enum class Activation { elu, tanh, silu, softplus, gelu, relu, sine };
 std::span<const EnumName<Activation>> enumNames(Activation);
 
 /// Named by their paper or by the program whose default they are.
@@ -16,7 +16,7 @@ enum class Initialization {
   he_normal,      // sd sqrt(2 / in), bias 0
   lecun_uniform,  // +-1 / sqrt(in), weights and biases: PyTorch's Linear, so GQ, STEER's and most published codes
   orthogonal,     // Saxe, McClelland & Ganguli, ICLR 2014, bias 0
-  siren,          // first layer +-1 / in, later +-sqrt(6 / in) / 30 on sine of 30 (Sitzmann et al., NeurIPS 2020)
+  siren,          // sines of frequency 30 (Sitzmann et al., NeurIPS 2020), that factor as part of the weights
 };
 std::span<const EnumName<Initialization>> enumNames(Initialization);
 

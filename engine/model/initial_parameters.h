@@ -8,7 +8,7 @@
 
 namespace nullcline {
 
-/// (theta). A network: Glorot-uniform weights; a known system: near its published values, never at them.
+/// (theta). A network: weights as its initialisation says; a known system: near its published values, never at them.
 Expected<std::vector<double>> initialParameters(const FieldOptions& options, std::size_t states,
                                                 RandomGenerator& random);
 

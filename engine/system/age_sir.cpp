@@ -27,7 +27,7 @@ struct AgeSir {
   static constexpr std::size_t kStates = 3 * kGroups;
   static constexpr std::size_t kParameters = 2;
   template <class Number>
-  static void rates(double, const Number* x, const Number* p, Number* dx) {
+  static void rates(const Number&, const Number* x, const Number* p, Number* dx) {
     const Number *susceptible = x, *infected = x + kGroups;
     Number population = x[0];
     for (std::size_t i = 1; i < kStates; ++i)

@@ -13,7 +13,7 @@ struct FitzhughNagumo {
   static constexpr std::size_t kStates = 2;
   static constexpr std::size_t kParameters = 4;
   template <class Number>
-  static void rates(double, const Number* x, const Number* p, Number* dx) {
+  static void rates(const Number&, const Number* x, const Number* p, Number* dx) {
     const Number &a = p[0], &b = p[1], &tau = p[2], &current = p[3];
     dx[0] = x[0] - x[0] * x[0] * x[0] / 3.0 - x[1] + current;
     dx[1] = (x[0] + a - b * x[1]) / tau;

@@ -14,7 +14,7 @@ struct Glycolytic {
   static constexpr std::size_t kStates = 2;
   static constexpr std::size_t kParameters = 3;
   template <class Number>
-  static void rates(double, const Number* x, const Number* p, Number* dx) {
+  static void rates(const Number&, const Number* x, const Number* p, Number* dx) {
     const Number activated = x[0] * x[1] * x[1];
     dx[0] = p[0] - p[1] * x[0] - activated;
     dx[1] = -x[1] + p[2] * x[0] + activated;

@@ -13,7 +13,7 @@ struct Gompertz {
   static constexpr std::size_t kStates = 1;
   static constexpr std::size_t kParameters = 2;
   template <class Number>
-  static void rates(double, const Number* x, const Number* p, Number* dx) {
+  static void rates(const Number&, const Number* x, const Number* p, Number* dx) {
     using std::log;
     dx[0] = -p[0] * x[0] * log(p[1] * x[0]);
   }

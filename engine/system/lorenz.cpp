@@ -14,7 +14,7 @@ struct Lorenz {
   static constexpr std::size_t kStates = 3;
   static constexpr std::size_t kParameters = 3;
   template <class Number>
-  static void rates(double, const Number* x, const Number* p, Number* dx) {
+  static void rates(const Number&, const Number* x, const Number* p, Number* dx) {
     dx[0] = p[0] * (x[1] - x[0]);
     dx[1] = p[1] * x[0] - x[1] - x[0] * x[2];
     dx[2] = x[0] * x[1] - p[2] * x[2];

@@ -13,7 +13,7 @@ struct LotkaVolterra {
   static constexpr std::size_t kStates = 2;
   static constexpr std::size_t kParameters = 4;
   template <class Number>
-  static void rates(double, const Number* x, const Number* p, Number* dx) {
+  static void rates(const Number&, const Number* x, const Number* p, Number* dx) {
     const Number &alpha = p[0], &beta = p[1], &delta = p[2], &gamma = p[3];
     dx[0] = alpha * x[0] - beta * x[0] * x[1];
     dx[1] = delta * x[0] * x[1] - gamma * x[1];

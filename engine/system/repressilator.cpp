@@ -13,7 +13,7 @@ struct Repressilator {
   static constexpr std::size_t kStates = 6;
   static constexpr std::size_t kParameters = 4;
   template <class Number>
-  static void rates(double, const Number* x, const Number* p, Number* dx) {
+  static void rates(const Number&, const Number* x, const Number* p, Number* dx) {
     using std::pow;
     const Number &alpha = p[0], &alpha0 = p[1], &beta = p[2], &n = p[3];
     for (std::size_t gene = 0; gene < 3; ++gene) {

@@ -51,6 +51,7 @@ struct SystemField<Real>::Scratch : FieldScratch {
   std::vector<double> weights;      // (d) cotangent / rate
   std::vector<double> by_state;     // (d x d)
   std::vector<double> by_parameter; // (d x m)
+  std::vector<double> by_time;      // (d)
 };
 
 template <class Real>
@@ -77,6 +78,7 @@ std::unique_ptr<FieldScratch> SystemField<Real>::makeScratch(std::size_t) const 
   scratch->weights.resize(d);
   scratch->by_state.resize(d * d);
   scratch->by_parameter.resize(d * m);
+  scratch->by_time.resize(d);
   return scratch;
 }
 
@@ -113,7 +115,8 @@ void SystemField<Real>::evaluate(const Real* parameters, Rows<Real> rows, FieldS
 }
 
 // With F = dx/dt and w_i = cotangent_i / rate_i:
-// z_bar_j = scale_j sum_i w_i dF_i/dx_j,   theta_bar_k += dp_k/dtheta_k sum_i w_i dF_i/dp_k.
+// z_bar_j = scale_j sum_i w_i dF_i/dx_j,   theta_bar_k += dp_k/dtheta_k sum_i w_i dF_i/dp_k,
+// tau_bar = time_scale sum_i w_i dF_i/dt.
 template <class Real>
 void SystemField<Real>::pullback(const Real* parameters, Rows<Real> rows, FieldScratch& scratch, const Real* cotangent,
                                  PullbackTargets<Real> targets) const {
@@ -122,7 +125,8 @@ void SystemField<Real>::pullback(const Real* parameters, Rows<Real> rows, FieldS
   fillParameters(parameters, work);
   for (std::size_t row = 0; row < rows.count; ++row) {
     const double t = fillRow(rows, row, work);
-    equations_.jacobians(t, work.state.data(), work.parameters.data(), work.by_state.data(), work.by_parameter.data());
+    equations_.derivatives(t, work.state.data(), work.parameters.data(),
+                           {work.by_state.data(), work.by_parameter.data(), work.by_time.data()});
     for (std::size_t i = 0; i < d; ++i)
       work.weights[i] = static_cast<double>(cotangent[row * d + i]) / units_.rate[i];
     for (std::size_t j = 0; targets.states && j < d; ++j) {
@@ -136,6 +140,12 @@ void SystemField<Real>::pullback(const Real* parameters, Rows<Real> rows, FieldS
       for (std::size_t i = 0; i < d; ++i)
         sum += work.weights[i] * work.by_parameter[i * m + k];
       targets.parameters[k] += static_cast<Real>(work.sensitivity[k] * sum);
+    }
+    if (targets.times) {
+      double sum = 0.0;
+      for (std::size_t i = 0; i < d; ++i)
+        sum += work.weights[i] * work.by_time[i];
+      targets.times[row] = static_cast<Real>(units_.time_scale * sum);
     }
   }
 }

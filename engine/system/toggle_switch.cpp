@@ -13,7 +13,7 @@ struct ToggleSwitch {
   static constexpr std::size_t kStates = 2;
   static constexpr std::size_t kParameters = 4;
   template <class Number>
-  static void rates(double, const Number* x, const Number* p, Number* dx) {
+  static void rates(const Number&, const Number* x, const Number* p, Number* dx) {
     using std::pow;
     dx[0] = p[0] / (1.0 + pow(x[1], p[2])) - x[0];
     dx[1] = p[1] / (1.0 + pow(x[0], p[3])) - x[1];

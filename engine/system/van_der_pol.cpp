@@ -13,7 +13,7 @@ struct VanDerPol {
   static constexpr std::size_t kStates = 2;
   static constexpr std::size_t kParameters = 1;
   template <class Number>
-  static void rates(double, const Number* x, const Number* p, Number* dx) {
+  static void rates(const Number&, const Number* x, const Number* p, Number* dx) {
     dx[0] = x[1];
     dx[1] = p[0] * (1.0 - x[0] * x[0]) * x[1] - x[0];
   }

@@ -36,13 +36,12 @@ class LibTorch final : public TorchGateway {
   Status saveTorchScript(const FittedModel& model, const std::filesystem::path& path) const override {
     return guarded("Writing " + path.string(), [&] { return writeTorchScript(model, path); });
   }
-  Expected<ScriptValues> evaluateTorchScript(const std::filesystem::path& path, const std::vector<double>& states,
-                                             std::size_t state_count) const override {
-    return guarded("Reading " + path.string(), [&] { return runTorchScript(path, states, state_count); });
+  Expected<ScriptValues> evaluateTorchScript(const std::filesystem::path& path, const Points& points) const override {
+    return guarded("Reading " + path.string(), [&] { return runTorchScript(path, points); });
   }
-  Expected<Reference> reference(const FittedModel& model, const std::vector<double>& states,
+  Expected<Reference> reference(const FittedModel& model, const Points& points,
                                 const std::vector<double>& cotangent) const override {
-    return guarded("The reference form of a field", [&] { return referenceMlp(model, states, cotangent); });
+    return guarded("The reference form of a field", [&] { return referenceMlp(model, points, cotangent); });
   }
 };
 

@@ -25,6 +25,14 @@ at::Tensor activated(const at::Tensor& z, Activation activation) {
     return at::tanh(z);
   case Activation::silu:
     return at::silu(z);
+  case Activation::softplus:
+    return at::softplus(z, 1, 50);
+  case Activation::gelu:
+    return at::gelu(z);
+  case Activation::relu:
+    return at::relu(z);
+  case Activation::sine:
+    return at::sin(z);
   }
   return z;
 }
@@ -37,15 +45,19 @@ void append(std::vector<double>& values, const at::Tensor& tensor) {
 
 } // namespace
 
-Expected<TorchGateway::Reference> referenceMlp(const FittedModel& model, const std::vector<double>& states,
+Expected<TorchGateway::Reference> referenceMlp(const FittedModel& model, const TorchGateway::Points& points,
                                                const std::vector<double>& cotangent) {
   const auto layers = networkOf(model, "torchscript");
   if (!layers)
     return layers.error();
+  const MlpOptions& options = *networkOf(model.field);
   const auto columns = static_cast<std::int64_t>(model.stateCount());
-  const auto rows = static_cast<std::int64_t>(states.size()) / columns;
-  std::vector<at::Tensor> leaves = {leaf(states, {rows, columns})}; // then weight and bias of every layer
-  at::Tensor z = leaves.front();
+  const auto rows = static_cast<std::int64_t>(points.times.size());
+  const at::Tensor states = leaf(points.states, {rows, columns}), times = leaf(points.times, {rows, 1});
+  std::vector<at::Tensor> leaves = {states, times}; // then weight and bias of every layer
+  at::Tensor z = options.cubed_input ? states * states * states : states;
+  if (options.time_input)
+    z = at::cat({z, times}, 1);
   for (std::size_t i = 0; i < layers->size(); ++i) {
     const LinearLayer& layer = (*layers)[i];
     const auto outputs = static_cast<std::int64_t>(layer.outputs);
@@ -53,14 +65,16 @@ Expected<TorchGateway::Reference> referenceMlp(const FittedModel& model, const s
     leaves.push_back(leaf(layer.bias, {outputs}));
     z = at::linear(z, leaves[leaves.size() - 2], leaves.back());
     if (i + 1 < layers->size())
-      z = activated(z, std::get<MlpOptions>(model.field).activation);
+      z = activated(z, options.activation);
   }
-  const auto gradients = torch::autograd::grad({z}, leaves, {leaf(cotangent, {rows, columns}).detach()});
+  const auto gradients =
+      torch::autograd::grad({z + 0.0 * times.sum()}, leaves, {leaf(cotangent, {rows, columns}).detach()});
 
   TorchGateway::Reference reference;
   append(reference.rates, z);
-  append(reference.states_gradient, gradients.front());
-  for (std::size_t i = 1; i < gradients.size(); ++i)
+  append(reference.states_gradient, gradients[0]);
+  append(reference.times_gradient, gradients[1]);
+  for (std::size_t i = 2; i < gradients.size(); ++i)
     append(reference.parameters_gradient, gradients[i]);
   return reference;
 }

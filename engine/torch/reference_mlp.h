@@ -5,8 +5,8 @@
 
 namespace nullcline {
 
-/// states, cotangent: (N x d) in scaled units. Gradients of sum(cotangent * f(states)).
-Expected<TorchGateway::Reference> referenceMlp(const FittedModel& model, const std::vector<double>& states,
+/// See TorchGateway::reference.
+Expected<TorchGateway::Reference> referenceMlp(const FittedModel& model, const TorchGateway::Points& points,
                                                const std::vector<double>& cotangent);
 
 } // namespace nullcline

@@ -23,15 +23,32 @@ at::Tensor tensorOf(std::span<const double> values, at::IntArrayRef shape, at::S
   return at::from_blob(const_cast<double*>(values.data()), shape, at::kDouble).to(type, false, true);
 }
 
+/// Softplus would else be cut to a straight line above 20, which is off by 2e-9 there.
+std::string activationCall(Activation activation) {
+  switch (activation) {
+  case Activation::softplus:
+    return "torch.softplus(z, 1, 50)";
+  case Activation::sine:
+    return "torch.sin(z)";
+  default:
+    return "torch." + std::string(nameOf(activation)) + "(z)";
+  }
+}
+
 /// dx/dt = rate * f((x - center) / scale): scaling in float64, the network in its own precision, the result like x.
-std::string forwardSource(std::size_t layers, Activation activation) {
+std::string forwardSource(std::size_t layers, const MlpOptions& options) {
   std::string source = "def forward(self, t: Tensor, x: Tensor) -> Tensor:\n"
                        "    z = ((x - self.center) / self.scale).to(self.layer0_weight.dtype)\n";
+  if (options.cubed_input)
+    source += "    z = z * z * z\n";
+  if (options.time_input)
+    source += "    tau = ((t - self.time_origin) / self.time_scale).to(z.dtype)\n"
+              "    z = torch.cat([z, tau.expand([z.size(0)]).unsqueeze(1)], 1)\n";
   for (std::size_t i = 0; i < layers; ++i) {
     const std::string name = "self.layer" + std::to_string(i);
     source += "    z = torch.linear(z, " + name + "_weight, " + name + "_bias)\n";
     if (i + 1 < layers)
-      source += "    z = torch." + std::string(nameOf(activation)) + "(z)\n";
+      source += "    z = " + activationCall(options.activation) + "\n";
   }
   return source + "    return (z * self.rate).to(x.dtype)\n";
 }
@@ -43,6 +60,10 @@ torch::jit::Module moduleOf(const FittedModel& model, const std::vector<LinearLa
   module.register_buffer("center", tensorOf(model.scaling.center, {states}, at::kDouble));
   module.register_buffer("scale", tensorOf(model.scaling.scale, {states}, at::kDouble));
   module.register_buffer("rate", tensorOf(model.scaling.rate, {states}, at::kDouble));
+  if (networkOf(model.field)->time_input) {
+    module.register_buffer("time_origin", tensorOf(std::vector<double>{model.scaling.time_origin}, {1}, at::kDouble));
+    module.register_buffer("time_scale", tensorOf(std::vector<double>{model.scaling.time_scale}, {1}, at::kDouble));
+  }
   for (std::size_t i = 0; i < layers.size(); ++i) {
     const std::string name = "layer" + std::to_string(i);
     const auto outputs = static_cast<std::int64_t>(layers[i].outputs);
@@ -50,7 +71,7 @@ torch::jit::Module moduleOf(const FittedModel& model, const std::vector<LinearLa
     module.register_parameter(name + "_weight", tensorOf(layers[i].weight, {outputs, inputs}, type), false);
     module.register_parameter(name + "_bias", tensorOf(layers[i].bias, {outputs}, type), false);
   }
-  module.define(forwardSource(layers.size(), std::get<MlpOptions>(model.field).activation));
+  module.define(forwardSource(layers.size(), *networkOf(model.field)));
   return module;
 }
 
@@ -66,12 +87,14 @@ Status writeTorchScript(const FittedModel& model, const std::filesystem::path& p
 }
 
 Expected<TorchGateway::ScriptValues> runTorchScript(const std::filesystem::path& path,
-                                                    const std::vector<double>& states, std::size_t state_count) {
+                                                    const TorchGateway::Points& points) {
   torch::jit::ExtraFilesMap files = {{kDescriptionFile, ""}};
   torch::jit::Module module = torch::jit::load(path.string(), at::kCPU, files);
-  const auto rows = static_cast<std::int64_t>(states.size() / state_count);
-  const at::Tensor x = tensorOf(states, {rows, static_cast<std::int64_t>(state_count)}, at::kDouble);
-  const at::Tensor rates = module.forward({at::zeros({rows}, at::kDouble), x}).toTensor().contiguous();
+  const auto rows = static_cast<std::int64_t>(points.times.size());
+  const auto states = static_cast<std::int64_t>(points.states.size()) / rows;
+  const at::Tensor t = tensorOf(points.times, {rows}, at::kDouble);
+  const at::Tensor x = tensorOf(points.states, {rows, states}, at::kDouble);
+  const at::Tensor rates = module.forward({t, x}).toTensor().contiguous();
   const double* first = rates.data_ptr<double>();
   return TorchGateway::ScriptValues{{first, first + rates.numel()}, files[kDescriptionFile]};
 }

@@ -11,6 +11,6 @@ Status writeTorchScript(const FittedModel& model, const std::filesystem::path& p
 
 /// See TorchGateway::evaluateTorchScript.
 Expected<TorchGateway::ScriptValues> runTorchScript(const std::filesystem::path& path,
-                                                    const std::vector<double>& states, std::size_t state_count);
+                                                    const TorchGateway::Points& points);
 
 } // namespace nullcline

@@ -17,8 +17,9 @@ spec = importlib.util.spec_from_file_location("model", sys.argv[1])
 model = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(model)
 x = np.fromfile(sys.argv[2]).reshape(-1, len(model.STATES))
-rates = model.vector_field(0.0, x)
-assert np.allclose(rates[0], model.vector_field(0.0, x[0]), rtol=1e-5), "one state alone"
+t = np.fromfile(sys.argv[5])
+rates = model.vector_field(t, x)
+assert np.allclose(rates[0], model.vector_field(t[0], x[0]), rtol=1e-5), "one state alone"
 assert rates.dtype == np.float64
 rates.tofile(sys.argv[3])
 model.PARAMETERS.astype(float).tofile(sys.argv[4])
@@ -43,8 +44,9 @@ class PlainRightHandSide : public RightHandSide {
  public:
   explicit PlainRightHandSide(const FittedModel& model) : model_(model) {}
   std::size_t dimension() const override { return model_.stateCount(); }
-  void evaluate(std::size_t count, const double*, const double* states, const std::size_t*, double* rates) override {
-    const auto values = plainRates(model_, {states, states + count * dimension()});
+  void evaluate(std::size_t count, const double* times, const double* states, const std::size_t*,
+                double* rates) override {
+    const auto values = plainRates(model_, {times, times + count}, {states, states + count * dimension()});
     std::copy(values.begin(), values.end(), rates);
   }
 
@@ -62,8 +64,8 @@ std::vector<double> integrated(const FittedModel& model, const std::vector<doubl
   return integrate(f, requests, options).trajectories.front().states;
 }
 
-FittedModel modelWith(Activation activation, Precision precision) {
-  return randomModel({activation, precision, 3, 9, 2, 8});
+FittedModel modelWith(Activation activation, Precision precision, bool timed_cubes = false) {
+  return randomModel({activation, precision, 3, 9, 2, 8, timed_cubes, timed_cubes});
 }
 
 } // namespace
@@ -81,38 +83,43 @@ class TestNumpyScript : public QObject {
 void TestNumpyScript::computesOurVectorField_data() {
   QTest::addColumn<int>("activation");
   QTest::addColumn<bool>("single");
+  QTest::addColumn<bool>("timed_cubes");
   for (const auto& activation : enumNames(Activation{}))
     for (const bool single : {false, true})
-      QTest::addRow("%s %s", activation.name, single ? "float32" : "float64")
-          << static_cast<int>(activation.value) << single;
+      for (const bool timed : {false, true})
+        QTest::addRow("%s %s%s", activation.name, single ? "float32" : "float64", timed ? " of time and cubes" : "")
+            << static_cast<int>(activation.value) << single << timed;
 }
 
 void TestNumpyScript::computesOurVectorField() {
   QFETCH(int, activation);
   QFETCH(bool, single);
+  QFETCH(bool, timed_cubes);
   if (!pythonHas("numpy"))
     QSKIP("python3-numpy is not installed");
   const auto precision = single ? Precision::float32 : Precision::float64;
-  const FittedModel model = modelWith(static_cast<Activation>(activation), precision);
+  const FittedModel model = modelWith(static_cast<Activation>(activation), precision, timed_cubes);
+  const auto times = randomTimes(model, 11);
   const auto states = randomStates(model, 11);
   QTemporaryDir directory;
   const QString path = directory.filePath("model.py");
   QVERIFY(exportModel(model, "python", path.toStdString()));
   writeNumbers(directory.filePath("states"), states);
-  const auto result = runPython(
-      kEvaluate, {path, directory.filePath("states"), directory.filePath("rates"), directory.filePath("parameters")});
+  writeNumbers(directory.filePath("times"), times);
+  const auto result = runPython(kEvaluate, {path, directory.filePath("states"), directory.filePath("rates"),
+                                            directory.filePath("parameters"), directory.filePath("times")});
   QVERIFY2(result.exit_code == 0, result.errors.constData());
   QCOMPARE(result.output, QByteArray(single ? "<f4 h 3 True\n" : "<f8 h 3 True\n"));
   QVERIFY(readNumbers(directory.filePath("parameters")) == model.parameters); // bit for bit: they are finite
   const double difference =
-      largestDifference(model, readNumbers(directory.filePath("rates")), plainRates(model, states));
+      largestDifference(model, readNumbers(directory.filePath("rates")), plainRates(model, times, states));
   QVERIFY2(difference <= rateTolerance(precision), std::to_string(difference).c_str());
 }
 
 void TestNumpyScript::integratesLikeOurSolver() {
   if (!pythonHas("numpy"))
     QSKIP("python3-numpy is not installed");
-  const FittedModel model = modelWith(Activation::tanh, Precision::float64);
+  const FittedModel model = modelWith(Activation::tanh, Precision::float64, true); // C of the tableau is seen
   const auto initial = randomStates(model, 1, 3);
   const std::vector<double> times = {-2.0, -1.5, -1.5, 0.25, 3.0, 3.001, 40.0};
   QTemporaryDir directory;

@@ -11,7 +11,7 @@ namespace {
 
 /// Checks the file with ONNX's own checker, then computes its nodes one by one in NumPy.
 constexpr const char* kWalk = R"(
-import json, sys
+import json, math, sys
 import numpy as np, onnx
 from onnx import numpy_helper
 model = onnx.load(sys.argv[1])
@@ -23,8 +23,13 @@ assert dims[0].dim_param == "batch"
 d = dims[1].dim_value
 values = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
 values["x"] = np.fromfile(sys.argv[2]).reshape(-1, d)
+values["t"] = np.fromfile(sys.argv[5])
 operations = {
-    "Sub": lambda a, b: a - b, "Div": lambda a, b: a / b, "Mul": lambda a, b: a * b, "Tanh": np.tanh,
+    "Sub": lambda a, b: a - b, "Div": lambda a, b: a / b, "Mul": lambda a, b: a * b, "Tanh": np.tanh, "Sin": np.sin,
+    "Add": lambda a, b: a + b, "Relu": lambda z: np.maximum(z, 0), "Softplus": lambda z: np.logaddexp(z, 0).astype(z.dtype),
+    "Erf": lambda z: np.vectorize(math.erf, otypes=[float])(z).astype(z.dtype),
+    "Unsqueeze": lambda z, axes: np.expand_dims(z, tuple(axes)),
+    "Concat": lambda a, b, axis: np.concatenate([a, b], axis=axis),
     "Sigmoid": lambda z: 1 / (1 + np.exp(-z)),
     "Elu": lambda z, alpha: np.where(z > 0, z, alpha * np.expm1(z)).astype(z.dtype),
     "Gemm": lambda x, w, b, transB: x @ (w.T if transB else w) + b,
@@ -62,33 +67,38 @@ void TestOnnx::computesOurVectorField_data() {
   QTest::addColumn<int>("activation");
   QTest::addColumn<bool>("single");
   QTest::addColumn<int>("depth");
+  QTest::addColumn<bool>("timed_cubes");
   for (const auto& activation : enumNames(Activation{}))
     for (const bool single : {false, true})
       for (const int depth : {1, 4})
         QTest::addRow("%s %s %d", activation.name, single ? "float32" : "float64", depth)
-            << static_cast<int>(activation.value) << single << depth;
+            << static_cast<int>(activation.value) << single << depth << (depth == 4);
 }
 
 void TestOnnx::computesOurVectorField() {
   QFETCH(int, activation);
   QFETCH(bool, single);
   QFETCH(int, depth);
+  QFETCH(bool, timed_cubes);
   if (!pythonHas("onnx"))
     QSKIP("python3-onnx is not installed");
   const auto precision = single ? Precision::float32 : Precision::float64;
-  const FittedModel model = randomModel({static_cast<Activation>(activation), precision, 3, 9, depth, 8});
+  const FittedModel model =
+      randomModel({static_cast<Activation>(activation), precision, 3, 9, depth, 8, timed_cubes, timed_cubes});
+  const auto times = randomTimes(model, 11);
   const auto states = randomStates(model, 11);
   QTemporaryDir directory;
   const QString path = directory.filePath("model.onnx");
   const auto status = exportModel(model, "onnx", path.toStdString());
   QVERIFY2(status, status ? "" : status.error().message.c_str());
   writeNumbers(directory.filePath("states"), states);
+  writeNumbers(directory.filePath("times"), times);
   const auto result = runPython(kWalk, {path, directory.filePath("states"), directory.filePath("rates"),
-                                        QString::fromStdString(namesJson(model))});
+                                        QString::fromStdString(namesJson(model)), directory.filePath("times")});
   QVERIFY2(result.exit_code == 0, result.errors.constData());
   QCOMPARE(result.output, QByteArray(single ? "13 7 float32 True\n" : "13 7 float64 True\n"));
   const double difference =
-      largestDifference(model, readNumbers(directory.filePath("rates")), plainRates(model, states));
+      largestDifference(model, readNumbers(directory.filePath("rates")), plainRates(model, times, states));
   QVERIFY2(difference <= rateTolerance(precision), std::to_string(difference).c_str());
 }
 

@@ -12,21 +12,23 @@ using Pair = Dual<2>;
 /// Every operation that a system may be written with.
 template <class Number>
 Number everything(const Number& a, const Number& b) {
+  using std::cos;
   using std::exp;
   using std::log;
   using std::pow;
+  using std::sin;
   Number sum = a * b + 2.0;
   sum += a / b;
   sum -= 3.0 * b;
-  return pow(a, b) / (1.0 + exp(-a)) - log(b) * sum + pow(b, 2.0) - (1.0 - a);
+  return pow(a, b) / (1.0 + exp(-a)) - log(b) * sum + pow(b, 2.0) - (1.0 - a) + sin(a * b) * cos(b);
 }
 
 struct Decay {
   static constexpr std::size_t kStates = 1;
   static constexpr std::size_t kParameters = 1;
   template <class Number>
-  static void rates(double t, const Number* x, const Number* p, Number* dx) {
-    dx[0] = -p[0] * x[0] * x[0] + t;
+  static void rates(const Number& t, const Number* x, const Number* p, Number* dx) {
+    dx[0] = -p[0] * x[0] * x[0] + 2.0 * t;
   }
 };
 
@@ -59,12 +61,13 @@ class TestDual : public QObject {
   void equationsHaveValuesAndJacobians() {
     const Equations equations = equationsFrom<Decay>();
     const double x = 3.0, p = 0.5;
-    double rate = 0, by_state = 0, by_parameter = 0;
+    double rate = 0, by_state = 0, by_parameter = 0, by_time = 0;
     equations.rates(10.0, &x, &p, &rate);
-    equations.jacobians(10.0, &x, &p, &by_state, &by_parameter);
-    QCOMPARE(rate, 5.5);
+    equations.derivatives(10.0, &x, &p, {&by_state, &by_parameter, &by_time});
+    QCOMPARE(rate, 15.5);
     QCOMPARE(by_state, -3.0);
     QCOMPARE(by_parameter, -9.0);
+    QCOMPARE(by_time, 2.0);
   }
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/random.h"
+#include "engine/field/mlp.h"
 #include "engine/model/fitted_model.h"
 
 #include <cmath>
@@ -16,17 +17,22 @@ struct RandomModelOptions {
   int width = 7;
   int depth = 2;
   std::uint64_t seed = 1;
+  bool time_input = false;
+  bool cubed_input = false;
 };
 
 /// Everything in it is set: names that need quoting, units, a scaling far from the identity, provenance.
 inline FittedModel randomModel(const RandomModelOptions& options) {
   RandomGenerator random(options.seed);
   FittedModel model;
-  model.field = MlpOptions{options.width, options.depth, options.activation};
+  MlpOptions network{options.width, options.depth, options.activation};
+  network.time_input = options.time_input;
+  network.cubed_input = options.cubed_input;
+  model.field = network;
   model.precision = options.precision;
   const auto width = static_cast<std::size_t>(options.width);
   for (int layer = 0; layer <= options.depth; ++layer) {
-    const std::size_t inputs = layer == 0 ? options.states : width;
+    const std::size_t inputs = layer == 0 ? networkInputs(network, options.states) : width;
     const std::size_t outputs = layer == options.depth ? options.states : width;
     for (std::size_t i = 0; i < outputs * inputs + outputs; ++i) {
       const double value = random.normal() / std::sqrt(static_cast<double>(inputs));
@@ -59,15 +65,33 @@ inline std::vector<double> randomStates(const FittedModel& model, std::size_t ro
 }
 
 inline double activated(double z, Activation activation) {
-  if (activation == Activation::elu)
+  switch (activation) {
+  case Activation::elu:
     return z > 0 ? z : std::expm1(z);
-  return activation == Activation::tanh ? std::tanh(z) : z / (1.0 + std::exp(-z));
+  case Activation::tanh:
+    return std::tanh(z);
+  case Activation::silu:
+    return z / (1.0 + std::exp(-z));
+  case Activation::softplus:
+    return std::max(z, 0.0) + std::log1p(std::exp(-std::abs(z)));
+  case Activation::gelu:
+    return 0.5 * z * std::erfc(-std::sqrt(0.5) * z);
+  case Activation::relu:
+    return std::max(z, 0.0);
+  case Activation::sine:
+    return std::sin(z);
+  }
+  return 0.0;
 }
 
-/// f(z) of one row in scaled units.
-inline std::vector<double> networkRow(const FittedModel& model, std::vector<double> z) {
-  const auto& options = std::get<MlpOptions>(model.field);
+/// f(tau, z) of one row in scaled units.
+inline std::vector<double> networkRow(const FittedModel& model, double tau, std::vector<double> z) {
+  const MlpOptions& options = *networkOf(model.field);
   const double* parameter = model.parameters.data();
+  for (double& value : z)
+    value = options.cubed_input ? value * value * value : value;
+  if (options.time_input)
+    z.push_back(tau);
   for (int layer = 0; layer <= options.depth; ++layer) {
     const std::size_t outputs = layer == options.depth ? model.stateCount() : static_cast<std::size_t>(options.width);
     std::vector<double> next(outputs);
@@ -84,8 +108,18 @@ inline std::vector<double> networkRow(const FittedModel& model, std::vector<doub
   return z;
 }
 
+/// (rows) times around the origin, in the data's own unit.
+inline std::vector<double> randomTimes(const FittedModel& model, std::size_t rows, std::uint64_t seed = 6) {
+  RandomGenerator random(seed);
+  std::vector<double> times(rows);
+  for (double& time : times)
+    time = model.scaling.time_origin + model.scaling.time_scale * random.normal();
+  return times;
+}
+
 /// dx/dt (rows x d) in the data's own units.
-inline std::vector<double> plainRates(const FittedModel& model, const std::vector<double>& states) {
+inline std::vector<double> plainRates(const FittedModel& model, const std::vector<double>& times,
+                                      const std::vector<double>& states) {
   const Scaling& scaling = model.scaling;
   const std::size_t d = model.stateCount();
   std::vector<double> rates;
@@ -93,7 +127,7 @@ inline std::vector<double> plainRates(const FittedModel& model, const std::vecto
     std::vector<double> z(d);
     for (std::size_t i = 0; i < d; ++i)
       z[i] = (states[row * d + i] - scaling.center[i]) / scaling.scale[i];
-    z = networkRow(model, std::move(z));
+    z = networkRow(model, (times[row] - scaling.time_origin) / scaling.time_scale, std::move(z));
     for (std::size_t i = 0; i < d; ++i)
       rates.push_back(scaling.rate[i] * z[i]);
   }

@@ -12,7 +12,7 @@ namespace nullcline {
 struct Lienard {
   static constexpr std::size_t kStates = 2, kParameters = 0;
   template <class Number>
-  static void rates(double, const Number* x, const Number*, Number* dx) {
+  static void rates(const Number&, const Number* x, const Number*, Number* dx) {
     dx[0] = x[1] - 2.0 * (x[0] * x[0] * x[0] / 3.0 - x[0]);
     dx[1] = -1.0 * x[0];
   }
@@ -22,7 +22,7 @@ struct Lienard {
 struct RosenzweigMacArthur {
   static constexpr std::size_t kStates = 2, kParameters = 0;
   template <class Number>
-  static void rates(double, const Number* x, const Number*, Number* dx) {
+  static void rates(const Number&, const Number* x, const Number*, Number* dx) {
     const Number eaten = x[0] * x[1] / (1.0 + x[0]);
     dx[0] = x[0] * (1.0 - x[0] / 3.5) - eaten;
     dx[1] = 0.8 * eaten - 0.4 * x[1];
@@ -33,7 +33,7 @@ struct RosenzweigMacArthur {
 struct HopfNormalForm {
   static constexpr std::size_t kStates = 2, kParameters = 0;
   template <class Number>
-  static void rates(double, const Number* x, const Number*, Number* dx) {
+  static void rates(const Number&, const Number* x, const Number*, Number* dx) {
     const Number square = x[0] * x[0] + x[1] * x[1];
     dx[0] = x[0] * (1.0 - square) - 3.0 * x[1];
     dx[1] = x[1] * (1.0 - square) + 3.0 * x[0];
@@ -44,7 +44,7 @@ struct HopfNormalForm {
 struct Duffing {
   static constexpr std::size_t kStates = 2, kParameters = 0;
   template <class Number>
-  static void rates(double, const Number* x, const Number*, Number* dx) {
+  static void rates(const Number&, const Number* x, const Number*, Number* dx) {
     dx[0] = x[1];
     dx[1] = x[0] - x[0] * x[0] * x[0] - 0.1 * x[1];
   }

@@ -95,8 +95,9 @@ class TestKnownSystems : public QObject {
         x.push_back(random.uniform(state.initial_low, state.initial_high));
       for (double& value : p)
         value *= random.uniform(0.8, 1.2);
-      std::vector<double> by_state(d * d), by_parameter(d * m);
-      system.equations.jacobians(0.0, x.data(), p.data(), by_state.data(), by_parameter.data());
+      std::vector<double> by_state(d * d), by_parameter(d * m), by_time(d, 1.0);
+      system.equations.derivatives(0.0, x.data(), p.data(), {by_state.data(), by_parameter.data(), by_time.data()});
+      QCOMPARE(by_time, std::vector<double>(d, 0.0));
       QVERIFY(jacobianError(system, by_state, x, p, true) < 1e-7);
       QVERIFY(jacobianError(system, by_parameter, x, p, false) < 1e-7);
       // The comparison sees a planted error.

@@ -14,15 +14,21 @@ void forcedRates(double t, const double* x, const double* p, double* rates) {
   rates[0] = p[0] * x[1] + p[1] * x[0] * x[0];
   rates[1] = p[2] * x[0] + std::sin(t);
 }
-void forcedJacobians(double, const double* x, const double* p, double* by_state, double* by_parameter) {
+void forcedDerivatives(double t, const double* x, const double* p, const RateDerivatives& targets) {
   const double js[] = {2 * p[1] * x[0], p[0], p[2], 0};
   const double jp[] = {x[1], x[0] * x[0], 0, 0, 0, x[0]};
-  std::copy(js, js + 4, by_state);
-  std::copy(jp, jp + 6, by_parameter);
+  std::copy(js, js + 4, targets.by_state);
+  std::copy(jp, jp + 6, targets.by_parameter);
+  targets.by_time[0] = 0.0;
+  targets.by_time[1] = std::cos(t);
 }
-void wrongJacobians(double t, const double* x, const double* p, double* by_state, double* by_parameter) {
-  forcedJacobians(t, x, p, by_state, by_parameter);
-  by_state[1] *= 1.001;
+void wrongDerivatives(double t, const double* x, const double* p, const RateDerivatives& targets) {
+  forcedDerivatives(t, x, p, targets);
+  targets.by_state[1] *= 1.001;
+}
+void wrongTimeDerivatives(double t, const double* x, const double* p, const RateDerivatives& targets) {
+  forcedDerivatives(t, x, p, targets);
+  targets.by_time[1] *= 1.001;
 }
 
 KnownSystem forced() {
@@ -30,7 +36,7 @@ KnownSystem forced() {
   system.name = "forced";
   system.states = {{"x", "", -1, 1}, {"y", "", -1, 1}};
   system.parameters = {{"p0", 1.5, "", ""}, {"p1", -0.4, "", ""}, {"p2", 0.0, "", ""}};
-  system.equations = {2, 3, forcedRates, forcedJacobians};
+  system.equations = {2, 3, forcedRates, forcedDerivatives};
   return system;
 }
 
@@ -94,18 +100,20 @@ double pullbackDefect(const KnownSystem& system) {
   const auto scratch = field.makeScratch(3);
   double worst = 0.0;
   Case one = randomCase(system, units, 3, random);
-  std::vector<double> z_bar(one.z.size(), 1e30), theta_bar(one.theta.size(), 0.0);
+  std::vector<double> z_bar(one.z.size(), 1e30), theta_bar(one.theta.size(), 0.0), tau_bar(3, 1e30);
   scalar(field, *scratch, one);
   field.pullback(one.theta.data(), {3, one.times.data(), one.z.data()}, *scratch, one.cotangent.data(),
-                 {z_bar.data(), theta_bar.data()});
+                 {z_bar.data(), theta_bar.data(), tau_bar.data()});
   double largest = 1e-12;
-  for (const auto* bar : {&z_bar, &theta_bar})
+  for (const auto* bar : {&z_bar, &theta_bar, &tau_bar})
     for (const double value : *bar)
       largest = std::max(largest, std::abs(value));
   for (std::size_t i = 0; i < z_bar.size(); ++i)
     worst = std::max(worst, std::abs(z_bar[i] - centralDifference(field, *scratch, one, one.z[i])));
   for (std::size_t k = 0; k < theta_bar.size(); ++k)
     worst = std::max(worst, std::abs(theta_bar[k] - centralDifference(field, *scratch, one, one.theta[k])));
+  for (std::size_t row = 0; row < tau_bar.size(); ++row)
+    worst = std::max(worst, std::abs(tau_bar[row] - centralDifference(field, *scratch, one, one.times[row])));
   return worst / largest;
 }
 
@@ -167,9 +175,11 @@ class TestSystemField : public QObject {
 
   void pullbackIsTheDerivative() { QVERIFY(pullbackDefect(forced()) < 1e-9); }
 
-  void aWrongJacobianIsSeen() {
+  void aWrongDerivativeIsSeen() {
     KnownSystem wrong = forced();
-    wrong.equations.jacobians = wrongJacobians;
+    wrong.equations.derivatives = wrongDerivatives;
+    QVERIFY(pullbackDefect(wrong) > 1e-6);
+    wrong.equations.derivatives = wrongTimeDerivatives;
     QVERIFY(pullbackDefect(wrong) > 1e-6);
   }
 

@@ -59,11 +59,13 @@ void TestReference::fieldAgreesWithAutograd_data() {
   QTest::addColumn<int>("width");
   QTest::addColumn<int>("depth");
   QTest::addColumn<int>("rows");
+  QTest::addColumn<bool>("timed_cubes");
   for (const auto& activation : enumNames(Activation{})) {
     const int kind = static_cast<int>(activation.value);
-    QTest::addRow("%s 1-wide", activation.name) << kind << 1 << 1 << 1;
-    QTest::addRow("%s odd sizes", activation.name) << kind << 13 << 3 << 37;
-    QTest::addRow("%s default", activation.name) << kind << 128 << 4 << 300;
+    QTest::addRow("%s 1-wide", activation.name) << kind << 1 << 1 << 1 << false;
+    QTest::addRow("%s odd sizes", activation.name) << kind << 13 << 3 << 37 << false;
+    QTest::addRow("%s of time and cubes", activation.name) << kind << 13 << 3 << 37 << true;
+    QTest::addRow("%s default", activation.name) << kind << 128 << 4 << 300 << false;
   }
 }
 
@@ -72,24 +74,31 @@ void TestReference::fieldAgreesWithAutograd() {
   QFETCH(int, width);
   QFETCH(int, depth);
   QFETCH(int, rows);
-  const FittedModel model = randomModel({static_cast<Activation>(activation), Precision::float64, 3, width, depth, 8});
+  QFETCH(bool, timed_cubes);
+  const FittedModel model = randomModel(
+      {static_cast<Activation>(activation), Precision::float64, 3, width, depth, 8, timed_cubes, timed_cubes});
   const auto count = static_cast<std::size_t>(rows);
-  const auto states = normals(3 * count, 2);
+  const auto states = normals(3 * count, 2), times = normals(count, 4);
   const auto cotangent = normals(3 * count, 3);
-  const auto reference = gateway_->reference(model, states, cotangent);
+  const auto reference = gateway_->reference(model, {times, states}, cotangent);
   QVERIFY2(reference, reference ? "" : reference.error().message.c_str());
 
   const auto field = makeField<double>(model.field, 3, model.scaling);
   QVERIFY(field);
   const auto scratch = (*field)->makeScratch(count);
-  std::vector<double> rates(3 * count), states_gradient(3 * count), parameters_gradient(model.parameters.size());
-  const Rows<double> input{count, nullptr, states.data()};
+  std::vector<double> rates(3 * count), states_gradient(3 * count), parameters_gradient(model.parameters.size()),
+      times_gradient(count);
+  const Rows<double> input{count, times.data(), states.data()};
   (*field)->evaluate(model.parameters.data(), input, *scratch, rates.data());
   (*field)->pullback(model.parameters.data(), input, *scratch, cotangent.data(),
-                     {states_gradient.data(), parameters_gradient.data()});
+                     {states_gradient.data(), parameters_gradient.data(), times_gradient.data()});
   QVERIFY(relativeDifference(rates, reference->rates) < 1e-9);
   QVERIFY(relativeDifference(states_gradient, reference->states_gradient) < 1e-9);
   QVERIFY(relativeDifference(parameters_gradient, reference->parameters_gradient) < 1e-9);
+  if (timed_cubes)
+    QVERIFY(relativeDifference(times_gradient, reference->times_gradient) < 1e-9);
+  else
+    QVERIFY(times_gradient == std::vector<double>(count, 0.0) && reference->times_gradient == times_gradient);
 }
 
 /// The comparison above is only worth something if a small error in one parameter shows in all three results.
@@ -97,9 +106,9 @@ void TestReference::seesAWrongGradient() {
   const FittedModel model = randomModel({});
   FittedModel wrong = model;
   wrong.parameters[model.parameters.size() / 2] += 1e-4;
-  const auto states = normals(30, 2);
-  const auto right_result = gateway_->reference(model, states, normals(30, 3));
-  const auto wrong_result = gateway_->reference(wrong, states, normals(30, 3));
+  const TorchGateway::Points points = {normals(10, 4), normals(30, 2)};
+  const auto right_result = gateway_->reference(model, points, normals(30, 3));
+  const auto wrong_result = gateway_->reference(wrong, points, normals(30, 3));
   QVERIFY(right_result && wrong_result);
   QVERIFY(relativeDifference(wrong_result->rates, right_result->rates) > 1e-8);
   QVERIFY(relativeDifference(wrong_result->states_gradient, right_result->states_gradient) > 1e-8);

@@ -33,25 +33,30 @@ void TestTorchScript::initTestCase() {
 void TestTorchScript::computesOurVectorField_data() {
   QTest::addColumn<int>("activation");
   QTest::addColumn<bool>("single");
+  QTest::addColumn<bool>("timed_cubes");
   for (const auto& activation : enumNames(Activation{}))
     for (const bool single : {false, true})
-      QTest::addRow("%s %s", activation.name, single ? "float32" : "float64")
-          << static_cast<int>(activation.value) << single;
+      for (const bool timed : {false, true})
+        QTest::addRow("%s %s%s", activation.name, single ? "float32" : "float64", timed ? " of time and cubes" : "")
+            << static_cast<int>(activation.value) << single << timed;
 }
 
 void TestTorchScript::computesOurVectorField() {
   QFETCH(int, activation);
   QFETCH(bool, single);
+  QFETCH(bool, timed_cubes);
   const auto precision = single ? Precision::float32 : Precision::float64;
-  const FittedModel model = randomModel({static_cast<Activation>(activation), precision, 3, 9, 4, 8});
+  const FittedModel model =
+      randomModel({static_cast<Activation>(activation), precision, 3, 9, 4, 8, timed_cubes, timed_cubes});
+  const auto times = randomTimes(model, 11);
   const auto states = randomStates(model, 11);
   QTemporaryDir directory;
   const std::string path = directory.filePath("model.pt").toStdString();
   const auto status = exportModel(model, "torchscript", path);
   QVERIFY2(status, status ? "" : status.error().message.c_str());
-  const auto script = gateway_->evaluateTorchScript(path, states, model.stateCount());
+  const auto script = gateway_->evaluateTorchScript(path, {times, states});
   QVERIFY2(script, script ? "" : script.error().message.c_str());
-  const double difference = largestDifference(model, script->rates, plainRates(model, states));
+  const double difference = largestDifference(model, script->rates, plainRates(model, times, states));
   QVERIFY2(difference <= rateTolerance(precision), std::to_string(difference).c_str());
 
   const Json description = Json::parse(script->description);
@@ -65,7 +70,7 @@ void TestTorchScript::refusesABrokenArchive() {
   QVERIFY(file.open(QIODevice::WriteOnly));
   file.write("this is no archive");
   file.close();
-  const auto script = gateway_->evaluateTorchScript(file.fileName().toStdString(), {1.0}, 1);
+  const auto script = gateway_->evaluateTorchScript(file.fileName().toStdString(), {{0.0}, {1.0}});
   QVERIFY(!script && script.error().message.find("model.pt") != std::string::npos);
   QVERIFY(script.error().message.find('\n') == std::string::npos);
   const auto status = gateway_->saveTorchScript(randomModel({}), directory.filePath("none/model.pt").toStdString());

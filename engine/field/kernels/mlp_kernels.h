@@ -35,8 +35,14 @@ struct MlpKernels {
   void (*multiply)(const Product<Real>& product);
   /// y_i = activation(z_i); z and y may be the same. count must be a multiple of kRowPadding.
   void (*activate)(Activation activation, const Real* z, Real* y, std::size_t count);
-  /// gradient_i *= activation'(z_i), from y and, for SiLU, also z.
+  /// gradient_i *= activation'(z_i), from y and, where derivativeNeedsInput, also z.
   void (*activateBackward)(Activation activation, const Real* z, const Real* y, Real* gradient, std::size_t count);
+  /// y = coefficient `order` (at most 4) of the Taylor series in t of activation(z[0] + z[1] t + z[2] t^2 + ...). Only
+  /// where hasDerivatives.
+  void (*activateJet)(Activation activation, std::size_t order, const Real* const* z, Real* y, std::size_t count);
+  /// Its reverse: z_bar[j] += y_bar * dy / dz[j], j = 0..order.
+  void (*activateJetBackward)(Activation activation, std::size_t order, const Real* const* z, const Real* y_bar,
+                              Real* const* z_bar, std::size_t count);
   /// out (columns x rows, row stride out_row) = transpose of in (rows x columns, row stride in_row).
   void (*transpose)(const Real* in, std::size_t rows, std::size_t columns, std::size_t in_row, Real* out,
                     std::size_t out_row);
@@ -46,6 +52,8 @@ struct MlpKernels {
 
 /// True if the derivative cannot be had from the value alone.
 bool derivativeNeedsInput(Activation activation);
+/// False for ReLU, whose first derivative already jumps: it has no jets.
+bool hasDerivatives(Activation activation);
 
 /// The best this processor has; the environment variable NULLCLINE_ISA (baseline, avx2, avx512) asks for a lesser one.
 template <class Real>

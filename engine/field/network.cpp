@@ -1,0 +1,138 @@
+#include "engine/field/network.h"
+
+#include <algorithm>
+#include <string>
+
+namespace nullcline {
+
+std::vector<ParameterSegment> networkSegments(const MlpOptions& options, std::size_t inputs, std::size_t outputs) {
+  std::vector<ParameterSegment> segments;
+  std::size_t offset = 0;
+  const auto width = static_cast<std::size_t>(options.width);
+  for (int layer = 0; layer <= options.depth; ++layer) {
+    const std::size_t units = layer == options.depth ? outputs : width;
+    const std::string name = "layer" + std::to_string(layer);
+    segments.push_back({name + ".weight", offset, {units, inputs}});
+    segments.push_back({name + ".bias", offset + units * inputs, {units}});
+    offset += units * inputs + units;
+    inputs = units;
+  }
+  return segments;
+}
+
+std::size_t paddedRows(std::size_t count) {
+  return (count + kRowPadding - 1) / kRowPadding * kRowPadding;
+}
+
+std::size_t laneStride(std::size_t rows, std::size_t bytes_of_number) {
+  const std::size_t line = 64 / bytes_of_number;
+  const std::size_t lines = (paddedRows(rows) + line - 1) / line;
+  return (lines | 1) * line;
+}
+
+template <class Real>
+Network<Real>::Network(const MlpOptions& options, std::size_t inputs, std::size_t outputs,
+                       const MlpKernels<Real>& kernels)
+    : kernels_(kernels), activation_(options.activation), segments_(networkSegments(options, inputs, outputs)) {
+  for (std::size_t i = 0; i < segments_.size(); i += 2)
+    layers_.push_back({segments_[i].shape[1], segments_[i].shape[0], segments_[i].offset, segments_[i + 1].offset});
+}
+
+template <class Real>
+typename Network<Real>::Space Network<Real>::makeSpace(std::size_t max_rows) const {
+  Space space;
+  space.max_rows = max_rows;
+  space.stride = laneStride(max_rows, sizeof(Real));
+  std::size_t widest = 0;
+  for (const auto& layer : layers_) {
+    space.values.emplace_back(layer.inputs * space.stride, Real(0));
+    widest = std::max({widest, layer.inputs, layer.outputs});
+    if (derivativeNeedsInput(activation_))
+      space.inputs.emplace_back(layer.outputs * space.stride, Real(0));
+  }
+  space.output.assign(layers_.back().outputs * space.stride, Real(0));
+  space.gradient.assign(widest * space.stride, Real(0));
+  space.gradient_before.assign(widest * space.stride, Real(0));
+  space.transposed.assign(paddedRows(max_rows) * paddedRows(widest), Real(0));
+  space.weight_gradient.assign(widest * paddedRows(widest), Real(0));
+  return space;
+}
+
+template <class Real>
+void Network<Real>::multiply(const Real* parameters, const Pass& pass) const {
+  const auto& [inputs, outputs, weight, bias] = pass.layer;
+  kernels_.multiply({outputs, pass.columns, inputs, parameters + weight, inputs, 1, pass.from, pass.stride, pass.to,
+                     pass.stride, pass.with_bias ? parameters + bias : nullptr, false});
+}
+
+template <class Real>
+void Network<Real>::multiplyBack(const Real* parameters, const Pass& pass) const {
+  const auto& [inputs, outputs, weight, bias] = pass.layer;
+  kernels_.multiply({inputs, pass.columns, outputs, parameters + weight, 1, inputs, pass.from, pass.stride, pass.to,
+                     pass.stride, nullptr, false});
+}
+
+template <class Real>
+void Network<Real>::addWeightGradient(const Outer& outer, Space& space, Real* gradient) const {
+  const auto& [inputs, outputs, weight, bias] = outer.layer;
+  const std::size_t wide = paddedRows(inputs);
+  kernels_.transpose(outer.x, inputs, outer.count, space.stride, space.transposed.data(), wide);
+  const bool in_place = wide == inputs;
+  Real* const target = in_place ? gradient + weight : space.weight_gradient.data();
+  kernels_.multiply({outputs, wide, outer.count, outer.z_bar, space.stride, 1, space.transposed.data(), wide, target,
+                     wide, nullptr, in_place});
+  if (!in_place)
+    for (std::size_t o = 0; o < outputs; ++o)
+      for (std::size_t i = 0; i < inputs; ++i)
+        gradient[weight + o * inputs + i] += target[o * wide + i];
+  if (outer.with_bias)
+    kernels_.addRowSums(outer.z_bar, outputs, paddedRows(outer.count), space.stride, gradient + bias);
+}
+
+template <class Real>
+void Network<Real>::toLanes(const RowBlock& block, std::size_t stride, Real* lanes) const {
+  kernels_.transpose(block.first, block.count, block.units, block.row, lanes, stride);
+  for (std::size_t unit = 0; unit < block.units; ++unit)
+    std::fill(lanes + unit * stride + block.count, lanes + unit * stride + paddedRows(block.count), Real(0));
+}
+
+template <class Real>
+void Network<Real>::forward(const Real* parameters, std::size_t count, Space& space) const {
+  const std::size_t columns = paddedRows(count);
+  for (std::size_t l = 0; l < layers_.size(); ++l) {
+    const bool last = l + 1 == layers_.size();
+    const bool keep = !last && derivativeNeedsInput(activation_);
+    Real* const value = last ? space.output.data() : space.values[l + 1].data();
+    Real* const z = keep ? space.inputs[l].data() : value;
+    multiply(parameters, {layers_[l], space.values[l].data(), z, columns, space.stride});
+    for (std::size_t unit = 0; !last && unit < layers_[l].outputs; ++unit)
+      kernels_.activate(activation_, z + unit * space.stride, value + unit * space.stride, columns);
+  }
+}
+
+template <class Real>
+void Network<Real>::backward(const Real* parameters, std::size_t count, Space& space, Real* parameter_gradient,
+                             bool to_inputs) const {
+  const std::size_t columns = paddedRows(count);
+  for (std::size_t l = layers_.size(); l-- > 0;) {
+    const auto& layer = layers_[l];
+    if (parameter_gradient)
+      addWeightGradient({layer, space.values[l].data(), space.gradient.data(), count}, space, parameter_gradient);
+    if (l == 0 && !to_inputs)
+      return;
+    multiplyBack(parameters, {layer, space.gradient.data(), space.gradient_before.data(), columns, space.stride});
+    std::swap(space.gradient, space.gradient_before);
+    // gradient *= activation' at the input of layer l
+    const Real* const value = space.values[l].data();
+    const Real* const z = l > 0 && derivativeNeedsInput(activation_) ? space.inputs[l - 1].data() : value;
+    for (std::size_t unit = 0; l > 0 && unit < layer.inputs; ++unit) {
+      const std::size_t at = unit * space.stride;
+      kernels_.activateBackward(activation_, z + at, value + at, space.gradient.data() + at, columns);
+    }
+  }
+}
+
+template class Network<float>;
+template class Network<double>;
+
+} // namespace nullcline

@@ -1,0 +1,97 @@
+// The layers of a multilayer perceptron, forward and backward, on lanes: what the neural fields and their jets share.
+//
+// N: rows of a call   R: rows padded for the vector registers   A matrix on lanes is (units x R), see mlp_kernels.h.
+#pragma once
+
+#include "engine/field/field.h"
+#include "engine/field/kernels/mlp_kernels.h"
+#include "engine/field/mlp_options.h"
+
+#include <vector>
+
+namespace nullcline {
+
+/// "layer0.weight" (width x inputs), "layer0.bias" (width), ..., "layerN.weight" (outputs x width), "layerN.bias".
+std::vector<ParameterSegment> networkSegments(const MlpOptions& options, std::size_t inputs, std::size_t outputs);
+
+struct NetworkLayer {
+  std::size_t inputs, outputs;
+  std::size_t weight, bias; // where they begin among the parameters
+};
+
+/// The next multiple of kRowPadding.
+std::size_t paddedRows(std::size_t count);
+/// Row stride of a (units x R) matrix: an odd number of cache lines, so that successive units fall into different sets.
+std::size_t laneStride(std::size_t rows, std::size_t bytes_of_number);
+
+template <class Real>
+class Network {
+ public:
+  Network(const MlpOptions& options, std::size_t inputs, std::size_t outputs, const MlpKernels<Real>& kernels);
+
+  /// Work space for blocks of up to max_rows.
+  struct Space {
+    std::size_t max_rows = 0, stride = 0;
+    std::vector<std::vector<Real>> values; // values[l]: input of layer l (inputs x R)
+    std::vector<std::vector<Real>> inputs; // inputs[l]: before the activation (outputs x R), only where it is needed
+    std::vector<Real> output;              // (outputs x R)
+    std::vector<Real> gradient, gradient_before;
+    std::vector<Real> transposed;      // (R x padded inputs)
+    std::vector<Real> weight_gradient; // (outputs x padded inputs)
+  };
+  Space makeSpace(std::size_t max_rows) const;
+
+  /// From space.values[0], the inputs of `count` rows, to space.output; the rows added by padding must be zero.
+  void forward(const Real* parameters, std::size_t count, Space& space) const;
+  /// space.gradient: cotangent of the outputs, zero in padded rows; with `to_inputs` replaced by that of the inputs.
+  /// parameter_gradient is added to; nullptr: not asked for.
+  void backward(const Real* parameters, std::size_t count, Space& space, Real* parameter_gradient,
+                bool to_inputs) const;
+
+  /// One layer on `columns` padded rows.
+  struct Pass {
+    const NetworkLayer& layer;
+    const Real* from = nullptr;
+    Real* to = nullptr;
+    std::size_t columns = 0, stride = 0;
+    bool with_bias = true;
+  };
+  /// to (outputs x R) = W from (inputs x R) + b
+  void multiply(const Real* parameters, const Pass& pass) const;
+  /// to (inputs x R) = W^T from (outputs x R)
+  void multiplyBack(const Real* parameters, const Pass& pass) const;
+
+  /// What one layer adds to the gradient over `count` rows: W_bar += z_bar x^T; with_bias: b_bar += row sums of z_bar.
+  struct Outer {
+    const NetworkLayer& layer;
+    const Real* x = nullptr;     // (inputs x R)
+    const Real* z_bar = nullptr; // (outputs x R)
+    std::size_t count = 0;
+    bool with_bias = true;
+  };
+  void addWeightGradient(const Outer& outer, Space& space, Real* gradient) const;
+
+  /// `units` numbers of each of `count` rows, `row` numbers apart.
+  struct RowBlock {
+    const Real* first = nullptr;
+    std::size_t count = 0, units = 0, row = 0;
+  };
+  /// To lanes (units x R); padded rows become zero.
+  void toLanes(const RowBlock& block, std::size_t stride, Real* lanes) const;
+
+  const std::vector<ParameterSegment>& segments() const { return segments_; }
+  const std::vector<NetworkLayer>& layers() const { return layers_; }
+  const MlpKernels<Real>& kernels() const { return kernels_; }
+  Activation activation() const { return activation_; }
+
+ private:
+  const MlpKernels<Real>& kernels_;
+  Activation activation_;
+  std::vector<ParameterSegment> segments_;
+  std::vector<NetworkLayer> layers_;
+};
+
+extern template class Network<float>;
+extern template class Network<double>;
+
+} // namespace nullcline
