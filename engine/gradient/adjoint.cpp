@@ -13,14 +13,16 @@ namespace nullcline {
 
 namespace {
 
-/// The system as one trajectory of 2 N d + P states. Trajectories whose last observation is still to come stand still.
+/// The system as one trajectory of 2 N d + P states. Of the N trajectories that were observed, those whose last
+/// observation is still to come stand still.
 class AdjointSystem final : public RightHandSide, public BreakHandler {
  public:
   void begin(const BackwardTask& task, const SolvedBatch& batch, const Observations& observations);
-  /// The request of the whole; no times if nothing was observed.
+  /// The request of the whole.
   const TrajectoryRequest& request() const { return request_; }
+  /// The trajectories in it (N).
+  std::span<const std::size_t> members() const { return members_; }
   std::uint64_t pullbacks() const { return pullbacks_; }
-  std::size_t firstTrajectory() const { return events_.empty() ? 0 : events_.front().trajectory; }
 
   std::size_t dimension() const override { return 2 * states_ + parameters_; }
   std::size_t stateBlock() const { return states_; }
@@ -31,7 +33,7 @@ class AdjointSystem final : public RightHandSide, public BreakHandler {
  private:
   struct Event {
     double u = 0.0; // time since the start
-    std::size_t trajectory = 0;
+    std::size_t member = 0;
     Observations::One observed;
   };
   void observe(std::size_t first, std::size_t last, double* state);
@@ -41,25 +43,31 @@ class AdjointSystem final : public RightHandSide, public BreakHandler {
   const SolvedBatch* batch_ = nullptr;
   std::size_t states_ = 0, parameters_ = 0; // N d, P or 0
   TrajectoryRequest request_;
+  std::vector<std::size_t> members_;    // (N) trajectories
   std::vector<Event> events_;           // from late to early
   std::vector<std::size_t> event_ends_; // events that happen together: of the start, then of every break
   std::vector<char> begun_;             // (N) its last observation is behind
   std::uint64_t pullbacks_ = 0;
-  std::vector<std::size_t> ids_;                           // (active)
+  std::vector<std::size_t> ids_, positions_;               // (active)
   std::vector<double> times_, x_, a_, rates_, states_bar_; // (active [x d])
 };
 
 void AdjointSystem::begin(const BackwardTask& task, const SolvedBatch& batch, const Observations& observations) {
   task_ = &task;
   batch_ = &batch;
-  states_ = batch.count() * batch.d;
   parameters_ = task.targets.parameters ? task.f.parameterCount() : 0;
   pullbacks_ = 0;
-  begun_.assign(batch.count(), 0);
+  members_.clear();
   events_.clear();
-  for (std::size_t r = 0; r < batch.count(); ++r)
-    for (const auto& one : observations.of(r))
-      events_.push_back({one.t - batch.trajectories[r].start, r, one});
+  for (std::size_t r = 0; r < batch.count(); ++r) {
+    const auto observed = observations.of(r);
+    for (const auto& one : observed)
+      events_.push_back({one.t - batch.trajectories[r].start, members_.size(), one});
+    if (!observed.empty())
+      members_.push_back(r);
+  }
+  states_ = members_.size() * batch.d;
+  begun_.assign(members_.size(), 0);
   std::stable_sort(events_.begin(), events_.end(), [](const Event& a, const Event& b) { return a.u > b.u; });
   request_.times.clear();
   request_.breaks.clear();
@@ -85,10 +93,11 @@ void AdjointSystem::begin(const BackwardTask& task, const SolvedBatch& batch, co
 void AdjointSystem::observe(std::size_t first, std::size_t last, double* state) {
   const std::size_t d = batch_->d;
   for (std::size_t e = first; e < last; ++e) {
-    const auto& [u, r, one] = events_[e];
-    begun_[r] = 1;
-    std::copy_n(batch_->state(r, one.first), d, state + r * d);
-    addCotangents(task_->cotangents[r], one.first, one.last, {state + states_ + r * d, d});
+    const auto& [u, i, one] = events_[e];
+    const std::size_t r = members_[i];
+    begun_[i] = 1;
+    std::copy_n(batch_->state(r, one.first), d, state + i * d);
+    addCotangents(task_->cotangents[r], one.first, one.last, {state + states_ + i * d, d});
   }
 }
 
@@ -107,13 +116,15 @@ void AdjointSystem::evaluateRow(double s, const double* state, double* rates) {
   ids_.clear();
   for (auto* values : {&times_, &x_, &a_})
     values->clear();
-  for (std::size_t r = 0; r < batch_->count(); ++r) {
-    if (!begun_[r])
+  positions_.clear();
+  for (std::size_t i = 0; i < members_.size(); ++i) {
+    if (!begun_[i])
       continue;
-    ids_.push_back(r);
-    times_.push_back(batch_->trajectories[r].start - s);
-    x_.insert(x_.end(), state + r * d, state + (r + 1) * d);
-    a_.insert(a_.end(), state + states_ + r * d, state + states_ + (r + 1) * d);
+    positions_.push_back(i);
+    ids_.push_back(members_[i]);
+    times_.push_back(batch_->trajectories[members_[i]].start - s);
+    x_.insert(x_.end(), state + i * d, state + (i + 1) * d);
+    a_.insert(a_.end(), state + states_ + i * d, state + states_ + (i + 1) * d);
   }
   rates_.resize(x_.size());
   states_bar_.resize(x_.size());
@@ -133,8 +144,8 @@ void AdjointSystem::evaluateRow(double s, const double* state, double* rates) {
   std::fill_n(rates, dimension(), 0.0);
   for (std::size_t row = 0; row < ids_.size(); ++row)
     for (std::size_t e = 0; e < d; ++e) {
-      rates[ids_[row] * d + e] = -rates_[row * d + e];
-      rates[states_ + ids_[row] * d + e] = states_bar_[row * d + e];
+      rates[positions_[row] * d + e] = -rates_[row * d + e];
+      rates[states_ + positions_[row] * d + e] = states_bar_[row * d + e];
     }
   if (parameters_ > 0)
     task_->f.addParameterGradientTo({rates + 2 * states_, parameters_});
@@ -146,14 +157,14 @@ class AdjointStrategy final : public ContinuousGradient {
 
  private:
   void solveBack(const BackwardTask& task, BackwardReport& report) override {
-    const std::size_t states = batch().count() * batch().d;
+    const std::size_t d = batch().d;
     system_.begin(task, batch(), observations());
-    x_bar().assign(states, 0.0);
-    if (!system_.request().times.empty())
+    x_bar().assign(batch().count() * d, 0.0);
+    if (!system_.members().empty())
       solveSystem(task, report);
     for (std::size_t r = 0; r < batch().count(); ++r)
       if (batch().trajectories[r].ok)
-        addCotangents(task.cotangents[r], 0, batch().outputsAtStart(r), {&x_bar()[r * batch().d], batch().d});
+        addCotangents(task.cotangents[r], 0, batch().outputsAtStart(r), {&x_bar()[r * d], d});
   }
 
   void solveSystem(const BackwardTask& task, BackwardReport& report) {
@@ -171,12 +182,13 @@ class AdjointStrategy final : public ContinuousGradient {
     SolveHooks hooks;
     hooks.breaks = &system_;
     const Solution solution = integrate(system_, {&system_.request(), 1}, options, task.stop, hooks);
-    const std::size_t first = system_.firstTrajectory();
+    const std::size_t first = system_.members().front();
     const double origin = batch().trajectories[first].start;
     reportBackwardSolve(solution, {&first, 1}, {&origin, 1}, report);
     report.pullbacks += system_.pullbacks();
     const auto& end = solution.trajectories[0].states;
-    std::copy_n(end.begin() + static_cast<std::ptrdiff_t>(states), states, x_bar().begin());
+    for (std::size_t i = 0; i < system_.members().size(); ++i)
+      std::copy_n(&end[states + i * batch().d], batch().d, &x_bar()[system_.members()[i] * batch().d]);
     if (gradient_.empty())
       return;
     for (std::size_t p = 0; p < gradient_.size(); ++p)
@@ -191,7 +203,7 @@ class AdjointStrategy final : public ContinuousGradient {
       return;
     const std::vector<double> one = scale;
     scale.clear();
-    for (std::size_t r = 0; r < batch().count(); ++r)
+    for (std::size_t i = 0; i < system_.members().size(); ++i)
       scale.insert(scale.end(), one.begin(), one.end());
     scale.resize(all, 1.0);
   }

@@ -10,10 +10,10 @@ namespace {
 
 constexpr double kBytesOfMebibyte = 1024.0 * 1024.0;
 
-/// How far to go before the next level is kept: of `length` steps with `room` >= 1 levels, all but those that the
-/// remaining levels can reverse in as many repetitions.
+/// How far to go before the next level is kept: of `length` steps with `room` >= 1 further levels, all but those that
+/// the remaining ones can reverse in as many repetitions. The level gone from is one of the c.
 std::size_t distanceToLevel(std::size_t length, std::size_t room) {
-  const double c = static_cast<double>(std::min(room, length));
+  const double c = static_cast<double>(std::min(room, length) + 1);
   double reach = 1.0; // C(c + r, c)
   double r = 0.0;
   while (reach < static_cast<double>(length)) {

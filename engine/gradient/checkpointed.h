@@ -12,8 +12,8 @@ namespace nullcline {
 /// what was asked to be solved. While the equation is solved, every g-th level is kept; when there is no room for the
 /// next one, every other is dropped and g doubled. Backward, each step is taken again from its state, and the states
 /// between two kept levels are found again from the lower one, keeping new levels at the places of Griewank & Walther
-/// (ACM TOMS 26, 2000): with room for c levels and r repetitions, C(c + r, c) steps can be reversed. Step sizes are
-/// kept for all steps.
+/// (ACM TOMS 26, 2000): with c levels, level 0 among them, and r repetitions, C(c + r, c) steps can be reversed. Step
+/// sizes are kept for all steps.
 class CheckpointedStrategy final : public DiscreteGradient {
  public:
   /// memory: bytes for all kept (x, v)
