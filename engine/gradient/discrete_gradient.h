@@ -39,6 +39,7 @@ class DiscreteGradient : public GradientStrategy, private StepObserver {
                                                 BackwardReport& report) = 0;
 
   StepMap& map() { return *map_; }
+  StepMethod method() const { return method_; }
   const SolvedBatch& batch() const { return batch_; }
   std::span<const Row> rows() const { return rows_; }
   std::size_t mostSteps() const { return rows_.empty() ? 0 : rows_.front().steps; }

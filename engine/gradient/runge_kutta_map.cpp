@@ -12,6 +12,10 @@ RungeKuttaMap::RungeKuttaMap(const Tableau& tableau, std::size_t dimension)
     for (std::size_t j = 0; j < i; ++j)
       if (tableau.a(i, j) != 0.0)
         inputs_[i].push_back({j, tableau.a(i, j)});
+  if (tableau.carry.empty())
+    carry_.push_back({tableau.end_stage, 1.0});
+  for (std::size_t i = 0; i < tableau.carry.size(); ++i)
+    carry_.push_back({i, tableau.carry[i]});
 }
 
 // The rate at the end of a method that has none among its own stages is asked exactly where the next step starts.
@@ -20,13 +24,14 @@ double RungeKuttaMap::stageTime(std::size_t i, double t, double h, double t_next
 }
 
 std::size_t RungeKuttaMap::stagesFor(StagesWanted wanted) const {
+  const std::size_t step = std::max(tableau_.stages, carry_.back().stage + 1);
   if (wanted == StagesWanted::step)
-    return tableau_.end_stage + 1;
-  const std::size_t last = wanted == StagesWanted::inputs ? tableau_.end_stage : tableau_.all_stages - 1;
+    return step;
+  const std::size_t reversed = wanted == StagesWanted::inputs ? step : stages();
   std::size_t count = 1;
-  for (std::size_t i = 0; i <= last; ++i)
-    for (const auto& [j, a] : inputs_[i])
-      count = std::max(count, j + 1);
+  for (std::size_t i = 0; i < reversed; ++i)
+    for (const Entry& input : inputs_[i])
+      count = std::max(count, input.stage + 1);
   return count;
 }
 
@@ -41,8 +46,8 @@ std::size_t RungeKuttaMap::take(RightHandSide& f, const StepRows& rows, StagesWa
       times_[row] = stageTime(i, rows.t[row], rows.h[row], rows.t_next[row]);
       for (std::size_t e = row * d_; e < (row + 1) * d_; ++e) {
         double sum = 0.0;
-        for (const auto& [j, a] : inputs_[i])
-          sum += a * stages[j * size + e];
+        for (const auto& [j, a_ij] : inputs_[i])
+          sum += a_ij * stages[j * size + e];
         states_[e] = rows.x[e] + rows.h[row] * sum;
       }
     }
@@ -60,14 +65,17 @@ void RungeKuttaMap::finish(const StepRows& rows, const double* stages, double* x
         sum += tableau_.weights[i] * stages[i * size + e];
       x_next[e] = rows.x[e] + rows.h[row] * sum;
     }
-  std::copy_n(stages + tableau_.end_stage * size, size, v_next);
+  std::fill_n(v_next, size, 0.0);
+  for (const auto& [i, weight] : carry_)
+    for (std::size_t e = 0; e < size; ++e)
+      v_next[e] += weight * stages[i * size + e];
 }
 
 void RungeKuttaMap::input(const AcceptedStep& step, std::size_t i, double* x) const {
   for (std::size_t e = 0; e < d_; ++e) {
     double sum = 0.0;
-    for (const auto& [j, a] : inputs_[i])
-      sum += a * step.stages[j * step.stage_stride + e];
+    for (const auto& [j, a_ij] : inputs_[i])
+      sum += a_ij * step.stages[j * step.stage_stride + e];
     x[e] = step.x[e] + step.h * sum;
   }
 }
@@ -102,7 +110,9 @@ void RungeKuttaMap::fillStageCotangents(const AcceptedStep& step, std::size_t ro
   double* const lambda = reversal.x_bar + row * d_;
   std::fill(through_.begin(), through_.end(), 0.0);
   std::fill_n(stageBar(row, 0), stages() * d_, 0.0);
-  std::copy_n(reversal.v_bar + row * d_, d_, stageBar(row, tableau_.end_stage));
+  for (const auto& [i, weight] : carry_)
+    for (std::size_t e = 0; e < d_; ++e)
+      stageBar(row, i)[e] += weight * reversal.v_bar[row * d_ + e];
   fillOutputCotangents(step, row, reversal);
   if (reversal.penalty)
     reversal.penalty->addCotangents(step, through_.data(), lambda, stageBar(row, 0));
@@ -148,8 +158,8 @@ void RungeKuttaMap::reverseStage(DifferentiableRightHandSide& f, std::span<const
     double* const x_bar = reversal.x_bar + row * d_;
     for (std::size_t e = 0; e < d_; ++e)
       x_bar[e] += input_bar[e];
-    for (const auto& [j, a] : inputs_[i]) {
-      const double weight = steps[row].h * a;
+    for (const auto& [j, a_ij] : inputs_[i]) {
+      const double weight = steps[row].h * a_ij;
       double* const k_bar = stageBar(row, j);
       for (std::size_t e = 0; e < d_; ++e)
         k_bar[e] += weight * input_bar[e];
@@ -168,7 +178,7 @@ void RungeKuttaMap::reverse(DifferentiableRightHandSide& f, std::span<const Acce
     values->resize(std::max(values->size(), rows * d_));
   for (std::size_t row = 0; row < rows; ++row)
     fillStageCotangents(steps[row], row, reversal);
-  // The first stage is the rate at the end of the step before: its cotangent goes there.
+  // The first stage comes from the step before: its cotangent goes there.
   for (std::size_t i = stages(); i-- > 1;)
     reverseStage(f, steps, i, reversal, report);
   for (std::size_t row = 0; row < rows; ++row)

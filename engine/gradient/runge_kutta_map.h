@@ -22,8 +22,8 @@ class RungeKuttaMap final : public StepMap {
 
  private:
   struct Entry {
-    std::size_t j;
-    double a;
+    std::size_t stage;
+    double weight;
   };
 
   void fillOutputCotangents(const AcceptedStep& step, std::size_t row, const StepReversal& reversal);
@@ -37,6 +37,7 @@ class RungeKuttaMap final : public StepMap {
   const Tableau& tableau_;
   std::size_t d_;
   std::vector<std::vector<Entry>> inputs_; // per stage: the a_ij that are not 0
+  std::vector<Entry> carry_;               // v_next = sum of these
   std::vector<double> stages_bar_;         // (rows x S x d)
   std::vector<double> through_;            // (d) cotangents that reach x past the step: of dense outputs and penalties
   // Rows whose stage is pulled back.

@@ -17,10 +17,14 @@ struct Solver {
 constexpr Solver kSolvers[] = {
     {"euler", StepMethod::euler, false},
     {"midpoint", StepMethod::midpoint, false},
+    {"heun", StepMethod::heun, false},
+    {"ralston", StepMethod::ralston, false},
     {"rk4", StepMethod::rk4, false},
     {"bogacki_shampine32", StepMethod::bogacki_shampine32, true},
     {"dormand_prince54", StepMethod::dormand_prince54, true},
     {"tsitouras54", StepMethod::tsitouras54, true},
+    {"dormand_prince853", StepMethod::dormand_prince853, true},
+    {"leapfrog", StepMethod::leapfrog, true},
 };
 
 SolverOptions solverOptions(const Solver& solver) {
@@ -81,6 +85,8 @@ class TestDiscrete : public QObject {
       compare(*subject, DirectGradient{}, options, name + ", direct");
       compare(*subject, CheckpointedGradient{.memory = 1e-3}, options, name + ", checkpointed");
       compare(*subject, AdaptiveCheckpointGradient{}, options, name + ", aca");
+      if (options.method == StepMethod::leapfrog)
+        compare(*subject, ReversibleGradient{}, options, name + ", mali");
     }
   }
 };

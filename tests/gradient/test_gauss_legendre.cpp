@@ -214,7 +214,8 @@ class TestGaussLegendre : public QObject {
 
   void toyGradient_data() {
     QTest::addColumn<int>("method");
-    const char* names[] = {"gauss_legendre", "adjoint", "direct", "aca", "seminorm", "interpolating", "checkpointed"};
+    const char* names[] = {"gauss_legendre", "adjoint",       "direct",       "aca",
+                           "seminorm",       "interpolating", "checkpointed", "mali"};
     for (int method = 0; method < int(std::size(names)); ++method)
       QTest::newRow(names[method]) << method;
   }
@@ -227,7 +228,8 @@ class TestGaussLegendre : public QObject {
                                        AdaptiveCheckpointGradient{},
                                        SeminormGradient{},
                                        InterpolatingGradient{},
-                                       CheckpointedGradient{}};
+                                       CheckpointedGradient{},
+                                       ReversibleGradient{}};
     const double a = 0.2, z0 = 10.0;
     const auto strategy = makeGradientStrategy(options[method]);
     for (const double T : {19.0, 24.0, 29.0}) {
@@ -236,6 +238,8 @@ class TestGaussLegendre : public QObject {
       SolverOptions solver;
       solver.relative_tolerance = 1e-6;
       solver.absolute_tolerance = 1e-7;
+      if (std::holds_alternative<ReversibleGradient>(options[method]))
+        solver.method = StepMethod::leapfrog;
       const Solution solution = strategy->forward(f, requests, solver);
       std::vector<std::vector<double>> initial, times;
       GradientTargets targets;
