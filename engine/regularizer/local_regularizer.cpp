@@ -72,8 +72,11 @@ Penalty LocalRegularizer::evaluate(const SolvedChunk& chunk) {
   if (rows == 0)
     return penalty;
   takeSteps(chunk, space);
-  for (std::size_t row = 0; row < rows; ++row)
-    penalty.value += weight_ / static_cast<double>(count_) * estimate(row, chunk.with_gradient, space);
+  for (std::size_t row = 0; row < rows; ++row) {
+    if (!chunk.held)
+      estimate(row, space);
+    penalty.value += weight_ / static_cast<double>(count_) * tangent(row, space);
+  }
   penalty.evaluations += (table_.stages - 1 + (chunk.held ? 0 : 2)) * rows;
   if (chunk.with_gradient) {
     reverseSteps(chunk, space);
@@ -159,7 +162,7 @@ void LocalRegularizer::listRows(const SolvedChunk& chunk, Space& space) const {
   space.x_next.resize(size);
   space.states_bar.resize(size);
   space.stages.resize(table_.stages * size);
-  space.stages_bar.assign(table_.stages * size, 0.0);
+  space.stages_bar.resize(table_.stages * size);
 }
 
 void LocalRegularizer::takeSteps(const SolvedChunk& chunk, Space& space) {
@@ -173,29 +176,47 @@ void LocalRegularizer::takeSteps(const SolvedChunk& chunk, Space& space) {
   space.x_next = space.argument; // the last stage is f there
 }
 
-/// r of one row; its derivative by the stages goes to stages_bar.
-double LocalRegularizer::estimate(std::size_t row, bool with_gradient, Space& space) const {
+/// r of one row and its derivative by the stages, kept with what the step began from.
+void LocalRegularizer::estimate(std::size_t row, Space& space) {
   const std::size_t rows = space.ids.size();
-  const auto& beginning = beginnings_[space.trajectories[row]];
-  space.step_bar.assign((table_.stages + 2) * d_, 0.0);
-  double* const x_bar = &space.step_bar[table_.stages * d_]; // u is a constant: left there
-  double* const x_next_bar = x_bar + d_;
+  auto& beginning = beginnings_[space.trajectories[row]];
+  auto& slope = beginning.slope;
+  slope.assign(table_.stages * d_, 0.0);
+  space.x_bar.assign(2 * d_, 0.0); // of u, a constant: left there; then of x_next
+  const double* const x_next_bar = &space.x_bar[d_];
   const TakenStep step{
       &table_, d_, beginning.h, beginning.state.data(), &space.x_next[row * d_], &space.stages[row * d_], rows * d_};
-  const StepCotangents bar{weight_ / static_cast<double>(count_), x_bar, x_next_bar, space.step_bar.data()};
-  const StepCotangents* const wanted = with_gradient ? &bar : nullptr;
-  const double r =
-      options_.estimate == StepEstimate::error ? stepError(step, solver_, wanted) : stepStiffness(step, wanted);
-  for (std::size_t s = 1; with_gradient && s < table_.stages; ++s)
+  const StepCotangents bar{1.0, space.x_bar.data(), &space.x_bar[d_], slope.data()};
+  beginning.value =
+      options_.estimate == StepEstimate::error ? stepError(step, solver_, &bar) : stepStiffness(step, &bar);
+  beginning.stages.resize(table_.stages * d_);
+  for (std::size_t s = 0; s < table_.stages; ++s)
+    for (std::size_t i = 0; i < d_; ++i) {
+      slope[s * d_ + i] += beginning.h * table_.weights[s] * x_next_bar[i];
+      beginning.stages[s * d_ + i] = space.stages[(s * rows + row) * d_ + i];
+    }
+}
+
+/// The tangent of r at the stages it was kept with. With k_1 held, r bends like |x| within the difference of a few
+/// rounding errors, where no difference quotient could follow it.
+double LocalRegularizer::tangent(std::size_t row, const Space& space) const {
+  const std::size_t rows = space.ids.size();
+  const auto& beginning = beginnings_[space.trajectories[row]];
+  double r = beginning.value;
+  for (std::size_t s = 1; s < table_.stages; ++s)
     for (std::size_t i = 0; i < d_; ++i)
-      space.stages_bar[(s * rows + row) * d_ + i] =
-          space.step_bar[s * d_ + i] + beginning.h * table_.weights[s] * x_next_bar[i];
+      r += beginning.slope[s * d_ + i] * (space.stages[(s * rows + row) * d_ + i] - beginning.stages[s * d_ + i]);
   return r;
 }
 
 /// From the last stage to the second; the first is a constant.
 void LocalRegularizer::reverseSteps(const SolvedChunk& chunk, Space& space) {
   const std::size_t rows = space.ids.size(), size = rows * d_;
+  const double factor = weight_ / static_cast<double>(count_);
+  for (std::size_t s = 1; s < table_.stages; ++s)
+    for (std::size_t row = 0; row < rows; ++row)
+      for (std::size_t i = 0; i < d_; ++i)
+        space.stages_bar[(s * rows + row) * d_ + i] = factor * beginnings_[space.trajectories[row]].slope[s * d_ + i];
   for (std::size_t s = table_.stages; s-- > 1;) {
     argumentsOf(s, space);
     PullbackRequest request;

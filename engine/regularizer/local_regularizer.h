@@ -31,7 +31,9 @@ class LocalRegularizer final : public Regularizer {
     std::size_t steps = 0; // of the solve, as far as it has been seen
     double time = 0.0;
     double h = 0.0;
-    std::vector<double> state, rates; // (d) u and k_1
+    std::vector<double> state, rates;  // (d) u and k_1
+    double value = 0.0;                // r of the last free evaluation
+    std::vector<double> stages, slope; // (stages x d) of it, and dr/dk
   };
   /// Work space of one thread: rows are the trajectories of a chunk that have a beginning.
   struct Space {
@@ -39,7 +41,7 @@ class LocalRegularizer final : public Regularizer {
     std::vector<double> times;                          // (rows)
     std::vector<double> argument, x_next;               // (rows x d)
     std::vector<double> stages, stages_bar, states_bar; // (stages x rows x d); (rows x d)
-    std::vector<double> step_bar;                       // (stages + 2) x d of one row: stages, u, x_next
+    std::vector<double> x_bar;                          // (2 x d) of one row: u, x_next
   };
 
   void begin(const SolvedChunk& chunk, Space& space);
@@ -47,7 +49,8 @@ class LocalRegularizer final : public Regularizer {
   void listRows(const SolvedChunk& chunk, Space& space) const;
   void takeSteps(const SolvedChunk& chunk, Space& space);
   void argumentsOf(std::size_t stage, Space& space) const;
-  double estimate(std::size_t row, bool with_gradient, Space& space) const;
+  void estimate(std::size_t row, Space& space);
+  double tangent(std::size_t row, const Space& space) const;
   void reverseSteps(const SolvedChunk& chunk, Space& space);
 
   LocalRegularization options_;

@@ -21,7 +21,7 @@ struct SolvedChunk {
   std::span<const double> wanted;           // (count x d) states at the times that wantedTime asked for
   DifferentiableRightHandSide* f = nullptr; // the field; parameter gradients are added inside it
   bool with_gradient = false;
-  bool held = false; // with the constants of the last evaluation
+  bool held = false; // along the steps and with the constants of the last free evaluation
 };
 
 struct Penalty {

@@ -64,6 +64,31 @@ class TestWhyNot : public QObject {
         whyNot(classical, GlobalRegularization{GlobalRegularization::Estimate::stiffness, false, {1.0, 1.0}}, true)));
   }
 
+  void weightsThatCannotBeHad() {
+    const TrajectoryMatchingOptions objective;
+    const WeightSchedule to_zero{1.0, 0.0}, from_zero{0.0, 1.0}, none{0.0, 0.0}, falling{2.0, 0.1};
+    for (const auto& weight : {to_zero, from_zero}) {
+      QVERIFY(isSentence(whyNot(objective, WeightDecay{weight}, true)));
+      QVERIFY(isSentence(whyNot(objective, TaylorRegularization{3, weight}, true)));
+    }
+    for (const auto& weight : {none, falling})
+      QVERIFY(!whyNot(objective, WeightDecay{weight}, true));
+  }
+
+  void stepsWithoutAnEstimate() {
+    for (const auto method : {StepMethod::rk4, StepMethod::leapfrog, StepMethod::dormand_prince853}) {
+      TrajectoryMatchingOptions objective;
+      objective.solver.method = method;
+      QVERIFY(isSentence(whyNot(objective, GlobalRegularization{}, true)));
+      QVERIFY(!whyNot(objective, LocalRegularization{}, true)); // its step is taken with another method
+    }
+    TrajectoryMatchingOptions objective;
+    objective.solver.method = StepMethod::rk4;
+    QVERIFY(isSentence(whyNot(objective))); // and its steps cannot be adaptive
+    objective.solver.control = FixedSteps{0.1};
+    QVERIFY(!whyNot(objective));
+  }
+
   void statesThatAreNotMeasured() {
     ModelShape whole;
     whole.states.resize(2);
