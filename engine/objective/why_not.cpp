@@ -67,6 +67,15 @@ std::optional<std::string> whyNot(const ObjectiveOptions& objective) {
       variational->quadrature != WeakQuadrature::trapezoid)
     return "Exact moments are known of sines only: choose the trapezoid rule with polynomial and Hermite test "
            "functions, or sines.";
+  const SolverSettings* const solver = solverOf(objective);
+  if (!solver)
+    return std::nullopt;
+  if (const char* reason = whyNot(*solver))
+    return reason;
+  if (std::holds_alternative<ReversibleGradient>(*gradientOf(objective)) && solver->method != StepMethod::leapfrog)
+    return "The reversible gradient (MALI) undoes the steps of the leapfrog, and no other solver's can be undone. "
+           "Choose "
+           "the leapfrog solver, or the checkpointed gradient, which bounds the memory with any solver.";
   return std::nullopt;
 }
 

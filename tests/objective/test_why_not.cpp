@@ -89,6 +89,14 @@ class TestWhyNot : public QObject {
     QVERIFY(!whyNot(objective));
   }
 
+  void onlyTheLeapfrogIsUndone() {
+    TrajectoryMatchingOptions objective;
+    objective.gradient = ReversibleGradient{};
+    QVERIFY(isSentence(whyNot(objective)));
+    objective.solver.method = StepMethod::leapfrog;
+    QVERIFY(!whyNot(objective));
+  }
+
   void statesThatAreNotMeasured() {
     ModelShape whole;
     whole.states.resize(2);
