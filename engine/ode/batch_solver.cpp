@@ -57,18 +57,19 @@ bool BatchSolver::outOfTime() const {
   return options_.max_seconds > 0.0 && elapsed.count() >= options_.max_seconds;
 }
 
-double BatchSolver::event(std::size_t row) const {
-  const auto& breaks = request(rows_[row]).breaks;
-  return rows_[row].next_break < breaks.size() ? breaks[rows_[row].next_break] : rows_[row].end;
+// Finds the times of the row's next output and break.
+void BatchSolver::lookAhead(Row& row) const {
+  const auto &times = request(row).times, &breaks = request(row).breaks;
+  constexpr double kNever = std::numeric_limits<double>::infinity();
+  row.next_time = row.next_output < times.size() ? times[row.next_output] : kNever;
+  row.next_break_time = row.next_break < breaks.size() ? breaks[row.next_break] : kNever;
 }
 
 // How far the group may step: to its next break, or to the end of the longest.
 double BatchSolver::remaining(const Group& group) const {
   double to_break = std::numeric_limits<double>::infinity(), to_end = 0.0;
   for (std::size_t i = group.first; i < group.last; ++i) {
-    const bool breaks = rows_[i].next_break < request(rows_[i]).breaks.size();
-    if (breaks)
-      to_break = std::min(to_break, event(i) - batch_.t[i]);
+    to_break = std::min(to_break, rows_[i].next_break_time - batch_.t[i]);
     to_end = std::max(to_end, rows_[i].end - batch_.t[i]);
   }
   return std::min(to_break, to_end);
@@ -98,10 +99,10 @@ bool BatchSolver::planStep(Group& group) {
   group.taken = last ? rest : group.h;
   ++group.since_anchor;
   for (std::size_t i = group.first; i < group.last; ++i) {
-    const double gap = event(i) - batch_.t[i];
+    const double event = std::min(rows_[i].next_break_time, rows_[i].end), gap = event - batch_.t[i];
     batch_.h[i] = group.taken;
     if (last && std::abs(gap - group.taken) <= kSliver * group.taken)
-      batch_.t_next[i] = event(i); // exactly
+      batch_.t_next[i] = event; // exactly
     else if (fixed && !last)
       batch_.t_next[i] = rows_[i].anchor + static_cast<double>(group.since_anchor) * group.h;
     else
@@ -169,22 +170,17 @@ bool BatchSolver::endsHere(std::size_t row) const {
   return rows_[row].done || batch_.t_next[row] >= rows_[row].end;
 }
 
-bool BatchSolver::breaksHere(std::size_t row) const {
-  const auto& breaks = request(rows_[row]).breaks;
-  return rows_[row].next_break < breaks.size() && breaks[rows_[row].next_break] == batch_.t_next[row];
-}
-
 // Whether the step is wanted between its ends.
 bool BatchSolver::seenInside(std::size_t row) const {
   if (rows_[row].done)
     return false;
-  const auto& times = request(rows_[row]).times;
-  const std::size_t next = rows_[row].next_output;
-  const bool output_inside = next < times.size() && times[next] < batch_.t_next[row];
-  return output_inside || (problem_.hooks.observer && problem_.hooks.observer->wantsDenseOutput());
+  return rows_[row].next_time < batch_.t_next[row] ||
+         (problem_.hooks.observer && problem_.hooks.observer->wantsDenseOutput());
 }
 
 void BatchSolver::completeSteps() {
+  if (tableau_.all_stages == tableau_.stages)
+    return;
   for (const Group& group : groups_) {
     bool all_end = true;
     for (std::size_t i = group.first; i < group.last; ++i)
@@ -246,7 +242,8 @@ void BatchSolver::finishStep(std::size_t i) {
     step.stage_stride = scheme_->stageStride();
     step.stage_count = stageCount(batch_.need[i]);
     step.first_output = row.next_output;
-    writeOutputs(i, step);
+    if (row.next_time <= step.t_next)
+      writeOutputs(i, step);
     step.last_output = row.next_output;
     if (problem_.hooks.observer)
       problem_.hooks.observer->accepted(step);
@@ -258,7 +255,10 @@ void BatchSolver::finishStep(std::size_t i) {
   std::copy_n(&batch_.x_next[i * d_], d_, &batch_.x[i * d_]);
   if (breaks && problem_.hooks.breaks)
     problem_.hooks.breaks->atBreak(row.request, row.next_break, &batch_.x[i * d_]);
-  row.next_break += breaks ? 1 : 0;
+  if (breaks) {
+    ++row.next_break;
+    lookAhead(row);
+  }
   row.restarts = breaks && !ends;
   ++row.next_step;
   row.done = ends;
@@ -282,6 +282,7 @@ void BatchSolver::writeOutputs(std::size_t position, const AcceptedStep& step) {
     else
       denseState(tableau_, step, d_, (times[row.next_output] - step.t) / step.h, out);
   }
+  lookAhead(row);
 }
 
 // Those that have all they were asked for keep their status.

@@ -42,8 +42,10 @@ class BatchSolver {
     double anchor = 0.0;         // the start, or the last break: fixed steps are counted from here
     std::size_t next_output = 0; // index of the first requested time not reached
     std::size_t next_break = 0;
-    std::size_t next_step = 0; // of the prescribed ones
-    bool done = false;         // has all it was asked for, but its group goes on
+    double next_time = 0.0;       // of that output; infinite: none is left
+    double next_break_time = 0.0; // likewise
+    std::size_t next_step = 0;    // of the prescribed ones
+    bool done = false;            // has all it was asked for, but its group goes on
     bool finished = false;
     bool restarts = true; // its first rate is not known
   };
@@ -68,7 +70,7 @@ class BatchSolver {
   void makeRoom();
   void begin();
   void chooseFirstSteps();
-  double event(std::size_t row) const;
+  void lookAhead(Row& row) const;
   double remaining(const Group& group) const;
   void planSteps();
   bool planStep(Group& group);
@@ -76,7 +78,7 @@ class BatchSolver {
   double errorOf(const Group& group) const;
   void judge(Group& group);
   bool endsHere(std::size_t row) const;
-  bool breaksHere(std::size_t row) const;
+  bool breaksHere(std::size_t row) const { return rows_[row].next_break_time == batch_.t_next[row]; }
   bool seenInside(std::size_t row) const;
   void completeSteps();
   void finishSteps();

@@ -28,6 +28,7 @@ void BatchSolver::admitRequests() {
     const auto* prescribed = problem_.hooks.prescribed;
     if (prescribed ? prescribed->trajectories[i].empty() : row.end == request.start)
       continue;
+    lookAhead(row);
     rows_.push_back(row);
     batch_.trajectories.push_back(i);
     batch_.t.push_back(request.start);

@@ -80,7 +80,10 @@ struct Solution {
   std::size_t failed() const; // trajectories whose status is not ok
 };
 
-/// An accepted step from (t, x) to (t + h, x_next). All pointers live during the call only.
+/// An accepted step from (t, x) to (t + h, x_next), and the stages that its table (tableauOf) speaks of. With the table
+/// all that the step was can be had from it: stage i was evaluated at t + c_i h, x + h sum_j a_ij k_j; k_end of a table
+/// that has it behind the method's stages at t_next, x_next. Of the leapfrog the stages are its velocity v before the
+/// step and u = f(t + h/2, x + h/2 v); v after it is 2 u - v. All pointers live during the call only.
 struct AcceptedStep {
   std::size_t trajectory = 0; // index of the request
   double t = 0.0;
@@ -112,8 +115,10 @@ class BreakHandler {
   virtual void atBreak(std::size_t trajectory, std::size_t index, double* state) = 0;
 };
 
-/// The steps of an earlier solve, to be taken again exactly: t_next of every accepted step (steps), per trajectory.
-/// There is no error control and nothing is rejected; a trajectory ends where its steps end.
+/// The steps of an earlier solve, to be taken again exactly: those of every accepted step, per trajectory. There is no
+/// error control and nothing is rejected; a trajectory ends where its steps end (status ok), or where a step leads to
+/// values that are not finite (status non_finite). Each trajectory is on its own, whatever the control group: taken
+/// from a solve of a whole batch they give its bits again. The limits on steps do not count; that on time does.
 struct PrescribedSteps {
   struct Step {
     double t = 0.0, h = 0.0, t_next = 0.0;
@@ -132,7 +137,16 @@ const char* whyNot(const SolverSettings& settings);
 
 /// Every trajectory its own t, h and error control in one batch (ControlGroup::each_trajectory); finished ones leave
 /// it. In ControlGroup::whole_batch all trajectories take the same steps since their starts and the error is that of
-/// all states together; those that have reached their end stay in until the last has.
+/// all states together; those that have reached their end stay in until the last has, counted like the others, but
+/// observers hear of a trajectory only until its own end. A break of one ends the step of all.
+///
+/// Evaluations of a trajectory: 1 at the start, and 1 after each break that is followed by a step; 1 more for each
+/// first step that is chosen; s - 1 per attempt (leapfrog: 1). Where a method is not first same as last, 1 more for
+/// each accepted step that is followed by another without a break between, or has a requested time strictly inside; and
+/// where its dense output has stages of its own (Dormand-Prince 8(5,3): 3), those for each step with such a time.
+///
+/// Steps of a fixed length are counted from the start or the last break; first_step, smallest_step and the tolerances
+/// do not act on them.
 Solution integrate(RightHandSide& f, std::span<const TrajectoryRequest> requests, const SolverOptions& options = {},
                    std::stop_token stop = {}, const SolveHooks& hooks = {});
 

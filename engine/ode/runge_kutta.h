@@ -21,18 +21,25 @@ class RungeKuttaScheme final : public StepScheme {
   std::size_t stageStride() const override { return capacity_; }
 
  private:
+  struct Term {
+    std::size_t stage;
+    double weight;
+  };
+
   double* stage(std::size_t i) { return stages_.data() + i * capacity_; }
-  void combine(const std::vector<double>& weights, std::size_t count, std::vector<double>& sum) const;
+  void combine(const std::vector<Term>& terms, const double* x, std::size_t size, double* out) const;
   void evaluateAfterwards(RowRates& rates, StepBatch& batch, std::size_t i, StepNeed least);
 
   const Tableau& tableau_;
   std::size_t d_;
-  std::size_t capacity_;         // N x d
-  std::vector<double> stages_;   // (S x N x d) k_i
-  std::vector<double> step_;     // (N x d) h, once per state
-  std::vector<double> argument_; // (N x d) where a stage is evaluated
-  std::vector<double> times_;    // (N) and when
-  PackedRows packed_;            // where only some rows are
+  std::size_t capacity_;                     // N x d
+  std::vector<double> stages_;               // (S x N x d) k_i
+  std::vector<double> step_;                 // (N x d) h, once per state
+  std::vector<double> argument_;             // (N x d) where a stage is evaluated
+  std::vector<double> times_;                // (N) and when
+  PackedRows packed_;                        // where only some rows are
+  std::vector<std::vector<Term>> arguments_; // (s) of x + h sum_j a_ij k_j
+  std::vector<Term> solution_, error_, coarser_error_;
 };
 
 } // namespace nullcline

@@ -275,7 +275,7 @@ class TestIntegrate : public QObject {
     const std::vector<TrajectoryRequest> unsorted = {{0.0, {1.0}, {2.0, 1.0}}};
     const std::vector<TrajectoryRequest> wide = {{0.0, {1.0, 2.0}, {1.0}}};
     for (const auto& requests : {backwards, unsorted, wide})
-      QVERIFY_EXCEPTION_THROWN(integrate(f, requests), std::logic_error);
+      QVERIFY_THROWS_EXCEPTION(std::logic_error, integrate(f, requests));
   }
 };
 
