@@ -47,6 +47,17 @@ CLI::Validator numberCheck(std::function<bool(double)> accepts, std::string expe
 
 } // namespace
 
+CLI::Validator wholeNumber(long long low, long long high) {
+  return CLI::Validator(
+      [low, high](std::string& text) {
+        const auto number = parseInteger(text);
+        if (number && *number >= low && *number <= high)
+          return std::string();
+        return "expected a whole number from " + std::to_string(low) + " to " + std::to_string(high) + ", got " + text;
+      },
+      "");
+}
+
 CLI::Validator atLeast(double minimum) {
   return numberCheck([minimum](double number) { return number >= minimum; },
                      "a number of " + formatNumber(minimum) + " or more");

@@ -35,6 +35,7 @@ void printJson(const Json& json);
 Error inFile(const std::string& file, const Error& error);
 
 /// Checks of numbers whose messages a person can read.
+CLI::Validator wholeNumber(long long low, long long high);
 CLI::Validator atLeast(double minimum);
 CLI::Validator moreThanZero();
 CLI::Validator between(double low, double high);

@@ -1,6 +1,7 @@
+#include "app/cli/fit_batch.h"
 #include "app/cli/fit_options.h"
-#include "app/cli/fit_task.h"
 #include "engine/core/atomic_file.h"
+#include "engine/core/worker_team.h"
 #include "engine/export/safetensors.h"
 #include "engine/fit/compatibility.h"
 
@@ -16,6 +17,7 @@ namespace fs = std::filesystem;
 struct FitCommand {
   FitOptions fit;
   std::string project, output;
+  std::size_t parallel = 1;
   bool resume = false;
 };
 
@@ -26,75 +28,62 @@ void printOutcome(const Json& report, bool json) {
     std::cout << reportText(report) << std::endl;
 }
 
-/// Of several runs: an interruption, else what failed, else what ended early.
-int worstOf(int left, int right) {
-  for (const int code : {kInterrupted, kFailed, kUsage, kBadInput, kEndedEarly})
-    if (left == code || right == code)
-      return code;
-  return kDone;
+/// The threads of each of the runs that go side by side.
+void shareThreads(std::vector<FitSpec>& specs, std::size_t parallel) {
+  const std::size_t at_once = std::min(parallel, specs.size());
+  if (at_once > 1)
+    for (auto& spec : specs)
+      spec.threads = std::max<std::size_t>(1, threadCount(spec.threads) / at_once);
 }
 
-int fitAll(const FitCommand& command, const Dataset& data, const std::vector<FitTask>& tasks,
-           Interruption& interruption) {
-  int exit_code = kDone;
-  if (command.output.empty() && command.project.empty())
-    say("The fitted models will not be kept: give --output DIR or --project FILE.nullcline to keep them.");
-  Json reports = Json::array();
-  for (const auto& task : tasks) {
-    auto outcome = runTask(data, task, interruption);
-    exit_code = worstOf(exit_code, outcome.exit_code);
-    const bool failed = outcome.report.contains("error");
-    if (!command.fit.json && !failed)
-      std::cout << reportText(outcome.report) << std::endl;
-    if (!failed || tasks.size() > 1)
-      reports.push_back(std::move(outcome.report));
-    if (interruption.happened())
-      break;
-  }
-  if (command.fit.json && !reports.empty())
-    printJson(tasks.size() > 1 ? Json{{"runs", std::move(reports)}} : reports.front());
-  return exit_code;
+/// A project that was made for nothing is not left behind.
+void removeIfEmpty(Expected<ProjectFile>& project, const std::string& path) {
+  if (const auto stored = project->datasetIds(); !stored || !stored->empty())
+    return;
+  { const auto closed = std::move(*project); }
+  std::error_code code;
+  fs::remove(path, code);
 }
 
 int startFit(const FitCommand& command, Interruption& interruption) {
   if (command.fit.data.file.empty())
     return report(usageError("fit needs a data file, or --project FILE --resume. See nullcline-cli fit --help."));
-  const auto specs = buildSpecs(command.fit);
+  auto specs = buildSpecs(command.fit);
   if (!specs)
     return report(specs.error());
   const auto data = readData(command.fit.data);
   if (!data)
     return report(data.error());
-  std::vector<FitTask> tasks;
+  shareThreads(*specs, command.parallel);
+  FitBatch batch{{}, command.output, command.parallel, command.fit.json};
   for (const auto& spec : *specs) {
     if (const auto compatible = checkCompatibility(spec, data->channelCount()); !compatible)
       return report(usageError(compatible.error().message));
-    const auto directory = specs->size() > 1 && !command.output.empty() ? fs::path(command.output) / spec.method
-                                                                        : fs::path(command.output);
-    if (const auto usable = checkOutput(directory); !usable)
-      return report(usable.error());
-    tasks.push_back({spec, nullptr, 0, std::nullopt, directory});
+    batch.tasks.push_back({spec, batch.tasks.size(), std::nullopt, command.output});
   }
-  if (command.project.empty())
-    return fitAll(command, *data, tasks, interruption);
+  if (const auto usable = checkOutput(command.output); !usable)
+    return report(usable.error());
+  if (command.output.empty() && command.project.empty())
+    say("The fitted models will not be kept: give --output DIR or --project FILE.nullcline to keep them.");
+  if (command.project.empty()) {
+    RunBatch runs(nullptr, *data, *specs);
+    return runBatch(std::move(batch), *data, runs, interruption);
+  }
   std::error_code code;
   const bool fresh = !fs::exists(command.project, code);
   auto project = fresh ? ProjectFile::create(command.project) : ProjectFile::open(command.project);
   if (!project)
     return report(project.error());
-  for (auto& task : tasks)
-    task.project = &*project;
-  const int exit_code = fitAll(command, *data, tasks, interruption);
-  if (const auto stored = project->datasetIds(); fresh && stored && stored->empty()) {
-    { const auto closed = std::move(*project); }
-    fs::remove(command.project, code); // nothing could be trained, so nothing is left behind
-  }
+  RunBatch runs(&*project, *data, *specs);
+  const int exit_code = runBatch(std::move(batch), *data, runs, interruption);
+  if (fresh)
+    removeIfEmpty(project, command.project);
   return exit_code;
 }
 
 /// A run that reached its time limit goes on only when it is given more time.
 bool canGoOn(const StoredRun& run, bool more_time) {
-  return run.status == "running" || run.status == "interrupted" || run.status == "stopped" ||
+  return run.status == "waiting" || run.status == "running" || run.status == "interrupted" || run.status == "stopped" ||
          (run.status == "time_limit" && more_time && run.has_checkpoint);
 }
 
@@ -120,6 +109,26 @@ int showFinished(const FitCommand& command, const ProjectFile& project, const St
   return run.status == runStatusName(RunStatus::completed) ? kDone : kEndedEarly;
 }
 
+/// Where a stored run goes on.
+Expected<FitTask> taskOf(const StoredRun& run, const ProjectFile& project) {
+  FitTask task{run.spec, 0, std::nullopt, {}};
+  if (!run.has_checkpoint) {
+    say("Run " + std::to_string(run.id) + " (" + run.spec.method + ") had saved nothing yet; it begins " +
+        (run.status == "waiting" ? "now." : "again."));
+    return task;
+  }
+  auto checkpoint = project.checkpoint(run.id);
+  if (!checkpoint)
+    return checkpoint.error();
+  auto history = project.history(run.id, checkpoint->epoch);
+  if (!history)
+    return history.error();
+  say("Resuming run " + std::to_string(run.id) + " after epoch " + std::to_string(checkpoint->epoch) + ".");
+  task.resume = FitResume{std::move(*checkpoint), std::move(*history)};
+  return task;
+}
+
+/// Of the runs that were asked for together, all that can.
 int resumeFit(const FitCommand& command, Interruption& interruption) {
   if (const auto usable = checkOutput(command.output); !usable)
     return report(usable.error());
@@ -140,25 +149,24 @@ int resumeFit(const FitCommand& command, Interruption& interruption) {
   const auto data = project->dataset(run->dataset);
   if (!data)
     return report(data.error());
-  FitTask task{run->spec, &*project, run->id, std::nullopt, command.output};
-  if (more_time)
-    task.spec.max_seconds = command.fit.max_seconds;
-  if (run->has_checkpoint) {
-    auto checkpoint = project->checkpoint(run->id);
-    if (!checkpoint)
-      return report(checkpoint.error());
-    auto history = project->history(run->id, checkpoint->epoch);
-    if (!history)
-      return report(history.error());
-    say("Resuming run " + std::to_string(run->id) + " after epoch " + std::to_string(checkpoint->epoch) + ".");
-    task.resume = FitResume{std::move(*checkpoint), std::move(*history)};
-  } else {
-    say("Run " + std::to_string(run->id) + " had saved nothing yet; it begins again.");
+  FitBatch batch{{}, command.output, command.parallel, command.fit.json};
+  std::vector<std::int64_t> ids;
+  for (const auto& each : *runs) {
+    if (each.id != run->id && (each.batch == 0 || each.batch != run->batch || !canGoOn(each, more_time)))
+      continue;
+    auto task = taskOf(each, *project);
+    if (!task)
+      return report(task.error());
+    if (more_time)
+      task->spec.max_seconds = command.fit.max_seconds;
+    task->place = batch.tasks.size();
+    task->output = command.output;
+    batch.tasks.push_back(std::move(*task));
+    ids.push_back(each.id);
   }
-  auto outcome = runTask(*data, task, interruption);
-  if (!outcome.report.contains("error"))
-    printOutcome(outcome.report, command.fit.json);
-  return outcome.exit_code;
+  batch.in_own_directories = run->batch != 0;
+  RunBatch stored(&*project, *data, std::move(ids));
+  return runBatch(std::move(batch), *data, stored, interruption);
 }
 
 /// With --resume, the settings are those of the run; only what does not change its course may be given.
@@ -168,7 +176,7 @@ Status checkResumeOptions(const FitCommand& command) {
   for (const auto* option : command.fit.command->get_options()) {
     const auto name = option->get_name();
     if (option->count() > 0 && name != "--project" && name != "--resume" && name != "--output" && name != "--json" &&
-        name != "--max-time")
+        name != "--max-time" && name != "--parallel")
       return usageError("With --resume, data and settings come from the project: leave out " + name + ".");
   }
   return {};
@@ -189,8 +197,13 @@ void addFit(CLI::App& app, Action& action) {
   auto* command = app.add_subcommand("fit", "Fit a model to data");
   addFitOptions(*command, options->fit);
   command->add_option("--project", options->project, "Project file for data, run and checkpoints; made if not there");
-  command->add_flag("--resume", options->resume, "Go on with the last unfinished run of --project");
+  command->add_flag("--resume", options->resume,
+                    "Go on with the last unfinished run of --project, or all of its batch");
   command->add_option("--output", options->output, "Directory for model, predictions, report and history");
+  command
+      ->add_option("--parallel", options->parallel,
+                   "Methods that run side by side and share the threads; 1: one after the other")
+      ->check(wholeNumber(1, 1024));
   command->callback([options, &action] { action = [options] { return runCommand(*options); }; });
 }
 

@@ -10,6 +10,7 @@ namespace {
 
 constexpr const char* kDefaultMethod = "vf-node";
 constexpr const char* kNeural = "neural";
+constexpr int kErrorPoints = 60;                // of a comparison
 constexpr std::size_t kSpecFileLimit = 1 << 20; // bytes
 
 Expected<Json> readSpecFile(const std::string& file) {
@@ -115,6 +116,12 @@ Expected<FitSpec> buildSpec(const std::string& method, const Json& file, const F
   return spec;
 }
 
+bool setsErrorPoints(const FitOptions& options, const Json& file) {
+  return (file.is_object() && file.contains("error_points")) ||
+         std::ranges::any_of(options.settings,
+                             [](const std::string& setting) { return setting.starts_with("error_points="); });
+}
+
 } // namespace
 
 void addFitOptions(CLI::App& command, FitOptions& options) {
@@ -130,12 +137,13 @@ void addFitOptions(CLI::App& command, FitOptions& options) {
       ->allow_extra_args(false);
   command.add_option("--width", options.width, "Neurons in each hidden layer");
   command.add_option("--depth", options.depth, "Hidden layers");
-  command.add_option("--epochs", options.epochs, "Passes over the training data")->check(atLeast(1));
-  command.add_option("--seed", options.seed, "Of the split and of the first parameters");
+  command.add_option("--epochs", options.epochs, "Passes over the training data")->check(wholeNumber(1, 1000000000));
+  command.add_option("--seed", options.seed, "Of the split and of the first parameters")
+      ->check(wholeNumber(0, 9007199254740991));
   command.add_option("--split", options.split, "trajectory or time, with parts as in time:80,10,10");
   command.add_option("--device", options.device, "auto, cpu or cuda");
   command.add_option("--precision", options.precision, "float32 or float64");
-  command.add_option("--threads", options.threads, "0: all this process may use");
+  command.add_option("--threads", options.threads, "0: all this process may use")->check(wholeNumber(0, 1024));
   command.add_option("--max-time", options.max_seconds, "Seconds after which the best parameters so far are kept")
       ->check(moreThanZero());
   command.add_flag("--json", options.json, "The last line of standard output is one JSON object");
@@ -161,6 +169,8 @@ Expected<std::vector<FitSpec>> buildSpecs(const FitOptions& options) {
     auto spec = buildSpec(name, file, options);
     if (!spec)
       return spec.error();
+    if (names.size() > 1 && !setsErrorPoints(options, file))
+      spec->error_points = kErrorPoints;
     specs.push_back(std::move(*spec));
   }
   return specs;

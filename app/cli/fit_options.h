@@ -22,7 +22,8 @@ struct FitOptions {
 
 /// DATA and everything that changes what is fitted and how.
 void addFitOptions(CLI::App& command, FitOptions& options);
-/// One spec per --method, in their order.
+/// One spec per --method, in their order. Where there are several, their prediction errors are measured along the way,
+/// unless error_points is set to something else.
 Expected<std::vector<FitSpec>> buildSpecs(const FitOptions& options);
 
 } // namespace nullcline::cli

@@ -6,7 +6,9 @@
 #include "engine/core/numbers.h"
 #include "engine/export/results_directory.h"
 
+#include <cerrno>
 #include <fcntl.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace nullcline::cli {
@@ -26,53 +28,21 @@ int exitCodeOf(RunStatus status) {
   }
 }
 
-/// The run's place in the project. Nothing is written before the data have turned out to be fit for training.
-class StoredTask {
- public:
-  StoredTask(const Dataset& data, const FitTask& task) : data_(data), task_(task), run_(task.run) {}
-
-  Status begin() {
-    if (!task_.project || run_ != 0)
-      return {};
-    const auto dataset = task_.project->addDataset(data_);
-    if (!dataset)
-      return dataset.error();
-    const auto run = task_.project->addRun(*dataset, task_.spec);
-    if (!run)
-      return run.error();
-    run_ = *run;
-    return {};
-  }
-  Status save(const Checkpoint& checkpoint, std::span<const EpochRecord> fresh) {
-    const auto begun = begin();
-    return begun ? task_.project->saveCheckpoint(run_, checkpoint, fresh) : begun;
-  }
-  Status finish(const FitResult& result) {
-    const auto begun = begin();
-    return begun && task_.project ? task_.project->finishRun(run_, result) : begun;
-  }
-
- private:
-  const Dataset& data_;
-  const FitTask& task_;
-  std::int64_t run_;
-};
-
-FitObserver observerOf(const FitTask& task, StoredTask& stored, Progress& progress) {
+FitObserver observerOf(const FitTask& task, RunBatch& batch, Progress& progress) {
   FitObserver observer;
   observer.snapshot = [&](std::shared_ptr<const Snapshot> snapshot) {
     const bool first = !progress.trainingHasBegun();
     progress.show(*snapshot);
     if (first && progress.trainingHasBegun())
-      if (const auto begun = stored.begin(); !begun)
+      if (const auto begun = batch.begin(); !begun)
         report(begun.error());
   };
   observer.snapshot_interval_seconds = progress.interval();
-  observer.message = say;
+  observer.message = [&](const std::string& line) { say(progress.prefix() + line); };
   observer.checkpoint_interval_seconds = kSecondsBetweenCheckpoints;
-  if (task.project)
-    observer.checkpoint = [&stored](const Checkpoint& checkpoint, std::span<const EpochRecord> fresh) {
-      return stored.save(checkpoint, fresh);
+  if (batch.saves())
+    observer.checkpoint = [&batch, &task](const Checkpoint& checkpoint, std::span<const EpochRecord> fresh) {
+      return batch.save(task.place, checkpoint, fresh);
     };
   return observer;
 }
@@ -85,40 +55,40 @@ std::string numberText(const Json& value) {
 
 } // namespace
 
-FitOutcome runTask(const Dataset& data, const FitTask& task, Interruption& interruption) {
+FitOutcome runTask(const FitTask& task, const FitSurroundings& surroundings) {
+  RunBatch& batch = surroundings.batch;
+  Interruption& interruption = surroundings.interruption;
   const auto failed = [&](const Error& error) {
     const int code = report(error);
-    return FitOutcome{code, {{"method", task.spec.method}, {"status", "failed"}, {"error", error.message}}};
+    return FitOutcome{code, {{"method", task.spec.method}, {"status", "failed"}, {"error", error.message}}, {}};
   };
   RunControl control;
-  StoredTask stored(data, task);
   auto result = [&] {
-    Progress progress(task.spec.method);
-    interruption.watch(&control, [&progress] { return progress.trainingHasBegun(); });
-    auto fitted = runFit(data, task.spec, control, observerOf(task, stored, progress),
-                         static_cast<std::uint64_t>(task.run), task.resume);
-    interruption.watch(nullptr, {});
-    return fitted;
+    Progress progress(task.spec.method, surroundings.alone);
+    const Interruption::Watch watch(interruption, control, [&progress] { return progress.trainingHasBegun(); });
+    return runFit(surroundings.data, task.spec, control, observerOf(task, batch, progress), task.place, task.resume);
   }();
   if (!result) {
     auto outcome = failed(result.error());
     if (interruption.happened())
       outcome.exit_code = kInterrupted;
+    else
+      batch.giveUp(task.place);
     return outcome;
   }
   if (interruption.happened() && result->status != RunStatus::completed)
     result->status = RunStatus::interrupted;
-  if (result->problem)
+  if (result->problem && task.place == 0)
     sayNotes(result->problem->notes);
   if (result->status != RunStatus::completed)
     say(task.spec.method + ": " + result->message);
   // Files first: whoever is killed in between resumes from the checkpoint of a run that is not closed yet.
   if (!task.output.empty())
-    if (const auto written = writeResults(task.output, data, *result); !written)
+    if (const auto written = writeResults(task.output, surroundings.data, *result); !written)
       return failed(written.error());
-  if (const auto finished = stored.finish(*result); !finished)
+  if (const auto finished = batch.finish(task.place, *result); !finished)
     return failed(finished.error());
-  return {exitCodeOf(result->status), reportJson(*result)};
+  return {exitCodeOf(result->status), reportJson(*result), comparedRun(*result)};
 }
 
 std::string reportText(const Json& report) {
@@ -139,9 +109,12 @@ std::string reportText(const Json& report) {
                           "seconds_per_epoch",
                           "nfe_forward",
                           "nfe_backward",
+                          "pullbacks",
                           "steps_accepted",
                           "steps_rejected",
                           "failed_trajectories",
+                          "recoveries",
+                          "prediction_nfe",
                           "test_mse",
                           "test_mape",
                           "interpolation_mse",
@@ -159,12 +132,27 @@ Status checkOutput(const std::filesystem::path& directory) {
     return {};
   if (fs::exists(directory, code) && !fs::is_directory(directory, code))
     return badInput(directory.string() + " is a file; --output names a directory.");
-  fs::path nearest = fs::absolute(directory, code);
-  while (!fs::exists(nearest, code) && nearest.has_relative_path())
-    nearest = nearest.parent_path();
-  if (!fs::is_directory(nearest, code) || ::faccessat(AT_FDCWD, nearest.c_str(), W_OK | X_OK, AT_EACCESS) != 0)
-    return badInput("Results cannot be written to " + directory.string() + ": " + nearest.string() +
-                    " may not be written. Choose another --output.");
+  std::vector<fs::path> missing; // the innermost first
+  for (fs::path place = fs::absolute(directory, code); !fs::exists(place, code) && place.has_relative_path();
+       place = place.parent_path())
+    if (place.has_filename())
+      missing.push_back(place);
+  fs::create_directories(directory, code);
+  std::string reason = code ? code.message() : std::string();
+  if (!code) {
+    const auto probe = directory / (".nullcline-" + std::to_string(::getpid()));
+    const int file = ::open(probe.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (file < 0)
+      reason = std::generic_category().message(errno);
+    else
+      ::close(file);
+    ::unlink(probe.c_str());
+  }
+  for (const auto& place : missing)
+    fs::remove(place, code); // only if it is empty
+  if (!reason.empty())
+    return badInput("Results cannot be written to " + directory.string() + ": " + reason +
+                    ". Choose another --output.");
   return {};
 }
 

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "app/cli/interruption.h"
+#include "app/cli/run_batch.h"
 #include "engine/core/options_json.h"
-#include "engine/data/dataset.h"
 #include "engine/fit/fit_job.h"
-#include "engine/project/project_file.h"
 
 #include <filesystem>
 #include <optional>
@@ -14,8 +13,7 @@ namespace nullcline::cli {
 
 struct FitTask {
   FitSpec spec;
-  ProjectFile* project = nullptr; // null: nothing is saved while it runs
-  std::int64_t run = 0;           // in the project; 0: added once there is something to train
+  std::size_t place = 0; // in the batch
   std::optional<FitResume> resume;
   std::filesystem::path output; // empty: no files
 };
@@ -23,13 +21,23 @@ struct FitTask {
 struct FitOutcome {
   int exit_code = 0;
   Json report;
+  std::optional<ComparedRun> compared; // nothing: it could not be fitted
 };
 
-FitOutcome runTask(const Dataset& data, const FitTask& task, Interruption& interruption);
+/// What the tasks of one command have in common.
+struct FitSurroundings {
+  const Dataset& data;
+  RunBatch& batch;
+  Interruption& interruption;
+  bool alone = true; // no other task at the same time: progress may be drawn over
+};
+
+FitOutcome runTask(const FitTask& task, const FitSurroundings& surroundings);
 
 /// report.json's object as lines for people.
 std::string reportText(const Json& report);
-/// Refuses a place for results that cannot work, before anything is trained.
+/// Refuses a place for results that cannot work, before anything is trained: makes it, and takes away again what was
+/// not there.
 Status checkOutput(const std::filesystem::path& directory);
 
 } // namespace nullcline::cli

@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 
+#include <algorithm>
 #include <ctime>
 
 namespace nullcline::cli {
@@ -26,12 +27,17 @@ Interruption::~Interruption() {
   pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 
-void Interruption::watch(RunControl* control, std::function<bool()> may_stop) {
-  std::lock_guard lock(mutex_);
-  control_ = control;
-  may_stop_ = std::move(may_stop);
-  if (control_ && count_ > 0) // asked before there was anything to stop
-    control_->cancel();
+Interruption::Watch::Watch(Interruption& interruption, RunControl& control, std::function<bool()> may_stop)
+    : interruption_(interruption), control_(control), may_stop_(std::move(may_stop)) {
+  std::lock_guard lock(interruption_.mutex_);
+  interruption_.watched_.push_back(this);
+  if (interruption_.happened()) // asked before there was anything to stop
+    control_.cancel();
+}
+
+Interruption::Watch::~Watch() {
+  std::lock_guard lock(interruption_.mutex_);
+  std::erase(interruption_.watched_, this);
 }
 
 void Interruption::serve(std::stop_token stop) {
@@ -43,15 +49,17 @@ void Interruption::serve(std::stop_token stop) {
 void Interruption::act() {
   std::lock_guard lock(mutex_);
   const int times = ++count_;
-  if (!control_)
+  if (watched_.empty())
     return;
-  if (times > 1 || !may_stop_()) {
-    say("Cancelled.");
-    control_->cancel();
-  } else {
-    say("Interrupted: keeping the best parameters so far. Interrupt again to cancel at once.");
-    control_->stop();
-  }
+  const bool any_to_keep =
+      times == 1 && std::ranges::any_of(watched_, [](const Watch* watch) { return watch->may_stop_(); });
+  say(any_to_keep ? "Interrupted: keeping the best parameters so far. Interrupt again to cancel at once."
+                  : "Cancelled.");
+  for (const Watch* watch : watched_)
+    if (times == 1 && watch->may_stop_())
+      watch->control_.stop();
+    else
+      watch->control_.cancel();
 }
 
 } // namespace nullcline::cli

@@ -1,4 +1,4 @@
-// SIGINT and SIGTERM: the first one stops a fit properly, the next one cancels whatever it still does.
+// SIGINT and SIGTERM: the first one stops the fits properly, the next one cancels whatever they still do.
 #pragma once
 
 #include "engine/fit/run_control.h"
@@ -6,7 +6,9 @@
 #include <atomic>
 #include <csignal>
 #include <functional>
+#include <mutex>
 #include <thread>
+#include <vector>
 
 namespace nullcline::cli {
 
@@ -19,9 +21,21 @@ class Interruption {
   Interruption(const Interruption&) = delete;
   Interruption& operator=(const Interruption&) = delete;
 
-  /// The fit that signals act on. `may_stop`: false while there is nothing worth keeping yet, so that the first signal
-  /// cancels. Null for none.
-  void watch(RunControl* control, std::function<bool()> may_stop);
+  /// A fit that signals act on, as long as this lives. `may_stop`: false while there is nothing worth keeping yet, so
+  /// that the first signal cancels.
+  class Watch {
+   public:
+    Watch(Interruption& interruption, RunControl& control, std::function<bool()> may_stop);
+    ~Watch();
+    Watch(const Watch&) = delete;
+    Watch& operator=(const Watch&) = delete;
+
+   private:
+    friend class Interruption;
+    Interruption& interruption_;
+    RunControl& control_;
+    std::function<bool()> may_stop_;
+  };
   bool happened() const { return count_.load() > 0; }
 
  private:
@@ -31,8 +45,7 @@ class Interruption {
   sigset_t signals_{};
   sigset_t before_{};
   std::mutex mutex_;
-  RunControl* control_ = nullptr;
-  std::function<bool()> may_stop_;
+  std::vector<Watch*> watched_;
   std::atomic<int> count_{0};
   std::jthread thread_; // last: ends before the rest goes
 };

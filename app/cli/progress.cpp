@@ -73,9 +73,10 @@ void ProgressLine::clear() {
 }
 
 // NO_COLOR (https://no-color.org) asks for no colour; a dumb terminal cannot draw over a line.
-Progress::Progress(std::string method)
-    : method_(std::move(method)),
-      on_terminal_(::isatty(STDERR_FILENO) == 1 && std::string(isSet("TERM") ? std::getenv("TERM") : "dumb") != "dumb"),
+Progress::Progress(std::string method, bool alone)
+    : method_(std::move(method)), alone_(alone),
+      on_terminal_(alone && ::isatty(STDERR_FILENO) == 1 &&
+                   std::string(isSet("TERM") ? std::getenv("TERM") : "dumb") != "dumb"),
       in_colour_(on_terminal_ && !isSet("NO_COLOR")) {}
 
 Progress::~Progress() {

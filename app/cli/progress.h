@@ -20,7 +20,8 @@ class ProgressLine {
 
 class Progress {
  public:
-  explicit Progress(std::string method);
+  /// `alone`: the line may be drawn over; else every line names the method.
+  Progress(std::string method, bool alone);
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
@@ -28,6 +29,8 @@ class Progress {
   /// Called on the fit's thread.
   void show(const Snapshot& snapshot);
   bool trainingHasBegun() const { return begun_.load(); }
+  /// Before the fit's own messages.
+  std::string prefix() const { return alone_ ? std::string() : method_ + ": "; }
   /// Seconds between two snapshots that are worth making.
   double interval() const { return on_terminal_ ? 0.1 : 0.25; }
 
@@ -36,6 +39,7 @@ class Progress {
   std::string line(const Snapshot& snapshot) const;
 
   std::string method_;
+  bool alone_;
   bool on_terminal_;
   bool in_colour_;
   int tenths_said_ = -1;

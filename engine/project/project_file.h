@@ -22,10 +22,11 @@ struct StoredRun {
   std::int64_t id = 0;
   std::int64_t dataset = 0;
   FitSpec spec;
-  std::string status; // a RunStatus name, or "running" if it was cut off
+  std::string status; // a RunStatus name, "running" if it was cut off, or "waiting" if it was not begun
   int epochs_done = 0;
   Json report; // reportJson of a finished run, else null
   bool has_checkpoint = false;
+  std::int64_t batch = 0; // runs that were asked for together have the same; 0: asked for alone
 };
 
 class ProjectFile {
@@ -44,6 +45,10 @@ class ProjectFile {
   Expected<std::vector<std::int64_t>> datasetIds() const;
 
   Expected<std::int64_t> addRun(std::int64_t dataset, const FitSpec& spec);
+  /// Runs that wait for their turn, as one batch; their ids in the order of the specs.
+  Expected<std::vector<std::int64_t>> addBatch(std::int64_t dataset, std::span<const FitSpec> specs);
+  /// Takes a run out that turned out to be impossible.
+  Status removeRun(std::int64_t run);
   /// One transaction: the checkpoint replaces the run's last one, the fresh epochs are appended.
   Status saveCheckpoint(std::int64_t run, const Checkpoint& checkpoint, std::span<const EpochRecord> fresh);
   /// One transaction: report, final model and remaining epochs.

@@ -56,7 +56,8 @@ CREATE TABLE runs (
   report TEXT,
   created TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
   finished TEXT,
-  program_version TEXT NOT NULL
+  program_version TEXT NOT NULL,
+  batch INTEGER
 ) STRICT;
 
 CREATE TABLE metrics (
@@ -95,6 +96,7 @@ ALTER TABLE metrics ADD COLUMN pullbacks INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE metrics ADD COLUMN steps_accepted INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE metrics ADD COLUMN steps_rejected INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE metrics ADD COLUMN error REAL;
+ALTER TABLE runs ADD COLUMN batch INTEGER;
 )sql";
 
 } // namespace nullcline

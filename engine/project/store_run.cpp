@@ -29,7 +29,24 @@ Expected<StoredRun> readRun(const Statement& row, const std::filesystem::path& p
   if (run.report.is_discarded())
     return badInput(path.string() + " is damaged: the report of run " + std::to_string(run.id) + " is no JSON.");
   run.has_checkpoint = row.integer(6) != 0;
+  run.batch = row.integer(7); // NULL: 0
   return run;
+}
+
+/// Within the caller's transaction.
+std::int64_t insertRun(Connection& connection, std::int64_t dataset, const FitSpec& spec, const char* status) {
+  const auto text = jsonText(toJson(spec));
+  Statement insert(connection,
+                   "INSERT INTO runs (dataset, spec, status, epochs_done, program_version) VALUES (?, ?, ?, 0, ?)");
+  insert.bind(dataset).bind(text).bind(status).bind(NULLCLINE_VERSION).run();
+  return connection.lastRowId();
+}
+
+Status checkDataset(Connection& connection, std::int64_t dataset, const std::filesystem::path& path) {
+  Statement exists(connection, "SELECT 1 FROM datasets WHERE id = ?");
+  if (!exists.bind(dataset).step())
+    return badInput(path.string() + " has no data set " + std::to_string(dataset) + ".");
+  return {};
 }
 
 } // namespace
@@ -59,15 +76,32 @@ void insertMetrics(Connection& connection, std::int64_t run, std::span<const Epo
 Expected<std::int64_t> ProjectFile::addRun(std::int64_t dataset, const FitSpec& spec) {
   return implementation_->saved([&]() -> Expected<std::int64_t> {
     auto& connection = *implementation_->connection;
-    Statement exists(connection, "SELECT 1 FROM datasets WHERE id = ?");
-    if (!exists.bind(dataset).step())
-      return badInput(implementation_->path.string() + " has no data set " + std::to_string(dataset) + ".");
-    const auto text = jsonText(toJson(spec));
-    Statement insert(
-        connection,
-        "INSERT INTO runs (dataset, spec, status, epochs_done, program_version) VALUES (?, ?, 'running', 0, ?)");
-    insert.bind(dataset).bind(text).bind(NULLCLINE_VERSION).run();
-    return connection.lastRowId();
+    if (const auto there = checkDataset(connection, dataset, implementation_->path); !there)
+      return there.error();
+    return insertRun(connection, dataset, spec, "running");
+  });
+}
+
+Expected<std::vector<std::int64_t>> ProjectFile::addBatch(std::int64_t dataset, std::span<const FitSpec> specs) {
+  return implementation_->saved([&]() -> Expected<std::vector<std::int64_t>> {
+    auto& connection = *implementation_->connection;
+    if (const auto there = checkDataset(connection, dataset, implementation_->path); !there)
+      return there.error();
+    std::vector<std::int64_t> ids;
+    for (const auto& spec : specs) {
+      ids.push_back(insertRun(connection, dataset, spec, "waiting"));
+      Statement join(connection, "UPDATE runs SET batch = ? WHERE id = ?");
+      join.bind(ids.front()).bind(ids.back()).run();
+    }
+    return ids;
+  });
+}
+
+Status ProjectFile::removeRun(std::int64_t run) {
+  return implementation_->saved([&]() -> Status {
+    Statement remove(*implementation_->connection, "DELETE FROM runs WHERE id = ?");
+    remove.bind(run).run();
+    return {};
   });
 }
 
@@ -90,8 +124,10 @@ Expected<std::vector<StoredRun>> ProjectFile::runs() const {
   return implementation_->guarded([&]() -> Expected<std::vector<StoredRun>> {
     std::vector<StoredRun> runs;
     Statement select(*implementation_->connection,
-                     "SELECT id, dataset, spec, status, epochs_done, report, "
-                     "EXISTS (SELECT 1 FROM checkpoints WHERE checkpoints.run = runs.id) FROM runs ORDER BY id");
+                     (std::string("SELECT id, dataset, spec, status, epochs_done, report, "
+                                  "EXISTS (SELECT 1 FROM checkpoints WHERE checkpoints.run = runs.id), ") +
+                      (implementation_->version < 2 ? "NULL" : "batch") + " FROM runs ORDER BY id")
+                         .c_str());
     while (select.step()) {
       auto run = readRun(select, implementation_->path);
       if (!run)

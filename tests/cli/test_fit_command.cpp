@@ -83,6 +83,38 @@ class FitCommandTest : public QObject {
     QCOMPARE(runs[1]["method"].get<std::string>(), std::string("gradient-matching"));
     QVERIFY(QFile::exists(path("both/vf-node/model.safetensors")));
     QVERIFY(QFile::exists(path("both/gradient-matching/report.json")));
+    const auto comparison = readText(path("both/comparison.csv")).split('\n');
+    QVERIFY(comparison[1].startsWith("vf-node,completed,40,") && comparison[2].startsWith("gradient-matching,"));
+    QVERIFY(readText(path("both/comparison.md")).contains("| vf-node | completed |"));
+    const auto curves = readText(path("both/comparison_curves.csv"));
+    QCOMPARE(curves.count("\nvf-node,"), 40); // sixty points of forty epochs
+    QVERIFY(!curves.contains(",\n"));         // every one has an error
+    QVERIFY(run.json()["comparison"]["target_error"].get<double>() > 0);
+    QVERIFY(run.json()["comparison"]["methods"][0]["seconds_to_target"].get<double>() >= 0);
+  }
+
+  void aTableInsteadOfJson() {
+    const auto run = runCli(
+        QStringList{"fit", data_, "--method", "vf-node", "--method", "gradient-matching", "--set", "error_points=3"} +
+        small_);
+    QCOMPARE(run.exit_code, 0);
+    QVERIFY(run.out.contains("best error") && run.out.trimmed().split('\n').last().startsWith("gradient-matching"));
+  }
+
+  /// The same threads for each, the same numbers.
+  void sideBySideIsTheSame() {
+    QStringList both{"fit", data_, "--method", "vf-node", "--method", "gradient-matching", "--json"};
+    const auto in_sequence = runCli(both + small_).json();
+    const auto side_by_side =
+        runCli(both + QStringList{"--parallel", "2", "--project", path("parallel.nullcline")} + small_);
+    QCOMPARE(side_by_side.exit_code, 0);
+    for (const int i : {0, 1}) {
+      const Json one = side_by_side.json()["runs"][i];
+      QVERIFY(one["method"] == in_sequence["runs"][i]["method"]);
+      QVERIFY(one["threads"] == 1);
+      QVERIFY(one["validation_loss"] == in_sequence["runs"][i]["validation_loss"]);
+    }
+    QVERIFY(side_by_side.said("vf-node: epoch") && side_by_side.said("gradient-matching: epoch"));
   }
 
   /// The preset, then --spec, then single options, then --set: the later wins.
@@ -194,6 +226,11 @@ class FitCommandTest : public QObject {
     QCOMPARE(run.exit_code, 3);
     QVERIFY(!run.said("epoch")); // said before anything was trained
     QCOMPARE(runCli(QStringList{"fit", data_, "--output", data_} + small_).exit_code, 3);
+    for (const QString& impossible : {QStringLiteral("/proc/nullcline/x"), path(QString(300, 'x'))}) {
+      const auto refused = runCli(QStringList{"fit", data_, "--output", impossible} + small_);
+      QCOMPARE(refused.exit_code, 3);
+      QVERIFY(refused.said("cannot be written") && !refused.said("epoch"));
+    }
   }
 
   void predictionsAreTheModels() {

@@ -12,7 +12,7 @@ using namespace nullcline;
 
 namespace {
 
-constexpr int kEpochs = 100000;
+constexpr int kEpochs = 50000;
 const QString kEpochsText = QString::number(kEpochs);
 
 } // namespace
@@ -103,6 +103,41 @@ class ResumeTest : public QObject {
     QCOMPARE(run.status, std::string("running"));
     QVERIFY(run.has_checkpoint && run.epochs_done > 0 && run.epochs_done < kEpochs);
     resumesToTheSameEnd(project);
+  }
+
+  /// What had not begun is there too, and goes on with the rest.
+  void severalMethodsAreResumedTogether() {
+    const auto project = path("several.nullcline");
+    QProcess process;
+    process.setReadChannel(QProcess::StandardError);
+    process.start(cliProgram(), QStringList{"fit", data_, "--method", "vf-node", "--method", "gradient-matching",
+                                            "--project", project} +
+                                    settings_);
+    QVERIFY(process.waitForStarted());
+    QByteArray said;
+    while (!said.contains("epoch") && process.waitForReadyRead(60000))
+      said += process.readAllStandardError();
+    QVERIFY(said.contains("epoch"));
+    process.terminate();
+    QVERIFY(process.waitForFinished(60000));
+    QCOMPARE(process.exitCode(), 130);
+    {
+      const auto open = ProjectFile::open(project.toStdString());
+      const std::vector<StoredRun> runs = *open->runs();
+      QCOMPARE(runs.size(), std::size_t(2));
+      QCOMPARE(runs[0].status, std::string("interrupted"));
+      QCOMPARE(runs[1].status, std::string("waiting"));
+    }
+    const auto run = runCli({"fit", "--project", project, "--resume", "--output", path("several"), "--json"});
+    QCOMPARE(run.exit_code, 0);
+    QCOMPARE(run.json()["runs"].size(), std::size_t(2));
+    QVERIFY(parametersOf(path("several/vf-node")) == uninterrupted_);
+    QVERIFY(!parametersOf(path("several/gradient-matching")).empty());
+    QVERIFY(QFile::exists(path("several/comparison.md")));
+    const auto finished = ProjectFile::open(project.toStdString());
+    const std::vector<StoredRun> runs = *finished->runs();
+    for (const auto& stored : runs)
+      QCOMPARE(stored.status, std::string("completed"));
   }
 
   void aFinishedRunIsShown() {

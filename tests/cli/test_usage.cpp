@@ -38,7 +38,11 @@ class UsageTest : public QObject {
     QTest::newRow("no such command") << QStringList{"fitt"} << "no command fitt";
     QTest::newRow("no such option") << fit({"--epoch", "5"}) << "no option --epoch";
     QTest::newRow("not a number") << fit({"--epochs", "many"}) << "--epochs";
-    QTest::newRow("no epochs") << fit({"--epochs", "0"}) << "1 or more";
+    QTest::newRow("no epochs") << fit({"--epochs", "0"}) << "a whole number from 1 to";
+    QTest::newRow("negative seed") << fit({"--seed", "-1"}) << "--seed: expected a whole number from 0 to";
+    QTest::newRow("huge seed") << fit({"--seed", "18446744073709551617"}) << "got 18446744073709551617";
+    QTest::newRow("negative threads") << fit({"--threads", "-1"}) << "from 0 to 1024, got -1";
+    QTest::newRow("no runs at once") << fit({"--parallel", "0"}) << "from 1 to";
     QTest::newRow("no data") << QStringList{"fit"} << "data file";
     QTest::newRow("method") << fit({"--method", "magic"}) << "vf-node";
     QTest::newRow("method twice") << fit({"--method", "vf-node", "--method", "vf-node"}) << "twice";

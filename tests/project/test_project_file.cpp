@@ -271,6 +271,7 @@ class ProjectFileTest : public QObject {
     }
     executeSql(path, "ALTER TABLE metrics DROP COLUMN error; ALTER TABLE metrics DROP COLUMN pullbacks;"
                      "ALTER TABLE metrics DROP COLUMN steps_accepted; ALTER TABLE metrics DROP COLUMN steps_rejected;"
+                     "ALTER TABLE runs DROP COLUMN batch;"
                      "PRAGMA user_version = 1");
     EpochRecord old = recordAt(1);
     old.pullbacks = old.steps_accepted = old.steps_rejected = 0;
@@ -299,6 +300,23 @@ class ProjectFileTest : public QObject {
     QVERIFY(refusedWith(ProjectFile::create(path), "not overwritten"));
     QVERIFY(ProjectFile::open(path).hasValue());
     QVERIFY(refusedWith(ProjectFile::create("/proc/no-such-place/a.nullcline"), "Cannot open or create"));
+  }
+
+  void runsAskedForTogetherStayTogether() {
+    auto project = ProjectFile::create(fresh());
+    const auto data = *project->addDataset(smallDataset());
+    QCOMPARE(*project->addRun(data, FitSpec{}), 1);
+    const std::vector<FitSpec> specs(3, unusualSpec());
+    const auto ids = *project->addBatch(data, specs);
+    QVERIFY(ids == (std::vector<std::int64_t>{2, 3, 4}));
+    QVERIFY(project->saveCheckpoint(ids[0], checkpointAt(1), {}).hasValue());
+    QVERIFY(project->removeRun(ids[1]).hasValue());
+    const auto runs = *project->runs();
+    QCOMPARE(runs.size(), std::size_t(3));
+    QVERIFY(runs[0].batch == 0 && runs[1].batch == 2 && runs[2].batch == 2);
+    QVERIFY(runs[0].status == "running" && runs[1].status == "running" && runs[2].status == "waiting");
+    QVERIFY(refusedWith(project->addBatch(99, specs), "no data set 99"));
+    QCOMPARE(project->runs()->size(), std::size_t(3)); // all or nothing
   }
 
   void damagedContentIsRefused() {

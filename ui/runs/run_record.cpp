@@ -115,6 +115,8 @@ QString runStatusLabel(const std::string& name) {
     return QCoreApplication::translate("Run", "Solver failed");
   if (name == "interrupted" || name == "running")
     return QCoreApplication::translate("Run", "Interrupted");
+  if (name == "waiting")
+    return QCoreApplication::translate("Run", "Not started");
   return text(name);
 }
 
