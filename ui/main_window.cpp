@@ -30,6 +30,33 @@
 
 namespace nullcline {
 
+namespace {
+
+/// Scrolls down only: never narrower than what it holds, so that nothing is cut off at the right.
+class ColumnScroll final : public QScrollArea {
+ public:
+  explicit ColumnScroll(QWidget* column) {
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidget(column);
+    column->installEventFilter(this);
+  }
+
+ private:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (event->type() == QEvent::LayoutRequest && watched == widget())
+      fitWidth();
+    return QScrollArea::eventFilter(watched, event);
+  }
+  void fitWidth() {
+    const int wanted = std::max(fontMetrics().averageCharWidth() * 54, widget()->minimumSizeHint().width());
+    setMinimumWidth(wanted + verticalScrollBar()->sizeHint().width());
+  }
+};
+
+} // namespace
+
 MainWindow::MainWindow(std::unique_ptr<UserDialogs> dialogs, FitFunction fit) {
   if (!dialogs)
     dialogs = std::make_unique<NativeDialogs>(this);
@@ -75,12 +102,7 @@ void MainWindow::placeSteps() {
   layout->addWidget(method_panel_);
   layout->addStretch(1);
 
-  auto* scroll = new QScrollArea;
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setWidget(column);
-
+  auto* scroll = new ColumnScroll(column);
   // Train, Pause and Stop stay in sight however far the steps above them are scrolled.
   auto* whole = new QWidget;
   auto* rows = new QVBoxLayout(whole);
@@ -92,10 +114,6 @@ void MainWindow::placeSteps() {
   run_row->setContentsMargins(6, 0, 6, 0);
   run_row->addWidget(run);
   rows->addLayout(run_row);
-  const int width = fontMetrics().averageCharWidth() * 49;
-  whole->setMinimumWidth(
-      std::max(width, column->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width()));
-
   auto* dock = new QDockWidget(tr("Steps"), this);
   dock->setObjectName(QStringLiteral("steps"));
   dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);

@@ -265,12 +265,16 @@ struct OptionField {
   double maximum = 0.0;
   std::vector<std::pair<std::string, std::string>> choices; // name in files, label for people
   Json value;
+  bool is_alternative = false; // a choice that brings options of its own
 };
 
 class OptionLister {
  public:
   std::vector<OptionField> fields;
-  std::vector<OptionField> lists; // whole lists: no field of a form, but a path may name them
+  /// Whole lists: no field of a form, but a path may name them. value: a fresh entry; choices: where an entry is
+  /// one alternative and nothing else.
+  std::vector<OptionField> lists;
+  std::vector<OptionField> groups; // what they are called; without a value
 
   explicit OptionLister(std::string prefix = "") : prefix_(std::move(prefix)) {}
 
@@ -301,12 +305,13 @@ class OptionLister {
     fields.push_back(std::move(field));
   }
   template <class Struct>
-  void group(const char* name, Struct& value, const OptionText&) {
+  void group(const char* name, Struct& value, const OptionText& text) {
+    groups.push_back({prefix_ + name, OptionKind::text, text, 0, 0, {}, {}});
     append(name, value);
   }
   template <class... Options>
   void alternative(const char* name, std::variant<Options...>& value, const OptionText& text) {
-    OptionField field{prefix_ + name, OptionKind::choice, text, 0, 0, {}, {}};
+    OptionField field{prefix_ + name, OptionKind::choice, text, 0, 0, {}, {}, true};
     (field.choices.emplace_back(Options::kName, Options::kLabel), ...);
     field.value = std::visit([](auto& options) { return std::decay_t<decltype(options)>::kName; }, value);
     fields.push_back(std::move(field));
@@ -314,7 +319,11 @@ class OptionLister {
   }
   template <class Struct>
   void list(const char* name, std::vector<Struct>& values, const OptionText& text) {
-    lists.push_back({prefix_ + name, OptionKind::text, text, 0, 0, {}, {}});
+    OptionField whole{prefix_ + name, OptionKind::text, text, 0, 0, {}, toJson(Struct{})};
+    const auto entry = freshFields(Struct{});
+    if (!entry.empty() && entry.front().is_alternative && whole.value.size() == 1)
+      whole.choices = entry.front().choices;
+    lists.push_back(std::move(whole));
     for (std::size_t i = 0; i < values.size(); ++i)
       append((std::string(name) + "." + std::to_string(i)).c_str(), values[i]);
   }
@@ -326,6 +335,13 @@ class OptionLister {
     describe(inner, value);
     fields.insert(fields.end(), inner.fields.begin(), inner.fields.end());
     lists.insert(lists.end(), inner.lists.begin(), inner.lists.end());
+    groups.insert(groups.end(), inner.groups.begin(), inner.groups.end());
+  }
+  template <class Struct>
+  static std::vector<OptionField> freshFields(Struct value) {
+    OptionLister lister;
+    describe(lister, value);
+    return std::move(lister.fields);
   }
   std::string prefix_;
 };

@@ -1,13 +1,17 @@
 // Every option of every method goes into the form and comes out again as it was, and every edit arrives.
 #include "engine/fit/methods.h"
+#include "ui/forms/fold_button.h"
 #include "ui/forms/number_edit.h"
 #include "ui/forms/option_editor.h"
 #include "ui/forms/option_form.h"
+#include "ui/forms/option_section.h"
 #include "ui/render_results.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -75,7 +79,7 @@ class OptionFormTest : public QObject {
     for (const auto& method : methods())
       for (const bool published : {false, true}) {
         const FitSpec spec = method.preset(published);
-        OptionForm form(every, true);
+        OptionForm form("", every);
         form.setSpec(spec, spec);
         const auto fields = listOptions(spec);
         QCOMPARE(form.editors().size(), fields.size());
@@ -88,9 +92,12 @@ class OptionFormTest : public QObject {
   }
 
   void everyEditArrivesAndFits() {
-    const FitSpec preset = methods().front().preset(false);
+    FitSpec preset = methods().front().preset(false);
+    preset.stages.resize(2);
+    preset.stages[1].objective = TrajectoryMatchingOptions{};
+    preset.stages[1].regularizers.resize(1);
     for (const auto& field : listOptions(preset)) {
-      OptionForm form(every, true);
+      OptionForm form("", every);
       form.setSpec(preset, preset);
       QSignalSpy edited(&form, &OptionForm::edited);
       const Json wanted = otherValue(field);
@@ -110,9 +117,96 @@ class OptionFormTest : public QObject {
     }
   }
 
+  void entriesOfAListComeAndGo() {
+    FitSpec spec = methods().front().preset(false);
+    const FitSpec preset = spec;
+    OptionForm form("", every);
+    form.resize(360, 2000);
+    form.setSpec(spec, preset);
+    form.show();
+    connect(&form, &OptionForm::edited, this, [&](const QString& path, const Json& value) {
+      const auto changed = withOption(spec, path.toStdString(), value);
+      QVERIFY2(changed.hasValue(), changed ? "" : changed.error().message.c_str());
+      spec = *changed;
+      form.setSpec(spec, preset);
+    });
+    const auto click = [&](const char* name) {
+      auto* button = form.findChild<QToolButton*>(QLatin1String(name));
+      QVERIFY2(button, name);
+      button->click();
+    };
+    const auto add = [&](int kind) {
+      form.findChild<QToolButton*>(QStringLiteral("stages.0.regularizers.add"))->menu()->actions()[kind]->trigger();
+    };
+    QVERIFY(spec.stages[0].regularizers.empty());
+    add(2);
+    add(4);
+    add(0);
+    QCOMPARE(spec.stages[0].regularizers.size(), std::size_t(3));
+    QVERIFY(std::holds_alternative<SteerRegularization>(spec.stages[0].regularizers[0].kind));
+    QVERIFY(std::holds_alternative<WeightDecay>(spec.stages[0].regularizers[1].kind));
+    typeInto(*form.editor("stages.0.regularizers.1.kind.weight.first"), 0.25);
+    QCOMPARE(std::get<WeightDecay>(spec.stages[0].regularizers[1].kind).weight.first, 0.25);
+    click("stages.0.regularizers.0.remove");
+    QCOMPARE(spec.stages[0].regularizers.size(), std::size_t(2));
+    QCOMPARE(std::get<WeightDecay>(spec.stages[0].regularizers[0].kind).weight.first, 0.25);
+    click("stages.0.regularizers.1.remove");
+    click("stages.0.regularizers.0.remove");
+    QVERIFY(spec.stages[0].regularizers.empty());
+
+    const auto stages = spec.stages.size();
+    click("stages.add");
+    QCOMPARE(spec.stages.size(), stages + 1);
+    QVERIFY2(toJson(spec.stages.back()) == toJson(spec.stages[stages - 1]), "one like the last");
+    while (spec.stages.size() > 1)
+      click("stages.0.remove");
+    QVERIFY2(!form.findChild<QToolButton*>(QStringLiteral("stages.0.remove")) ||
+                 form.section("stages.0")->findChild<QToolButton*>(QStringLiteral("stages.0.remove")) == nullptr,
+             "the last stage stays");
+  }
+
+  void sectionsStayAsTheUserFoldedThem() {
+    FitSpec spec = methods().front().preset(false);
+    spec.stages.resize(1);
+    spec.stages[0].objective = TrajectoryMatchingOptions{};
+    OptionForm form("", every);
+    form.setSpec(spec, spec);
+    auto* solver = form.section("stages.0.objective.solver");
+    QVERIFY2(solver && !solver->isOpen(), "long groups are folded at first");
+    QVERIFY2(!solver->summary().isEmpty(), "and say what they hold");
+    solver->findChild<FoldButton*>()->click();
+    QVERIFY(solver->isOpen());
+    spec.stages[0].regularizers.resize(1); // makes the rows anew
+    form.setSpec(spec, spec);
+    QVERIFY(form.section("stages.0.objective.solver") != solver);
+    QVERIFY(form.section("stages.0.objective.solver")->isOpen());
+  }
+
+  void aFoldedSectionSaysThatSomethingIsChanged() {
+    FitSpec spec = methods().front().preset(false);
+    const FitSpec preset = spec;
+    OptionForm form("", every);
+    form.setSpec(spec, preset);
+    const QString before = form.section("general")->summary();
+    spec.threads = 3;
+    form.setSpec(spec, preset);
+    QVERIFY(form.section("general")->summary() != before);
+  }
+
+  void timesAreInTheDatasUnit() {
+    FitSpec spec;
+    spec.stages[0].objective = TrajectoryMatchingOptions{};
+    OptionForm form("", every);
+    form.setTimeUnit(QStringLiteral("years"));
+    form.setSpec(spec, spec);
+    const auto labels = form.editor("stages.0.objective.solver.first_step")->findChildren<QLabel*>();
+    QCOMPARE(labels.size(), 1);
+    QCOMPARE(labels.front()->text(), QStringLiteral("years"));
+  }
+
   void resetPutsThePresetBack() {
     const FitSpec preset = methods().front().preset(false);
-    OptionForm form(every, true);
+    OptionForm form("", every);
     form.setSpec(preset, preset);
     auto* editor = form.editor("seed");
     auto* reset = editor->findChild<QToolButton*>();

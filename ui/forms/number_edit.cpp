@@ -8,6 +8,11 @@
 
 namespace nullcline {
 
+namespace {
+constexpr double kBoundless = 1e300; // stands for "no limit" where an option allows it
+const QString kInfinity = QStringLiteral("\u221e");
+} // namespace
+
 NumberEdit::NumberEdit(double minimum, double maximum, bool whole, QWidget* parent)
     : QLineEdit(parent), minimum_(minimum), maximum_(maximum), whole_(whole) {
   setAlignment(Qt::AlignRight);
@@ -29,6 +34,8 @@ QSize NumberEdit::sizeHint() const {
 }
 
 std::optional<double> NumberEdit::parsed() const {
+  if (maximum_ >= kBoundless && text().trimmed() == kInfinity)
+    return maximum_;
   bool ok = false;
   QLocale locale;
   locale.setNumberOptions(QLocale::RejectGroupSeparator);
@@ -45,6 +52,8 @@ std::optional<double> NumberEdit::parsed() const {
 }
 
 QString NumberEdit::format(double value) const {
+  if (maximum_ >= kBoundless && value >= kBoundless)
+    return kInfinity;
   QLocale locale;
   locale.setNumberOptions(QLocale::OmitGroupSeparator);
   if (whole_)

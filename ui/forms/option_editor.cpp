@@ -15,7 +15,8 @@
 
 namespace nullcline {
 
-OptionEditor::OptionEditor(const OptionField& field, QWidget* parent) : QWidget(parent), field_(field) {
+OptionEditor::OptionEditor(const OptionField& field, bool with_reset, QWidget* parent)
+    : QWidget(parent), field_(field) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(4);
@@ -26,7 +27,13 @@ OptionEditor::OptionEditor(const OptionField& field, QWidget* parent) : QWidget(
   control->setObjectName(text(field_.path));
   row->addWidget(control, 1);
   if (*field_.text.unit)
-    row->addWidget(new QLabel(QString::fromUtf8(field_.text.unit), this));
+    row->addWidget(unit_ = new QLabel(QString::fromUtf8(field_.text.unit), this));
+  if (with_reset)
+    makeReset(row);
+  setValue(field_.value);
+}
+
+void OptionEditor::makeReset(QHBoxLayout* row) {
   reset_ = new QToolButton(this);
   reset_->setIcon(themedIcon("reset"));
   reset_->setAutoRaise(true);
@@ -40,7 +47,21 @@ OptionEditor::OptionEditor(const OptionField& field, QWidget* parent) : QWidget(
     setValue(preset_);
     takeEdit();
   });
-  setValue(field_.value);
+}
+
+void OptionEditor::setTimeUnit(const QString& unit) {
+  if (unit_ && std::string_view(field_.text.unit) == "time")
+    unit_->setText(unit);
+}
+
+int OptionEditor::sizeWanted() const {
+  if (!choice_)
+    return 0;
+  int widest = 0;
+  for (int i = 0; i < choice_->count(); ++i)
+    widest = std::max(widest, fontMetrics().horizontalAdvance(choice_->itemText(i)));
+  const int frame = choice_->sizeHint().height() * 3 / 2; // arrow and margins
+  return widest + frame + (reset_ ? reset_->sizeHint().width() + layout()->spacing() : 0);
 }
 
 QWidget* OptionEditor::makeControl() {
@@ -137,7 +158,7 @@ void OptionEditor::takeEdit() {
 
 void OptionEditor::showReset() {
   if (reset_)
-    reset_->setVisible(!preset_.is_null() && preset_ != field_.value);
+    reset_->setVisible(isChanged());
 }
 
 } // namespace nullcline

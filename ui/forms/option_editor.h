@@ -6,6 +6,8 @@
 
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
+class QLabel;
 class QLineEdit;
 class QSpinBox;
 class QToolButton;
@@ -18,7 +20,7 @@ class NumberEdit;
 class OptionEditor final : public QWidget {
   Q_OBJECT
  public:
-  OptionEditor(const OptionField& field, QWidget* parent = nullptr);
+  OptionEditor(const OptionField& field, bool with_reset, QWidget* parent = nullptr);
 
   const OptionField& field() const { return field_; }
   Json value() const;
@@ -26,12 +28,18 @@ class OptionEditor final : public QWidget {
   /// What the reset button returns to; null: nothing to return to.
   void setPresetValue(const Json& value);
   QString explanation() const;
+  bool isChanged() const { return !preset_.is_null() && preset_ != field_.value; }
+  /// What stands behind an option in units of time.
+  void setTimeUnit(const QString& unit);
+  /// Pixels that the longest choice needs with its unit and button.
+  int sizeWanted() const;
 
  Q_SIGNALS:
   void edited(const QString& path);
 
  private:
   QWidget* makeControl();
+  void makeReset(QHBoxLayout* row);
   void takeEdit();
   void showReset();
 
@@ -42,6 +50,7 @@ class OptionEditor final : public QWidget {
   QCheckBox* flag_ = nullptr;
   QComboBox* choice_ = nullptr;
   QLineEdit* text_ = nullptr;
+  QLabel* unit_ = nullptr;
   QToolButton* reset_ = nullptr;
 };
 

@@ -1,136 +1,172 @@
 #include "ui/forms/option_form.h"
 
 #include "ui/forms/option_editor.h"
+#include "ui/forms/option_section.h"
 #include "ui/text.h"
 
-#include <QGridLayout>
-#include <QLabel>
 #include <QVBoxLayout>
-#include <map>
+#include <algorithm>
 
 namespace nullcline {
 
 namespace {
 
-/// "stages.0.schedule.peak" belongs to "stages.0.schedule"; a choice between alternatives heads its own options.
-std::string sectionOf(const OptionField& field, const std::vector<OptionField>& fields) {
-  const auto is_alternative = [&](const std::string& path) {
-    return std::any_of(fields.begin(), fields.end(),
-                       [&](const OptionField& other) { return other.path.starts_with(path + "."); });
-  };
-  if (is_alternative(field.path))
-    return field.path;
-  const auto dot = field.path.rfind('.');
-  return dot == std::string::npos ? std::string() : field.path.substr(0, dot);
-}
+constexpr std::size_t kShort = 3; // options of a group that need no folding
 
-QString headingOf(const std::string& section) {
-  if (section.empty())
-    return OptionForm::tr("General");
-  if (section.starts_with("stages.") && section.find('.', 7) != std::string::npos) {
-    const auto end = section.find('.', 7);
-    return OptionForm::tr("%1: %2").arg(headingOf(section.substr(0, end)), headingOf(section.substr(end + 1)));
-  }
-  const QString last = text(section.substr(section.rfind('.') + 1));
-  bool number = false;
-  const int stage = last.toInt(&number);
-  if (number)
-    return OptionForm::tr("Stage %1").arg(stage + 1);
-  const std::map<QString, QString> words{{QStringLiteral("smoothing"), OptionForm::tr("Smoothing")},
-                                         {QStringLiteral("split"), OptionForm::tr("Split")},
-                                         {QStringLiteral("objective"), OptionForm::tr("Objective")},
-                                         {QStringLiteral("optimizer"), OptionForm::tr("Optimiser")},
-                                         {QStringLiteral("schedule"), OptionForm::tr("Learning rate")},
-                                         {QStringLiteral("field"), OptionForm::tr("Model")}};
-  const auto word = words.find(last);
-  if (word != words.end())
-    return word->second;
-  QString plain = last;
-  plain.replace(QLatin1Char('_'), QLatin1Char(' '));
-  return plain.left(1).toUpper() + plain.mid(1);
+void appendSignature(const OptionNode& node, std::string& signature) {
+  const auto add = [&](const OptionField& field) {
+    signature += field.path + '\n' + std::to_string(static_cast<int>(field.kind)) + field.text.label + '\n';
+  };
+  signature += node.path + '\n' + std::to_string(static_cast<int>(node.kind)) + '\n';
+  if (node.choice)
+    add(*node.choice);
+  for (const auto& field : node.fields)
+    add(field);
+  for (const auto& section : node.sections)
+    appendSignature(section, signature);
 }
 
 } // namespace
 
-OptionForm::OptionForm(Filter filter, bool with_headings, QWidget* parent)
-    : QWidget(parent), filter_(std::move(filter)), with_headings_(with_headings) {
+OptionForm::OptionForm(std::string base, OptionFilter filter, QWidget* parent)
+    : QWidget(parent), base_(std::move(base)), filter_(std::move(filter)) {
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
 }
 
 void OptionForm::setSpec(const FitSpec& spec, const FitSpec& preset) {
-  std::vector<OptionField> fields;
-  for (auto& field : listOptions(spec))
-    if (filter_(field.path))
-      fields.push_back(std::move(field));
-  const bool same =
-      fields.size() == editors_.size() &&
-      std::equal(fields.begin(), fields.end(), editors_.begin(), [](const auto& field, const auto* editor) {
-        return field.path == editor->field().path && field.kind == editor->field().kind &&
-               std::string_view(field.text.label) == editor->field().text.label;
-      });
-  if (!same)
-    rebuild(fields);
-  const auto preset_fields = listOptions(preset);
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (editors_[i]->value() != fields[i].value)
-      editors_[i]->setValue(fields[i].value);
-    const auto found = std::find_if(preset_fields.begin(), preset_fields.end(),
-                                    [&](const OptionField& other) { return other.path == fields[i].path; });
-    editors_[i]->setPresetValue(found == preset_fields.end() ? Json() : found->value);
+  spec_ = spec;
+  const OptionNode tree = optionTree(spec, base_, filter_);
+  std::string signature;
+  appendSignature(tree, signature);
+  if (signature != signature_)
+    rebuild(tree);
+  signature_ = std::move(signature);
+  const auto fields = listOptions(spec), own = listOptions(preset);
+  const auto valueOf = [](const std::vector<OptionField>& all, const std::string& path) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& field) { return field.path == path; });
+    return found == all.end() ? Json() : found->value;
+  };
+  for (auto* editor : editors_) {
+    const std::string& path = editor->field().path;
+    if (const Json value = valueOf(fields, path); editor->value() != value)
+      editor->setValue(value);
+    editor->setPresetValue(valueOf(own, path));
   }
+  showSections(tree);
+}
+
+void OptionForm::setTimeUnit(const QString& unit) {
+  time_unit_ = unit;
+  for (auto* editor : editors_)
+    editor->setTimeUnit(unit);
 }
 
 OptionEditor* OptionForm::editor(const std::string& path) const {
-  for (auto* editor : editors_)
-    if (editor->field().path == path)
-      return editor;
-  return nullptr;
+  const auto found =
+      std::find_if(editors_.begin(), editors_.end(), [&](const auto* editor) { return editor->field().path == path; });
+  return found == editors_.end() ? nullptr : *found;
 }
 
-void OptionForm::rebuild(const std::vector<OptionField>& fields) {
+OptionSection* OptionForm::section(const std::string& path) const {
+  const auto found = sections_.find(path);
+  return found == sections_.end() ? nullptr : found->second;
+}
+
+void OptionForm::rebuild(const OptionNode& tree) {
   if (rows_) {
     rows_->hide();
     rows_->deleteLater(); // an editor of it may be the sender
   }
   editors_.clear();
+  sections_.clear();
   rows_ = new QWidget(this);
-  grid_ = new QGridLayout(rows_);
-  grid_->setContentsMargins(0, 0, 0, 0);
-  grid_->setHorizontalSpacing(8);
-  grid_->setVerticalSpacing(4);
-  grid_->setColumnStretch(1, 1);
-  std::string section = "\n"; // no section has this name
-  for (const auto& field : fields) {
-    const std::string own = sectionOf(field, fields);
-    if (with_headings_ && own != section)
-      addHeading(own, grid_->rowCount());
-    section = own;
-    auto* editor = new OptionEditor(field, rows_);
-    const int row = grid_->rowCount();
-    const QString words = QString::fromUtf8(field.text.label);
-    if (with_headings_ && headingOf(own).endsWith(words)) {
-      grid_->addWidget(editor, row, 0, 1, 2); // its heading is its label
-    } else {
-      auto* label = new QLabel(words, rows_);
-      label->setToolTip(editor->explanation());
-      label->setBuddy(editor);
-      grid_->addWidget(label, row, 0);
-      grid_->addWidget(editor, row, 1);
-    }
-    connect(editor, &OptionEditor::edited, this, &OptionForm::edited);
-    editors_.push_back(editor);
-  }
+  auto* column = new QVBoxLayout(rows_);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(4);
+  OptionSection::fill(column, tree, *this, rows_);
   layout()->addWidget(rows_);
 }
 
-void OptionForm::addHeading(const std::string& path, int row) {
-  auto* heading = new QLabel(headingOf(path), rows_);
-  QFont font = heading->font();
-  font.setBold(true);
-  heading->setFont(font);
-  heading->setContentsMargins(0, row > 1 ? 6 : 0, 0, 0);
-  grid_->addWidget(heading, row, 0, 1, 2);
+OptionEditor* OptionForm::makeEditor(const OptionField& field, QWidget* parent, bool with_reset) {
+  auto* editor = new OptionEditor(field, with_reset, parent);
+  editor->setTimeUnit(time_unit_);
+  connect(editor, &OptionEditor::edited, this,
+          [this, editor](const QString& path) { Q_EMIT edited(path, editor->value()); });
+  editors_.push_back(editor);
+  return editor;
+}
+
+OptionSection* OptionForm::makeSection(const OptionNode& node, QWidget* parent) {
+  auto* section = new OptionSection(node, *this, parent);
+  sections_[node.path] = section;
+  return section;
+}
+
+void OptionForm::showSections(const OptionNode& node) {
+  for (const auto& section : node.sections)
+    showSections(section);
+  const auto found = sections_.find(node.path);
+  if (found == sections_.end())
+    return;
+  found->second->showContent(node, changedIn(node));
+}
+
+int OptionForm::changedIn(const OptionNode& node) const {
+  int changed = 0;
+  for (const auto& field : node.fields)
+    changed += editor(field.path)->isChanged();
+  for (const auto& section : node.sections)
+    changed += changedIn(section) + (section.choice && editor(section.choice->path)->isChanged());
+  return changed;
+}
+
+// Short ones and those with a choice to make are open; of a long list of entries none is.
+bool OptionForm::isOpen(const OptionNode& node) const {
+  if (const auto remembered = open_.find(node.path); remembered != open_.end())
+    return remembered->second;
+  if (node.kind == OptionNode::Kind::alternative)
+    return node.choice->choices.size() > 1;
+  if (node.kind == OptionNode::Kind::entry)
+    return listAt(node.path.substr(0, node.path.rfind('.'))).size() <= 2;
+  return node.size() <= kShort;
+}
+
+// A fit without a stage is no fit.
+bool OptionForm::mayRemove(const std::string& path) const {
+  return path != "stages.0" || spec_.stages.size() > 1;
+}
+
+Json OptionForm::listAt(const std::string& path) const {
+  std::string pointer = "/" + path;
+  std::replace(pointer.begin(), pointer.end(), '.', '/');
+  return toJson(spec_)[Json::json_pointer(pointer)];
+}
+
+void OptionForm::addEntry(const std::string& path, const std::string& choice) {
+  OptionLister options;
+  FitSpec copy = spec_;
+  describe(options, copy);
+  const auto list =
+      std::find_if(options.lists.begin(), options.lists.end(), [&](const auto& field) { return field.path == path; });
+  if (list == options.lists.end())
+    return;
+  Json entries = listAt(path);
+  Json entry = list->value;
+  if (!choice.empty())
+    entry = Json{{entry.begin().key(), choice}};
+  else if (!entries.empty())
+    entry = entries.back();
+  entries.push_back(std::move(entry));
+  Q_EMIT edited(text(path), entries);
+}
+
+void OptionForm::removeEntry(const std::string& path, std::size_t index) {
+  Json entries = listAt(path);
+  if (index >= entries.size())
+    return;
+  entries.erase(index);
+  Q_EMIT edited(text(path), entries);
 }
 
 } // namespace nullcline

@@ -1,41 +1,59 @@
 #pragma once
 
-#include "engine/fit/fit_spec.h"
+#include "ui/forms/option_tree.h"
 
 #include <QWidget>
-#include <functional>
+#include <map>
 #include <vector>
-
-class QGridLayout;
 
 namespace nullcline {
 
 class OptionEditor;
+class OptionSection;
 
-/// Rows for those options of a FitSpec that the filter takes, made from the one list that files and the command line
-/// use. Rows are made anew only when the list of options changes, as it does when another alternative is chosen.
+/// Those options of a FitSpec below `base` ("": all of them) that the filter takes, in sections that fold, made from
+/// the one list that files and the command line use. It is made anew only when the list of options changes, as it does
+/// when another alternative is chosen or an entry is added.
 class OptionForm final : public QWidget {
   Q_OBJECT
  public:
-  using Filter = std::function<bool(const std::string& path)>;
-  explicit OptionForm(Filter filter, bool with_headings, QWidget* parent = nullptr);
+  OptionForm(std::string base, OptionFilter filter, QWidget* parent = nullptr);
 
   void setSpec(const FitSpec& spec, const FitSpec& preset);
+  /// What stands behind options in units of time.
+  void setTimeUnit(const QString& unit);
   const std::vector<OptionEditor*>& editors() const { return editors_; }
   OptionEditor* editor(const std::string& path) const;
+  OptionSection* section(const std::string& path) const;
 
  Q_SIGNALS:
-  void edited(const QString& path);
+  /// The option or list of that path shall have that value.
+  void edited(const QString& path, const nullcline::Json& value);
 
  private:
-  void rebuild(const std::vector<OptionField>& fields);
-  void addHeading(const std::string& path, int row);
+  friend class OptionSection;
+  OptionEditor* makeEditor(const OptionField& field, QWidget* parent, bool with_reset = true);
+  OptionSection* makeSection(const OptionNode& node, QWidget* parent);
+  bool isOpen(const OptionNode& node) const;
+  void rememberFold(const std::string& path, bool open) { open_[path] = open; }
+  bool mayRemove(const std::string& path) const;
+  void addEntry(const std::string& path, const std::string& choice);
+  void removeEntry(const std::string& path, std::size_t index);
 
-  Filter filter_;
-  bool with_headings_;
+  void rebuild(const OptionNode& tree);
+  void showSections(const OptionNode& node);
+  int changedIn(const OptionNode& node) const;
+  Json listAt(const std::string& path) const;
+
+  std::string base_;
+  OptionFilter filter_;
+  QString time_unit_;
+  FitSpec spec_;
+  std::string signature_; // of what is shown: paths, kinds and labels
   QWidget* rows_ = nullptr;
-  QGridLayout* grid_ = nullptr;
   std::vector<OptionEditor*> editors_;
+  std::map<std::string, OptionSection*> sections_;
+  std::map<std::string, bool> open_; // sections that the user folded or unfolded
 };
 
 } // namespace nullcline

@@ -1,6 +1,5 @@
 #include "ui/panels/data_panel.h"
 
-#include "ui/forms/option_editor.h"
 #include "ui/forms/option_form.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -67,14 +66,13 @@ void DataPanel::makeAreaRow() {
 }
 
 void DataPanel::makeSplit() {
-  split_ = new OptionForm([](const std::string& path) { return path == "split.kind"; }, false, this);
-  parts_ = new OptionForm([](const std::string& path) { return path.starts_with("split.") && path != "split.kind"; },
-                          false, this);
+  split_ = new OptionForm(
+      "split", [](const std::string& path) { return path == "split.kind"; }, this);
+  parts_ = new OptionForm(
+      "split", [](const std::string& path) { return path != "split.kind"; }, this);
   for (auto* form : {split_, parts_}) {
     content()->addWidget(form);
-    connect(form, &OptionForm::edited, this, [this, form](const QString& path) {
-      workspace_.setOption(path, form->editor(path.toStdString())->value());
-    });
+    connect(form, &OptionForm::edited, &workspace_, &Workspace::setOption);
   }
 }
 

@@ -1,17 +1,15 @@
 #include "ui/panels/method_panel.h"
 
-#include "ui/forms/option_editor.h"
+#include "ui/forms/fold_button.h"
 #include "ui/forms/option_form.h"
 #include "ui/forms/wheel_guard.h"
 #include "ui/methods/method_list.h"
 #include "ui/text.h"
-#include "ui/theme.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSpinBox>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace nullcline {
@@ -23,11 +21,6 @@ bool isOwnOption(const std::string& path) {
   return path != "method" && path != "field" && !path.starts_with("field.") && !path.starts_with("split.");
 }
 
-void turn(QToolButton* fold, bool open) {
-  fold->setChecked(open);
-  fold->setIcon(themedIcon(open ? "collapse" : "expand"));
-}
-
 } // namespace
 
 MethodPanel::MethodPanel(Workspace& workspace, QWidget* parent)
@@ -36,7 +29,7 @@ MethodPanel::MethodPanel(Workspace& workspace, QWidget* parent)
   content()->addWidget(list_);
   all_methods_ = addFold(tr("All methods"), QStringLiteral("all_methods"));
   all_methods_->setToolTip(tr("Tick several to train and compare them"));
-  connect(all_methods_, &QToolButton::toggled, this, &MethodPanel::setAllMethodsVisible);
+  connect(all_methods_, &FoldButton::turned, this, &MethodPanel::setAllMethodsVisible);
   heading_ = new QLabel(this);
   heading_->setWordWrap(true);
   content()->addWidget(heading_);
@@ -47,24 +40,21 @@ MethodPanel::MethodPanel(Workspace& workspace, QWidget* parent)
           [this](bool on) { workspace_.setMethod(workspace_.methodChoices().current().name, on); });
   makeEpochsRow();
   fold_ = addFold(tr("All options"), QStringLiteral("all_options"));
-  options_ = new OptionForm(isOwnOption, true, this);
+  options_ = new OptionForm("", isOwnOption, this);
   content()->addWidget(options_);
-  connect(options_, &OptionForm::edited, this,
-          [this](const QString& path) { workspace_.setOption(path, options_->editor(path.toStdString())->value()); });
-  connect(fold_, &QToolButton::toggled, this, &MethodPanel::setOptionsVisible);
+  connect(options_, &OptionForm::edited, &workspace_, &Workspace::setOption);
+  connect(fold_, &FoldButton::turned, this, &MethodPanel::setOptionsVisible);
   connect(&workspace_, &Workspace::specChanged, this, &MethodPanel::show);
+  connect(&workspace_, &Workspace::dataChanged, this,
+          [this] { options_->setTimeUnit(text(workspace_.dataset()->time_unit)); });
   setAllMethodsVisible(false);
   setOptionsVisible(false);
   show();
 }
 
-QToolButton* MethodPanel::addFold(const QString& words, const QString& name) {
-  auto* fold = new QToolButton(this);
-  fold->setText(words);
+FoldButton* MethodPanel::addFold(const QString& words, const QString& name) {
+  auto* fold = new FoldButton(words, this);
   fold->setObjectName(name);
-  fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  fold->setAutoRaise(true);
-  fold->setCheckable(true);
   content()->addWidget(fold, 0, Qt::AlignLeft);
   return fold;
 }
@@ -90,12 +80,12 @@ void MethodPanel::makeEpochsRow() {
 }
 
 void MethodPanel::setAllMethodsVisible(bool visible) {
-  turn(all_methods_, visible);
+  all_methods_->setOpen(visible);
   list_->setAllShown(visible);
 }
 
 void MethodPanel::setOptionsVisible(bool visible) {
-  turn(fold_, visible);
+  fold_->setOpen(visible);
   options_->setVisible(visible);
 }
 

@@ -5,10 +5,10 @@
 
 class QCheckBox;
 class QSpinBox;
-class QToolButton;
 
 namespace nullcline {
 
+class FoldButton;
 class MethodList;
 class OptionForm;
 
@@ -23,18 +23,18 @@ class MethodPanel final : public Panel {
   OptionForm* options() const { return options_; }
 
  private:
-  QToolButton* addFold(const QString& words, const QString& name);
+  FoldButton* addFold(const QString& words, const QString& name);
   void makeEpochsRow();
   void show();
 
   Workspace& workspace_;
   MethodList* list_ = nullptr;
-  QToolButton* all_methods_ = nullptr;
+  FoldButton* all_methods_ = nullptr;
   QCheckBox* published_ = nullptr;
   QSpinBox* epochs_ = nullptr;
   QLabel* heading_ = nullptr;
   QLabel* stages_ = nullptr;
-  QToolButton* fold_ = nullptr;
+  FoldButton* fold_ = nullptr;
   OptionForm* options_ = nullptr;
 };
 

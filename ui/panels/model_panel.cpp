@@ -1,7 +1,6 @@
 #include "ui/panels/model_panel.h"
 
 #include "engine/system/known_system.h"
-#include "ui/forms/option_editor.h"
 #include "ui/forms/option_form.h"
 #include "ui/forms/wheel_guard.h"
 #include "ui/text.h"
@@ -22,11 +21,12 @@ ModelPanel::ModelPanel(Workspace& workspace, QWidget* parent) : Panel(2, tr("Mod
   WheelGuard::protect(choice_);
   content()->addWidget(choice_);
   about_ = addNote();
-  const auto own = [](const std::string& path) { return path.starts_with("field.") && path != "field.name"; };
-  form_ = new OptionForm(own, false, this);
+  const auto own = [](const std::string& path) {
+    return path != "field.name" && path != "field.parameters" && !path.starts_with("field.parameters.");
+  };
+  form_ = new OptionForm("field", own, this);
   content()->addWidget(form_);
-  connect(form_, &OptionForm::edited, this,
-          [this](const QString& path) { workspace_.setOption(path, form_->editor(path.toStdString())->value()); });
+  connect(form_, &OptionForm::edited, &workspace_, &Workspace::setOption);
   connect(choice_, &QComboBox::activated, this, &ModelPanel::choose);
   connect(&workspace_, &Workspace::dataChanged, this, &ModelPanel::fillChoices);
   connect(&workspace_, &Workspace::specChanged, this, &ModelPanel::show);
