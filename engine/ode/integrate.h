@@ -137,13 +137,15 @@ const char* whyNot(const SolverSettings& settings);
 
 /// Every trajectory its own t, h and error control in one batch (ControlGroup::each_trajectory); finished ones leave
 /// it. In ControlGroup::whole_batch all trajectories take the same steps since their starts and the error is that of
-/// all states together; those that have reached their end stay in until the last has, counted like the others, but
-/// observers hear of a trajectory only until its own end. A break of one ends the step of all.
+/// all states together; those that have reached their end stay in until the last has, counted like the others (f is
+/// asked beyond their ends), but observers hear of a trajectory only until its own end. A break of one ends the step of
+/// all.
 ///
 /// Evaluations of a trajectory: 1 at the start, and 1 after each break that is followed by a step; 1 more for each
 /// first step that is chosen; s - 1 per attempt (leapfrog: 1). Where a method is not first same as last, 1 more for
-/// each accepted step that is followed by another without a break between, or has a requested time strictly inside; and
-/// where its dense output has stages of its own (Dormand-Prince 8(5,3): 3), those for each step with such a time.
+/// each accepted step that ends neither at the trajectory's end nor at a break, or has a requested time strictly
+/// inside; and where its dense output has stages of its own (Dormand-Prince 8(5,3): 3), those for each step with such a
+/// time.
 ///
 /// Steps of a fixed length are counted from the start or the last break; first_step, smallest_step and the tolerances
 /// do not act on them.

@@ -120,6 +120,30 @@ class TestIntegrate : public QObject {
     QVERIFY2(proportional > 0.75 && proportional < 1.25, qPrintable(QString::number(proportional)));
   }
 
+  void everyControlFollowsTheTolerance() {
+    ProportionalIntegralDerivativeControl with_derivative;
+    with_derivative.proportional = 0.1;
+    with_derivative.integral = 0.3;
+    with_derivative.derivative = 0.05;
+    const std::vector<StepControl> controls = {IntegralControl{}, ProportionalIntegralControl{},
+                                               ProportionalIntegralDerivativeControl{}, with_derivative};
+    std::vector<std::uint64_t> accepted;
+    for (const StepControl& control : controls) {
+      auto f = damped();
+      SolverOptions options;
+      options.control = control;
+      options.relative_tolerance = options.absolute_tolerance = 1e-8;
+      const std::vector<TrajectoryRequest> requests = {{0.0, {0.5}, {20.0}}};
+      const Solution solution = integrate(f, requests, options);
+      QVERIFY(std::abs(solution.trajectories[0].states[0] - dampedExact(0.5, 20.0)) < 5e-7);
+      accepted.push_back(solution.counts.accepted);
+    }
+    // They are different controls, and none of them wastes steps.
+    QVERIFY(accepted[0] != accepted[1] && accepted[1] != accepted[2] && accepted[2] != accepted[3]);
+    for (const std::uint64_t steps : accepted)
+      QVERIFY(2 * steps > accepted[1] && steps < 2 * accepted[1]);
+  }
+
   void timesAtTheStartAreTheInitialState() {
     auto f = damped();
     const double x0 = 0.1 + 0.2;
