@@ -1,5 +1,6 @@
 // nullcline-bench: measurements that take too long for a test. One subcommand per question.
 #include "app/bench/accuracy_command.h"
+#include "app/bench/papers_command.h"
 
 #include <CLI/CLI.hpp>
 
@@ -9,6 +10,7 @@ int main(int count, char** arguments) {
   app.require_subcommand(1);
   int status = 0;
   nullcline::bench::addAccuracyCommand(app, status);
+  nullcline::bench::addPapersCommand(app, status);
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {

@@ -1,5 +1,7 @@
 #include "engine/fit/methods.h"
 
+#include "engine/fit/solving_methods.h"
+
 #include <array>
 
 namespace nullcline {
@@ -50,13 +52,65 @@ FitSpec gradientMatching(bool as_published) {
   return spec;
 }
 
-constexpr std::array<Method, 2> kMethods = {{
+FitSpec splineIntegral(bool as_published) {
+  FitSpec spec = variational(as_published);
+  spec.method = "spline-integral";
+  for (auto& stage : spec.stages)
+    stage.objective = SplineIntegralOptions{};
+  return spec;
+}
+
+/// The published settings are those of vf-node; the polish is ours.
+FitSpec twoStage(bool as_published) {
+  FitSpec spec = variational(as_published);
+  spec.method = "two-stage";
+  spec.stages.push_back(polishStage());
+  return spec;
+}
+
+constexpr std::array<Method, 14> kMethods = {{
     {"vf-node", "Variational (VF-NODE)",
      "Tests the equation against sines on the smoothed data; needs no solver, fast and robust to noise. Start here.",
      "Zhao et al., ICLR 2025", variational},
+    {"two-stage", "Two stages (variational, then polish)",
+     "Variational first, then the solution itself is matched from estimated starts; the most exact.",
+     "Zhao et al., ICLR 2025, and trajectory matching (Bard, Nonlinear Parameter Estimation, 1974)", twoStage},
     {"gradient-matching", "Gradient matching",
      "Matches the field to the slopes of the smoothed data; simplest and fastest, more sensitive to noise.",
      "Zhao et al., ICLR 2025 (ablation); Varah, SIAM J. Sci. Stat. Comput. 3, 1982", gradientMatching},
+    {"spline-integral", "Spline integral",
+     "Matches the integral of the field along the smoothed data; no solver, errors add up along a trajectory.",
+     "Zhao et al., ICLR 2025 (ablation)", splineIntegral},
+    {"direct", "Neural ODE, direct gradient",
+     "Solves the equation and differentiates the steps; exact gradients, slower than the variational method.",
+     "Chen et al., NeurIPS 2018; settings of the baseline in Zhao et al., ICLR 2025", directMethod},
+    {"adjoint", "Neural ODE, continuous adjoint",
+     "Solves an adjoint equation backwards; needs no memory for the steps, gradients as exact as the tolerance.",
+     "Chen et al., NeurIPS 2018; settings of the baseline in Zhao et al., ICLR 2025", adjointMethod},
+    {"seminorm", "Neural ODE, adjoint with seminorm",
+     "The adjoint without error control of the parameter gradient, which needs none; fewer evaluations.",
+     "Kidger, Chen & Lyons, ICML 2021; settings of the baseline in Zhao et al., ICLR 2025", seminormMethod},
+    {"gq", "Neural ODE, Gauss-Legendre adjoint",
+     "The adjoint with the parameter gradient by quadrature; pays for wide networks of few states.",
+     "Norcliffe & Deisenroth, TMLR 2023; settings of its sine experiment", gaussLegendreMethod},
+    {"local-error", "Local regularisation by error",
+     "Direct, and the solver's error at one random time is made small: fits that are fast to solve.",
+     "Pal, Edelman & Rackauckas, ICML 2023; solver, weights and steps of its PhysioNet experiment", localErrorMethod},
+    {"local-stiffness", "Local regularisation by stiffness",
+     "Direct, and the stiffness at one random time is made small: fits that are fast to solve.",
+     "Pal, Edelman & Rackauckas, ICML 2023; solver and steps of its PhysioNet, weight of its MNIST experiment",
+     localStiffnessMethod},
+    {"ernode", "Global regularisation by error (ERNODE)",
+     "Direct, and the error estimates of all steps are made small.",
+     "Pal et al., ICML 2021; solver, weights and epochs of its PhysioNet experiment", errorNodeMethod},
+    {"srnode", "Global regularisation by stiffness (SRNODE)",
+     "Direct, and the stiffness estimates of all steps are made small.",
+     "Pal et al., ICML 2021; solver, weights and epochs of its PhysioNet experiment", stiffnessNodeMethod},
+    {"steer", "Random times (STEER)", "Direct, with the times of comparison jittered: smoother fits at no cost.",
+     "Ghosh et al., NeurIPS 2020; jitter of every time as Pal et al., ICML 2021", steerMethod},
+    {"taynode", "Taylor regularisation (TayNODE)",
+     "Direct, and a higher time derivative of the solution is made small; fast to solve, slow to train.",
+     "Kelly et al., NeurIPS 2020; order and weight of its latent ODE, network of Zhao et al., ICLR 2025", taylorMethod},
 }};
 
 } // namespace

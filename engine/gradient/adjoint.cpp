@@ -172,8 +172,9 @@ class AdjointStrategy final : public ContinuousGradient {
     SolverOptions options = backwardOptions(solver(), options_.relative_tolerance, options_.absolute_tolerance);
     options.group = ControlGroup::each_trajectory; // there is one
     options.norm_blocks = {{0, states}, {states, 2 * states}};
-    if (all > 2 * states)
-      options.norm_blocks.push_back({2 * states, all});
+    for (const NormBlock& block : task.f.parameterBlocks()) // each tensor on its own, as torchdiffeq
+      if (block.last > block.first)
+        options.norm_blocks.push_back({2 * states + block.first, 2 * states + block.last});
     repeatScale(all, options.absolute_scale);
     // The sum inside f serves every evaluation; what was in it before comes back afterwards.
     gradient_.assign(all - 2 * states, 0.0);

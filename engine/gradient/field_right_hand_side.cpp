@@ -27,6 +27,14 @@ FieldRightHandSide<Real>::FieldRightHandSide(const Field<Real>& field, const Sca
 }
 
 template <class Real>
+std::vector<NormBlock> FieldRightHandSide<Real>::parameterBlocks() const {
+  std::vector<NormBlock> blocks;
+  for (const auto& segment : field_.segments())
+    blocks.push_back({segment.offset, segment.offset + segment.size()});
+  return blocks;
+}
+
+template <class Real>
 void FieldRightHandSide<Real>::setParameters(std::span<const Real> parameters) {
   NULLCLINE_CHECK(parameters.size() == gradient_.size(), parameters.size() << " parameters of " << gradient_.size());
   parameters_ = parameters;

@@ -1,0 +1,46 @@
+// A bare training loop over an objective: what the experiments of papers need that have no table behind them.
+#pragma once
+
+#include "engine/field/mlp.h"
+#include "engine/fit/adam.h"
+#include "engine/fit/schedule.h"
+#include "engine/model/fitted_model.h"
+#include "engine/objective/objective.h"
+
+#include <vector>
+
+namespace nullcline::bench {
+
+/// Trajectories with times and values and nothing missing, all of equal weight, in units of their own.
+struct Sample {
+  std::vector<double> times;  // (K)
+  std::vector<double> states; // (K x D); NaN = not compared
+};
+
+struct TrainingTask {
+  FieldOptions field;
+  std::size_t states = 1; // D
+  std::size_t measured = 1;
+  std::vector<Sample> samples;
+  TrajectoryMatchingOptions objective;
+  std::vector<RegularizerSpec> regularizers = {};
+  ScheduleOptions schedule = ConstantRateOptions{1e-3};
+  int epochs = 100;
+  std::uint64_t seed = 1;
+  std::uint64_t threads = 0;
+  std::vector<float> start = {}; // parameters to begin with; empty: drawn from the seed
+};
+
+struct TrainingRecord {
+  std::vector<double> losses;  // (epochs) at the start of each
+  std::vector<double> seconds; // (epochs) of each
+  std::vector<std::uint64_t> nfe_forward, nfe_backward;
+  std::vector<std::uint64_t> attempts; // steps tried, of forward and backward solves
+  std::vector<float> parameters;       // after the last
+  bool solved = true;                  // no epoch had trouble
+};
+
+/// Adam over full batches in float32; the first epoch is a warm-up and is timed like the others.
+TrainingRecord trainOnSamples(const TrainingTask& task);
+
+} // namespace nullcline::bench

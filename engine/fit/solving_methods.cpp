@@ -1,0 +1,198 @@
+#include "engine/fit/solving_methods.h"
+
+namespace nullcline {
+
+namespace {
+
+/// Tsitouras 5(4) at tolerances well below the noise of usual data, each trajectory its own steps.
+SolverSettings ourSolver() {
+  SolverSettings solver;
+  solver.method = StepMethod::tsitouras54;
+  solver.relative_tolerance = 1e-3;
+  solver.absolute_tolerance = 1e-5;
+  solver.max_steps = 10000;
+  return solver;
+}
+
+/// The baseline of Zhao et al., ICLR 2025 (methods.md 1c): Dormand-Prince at 1e-3 and 1e-6 with diffrax's I control.
+SolverSettings publishedSolver() {
+  SolverSettings solver;
+  solver.control = IntegralControl{};
+  solver.relative_tolerance = 1e-3;
+  solver.absolute_tolerance = 1e-6;
+  solver.max_steps = 65536;
+  return solver;
+}
+
+/// Tsitouras 5(4) at 1.4e-8 with the whole batch as one system: the regularised neural ODEs (methods.md 3a, 3b, 3d).
+SolverSettings tightSolver() {
+  SolverSettings solver;
+  solver.method = StepMethod::tsitouras54;
+  solver.group = ControlGroup::whole_batch;
+  solver.relative_tolerance = solver.absolute_tolerance = 1.4e-8;
+  return solver;
+}
+
+StageSpec stageOf(const SolverSettings& solver, const GradientOptions& gradient) {
+  TrajectoryMatchingOptions matching;
+  matching.solver = solver;
+  matching.gradient = gradient;
+  StageSpec stage;
+  stage.objective = matching;
+  return stage;
+}
+
+TrajectoryMatchingOptions& matchingOf(FitSpec& spec) {
+  return std::get<TrajectoryMatchingOptions>(spec.stages.front().objective);
+}
+
+/// Half the network of VF-NODE, the horizon grown over the first half, starts from the spline.
+FitSpec ours(const char* method, const GradientOptions& gradient) {
+  FitSpec spec;
+  spec.method = method;
+  spec.field = MlpOptions{64, 3, Activation::elu};
+  StageSpec stage = stageOf(ourSolver(), gradient);
+  stage.schedule = OneCycleCosineOptions{0.005, 0.2, 10, 100};
+  stage.epochs = 1000;
+  stage.settle = 0.5; // until then the horizon grows, and the loss is that of another task
+  spec.stages = {stage};
+  matchingOf(spec).first_horizon = 0.2;
+  return spec;
+}
+
+/// Network, units, optimiser and epochs of the neural ODE in Zhao et al., ICLR 2025; starts at the first samples.
+FitSpec published(const char* method, const GradientOptions& gradient) {
+  FitSpec spec;
+  spec.method = method;
+  spec.field = MlpOptions{128, 4, Activation::elu};
+  spec.smoothing = {SmoothnessChoice::fixed, 0.99999}; // of the validation starts; training sees the samples
+  spec.standardize = false;
+  spec.precision = Precision::float64;
+  StageSpec stage = stageOf(publishedSolver(), gradient);
+  stage.schedule = OneCycleCosineOptions{0.01, 0.2, 100, 1000};
+  stage.epochs = 5000;
+  spec.stages = {stage};
+  matchingOf(spec).initial = InitialStateChoice::first_observation;
+  return spec;
+}
+
+/// The time-series experiments of Pal et al. with PhysioNet (methods.md 3a, 3b): the node of their latent ODE, 20 -> 40
+/// tanh -> 20 four times over, carried over to the measured states themselves; Adam for their AdaMax.
+FitSpec publishedRegularized(const char* method, int epochs) {
+  FitSpec spec = published(method, DirectGradient{});
+  spec.field = MlpOptions{40, 4, Activation::tanh};
+  spec.stages.front().schedule = ConstantRateOptions{0.01};
+  spec.stages.front().epochs = epochs;
+  matchingOf(spec).solver = tightSolver();
+  return spec;
+}
+
+FitSpec regularized(FitSpec spec, const RegularizerOptions& regularizer) {
+  spec.stages.front().regularizers = {RegularizerSpec{regularizer}};
+  return spec;
+}
+
+/// Error estimates are in units of the tolerance and of the time of a step, stiffness estimates of the order of one.
+FitSpec localMethod(const char* name, StepEstimate estimate, bool as_published) {
+  LocalRegularization local;
+  local.estimate = estimate;
+  const bool by_error = estimate == StepEstimate::error;
+  if (!as_published) {
+    local.weight = by_error ? WeightSchedule{1e-2, 1e-3} : WeightSchedule{1e-2, 1e-2};
+    return regularized(ours(name, DirectGradient{}), local);
+  }
+  local.weight = by_error ? WeightSchedule{100.0, 10.0} : WeightSchedule{0.1, 0.1};
+  return regularized(publishedRegularized(name, 3000), local);
+}
+
+FitSpec globalMethod(const char* name, GlobalRegularization::Estimate estimate, bool as_published) {
+  GlobalRegularization global;
+  global.estimate = estimate;
+  const bool by_error = estimate == GlobalRegularization::Estimate::error;
+  global.largest = as_published && !by_error;
+  if (!as_published) {
+    global.weight = by_error ? WeightSchedule{1e-2, 1e-3} : WeightSchedule{1e-2, 1e-2};
+    return regularized(ours(name, DirectGradient{}), global);
+  }
+  global.weight = by_error ? WeightSchedule{1000.0, 100.0} : WeightSchedule{10.0, 10.0};
+  return regularized(publishedRegularized(name, 300), global);
+}
+
+} // namespace
+
+FitSpec directMethod(bool as_published) {
+  return as_published ? published("direct", DirectGradient{}) : ours("direct", DirectGradient{});
+}
+
+FitSpec adjointMethod(bool as_published) {
+  FitSpec spec = as_published ? published("adjoint", AdjointGradient{}) : ours("adjoint", AdjointGradient{});
+  matchingOf(spec).solver.group = ControlGroup::whole_batch;
+  return spec;
+}
+
+FitSpec seminormMethod(bool as_published) {
+  FitSpec spec = as_published ? published("seminorm", SeminormGradient{}) : ours("seminorm", SeminormGradient{});
+  if (as_published)
+    matchingOf(spec).solver.group = ControlGroup::whole_batch;
+  return spec;
+}
+
+/// Published: the sine experiment (methods.md 2a, 2c) with its width 1000; their field is of second order.
+FitSpec gaussLegendreMethod(bool as_published) {
+  if (!as_published)
+    return ours("gq", GaussLegendreGradient{});
+  FitSpec spec = published("gq", GaussLegendreGradient{});
+  spec.field = MlpOptions{1000, 2, Activation::softplus, Initialization::lecun_uniform};
+  spec.precision = Precision::float32;
+  spec.stages.front().schedule = ConstantRateOptions{3e-5};
+  spec.stages.front().epochs = 250;
+  SolverSettings& solver = matchingOf(spec).solver;
+  solver.group = ControlGroup::whole_batch;
+  solver.relative_tolerance = solver.absolute_tolerance = 1e-3;
+  return spec;
+}
+
+FitSpec localErrorMethod(bool as_published) {
+  return localMethod("local-error", StepEstimate::error, as_published);
+}
+
+FitSpec localStiffnessMethod(bool as_published) {
+  return localMethod("local-stiffness", StepEstimate::stiffness, as_published);
+}
+
+FitSpec errorNodeMethod(bool as_published) {
+  return globalMethod("ernode", GlobalRegularization::Estimate::error, as_published);
+}
+
+FitSpec stiffnessNodeMethod(bool as_published) {
+  return globalMethod("srnode", GlobalRegularization::Estimate::stiffness, as_published);
+}
+
+/// Published: every time jittered by half its spacing, as REG does with time series (methods.md 3c).
+FitSpec steerMethod(bool as_published) {
+  SteerRegularization steer;
+  steer.width = as_published ? 1.0 : 0.5;
+  return regularized(as_published ? publishedRegularized("steer", 300) : ours("steer", DirectGradient{}), steer);
+}
+
+/// Published: order 3 with weight 1e-2, as the latent ODE of Kelly et al. (methods.md 3d).
+FitSpec taylorMethod(bool as_published) {
+  TaylorRegularization taylor;
+  taylor.weight = as_published ? WeightSchedule{1e-2, 1e-2} : WeightSchedule{1e-5, 1e-5};
+  FitSpec spec = as_published ? published("taynode", DirectGradient{}) : ours("taynode", DirectGradient{});
+  if (as_published)
+    matchingOf(spec).solver = tightSolver();
+  return regularized(spec, taylor);
+}
+
+StageSpec polishStage() {
+  StageSpec stage = stageOf(ourSolver(), DirectGradient{});
+  auto& matching = std::get<TrajectoryMatchingOptions>(stage.objective);
+  matching.solver.relative_tolerance = 1e-4;
+  matching.initial = InitialStateChoice::estimated; // the noise of a first sample would bend the whole trajectory
+  stage.schedule = OneCycleCosineOptions{0.001, 0.2, 10, 100};
+  stage.epochs = 400;
+  return stage;
+}
+
+} // namespace nullcline
