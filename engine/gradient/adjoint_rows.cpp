@@ -11,8 +11,9 @@ SolverOptions backwardOptions(const SolverOptions& forward, double relative_tole
   if (absolute_tolerance > 0.0)
     options.absolute_tolerance = absolute_tolerance;
   options.norm_blocks.clear();
-  // As the published codes: every interval between observations is a solve of its own.
-  options.choose_step_after_break = true;
+  // In the published codes, which solve the batch as one system, every interval between observations is a solve of its
+  // own and chooses its first step.
+  options.choose_step_after_break = forward.group == ControlGroup::whole_batch;
   return options;
 }
 
