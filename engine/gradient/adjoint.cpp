@@ -136,7 +136,7 @@ void AdjointSystem::evaluateRow(double s, const double* state, double* rates) {
   request.cotangent = a_.data();
   request.rates = rates_.data();
   request.states_bar = states_bar_.data();
-  request.parameters = parameters_ > 0;
+  request.parameters = request.parameters_at_once = parameters_ > 0;
   if (parameters_ > 0)
     task_->f.clearParameterGradient();
   task_->f.pullback(request);

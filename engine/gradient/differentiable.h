@@ -21,6 +21,7 @@ struct PullbackRequest {
   double* states_bar = nullptr;              // (N x d) overwritten: (df/dx)^T cotangent
   double* times_bar = nullptr;               // (N) overwritten: (df/dt)^T cotangent
   bool parameters = false;                   // add sum over rows of (df/dtheta)^T cotangent to the gradient kept inside
+  bool parameters_at_once = false;           // that gradient is asked for right after this call
 };
 
 class DifferentiableRightHandSide : public RightHandSide {

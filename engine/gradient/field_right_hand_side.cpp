@@ -11,6 +11,9 @@ namespace {
 
 // Enough rows to fill the registers, few enough that all activations of a block stay in the second-level cache.
 constexpr std::size_t kBlockRows = 208;
+// Calls of at most this many rows put their parameter gradients off: half of what one vector register holds in float32.
+// Measured with networks of 50 to 3000 units, one row gains a sixth to a half, and eight rows do not lose.
+constexpr std::size_t kFewRows = 8;
 constexpr double kNotComputed = std::numeric_limits<double>::quiet_NaN();
 
 } // namespace
@@ -22,8 +25,9 @@ FieldRightHandSide<Real>::FieldRightHandSide(const Field<Real>& field, const Sca
   NULLCLINE_CHECK(scaling.stateCount() == d_, scaling.stateCount() << " states scaled of " << d_);
   for (std::size_t i = 0; i < d_; ++i)
     speed_.push_back(scaling.rate[i] * scaling.time_scale / scaling.scale[i]);
-  for (auto* buffer : {&states_, &rates_, &cotangent_, &states_bar_})
+  for (auto* buffer : {&states_, &rates_, &cotangent_, &states_bar_, &waiting_.states, &waiting_.cotangent})
     buffer->resize(kBlockRows * d_);
+  waiting_.times.resize(kBlockRows);
 }
 
 template <class Real>
@@ -98,15 +102,23 @@ void FieldRightHandSide<Real>::pullbackBlock(const PullbackRequest& request) {
       std::fill_n(request.times_bar, request.count, kNotComputed);
     return;
   }
+  const bool put_off = request.parameters && !request.parameters_at_once && request.count <= kFewRows;
+  if (put_off && waiting_.count + request.count > kBlockRows)
+    addWaiting();
   const Rows<Real> rows = load(request.count, request.times, request.states);
-  field_.evaluate(parameters_.data(), rows, *scratch_, rates_.data());
-  if (request.rates)
-    storeRates(request.count, request.rates);
   for (std::size_t row = 0; row < request.count; ++row)
     for (std::size_t i = 0; i < d_; ++i)
       cotangent_[row * d_ + i] = static_cast<Real>(speed_[i] * request.cotangent[row * d_ + i]);
+  if (put_off)
+    wait(request.count);
+  if (put_off && !request.rates && !request.states_bar && !request.times_bar)
+    return;
+  field_.evaluate(parameters_.data(), rows, *scratch_, rates_.data());
+  if (request.rates)
+    storeRates(request.count, request.rates);
   field_.pullback(parameters_.data(), rows, *scratch_, cotangent_.data(),
-                  {request.states_bar ? states_bar_.data() : nullptr, request.parameters ? gradient_.data() : nullptr,
+                  {request.states_bar ? states_bar_.data() : nullptr,
+                   request.parameters && !put_off ? gradient_.data() : nullptr,
                    request.times_bar ? times_bar_.data() : nullptr});
   for (std::size_t e = 0; request.states_bar && e < size; ++e)
     request.states_bar[e] = static_cast<double>(states_bar_[e]);
@@ -114,8 +126,28 @@ void FieldRightHandSide<Real>::pullbackBlock(const PullbackRequest& request) {
     request.times_bar[row] = static_cast<double>(times_bar_[row]);
 }
 
+// Sets the rows just loaded aside.
+template <class Real>
+void FieldRightHandSide<Real>::wait(std::size_t count) {
+  std::copy_n(times_.begin(), count, waiting_.times.begin() + waiting_.count);
+  std::copy_n(states_.begin(), count * d_, waiting_.states.begin() + waiting_.count * d_);
+  std::copy_n(cotangent_.begin(), count * d_, waiting_.cotangent.begin() + waiting_.count * d_);
+  waiting_.count += count;
+}
+
+template <class Real>
+void FieldRightHandSide<Real>::addWaiting() const {
+  if (waiting_.count == 0)
+    return;
+  const Rows<Real> rows{waiting_.count, waiting_.times.data(), waiting_.states.data()};
+  field_.evaluate(parameters_.data(), rows, *scratch_, rates_.data());
+  field_.pullback(parameters_.data(), rows, *scratch_, waiting_.cotangent.data(), {nullptr, gradient_.data(), nullptr});
+  waiting_.count = 0;
+}
+
 template <class Real>
 void FieldRightHandSide<Real>::clearParameterGradient() {
+  waiting_.count = 0;
   std::fill(gradient_.begin(), gradient_.end(), Real(0));
 }
 
@@ -129,6 +161,7 @@ void FieldRightHandSide<Real>::addToParameterGradient(std::span<const double> gr
 template <class Real>
 void FieldRightHandSide<Real>::addParameterGradientTo(std::span<double> gradient) const {
   NULLCLINE_CHECK(gradient.size() == gradient_.size(), gradient.size() << " entries of " << gradient_.size());
+  addWaiting();
   for (std::size_t i = 0; i < gradient_.size(); ++i)
     gradient[i] += static_cast<double>(gradient_[i]);
 }

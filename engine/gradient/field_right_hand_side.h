@@ -16,6 +16,10 @@ namespace nullcline {
 /// In scaled units: states z = (x - center) / scale and time tau = (t - time_origin) / time_scale, so that
 /// dz_i/dtau = speed_i f_i(tau, z) with speed_i = rate_i time_scale / scale_i. Rows go through the field in blocks. For
 /// one thread.
+///
+/// A field of many parameters sweeps all of them to add up the gradient of a single row. The parameter gradients of
+/// calls with few rows are therefore put off until a block of them has come together, or the sum is asked for: the
+/// parameters must be the same then.
 template <class Real>
 class FieldRightHandSide final : public DifferentiableRightHandSide {
  public:
@@ -39,20 +43,31 @@ class FieldRightHandSide final : public DifferentiableRightHandSide {
   void addParameterGradientTo(std::span<double> gradient) const override;
 
  private:
+  /// Rows whose parameter gradient is still to be added.
+  struct Waiting {
+    std::size_t count = 0;
+    std::vector<Real> times;             // (block)
+    std::vector<Real> states, cotangent; // (block x d)
+  };
+
   Rows<Real> load(std::size_t count, const double* times, const double* states);
   void storeRates(std::size_t count, double* rates) const;
   void pullbackBlock(const PullbackRequest& request);
+  void wait(std::size_t count);
+  void addWaiting() const;
 
   const Field<Real>& field_;
   std::size_t d_;
   std::unique_ptr<FieldScratch> scratch_;
   std::span<const Real> parameters_;
   std::stop_token stop_;
-  std::vector<Real> gradient_;               // (P)
-  std::vector<double> speed_;                // (d)
-  std::vector<Real> times_, times_bar_;      // (block)
-  std::vector<Real> states_, rates_;         // (block x d)
-  std::vector<Real> cotangent_, states_bar_; // (block x d)
+  mutable std::vector<Real> gradient_; // (P), complete but for waiting_
+  mutable Waiting waiting_;
+  mutable std::vector<Real> rates_;     // (block x d)
+  std::vector<double> speed_;           // (d)
+  std::vector<Real> times_, times_bar_; // (block)
+  std::vector<Real> states_;            // (block x d)
+  std::vector<Real> cotangent_, states_bar_;
 };
 
 extern template class FieldRightHandSide<float>;

@@ -158,6 +158,44 @@ class TestFieldRightHandSide : public QObject {
     QVERIFY(none[0] == 0.0 && none[1] == 0.0);
   }
 
+  void fewRowsAtATimeAddUp() {
+    // Calls of few rows are put off; the sum is the same, whenever it is asked for.
+    const TimeField<double> field;
+    FieldRightHandSide<double> together(field, unevenScaling()), apart(field, unevenScaling());
+    const std::vector<double> parameters = {2.0, 3.0};
+    for (auto* f : {&together, &apart})
+      f->setParameters(parameters);
+    const Rows2 rows(700);
+    PullbackRequest request = rows.request();
+    request.parameters = true;
+    together.pullback(request);
+    std::vector<double> expected(2, 0.0), found(2, 0.0), halfway(2, 0.0), rates(6);
+    together.addParameterGradientTo(expected);
+    for (std::size_t first = 0; first < 700; first += 3) {
+      PullbackRequest few = request;
+      few.count = std::min<std::size_t>(3, 700 - first);
+      few.times += first;
+      few.states += 2 * first;
+      few.cotangent += 2 * first;
+      few.rates = first % 2 ? rates.data() : nullptr;
+      few.parameters_at_once = first == 30;
+      apart.pullback(few);
+      if (first == 60)
+        apart.addParameterGradientTo(halfway);
+    }
+    apart.addParameterGradientTo(found);
+    QVERIFY(relativeDifference(found, expected) < 1e-13);
+    QVERIFY(halfway[0] != 0.0 && relativeDifference(halfway, expected) > 1e-3);
+    // Cleared with what was put off.
+    PullbackRequest few = request;
+    few.count = 2;
+    apart.pullback(few);
+    apart.clearParameterGradient();
+    std::vector<double> none(2, 0.0);
+    apart.addParameterGradientTo(none);
+    QVERIFY(none[0] == 0.0 && none[1] == 0.0);
+  }
+
   void stopsInTheMiddle() {
     const TimeField<double> field;
     FieldRightHandSide<double> f(field, identityScaling(2));
