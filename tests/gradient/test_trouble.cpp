@@ -146,6 +146,44 @@ class TestTrouble : public QObject {
     QVERIFY(std::abs(with[2][0] / without[1][0] - 1.0) < 1e-12);
   }
 
+  void nothingToReverse_data() { addStrategies(); }
+  void nothingToReverse() {
+    QFETCH(int, strategy);
+    const auto gradient = makeGradientStrategy(kAll[strategy]);
+    DualRhs<ForcedOscillator> f(ForcedOscillator::start());
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    for (const ControlGroup group : {ControlGroup::each_trajectory, ControlGroup::whole_batch})
+      for (const auto& requests :
+           {std::vector<TrajectoryRequest>{}, std::vector<TrajectoryRequest>{{0.0, {nan, 1.0}, {1.0}}},
+            std::vector<TrajectoryRequest>{{0.0, {1.0, 1.0}, {}}}}) {
+        SolverOptions options;
+        options.group = group;
+        const Solution solution = gradient->forward(f, requests, options);
+        std::vector<std::vector<double>> initial, times;
+        GradientTargets targets;
+        targets.initial = &initial;
+        targets.times = &times;
+        const auto report = gradient->backward(f, std::vector<std::vector<double>>(requests.size()), targets);
+        QCOMPARE(solveStatusName(report.status), "ok");
+        QCOMPARE(initial.size(), requests.size());
+        QVERIFY(flattened(initial) == std::vector<double>(2 * requests.size(), 0.0));
+        QVERIFY(f.gradient == std::vector<double>(5, 0.0));
+      }
+  }
+
+  void nonFiniteCotangentsAreNamed_data() { addStrategies(); }
+  void nonFiniteCotangentsAreNamed() {
+    QFETCH(int, strategy);
+    const auto gradient = makeGradientStrategy(kAll[strategy]);
+    DualRhs<ForcedOscillator> f(ForcedOscillator::start());
+    const std::vector<TrajectoryRequest> requests = {{0.0, {0.7, 0.4}, {1.0}}, {0.0, {0.7, 0.4}, {1.0, 3.0}}};
+    gradient->forward(f, requests, {});
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    const std::vector<std::vector<double>> cotangents = {{1.0, 1.0}, {1.0, nan, 0.0, 0.0}};
+    const auto report = gradient->backward(f, cotangents, {});
+    QCOMPARE(solveStatusName(report.status), "non_finite");
+  }
+
   void countsWhatItAsks_data() { addStrategies(); }
   void countsWhatItAsks() {
     QFETCH(int, strategy);
