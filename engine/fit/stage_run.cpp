@@ -23,6 +23,7 @@ StageRun<Real>::StageRun(const StageSetting<Real>& setting, std::stop_token stop
   input.pieces = problem.validation;
   input.regularizers = {};
   input.validation = true;
+  input.training_pieces = problem.train;
   validation_ = makeObjective<Real>(options.objective, input);
   extra_start_ = train_->extraStart();
   method_ = makeFitMethod<Real>(options.optimizer, *train_, parameterCount());

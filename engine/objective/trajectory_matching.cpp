@@ -84,7 +84,7 @@ TrajectoryMatchingObjective<Real>::TrajectoryMatchingObjective(const TrajectoryM
 template <class Real>
 void TrajectoryMatchingObjective<Real>::useInitialStates(const InitialStates& states) {
   const auto& input = this->input();
-  if (!input.validation)
+  if (!input.validation || states.empty())
     return;
   for (std::size_t i = 0; i < input.pieces.size(); ++i) {
     const auto known = knownStart(input, states, i);

@@ -378,6 +378,43 @@ class TestRegularized : public QObject {
       }
   }
 
+  void taylorGradientOfNetworks_data() {
+    QTest::addColumn<int>("order");
+    QTest::addColumn<bool>("multiple_shooting");
+    for (const int order : {2, 3, 5})
+      for (const bool shooting : {false, true})
+        QTest::addRow("order %d, %s", order, shooting ? "multiple shooting" : "trajectory matching")
+            << order << shooting;
+  }
+  void taylorGradientOfNetworks() {
+    QFETCH(int, order);
+    QFETCH(bool, multiple_shooting);
+    MlpOptions network{6, 2, Activation::softplus};
+    network.time_input = true;
+    WavyProblem problem(2, network);
+    const double weight = order == 5 ? 1e-6 : 1e-2;
+    const std::vector<RegularizerSpec> regularizers = {{TaylorRegularization{order, {weight, weight}}},
+                                                       {LocalRegularization{}}};
+    WorkerTeam team(2);
+    auto input = problem.input(team);
+    input.regularizers = regularizers;
+    const GradientOptions gradients[] = {DirectGradient{}, CheckpointedGradient{1e-3}};
+    for (const auto& gradient : gradients) {
+      auto matching = optionsWith(StepMethod::tsitouras54);
+      matching.gradient = gradient;
+      MultipleShootingOptions shooting;
+      shooting.segment_samples = 4;
+      shooting.gradient = gradient;
+      const auto objective =
+          multiple_shooting ? makeObjective<double>(shooting, input) : makeObjective<double>(matching, input);
+      const auto p = withExtra(problem.parameters, *objective);
+      const auto check = checkGradient(*objective, p, 3);
+      QVERIFY2(check.worst < 1e-7, describe(check).c_str());
+      QCOMPARE(check.zeros, std::size_t{0});
+      QVERIFY(objective->evaluate(p, {}).penalty > 0.0);
+    }
+  }
+
   void steerGradientAndDraws() {
     const WavyProblem problem;
     for (const bool all_times : {false, true}) {

@@ -51,7 +51,7 @@ struct WavyProblem {
     for (std::size_t i = 0; i < 3; ++i)
       pieces.push_back(wavyPiece(9 + 2 * i, states, 0.8 * static_cast<double>(i), 10 + i));
     RandomGenerator random(5);
-    parameters = glorotUniform(network, states, random);
+    parameters = initialNetwork(network, states + network.time_input, states, random);
   }
   ObjectiveInput<double> input(WorkerTeam& team) const { return {field.get(), &scaling, pieces, &team}; }
 
