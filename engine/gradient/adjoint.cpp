@@ -1,7 +1,7 @@
 // The continuous adjoint with the full norm (Chen et al., NeurIPS 2018; torchdiffeq): one system
 // [x of all trajectories, a of all, g] solved backwards in u = time since the start of each trajectory, s = -u:
 //   dx/ds = -f,   da/ds = (df/dx)^T a,   dg/ds = sum over trajectories of (df/dtheta)^T a
-// The error of a step is the largest root mean square of the three blocks.
+// The error of a step is the largest root mean square over x, a, and each tensor of g.
 #include "engine/gradient/adjoint_rows.h"
 #include "engine/gradient/continuous_gradient.h"
 #include "engine/gradient/strategies.h"
@@ -173,7 +173,7 @@ class AdjointStrategy final : public ContinuousGradient {
     options.group = ControlGroup::each_trajectory; // there is one
     options.norm_blocks = {{0, states}, {states, 2 * states}};
     for (const NormBlock& block : task.f.parameterBlocks()) // each tensor on its own, as torchdiffeq
-      if (block.last > block.first)
+      if (task.targets.parameters && block.last > block.first)
         options.norm_blocks.push_back({2 * states + block.first, 2 * states + block.last});
     repeatScale(all, options.absolute_scale);
     // The sum inside f serves every evaluation; what was in it before comes back afterwards.
