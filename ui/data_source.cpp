@@ -32,7 +32,9 @@ RunRecord recordOf(const ProjectFile& project, const StoredRun& stored, const Op
   record.epoch = stored.epochs_done;
   record.stored_run = stored.id;
   record.stored_dataset = stored.dataset;
-  record.resumable = stored.has_checkpoint && stored.epochs_done < stored.spec.totalEpochs();
+  record.has_checkpoint = stored.has_checkpoint;
+  record.resumable =
+      (stored.has_checkpoint && stored.epochs_done < stored.spec.totalEpochs()) || stored.status == "waiting";
   if (auto history = project.history(stored.id, stored.epochs_done))
     record.history = std::make_shared<const std::vector<EpochRecord>>(std::move(*history));
   if (auto model = project.model(stored.id))

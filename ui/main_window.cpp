@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include "engine/export/export_model.h"
+#include "ui/comparison/comparison_view.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/native_dialogs.h"
 #include "ui/log_panel.h"
@@ -63,8 +64,7 @@ MainWindow::MainWindow(std::unique_ptr<UserDialogs> dialogs, FitFunction fit) {
   workspace_ = new Workspace(std::move(dialogs), std::move(fit), this);
   setWindowIcon(applicationIcon());
   setAcceptDrops(true);
-  plots_ = new PlotBoard(this);
-  setCentralWidget(plots_);
+  placeCentre();
   setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
   placeSteps();
   placeBottom();
@@ -88,6 +88,18 @@ void MainWindow::openDefaultExample() {
   const auto name = defaultExample();
   if (!name.empty())
     workspace_->openExample(name);
+}
+
+void MainWindow::placeCentre() {
+  plots_ = new PlotBoard;
+  comparison_ = new ComparisonView(*workspace_);
+  centre_ = new QTabWidget;
+  centre_->setDocumentMode(true);
+  centre_->addTab(plots_, tr("Plots"));
+  centre_->addTab(comparison_, tr("Comparison"));
+  centre_->setTabToolTip(1, tr("Runs side by side: error against wall-clock, evaluations and epochs"));
+  setCentralWidget(centre_);
+  connect(comparison_, &ComparisonView::exportWanted, this, &MainWindow::askForComparisonFolder);
 }
 
 void MainWindow::placeSteps() {
@@ -190,6 +202,7 @@ void MainWindow::makeFileMenu() {
                                   this, &MainWindow::askForModelFile);
   export_plots_ = menu->addAction(tr("Export &plots\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), this,
                                   &MainWindow::askForPlotFolder);
+  export_comparison_ = menu->addAction(tr("Export &comparison\u2026"), this, &MainWindow::askForComparisonFolder);
   menu->addSeparator();
   menu->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 }
@@ -212,9 +225,12 @@ void MainWindow::makeViewAndHelpMenus() {
   for (auto* dock : findChildren<QDockWidget*>())
     view->addAction(dock->toggleViewAction());
   view->addSeparator();
+  view->addAction(tr("&Plots"), QKeySequence(Qt::CTRL | Qt::Key_1), centre_, [this] { centre_->setCurrentIndex(0); });
+  view->addAction(tr("&Comparison"), QKeySequence(Qt::CTRL | Qt::Key_2), this, &MainWindow::showComparison);
+  view->addSeparator();
   view->addAction(tr("Show &everything in all plots"), QKeySequence(Qt::CTRL | Qt::Key_0), plots_, [this] {
-    for (auto* one : plots_->views())
-      one->plotWidget()->showAll();
+    for (auto* plot : centre_->findChildren<PlotWidget*>())
+      plot->showAll();
   });
   auto* help = menuBar()->addMenu(tr("&Help"));
   help->addAction(tr("&About Nullcline"), this, [this] {
@@ -236,6 +252,7 @@ void MainWindow::updateActions() {
   save_->setEnabled(workspace_->dataset() != nullptr);
   export_model_->setEnabled(run && run->model);
   export_plots_->setEnabled(workspace_->dataset() != nullptr);
+  export_comparison_->setEnabled(workspace_->runs().rowCount() > 0);
 }
 
 void MainWindow::updateTitle() {
@@ -259,6 +276,22 @@ void MainWindow::exportPlots(const QString& folder) {
     if (const Status written = exportPlotAllFormats(*view->plotWidget(), folder, name); !written)
       return workspace_->dialogs().showProblem(tr("Export plots"), text(written.error().message));
   log_->add(tr("Plots written to %1").arg(folder));
+}
+
+void MainWindow::showComparison() {
+  centre_->setCurrentWidget(comparison_);
+}
+
+void MainWindow::askForComparisonFolder() {
+  showComparison();
+  workspace_->dialogs().chooseFolder({tr("Folder for the comparison (plots, tables and curves)"), {}, {}},
+                                     [this](const QString& folder) { exportComparison(folder); });
+}
+
+void MainWindow::exportComparison(const QString& folder) {
+  if (const Status written = comparison_->exportTo(folder); !written)
+    return workspace_->dialogs().showProblem(tr("Export comparison"), text(written.error().message));
+  log_->add(tr("Comparison written to %1").arg(folder));
 }
 
 void MainWindow::askForModelFile() {

@@ -8,6 +8,7 @@ class QTabWidget;
 
 namespace nullcline {
 
+class ComparisonView;
 class DataPanel;
 class LogPanel;
 class MethodPanel;
@@ -25,10 +26,13 @@ class MainWindow final : public QMainWindow {
   Workspace& workspace() { return *workspace_; }
   PlotBoard& plots() { return *plots_; }
   RunView& runView() { return *runs_; }
+  ComparisonView& comparison() { return *comparison_; }
 
   void openFile(const QString& path) { workspace_->openFile(path); }
   void openDefaultExample();
   void exportPlots(const QString& folder);
+  void exportComparison(const QString& folder);
+  void showComparison();
   void exportShownModel(const QString& path, const std::string& format);
 
  protected:
@@ -37,6 +41,7 @@ class MainWindow final : public QMainWindow {
   void closeEvent(QCloseEvent* event) override;
 
  private:
+  void placeCentre();
   void placeSteps();
   void placeBottom();
   void connectPlots();
@@ -47,17 +52,20 @@ class MainWindow final : public QMainWindow {
   void updateTitle();
   void showShownRun();
   void askForPlotFolder();
+  void askForComparisonFolder();
   void askForModelFile();
 
   Workspace* workspace_ = nullptr;
   DataPanel* data_panel_ = nullptr;
   MethodPanel* method_panel_ = nullptr;
+  QTabWidget* centre_ = nullptr;
   PlotBoard* plots_ = nullptr;
+  ComparisonView* comparison_ = nullptr;
   RunView* runs_ = nullptr;
   LogPanel* log_ = nullptr;
   QTabWidget* bottom_ = nullptr;
   QAction *train_ = nullptr, *pause_ = nullptr, *stop_ = nullptr, *cancel_ = nullptr;
-  QAction *save_ = nullptr, *export_model_ = nullptr, *export_plots_ = nullptr;
+  QAction *save_ = nullptr, *export_model_ = nullptr, *export_plots_ = nullptr, *export_comparison_ = nullptr;
   bool closing_ = false;
 };
 

@@ -15,7 +15,8 @@ Expected<std::int64_t> ProjectSession::datasetId(ProjectFile& project, const std
   return id;
 }
 
-Expected<Recording> ProjectSession::recordingFor(const std::shared_ptr<const Dataset>& dataset) {
+Expected<std::vector<Recording>> ProjectSession::recordingsFor(const std::shared_ptr<const Dataset>& dataset,
+                                                               const std::vector<FitSpec>& specs) {
   const std::filesystem::path file = path_.toStdString();
   auto project = ProjectFile::open(file);
   if (!project)
@@ -23,7 +24,15 @@ Expected<Recording> ProjectSession::recordingFor(const std::shared_ptr<const Dat
   const auto id = datasetId(*project, dataset);
   if (!id)
     return id.error();
-  return Recording{file, *id, std::nullopt};
+  std::vector<Recording> recordings(specs.size(), Recording{file, *id, std::nullopt});
+  if (specs.size() == 1)
+    return recordings;
+  const auto runs = project->addBatch(*id, specs);
+  if (!runs)
+    return runs.error();
+  for (std::size_t i = 0; i < specs.size(); ++i)
+    recordings[i].run = (*runs)[i];
+  return recordings;
 }
 
 Status ProjectSession::storeFinished(RunTableModel& runs) {

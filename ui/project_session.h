@@ -22,8 +22,10 @@ class ProjectSession {
     data_.emplace_back(std::move(dataset), id);
   }
 
-  /// Where a run on these data is recorded; the data are added to the project if they are not there.
-  Expected<Recording> recordingFor(const std::shared_ptr<const Dataset>& dataset);
+  /// Where runs on these data are recorded, in the order of the specs; the data are added to the project if they are
+  /// not there. Several runs are one batch, recorded as waiting.
+  Expected<std::vector<Recording>> recordingsFor(const std::shared_ptr<const Dataset>& dataset,
+                                                 const std::vector<FitSpec>& specs);
   /// Stores finished runs that the project does not hold yet and notes their ids.
   Status storeFinished(RunTableModel& runs);
   /// A new project file with the shown data and all finished runs; replaces the file as a whole, or not at all.

@@ -25,7 +25,6 @@ RunView::RunView(Workspace& workspace, QWidget* parent) : QTreeView(parent), wor
   setContextMenuPolicy(Qt::CustomContextMenu);
   sortByColumn(RunTableModel::NumberColumn, Qt::AscendingOrder);
   header()->setSectionResizeMode(QHeaderView::Interactive);
-  header()->setStretchLastSection(true);
   fitColumns();
   makeActions();
   connect(this, &QWidget::customContextMenuRequested, this, &RunView::showMenu);
@@ -92,24 +91,39 @@ void RunView::selectShownRun() {
 }
 
 void RunView::showMenu(const QPoint& position) {
-  const auto* run = workspace_.runs().find(runAt(indexAt(position)));
-  if (!run)
+  if (!workspace_.runs().find(runAt(indexAt(position))))
     return;
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->addActions({pause_, stop_, cancel_});
   menu->addSeparator();
-  auto* resume = menu->addAction(tr("Resume from its checkpoint"));
-  resume->setEnabled(run->resumable && !workspace_.controller().isRunning());
-  connect(resume, &QAction::triggered, this, [this, id = run->id] { workspace_.resumeRun(id); });
+  const auto ids = selectedRuns();
+  const bool some =
+      std::any_of(ids.begin(), ids.end(), [this](auto id) { return workspace_.runs().find(id)->resumable; });
+  auto* resume = menu->addAction(tr("Resume selected runs"));
+  resume->setToolTip(tr("Go on from their checkpoints in the project"));
+  resume->setEnabled(some && !workspace_.controller().isRunning());
+  connect(resume, &QAction::triggered, this, [this, ids] { workspace_.resumeRuns(ids); });
   menu->popup(viewport()->mapToGlobal(position));
 }
 
+// Wide enough for long values; the method takes what is left.
 void RunView::fitColumns() {
-  const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-  const int widths[] = {6, 23, 17, 13, 9, 12, 16, 12, 12, 11, 12};
-  for (int column = 0; column < RunTableModel::ColumnCount; ++column)
-    setColumnWidth(column, widths[column] * digit);
+  const QString samples[] = {
+      QStringLiteral("999"),           QStringLiteral("Gradient matching"), QStringLiteral("Neural 128x4"),
+      QStringLiteral("Solver failed"), QStringLiteral("100,000"),           QStringLiteral("1.234e-05"),
+      QStringLiteral("1.234e-05"),     QStringLiteral("1.234e-05"),         QStringLiteral("100.1 %"),
+      QStringLiteral("12 min 05 s"),   QStringLiteral("1,234,567,890")};
+  const int margin = fontMetrics().averageCharWidth() * 2;
+  header()->setStretchLastSection(false);
+  header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 5);
+  for (int column = 0; column < RunTableModel::ColumnCount; ++column) {
+    const QString title = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    const int wanted =
+        std::max(fontMetrics().horizontalAdvance(title), fontMetrics().horizontalAdvance(samples[column]));
+    setColumnWidth(column, wanted + margin);
+  }
+  header()->setSectionResizeMode(RunTableModel::MethodColumn, QHeaderView::Stretch);
 }
 
 } // namespace nullcline

@@ -46,6 +46,8 @@ QString countText(quint64 count) {
 QString durationText(double seconds) {
   if (!std::isfinite(seconds) || seconds < 0)
     return kNoValue;
+  if (seconds > 0 && seconds < 0.1)
+    return QStringLiteral("%1 ms").arg(QLocale().toString(1000 * seconds, 'g', 2));
   if (seconds < 10)
     return QStringLiteral("%1 s").arg(QLocale().toString(seconds, 'f', 1));
   const auto whole = static_cast<qint64>(std::llround(seconds));

@@ -17,7 +17,7 @@ QString numberText(double value, int digits = 4);
 QString numberText(const std::optional<double>& value, int digits = 4);
 QString percentText(const std::optional<double>& fraction);
 QString countText(quint64 count);
-/// "0.8 s", "42 s", "2 min 05 s", "1 h 12 min".
+/// "17 ms", "0.8 s", "42 s", "2 min 05 s", "1 h 12 min".
 QString durationText(double seconds);
 inline QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);

@@ -1,6 +1,5 @@
 #include "ui/workspace.h"
 
-#include "engine/core/worker_team.h"
 #include "engine/fit/compatibility.h"
 #include "engine/system/known_system.h"
 #include "ui/text.h"
@@ -9,10 +8,6 @@
 
 namespace nullcline {
 
-namespace {
-constexpr int kErrorPoints = 100; // measurements of the error where methods are compared
-}
-
 Workspace::Workspace(std::unique_ptr<UserDialogs> dialogs, FitFunction fit, QObject* parent)
     : QObject(parent), dialogs_(std::move(dialogs)), controller_(std::move(fit)),
       opener_(this, openSource, [this](std::shared_ptr<const Opened> result) { opened(std::move(result)); }) {
@@ -20,15 +15,15 @@ Workspace::Workspace(std::unique_ptr<UserDialogs> dialogs, FitFunction fit, QObj
   connect(&controller_, &RunController::snapshotArrived, this, &Workspace::takeSnapshot);
   connect(&controller_, &RunController::finished, this, &Workspace::takeOutcome);
   connect(&controller_, &RunController::stateChanged, this, [this] {
-    for (const auto& [run_id, id] : under_way_)
+    for (const auto& [run_id, run] : under_way_)
       if (controller_.stateOf(run_id) == RunState::stopping)
-        showState(id);
+        showState(run.record);
     Q_EMIT runStateChanged();
   });
   connect(&controller_, &RunController::messageArrived, this, [this](quint64 run_id, const QString& line) {
     const auto run = under_way_.find(run_id);
     const bool alone = batch_ < 2 || run == under_way_.end();
-    Q_EMIT logged(alone ? line : tr("Run %1: %2").arg(run->second).arg(line));
+    Q_EMIT logged(alone ? line : tr("Run %1: %2").arg(run->second.record).arg(line));
   });
 }
 
@@ -200,180 +195,6 @@ void Workspace::showRun(std::uint64_t id) {
   shown_run_ = id;
   follow_ = run->running;
   Q_EMIT shownRunChanged();
-}
-
-std::uint64_t Workspace::controllerIdOf(std::uint64_t id) const {
-  for (const auto& [run_id, record] : under_way_)
-    if (record == id)
-      return run_id;
-  return 0;
-}
-
-std::optional<RunState> Workspace::stateOf(std::uint64_t id) const {
-  return controller_.stateOf(controllerIdOf(id));
-}
-
-const RunRecord* Workspace::watchedRun() const {
-  const RunRecord* shown = shownRun();
-  const auto state = shown ? stateOf(shown->id) : std::nullopt;
-  if (state && state != RunState::waiting)
-    return shown;
-  const auto runs = controller_.runs();
-  const auto first = runs.empty() ? under_way_.end() : under_way_.find(runs.front());
-  return first == under_way_.end() ? nullptr : runs_.find(first->second);
-}
-
-/// What is trained: the ticked methods, with their errors measured where they are to be compared, and side by side
-/// with the threads shared out.
-std::vector<FitSpec> Workspace::specsToTrain() {
-  std::vector<FitSpec> specs;
-  for (const auto* choice : choices_.ticked())
-    specs.push_back(choice->spec);
-  std::size_t at_once = 1;
-  if (order_ == RunOrder::in_parallel && !specs.empty())
-    at_once = std::min(specs.size(), threadCount(specs.front().threads));
-  controller_.setMostAtOnce(at_once);
-  for (auto& spec : specs) {
-    if (specs.size() > 1 && spec.error_points == 0)
-      spec.error_points = kErrorPoints;
-    if (at_once > 1)
-      spec.threads = std::max<std::size_t>(1, threadCount(spec.threads) / at_once);
-  }
-  return specs;
-}
-
-void Workspace::train() {
-  if (controller_.isRunning() || !blockedReason().isEmpty())
-    return;
-  std::optional<Recording> recording;
-  if (project_.isOpen()) {
-    auto begun = project_.recordingFor(dataset());
-    if (begun)
-      recording = std::move(*begun);
-    else
-      Q_EMIT logged(text(begun.error().message));
-  }
-  const auto specs = specsToTrain();
-  batch_ = specs.size();
-  const std::uint64_t first = last_record_ + 1;
-  for (const auto& spec : specs) {
-    RunRecord record = newRunRecord(++last_record_, dataset(), spec);
-    record.true_system = trueSystem();
-    runs_.append(std::move(record));
-    startRun({dataset(), spec, recording, std::nullopt}, last_record_);
-  }
-  showRun(first);
-}
-
-void Workspace::resumeRun(std::uint64_t id) {
-  const RunRecord* run = runs_.find(id);
-  if (!run || !run->resumable || controller_.isRunning() || !project_.isOpen())
-    return;
-  const std::filesystem::path file = project_.path().toStdString();
-  const auto project = ProjectFile::open(file);
-  if (!project)
-    return dialogs_->showProblem(tr("Resume"), text(project.error().message));
-  auto checkpoint = project->checkpoint(*run->stored_run);
-  if (!checkpoint)
-    return dialogs_->showProblem(tr("Resume"), text(checkpoint.error().message));
-  auto history = project->history(*run->stored_run, checkpoint->epoch);
-  if (!history)
-    return dialogs_->showProblem(tr("Resume"), text(history.error().message));
-  RunRequest request{run->dataset, run->spec, Recording{file, *run->stored_dataset, run->stored_run},
-                     FitResume{std::move(*checkpoint), std::move(*history)}};
-  runs_.change(id, [](RunRecord& record) {
-    record.running = true;
-    record.resumable = false;
-  });
-  batch_ = 1;
-  startRun(std::move(request), id);
-  shown_run_ = 0;
-  showRun(id);
-}
-
-void Workspace::startRun(RunRequest request, std::uint64_t id) {
-  under_way_[controller_.start(std::move(request))] = id;
-  showState(id);
-}
-
-void Workspace::takeStart(std::uint64_t run_id) {
-  const RunRecord* record = runs_.find(under_way_[run_id]);
-  Q_EMIT logged(
-      tr("Run %1: %2 on %3").arg(record->id).arg(methodLabel(record->spec.method), text(record->dataset->name)));
-  showState(record->id);
-  const RunRecord* shown = shownRun();
-  const bool busy = shown && shown->running && stateOf(shown->id) != RunState::waiting;
-  if (follow_ && !busy)
-    showRun(record->id);
-}
-
-// What the controller knows before the run itself can say it.
-void Workspace::showState(std::uint64_t id) {
-  const auto state = stateOf(id);
-  if (state)
-    runs_.change(id, [&](RunRecord& record) { applyState(record, *state); });
-}
-
-void Workspace::pauseOrContinue() {
-  if (controller_.isPaused())
-    controller_.resume();
-  else
-    controller_.pause();
-}
-
-void Workspace::stop() {
-  controller_.stop();
-}
-
-void Workspace::cancel() {
-  controller_.cancel();
-}
-
-void Workspace::pauseOrContinueRuns(const std::vector<std::uint64_t>& ids) {
-  const bool some_go_on =
-      std::any_of(ids.begin(), ids.end(), [this](std::uint64_t id) { return stateOf(id) == RunState::running; });
-  for (const auto id : ids)
-    if (some_go_on)
-      controller_.pause(controllerIdOf(id));
-    else
-      controller_.resume(controllerIdOf(id));
-}
-
-// The last first: of runs that wait in a queue, none begins because the one before it ends.
-void Workspace::stopRuns(const std::vector<std::uint64_t>& ids) {
-  for (auto id = ids.rbegin(); id != ids.rend(); ++id)
-    controller_.stop(controllerIdOf(*id));
-}
-
-void Workspace::cancelRuns(const std::vector<std::uint64_t>& ids) {
-  for (auto id = ids.rbegin(); id != ids.rend(); ++id)
-    controller_.cancel(controllerIdOf(*id));
-}
-
-void Workspace::takeSnapshot(std::shared_ptr<const Snapshot> snapshot) {
-  const std::uint64_t id = under_way_[snapshot->run_id];
-  const auto state = stateOf(id);
-  runs_.change(id, [&](RunRecord& record) {
-    applySnapshot(record, *snapshot);
-    if (state == RunState::stopping)
-      applyState(record, *state);
-  });
-  Q_EMIT progressed(id);
-}
-
-void Workspace::takeOutcome(std::shared_ptr<const RunOutcome> outcome) {
-  const std::uint64_t id = under_way_[outcome->run_id];
-  under_way_.erase(outcome->run_id);
-  runs_.change(id, [&](RunRecord& record) { applyOutcome(record, *outcome); });
-  const RunRecord* run = runs_.find(id);
-  Q_EMIT logged(tr("Run %1: %2").arg(id).arg(run->message));
-  if (!outcome->problem.empty() && batch_ == 1)
-    dialogs_->showProblem(tr("Nothing was fitted"), text(outcome->problem));
-  if (outcome->result && project_.isOpen() && !outcome->stored_run)
-    if (const Status stored = project_.storeFinished(runs_); !stored)
-      dialogs_->showProblem(tr("Save project"), text(stored.error().message));
-  if (id == shown_run_)
-    Q_EMIT shownRunChanged();
 }
 
 void Workspace::saveProject() {

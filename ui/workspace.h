@@ -12,6 +12,7 @@
 #include <QObject>
 #include <map>
 #include <memory>
+#include <set>
 
 namespace nullcline {
 
@@ -65,7 +66,8 @@ class Workspace final : public QObject {
   void setOption(const QString& path, const Json& value);
   void setPreparationProblem(const QString& reason);
   void showRun(std::uint64_t id);
-  void resumeRun(std::uint64_t id);
+  /// Those of them that can go on, one after the other.
+  void resumeRuns(const std::vector<std::uint64_t>& ids);
   /// Of some runs in the table; those that are over stay as they are.
   void pauseOrContinueRuns(const std::vector<std::uint64_t>& ids);
   void stopRuns(const std::vector<std::uint64_t>& ids);
@@ -85,6 +87,7 @@ class Workspace final : public QObject {
   void specChanged();
   void shownRunChanged();
   void runStateChanged();
+  void batchStarted(const std::set<std::uint64_t>& ids); // several runs, to be compared
   void progressed(quint64 id);
   void projectChanged();
   void logged(const QString& line);
@@ -95,6 +98,8 @@ class Workspace final : public QObject {
   void setData(const OpenedDataset& data);
   void keepFieldPossible();
   std::vector<FitSpec> specsToTrain();
+  std::vector<std::optional<Recording>> recordingsFor(const std::vector<FitSpec>& specs);
+  Expected<RunRequest> resumption(const RunRecord& run) const;
   void startRun(RunRequest request, std::uint64_t id);
   void takeStart(std::uint64_t run_id);
   void takeSnapshot(std::shared_ptr<const Snapshot> snapshot);
@@ -116,9 +121,13 @@ class Workspace final : public QObject {
 
   std::uint64_t last_record_ = 0;
   std::uint64_t shown_run_ = 0;
-  bool follow_ = true;                               // show each run as it begins
-  std::map<std::uint64_t, std::uint64_t> under_way_; // the controller's run, and its record in the table
-  std::size_t batch_ = 0;                            // runs that were started together
+  bool follow_ = true; // show each run as it begins
+  struct UnderWay {
+    std::uint64_t record = 0;
+    std::optional<Recording> recording;
+  };
+  std::map<std::uint64_t, UnderWay> under_way_; // by the controller's id
+  std::size_t batch_ = 0;                       // runs that were started together
 
   RunController controller_;
   NewestTask<OpenRequest, Opened> opener_;

@@ -1,4 +1,5 @@
 #include "ui/data_source.h"
+#include "ui/plots/log_ticker.h"
 #include "ui/plots/loss_plot.h"
 #include "ui/plots/plot_board.h"
 #include "ui/plots/plot_export.h"
@@ -96,6 +97,25 @@ class PlotsTest : public QObject {
     QCOMPARE(plot.brokenGraph()->dataCount(), 1);
     QCOMPARE(plot.brokenGraph()->dataMainKey(0), 2.0);
     QVERIFY(plot.trainGraph()->valueAxis()->range().contains(0.5));
+  }
+
+  void logarithmicTicksSayTheirOwnValue() {
+    QLocale::setDefault(QLocale::c());
+    QCOMPARE(LogTicker::label(0.02), QStringLiteral("0.02"));
+    QCOMPARE(LogTicker::label(1000), QStringLiteral("1000"));
+    QCOMPARE(LogTicker::label(3e-7), QString::fromUtf8("3\u00b710\u207b\u2077"));
+    QCOMPARE(LogTicker::label(1e12), QString::fromUtf8("10\u00b9\u00b2"));
+    for (const auto& [low, high] : {std::pair{1e-9, 1e9}, {0.3, 40.0}, {0.8, 1.3}, {33.9, 34.1}, {2e-5, 7e-5}}) {
+      LogTicker ticker;
+      QVector<double> ticks;
+      QVector<QString> labels;
+      ticker.generate(QCPRange(low, high), QLocale::c(), QLatin1Char('e'), 0, ticks, nullptr, &labels);
+      int inside = 0;
+      for (const double tick : ticks)
+        inside += tick >= low && tick <= high;
+      QVERIFY2(inside >= 2 && inside <= 12, qPrintable(QStringLiteral("%1 to %2: %3").arg(low).arg(high).arg(inside)));
+      QCOMPARE(QSet<QString>(labels.begin(), labels.end()).size(), labels.size());
+    }
   }
 
   void theBoardShowsAnotherTrajectoryWhenAsked() {

@@ -1,5 +1,7 @@
 #include "ui/plots/loss_plot.h"
 
+#include "ui/plots/log_ticker.h"
+
 #include <cmath>
 
 namespace nullcline {
@@ -10,11 +12,7 @@ LossPlot::LossPlot(QWidget* parent) : PlotWidget(tr("Losses"), parent) {
   losses_ = rect->axis(QCPAxis::atLeft);
   epochs_->setLabel(tr("epoch"));
   losses_->setLabel(tr("loss"));
-  losses_->setScaleType(QCPAxis::stLogarithmic);
-  QSharedPointer<QCPAxisTickerLog> ticker(new QCPAxisTickerLog);
-  losses_->setTicker(ticker);
-  losses_->setNumberFormat(QStringLiteral("eb"));
-  losses_->setNumberPrecision(0);
+  makeLogarithmic(losses_);
   auto* ratio = rect->axis(QCPAxis::atRight); // 0 to 1 whatever the losses: where marks at the top are placed
   ratio->setRange(0, 1);
   train_ = addGraph(epochs_, losses_);

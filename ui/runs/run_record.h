@@ -35,6 +35,7 @@ struct RunRecord {
   std::shared_ptr<const FitResult> result; // null while running and for runs read from a project
   std::optional<std::int64_t> stored_run;  // in the project
   std::optional<std::int64_t> stored_dataset;
+  bool has_checkpoint = false; // there, to go on from
   bool resumable = false;
 };
 

@@ -54,6 +54,10 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
                                                                        : Qt::AlignLeft | Qt::AlignVCenter);
   if (role == Qt::ToolTipRole) {
     switch (section) {
+    case TrainLossColumn:
+      return tr("Loss on the training part");
+    case ValidationLossColumn:
+      return tr("Loss on the validation part, which chooses the best parameters");
     case TestMseColumn:
       return tr("Mean squared error on the test data, in the data's own units");
     case TestMapeColumn:
@@ -80,7 +84,7 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
   case TrainLossColumn:
     return tr("Train loss");
   case ValidationLossColumn:
-    return tr("Validation loss");
+    return tr("Val. loss");
   case TestMseColumn:
     return tr("Test MSE");
   case TestMapeColumn:

@@ -1,0 +1,232 @@
+// Runs side by side: what the table and the plots show of known histories, and what is exported.
+#include "tests/support/scripted_dialogs.h"
+#include "ui/comparison/comparison_view.h"
+#include "ui/comparison/run_style.h"
+#include "ui/forms/number_edit.h"
+#include "ui/render_results.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nullcline;
+
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+
+EpochRecord epoch(int number, double seconds, double loss, std::optional<double> error) {
+  return {number, loss, 2 * loss, 0.01, seconds, 100, 50, 40, 7, 1, error};
+}
+
+std::vector<EpochRecord> quickHistory() {
+  return {epoch(1, 1.0, 4.0, 1.0), epoch(2, 2.0, 3.0, 0.5), epoch(3, 3.0, 2.0, {}), epoch(4, 4.0, 1.0, 0.3)};
+}
+
+std::vector<EpochRecord> roughHistory() {
+  return {epoch(1, 10.0, 4.0, kInfinity), epoch(2, 20.0, kNan, {}), epoch(3, 30.0, 2.0, 0.45),
+          epoch(4, 40.0, 1.0, 0.6)};
+}
+
+RunRecord record(std::uint64_t id, const char* method, std::vector<EpochRecord> history) {
+  FitSpec spec;
+  spec.method = method;
+  spec.error_points = 10;
+  RunRecord run = newRunRecord(id, nullptr, spec);
+  run.running = false;
+  run.status = QStringLiteral("Completed");
+  run.history = std::make_shared<const std::vector<EpochRecord>>(std::move(history));
+  run.test_mse = 0.125;
+  return run;
+}
+
+Comparison comparisonOf(const std::vector<RunRecord>& runs, std::optional<double> target = {}) {
+  std::vector<const RunRecord*> pointers;
+  for (const auto& run : runs)
+    pointers.push_back(&run);
+  return computeComparison({comparisonInputs(pointers), target}, {})->comparison;
+}
+
+/// A window's view over runs whose histories are known.
+struct Shown {
+  DialogScript script;
+  Workspace workspace{std::make_unique<ScriptedDialogs>(script)};
+  ComparisonView view{workspace};
+
+  Shown() {
+    workspace.runs().append(record(1, "vf-node", quickHistory()));
+    workspace.runs().append(record(2, "gradient-matching", roughHistory()));
+    view.resize(900, 700);
+    view.show();
+  }
+};
+
+} // namespace
+
+class ComparisonViewTest : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void initTestCase() { initialiseResources(); }
+  void init() { QLocale::setDefault(QLocale::c()); }
+
+  void curvesShowTheErrorAgainstEachCost() {
+    const auto comparison = comparisonOf({record(1, "vf-node", quickHistory())});
+    const auto by_time = comparisonCurve(comparison, 0, ComparisonKind::error_by_time);
+    QCOMPARE(by_time.line.x, (std::vector<double>{1, 2, 4}));
+    QCOMPARE(by_time.line.y, (std::vector<double>{1, 0.5, 0.3}));
+    QVERIFY(by_time.not_finite.empty());
+    QCOMPARE(comparisonCurve(comparison, 0, ComparisonKind::error_by_evaluations).line.x,
+             (std::vector<double>{150, 300, 600}));
+    QCOMPARE(comparisonCurve(comparison, 0, ComparisonKind::error_by_epochs).line.x, (std::vector<double>{1, 2, 4}));
+    const auto rate = comparisonCurve(comparison, 0, ComparisonKind::evaluations_per_epoch);
+    QCOMPARE(rate.line.y, (std::vector<double>{150, 150, 150}));
+  }
+
+  void whatIsNotFiniteIsMarkedAndLeavesAGap() {
+    const auto comparison = comparisonOf({record(1, "vf-node", roughHistory())});
+    const auto curve = comparisonCurve(comparison, 0, ComparisonKind::error_by_time);
+    QCOMPARE(curve.not_finite, (std::vector<double>{10, 20}));
+    QVERIFY(std::isnan(curve.line.y[0]) && std::isnan(curve.line.y[1]));
+    QCOMPARE(curve.line.y[2], 0.45);
+    ComparisonPlot plot(ComparisonKind::error_by_time);
+    plot.showLines({{QStringLiteral("rough"), 0, curve}}, 0.45);
+    QCOMPARE(plot.marks(0)->dataCount(), 2);
+    QVERIFY(plot.marks(0)->dataMainValue(0) > 0.9 && plot.marks(0)->dataMainValue(0) < 1.0);
+    QVERIFY(plot.marks(0)->keyAxis()->range().contains(10.0));
+    QVERIFY(plot.line(0)->valueAxis()->range().contains(0.45));
+  }
+
+  void runsAreToldApartByColourAndLineStyle() {
+    for (const bool dark : {false, true})
+      for (int one = 0; one < 28; ++one)
+        for (int other = 0; other < one; ++other) {
+          const QPen a = runPen(one, dark), b = runPen(other, dark);
+          QVERIFY2(a.color() != b.color() || a.style() != b.style(), qPrintable(QString::number(one)));
+          if (one - other < 4)
+            QVERIFY2(a.color() != b.color() && a.style() != b.style(), "neighbours differ in both");
+        }
+  }
+
+  void theTableKeepsThePromisesOfAModel() {
+    ComparisonTableModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    std::vector<RunRecord> runs = {record(1, "vf-node", quickHistory())};
+    const auto show = [&] {
+      std::vector<const RunRecord*> pointers;
+      for (const auto& run : runs)
+        pointers.push_back(&run);
+      model.setRuns(pointers);
+      model.setComparison(computeComparison({comparisonInputs(pointers), {}}, {}));
+    };
+    show();
+    runs.push_back(record(2, "vf-node", roughHistory()));
+    show();
+    QCOMPARE(model.rowCount(), 2);
+    QVERIFY(model.setData(model.index(0, 0), Qt::Unchecked, Qt::CheckStateRole));
+    QVERIFY(!model.isTicked(1) && model.isTicked(2));
+    model.tickOnly({1});
+    QVERIFY(model.isTicked(1) && !model.isTicked(2));
+    runs.erase(runs.begin());
+    show();
+    QCOMPARE(model.rowCount(), 1);
+    runs.clear();
+    show();
+    QCOMPARE(model.rowCount(), 0);
+  }
+
+  void theTableShowsTheNumbersOfTheComparison() {
+    Shown shown;
+    QTRY_VERIFY(shown.view.shown() && shown.view.isUpToDate());
+    auto& model = shown.view.table();
+    const auto cell = [&](int row, int column) {
+      return model.data(model.index(row, column), Qt::DisplayRole).toString();
+    };
+    QCOMPARE(cell(0, ComparisonTableModel::BestErrorColumn), QStringLiteral("0.3"));
+    QCOMPARE(cell(1, ComparisonTableModel::BestErrorColumn), QStringLiteral("0.45"));
+    QCOMPARE(cell(0, ComparisonTableModel::TestMseColumn), QStringLiteral("0.125"));
+    QCOMPARE(cell(0, ComparisonTableModel::TimeColumn), QStringLiteral("4.0 s"));
+    QCOMPARE(cell(0, ComparisonTableModel::ReachedColumn), QStringLiteral("4.0 s")); // 0.45, the worse of the best
+    QCOMPARE(cell(1, ComparisonTableModel::ReachedColumn), QStringLiteral("30 s"));
+    QCOMPARE(cell(0, ComparisonTableModel::EvaluationsColumn), QStringLiteral("600"));
+    QCOMPARE(cell(0, ComparisonTableModel::EvaluationsPerEpochColumn), QStringLiteral("150"));
+    QCOMPARE(cell(0, ComparisonTableModel::NotFiniteColumn), QStringLiteral("0"));
+    QCOMPARE(cell(1, ComparisonTableModel::NotFiniteColumn), QStringLiteral("2"));
+    const auto* note = shown.view.findChild<QLabel*>(QStringLiteral("comparison_note"));
+    QVERIFY2(note->isVisible() && note->text().contains(QStringLiteral("not a finite")), qPrintable(note->text()));
+  }
+
+  void theErrorToReachCanBeSetAndReset() {
+    Shown shown;
+    QTRY_VERIFY(shown.view.shown() && shown.view.isUpToDate());
+    auto* edit = shown.view.findChild<NumberEdit*>(QStringLiteral("target_error"));
+    QCOMPARE(edit->value(), 0.45);
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, QStringLiteral("0.5"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_VERIFY(shown.view.isUpToDate() && shown.view.shown()->comparison.target == 0.5);
+    QCOMPARE(shown.view.shown()->comparison.rows[0].reached->epoch, 2);
+    shown.view.setTarget(std::nullopt);
+    QTRY_VERIFY(shown.view.isUpToDate() && shown.view.shown()->comparison.target == 0.45);
+  }
+
+  void untickedRunsLeaveThePlotsAndKeepTheirStyle() {
+    Shown shown;
+    QTRY_VERIFY(shown.view.shown() && shown.view.isUpToDate());
+    auto* plot = shown.view.plots().front();
+    QCOMPARE(plot->lineCount(), 2);
+    const QPen second = plot->line(1)->pen();
+    auto& model = shown.view.table();
+    model.setData(model.index(0, 0), Qt::Unchecked, Qt::CheckStateRole);
+    QTRY_COMPARE(plot->lineCount(), 1);
+    QCOMPARE(plot->line(0)->pen(), second);
+    QCOMPARE(model.data(model.index(0, ComparisonTableModel::BestErrorColumn), Qt::DisplayRole).toString(),
+             QStringLiteral("\u2013"));
+  }
+
+  void everythingIsExported() {
+    const QTemporaryDir folder;
+    Shown shown;
+    QTRY_VERIFY(shown.view.shown() && shown.view.isUpToDate());
+    const Status written = shown.view.exportTo(folder.path());
+    QVERIFY2(written.hasValue(), written ? "" : written.error().message.c_str());
+    for (const char* name : {"error-by-time", "error-by-evaluations", "error-by-epochs", "evaluations-per-epoch"})
+      for (const char* suffix : {"pdf", "svg", "png"}) {
+        const QFileInfo file(folder.filePath(QStringLiteral("%1.%2").arg(QLatin1String(name), QLatin1String(suffix))));
+        QVERIFY2(file.size() > 500, qPrintable(file.filePath()));
+      }
+    QFile svg(folder.filePath(QStringLiteral("error-by-time.svg")));
+    QVERIFY(svg.open(QIODevice::ReadOnly));
+    QVERIFY2(svg.readAll().contains("Gradient matching"), "an exported plot has its legend");
+    QFile csv(folder.filePath(QStringLiteral("comparison.csv")));
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(csv.readAll()).split(QLatin1Char('\n')).size(), 4);
+    QVERIFY(QFileInfo(folder.filePath(QStringLiteral("comparison.md"))).size() > 100);
+    QVERIFY(QFileInfo(folder.filePath(QStringLiteral("comparison-curves.csv"))).size() > 100);
+    QVERIFY(!shown.view.exportTo(QStringLiteral("/nowhere")));
+  }
+
+  void severalRunsOfAMethodAreToldApartInFiles() {
+    const auto comparison = comparisonOf({record(3, "vf-node", quickHistory()), record(5, "vf-node", roughHistory())});
+    QCOMPARE(comparison.rows[0].method, std::string("vf-node (run 3)"));
+    QCOMPARE(comparison.rows[1].method, std::string("vf-node (run 5)"));
+  }
+
+  void anEmptyComparisonSaysWhatToDo() {
+    DialogScript script;
+    Workspace workspace(std::make_unique<ScriptedDialogs>(script));
+    ComparisonView view(workspace);
+    view.show();
+    QTRY_VERIFY(view.isUpToDate());
+    const auto* note = view.findChild<QLabel*>(QStringLiteral("comparison_note"));
+    QVERIFY(note->text().contains(QStringLiteral("tick")));
+    QVERIFY(!view.exportTo(QStringLiteral("/tmp")));
+  }
+};
+
+QTEST_MAIN(ComparisonViewTest)
+#include "test_comparison_view.moc"

@@ -1,0 +1,255 @@
+#include "ui/comparison/comparison_view.h"
+
+#include "engine/core/atomic_file.h"
+#include "engine/core/numbers.h"
+#include "ui/forms/number_edit.h"
+#include "ui/plots/plot_export.h"
+#include "ui/plots/plot_view.h"
+#include "ui/text.h"
+#include "ui/theme.h"
+
+#include <QDir>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace nullcline {
+
+namespace {
+constexpr int kPatience = 400; // ms between two pictures while runs go on
+
+/// To three digits, upwards: an error that every run has reached stays one.
+double rounded(double value) {
+  if (!(value > 0) || !std::isfinite(value))
+    return value;
+  const double unit = std::pow(10.0, std::floor(std::log10(value)) - 2);
+  return parseNumber(formatNumber(std::ceil(value / unit * (1 - 1e-12)) * unit, 3)).value_or(value);
+}
+
+} // namespace
+
+ComparisonView::ComparisonView(Workspace& workspace, QWidget* parent)
+    : QWidget(parent), workspace_(workspace), model_(new ComparisonTableModel(this)),
+      worker_(this, computeComparison,
+              [this](std::shared_ptr<const ComparisonResult> result) { take(std::move(result)); }) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(2);
+  column->addWidget(makeHeader());
+  note_ = new QLabel(this);
+  note_->setWordWrap(true);
+  note_->setContentsMargins(8, 0, 8, 2);
+  note_->setObjectName(QStringLiteral("comparison_note"));
+  column->addWidget(note_);
+  makeTable();
+  auto* split = new QSplitter(Qt::Vertical, this);
+  split->addWidget(view_);
+  split->addWidget(makePlots());
+  split->setStretchFactor(0, 1);
+  split->setStretchFactor(1, 4);
+  split->setChildrenCollapsible(false);
+  column->addWidget(split, 1);
+  timer_.setSingleShot(true);
+  timer_.setInterval(kPatience);
+  connect(&timer_, &QTimer::timeout, this, &ComparisonView::refresh);
+  for (const auto signal : {&Workspace::runStateChanged, &Workspace::shownRunChanged, &Workspace::dataChanged})
+    connect(&workspace_, signal, this, &ComparisonView::refreshSoon);
+  connect(&workspace_, &Workspace::progressed, this, &ComparisonView::refreshSoon);
+  connect(&workspace_, &Workspace::batchStarted, this, [this](const std::set<std::uint64_t>& ids) {
+    model_->setRuns(candidates());
+    model_->tickOnly(ids);
+  });
+  connect(model_, &ComparisonTableModel::ticksChanged, this, &ComparisonView::refresh);
+  model_->setDark(isDark(palette()));
+  showTarget();
+  showNotes();
+}
+
+QWidget* ComparisonView::makeHeader() {
+  auto* header = new QWidget(this);
+  auto* row = new QHBoxLayout(header);
+  row->setContentsMargins(8, 4, 4, 2);
+  auto* label = new QLabel(tr("Time to an error of"), header);
+  target_edit_ = new NumberEdit(0.0, 1e300, false, header);
+  target_edit_->setObjectName(QStringLiteral("target_error"));
+  target_edit_->setMaximumWidth(fontMetrics().averageCharWidth() * 14);
+  target_edit_->setToolTip(tr("Root mean square prediction error on the validation part, in spreads of the channels.\n"
+                              "The table says how long each run trained until it reached it."));
+  label->setBuddy(target_edit_);
+  target_reset_ = new QToolButton(header);
+  target_reset_->setIcon(themedIcon("reset"));
+  target_reset_->setAutoRaise(true);
+  target_reset_->setToolTip(tr("Back to the error that every run has reached"));
+  target_reset_->setAccessibleName(tr("Reset the error"));
+  export_ = new QToolButton(header);
+  export_->setIcon(themedIcon("export"));
+  export_->setText(tr("Export\u2026"));
+  export_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  export_->setToolTip(tr("Plots as PDF, SVG and PNG, the table as CSV and Markdown, the curves as CSV"));
+  row->addWidget(label);
+  row->addWidget(target_edit_);
+  row->addWidget(new QLabel(tr("spreads"), header));
+  row->addWidget(target_reset_);
+  row->addStretch(1);
+  row->addWidget(export_);
+  connect(target_edit_, &NumberEdit::valueEdited, this, [this](double value) { setTarget(value); });
+  connect(target_reset_, &QToolButton::clicked, this, [this] { setTarget(std::nullopt); });
+  connect(export_, &QToolButton::clicked, this, &ComparisonView::exportWanted);
+  return header;
+}
+
+void ComparisonView::makeTable() {
+  auto* sorted = new QSortFilterProxyModel(this);
+  sorted->setSourceModel(model_);
+  sorted->setSortRole(ComparisonTableModel::kSortRole);
+  view_ = new QTreeView(this);
+  view_->setObjectName(QStringLiteral("comparison_table"));
+  view_->setAccessibleName(tr("Runs that are compared"));
+  view_->setModel(sorted);
+  view_->setRootIsDecorated(false);
+  view_->setUniformRowHeights(true);
+  view_->setAlternatingRowColors(true);
+  view_->setSortingEnabled(true);
+  view_->sortByColumn(ComparisonTableModel::RunColumn, Qt::AscendingOrder);
+  view_->setFrameShape(QFrame::NoFrame);
+  view_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  view_->setIconSize(QSize(34, 12));
+  view_->setMinimumHeight(view_->fontMetrics().height() * 5);
+  view_->header()->setStretchLastSection(false);
+  view_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  view_->header()->setSectionResizeMode(ComparisonTableModel::RunColumn, QHeaderView::Stretch);
+  view_->header()->setMinimumSectionSize(view_->fontMetrics().averageCharWidth() * 8);
+}
+
+QWidget* ComparisonView::makePlots() {
+  auto* grid_widget = new QWidget(this);
+  auto* grid = new QGridLayout(grid_widget);
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->setSpacing(2);
+  int place = 0;
+  for (const auto kind : {ComparisonKind::error_by_time, ComparisonKind::error_by_evaluations,
+                          ComparisonKind::error_by_epochs, ComparisonKind::evaluations_per_epoch}) {
+    auto* plot = new ComparisonPlot(kind);
+    plots_.push_back(plot);
+    grid->addWidget(new PlotView(plot->accessibleName(), plot, grid_widget), place / 2, place % 2);
+    ++place;
+  }
+  return grid_widget;
+}
+
+std::vector<const RunRecord*> ComparisonView::candidates() const {
+  std::vector<const RunRecord*> runs;
+  for (int row = 0; row < workspace_.runs().rowCount(); ++row)
+    if (workspace_.runs().at(row).dataset == workspace_.dataset())
+      runs.push_back(&workspace_.runs().at(row));
+  return runs;
+}
+
+void ComparisonView::refreshSoon() {
+  if (isVisible() && !timer_.isActive())
+    timer_.start();
+}
+
+void ComparisonView::refresh() {
+  const auto runs = candidates();
+  model_->setRuns(runs);
+  std::vector<const RunRecord*> ticked;
+  for (const auto* run : runs)
+    if (model_->isTicked(run->id))
+      ticked.push_back(run);
+  computing_ = true;
+  worker_.submit({comparisonInputs(ticked), target_});
+}
+
+void ComparisonView::take(std::shared_ptr<const ComparisonResult> result) {
+  computing_ = false;
+  shown_ = std::move(result);
+  model_->setComparison(shown_);
+  for (auto* plot : plots_) {
+    std::vector<ComparedLine> lines;
+    for (std::size_t i = 0; i < shown_->ids.size(); ++i)
+      lines.push_back({model_->titleOf(shown_->ids[i]), model_->styleOf(shown_->ids[i]),
+                       comparisonCurve(shown_->comparison, i, plot->kind())});
+    plot->showLines(lines, shown_->comparison.target);
+  }
+  showTarget();
+  showNotes();
+}
+
+void ComparisonView::setTarget(const std::optional<double>& target) {
+  target_ = target;
+  refresh();
+}
+
+void ComparisonView::showTarget() {
+  const auto target = shown_ ? shown_->comparison.target : target_;
+  target_edit_->setEnabled(target.has_value());
+  if (target && !target_edit_->hasFocus())
+    target_edit_->setValue(target_ ? *target : rounded(*target));
+  if (!target)
+    target_edit_->setText(QString());
+  target_reset_->setVisible(target_.has_value());
+}
+
+void ComparisonView::showNotes() {
+  QStringList notes;
+  const bool some = shown_ && !shown_->ids.empty();
+  if (!some)
+    notes << tr("Nothing to compare yet: tick several methods in step 3 and press Train. Each becomes a line here.");
+  bool measured = !some, broken = false;
+  for (std::size_t i = 0; some && i < shown_->ids.size(); ++i) {
+    const auto& row = shown_->comparison.rows[i];
+    measured = measured || row.best_error || row.errors_not_finite > 0;
+    broken = broken || row.losses_not_finite + row.errors_not_finite > 0;
+  }
+  if (!measured)
+    notes << tr("No error was measured in these runs, so only their evaluations are drawn. Methods that are ticked and "
+                "trained together are measured.");
+  if (broken)
+    notes << tr("Triangles at the top edge: a loss or an error there was not a finite number.");
+  note_->setText(notes.join(QLatin1Char(' ')));
+  note_->setVisible(!notes.isEmpty());
+  export_->setEnabled(some);
+}
+
+Status ComparisonView::exportTo(const QString& folder) {
+  if (!shown_ || shown_->ids.empty())
+    return usageError("There is nothing to compare yet.");
+  static constexpr const char* kNames[] = {"error-by-time", "error-by-evaluations", "error-by-epochs",
+                                           "evaluations-per-epoch"};
+  for (std::size_t i = 0; i < plots_.size(); ++i) {
+    plots_[i]->setLegendComplete(true);
+    const Status written = exportPlotAllFormats(*plots_[i], folder, QLatin1String(kNames[i]));
+    plots_[i]->setLegendComplete(false);
+    if (!written)
+      return written;
+  }
+  const std::pair<const char*, std::string> files[] = {
+      {"comparison.csv", comparisonCsv(shown_->comparison)},
+      {"comparison-curves.csv", comparisonCurvesCsv(shown_->comparison)},
+      {"comparison.md", comparisonMarkdown(shown_->comparison)}};
+  for (const auto& [name, content] : files)
+    if (const Status written = writeFileAtomically(QDir(folder).filePath(QLatin1String(name)).toStdString(), content);
+        !written)
+      return written;
+  return {};
+}
+
+void ComparisonView::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  refresh();
+}
+
+void ComparisonView::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
+    model_->setDark(isDark(palette()));
+}
+
+} // namespace nullcline

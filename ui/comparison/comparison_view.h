@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ui/comparison/comparison_plot.h"
+#include "ui/comparison/comparison_table_model.h"
+#include "ui/newest_task.h"
+#include "ui/workspace.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QSplitter;
+class QToolButton;
+class QTreeView;
+
+namespace nullcline {
+
+class NumberEdit;
+
+/// The runs on the open data side by side: a table of what each reached and cost, which is also the legend, over four
+/// plots.
+class ComparisonView final : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ComparisonView(Workspace& workspace, QWidget* parent = nullptr);
+
+  ComparisonTableModel& table() { return *model_; }
+  const std::vector<ComparisonPlot*>& plots() const { return plots_; }
+  const std::shared_ptr<const ComparisonResult>& shown() const { return shown_; }
+  bool isUpToDate() const { return !timer_.isActive() && !computing_; }
+
+  void setTarget(const std::optional<double>& target);
+  /// Plots as PDF, SVG and PNG, table as CSV and Markdown, curves as CSV. False and a sentence if it failed.
+  Status exportTo(const QString& folder);
+
+ Q_SIGNALS:
+  void exportWanted();
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  QWidget* makeHeader();
+  void makeTable();
+  QWidget* makePlots();
+  void refreshSoon();
+  void refresh();
+  void take(std::shared_ptr<const ComparisonResult> result);
+  void showTarget();
+  void showNotes();
+  std::vector<const RunRecord*> candidates() const;
+
+  Workspace& workspace_;
+  ComparisonTableModel* model_;
+  QTreeView* view_ = nullptr;
+  QLabel* note_ = nullptr;
+  NumberEdit* target_edit_ = nullptr;
+  QToolButton* target_reset_ = nullptr;
+  QToolButton* export_ = nullptr;
+  std::vector<ComparisonPlot*> plots_;
+  std::optional<double> target_; // nothing: the worst of the best errors
+  std::shared_ptr<const ComparisonResult> shown_;
+  bool computing_ = false;
+  QTimer timer_;
+  NewestTask<ComparisonRequest, ComparisonResult> worker_;
+};
+
+} // namespace nullcline

@@ -1,0 +1,74 @@
+#include "ui/plots/log_ticker.h"
+
+#include <QLocale>
+#include <cmath>
+
+namespace nullcline {
+
+namespace {
+
+constexpr double kDecadesForDecades = 2.5; // wider ranges are ticked at powers of ten
+constexpr double kDecadesForSteps = 0.8;   // wider ones at 1, 2 and 5
+constexpr int kMostTicks = 7;
+
+QString superscript(int exponent) {
+  static constexpr char16_t kDigits[] = u"\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
+  QString raised;
+  for (const QChar c : QString::number(exponent))
+    raised += c == QLatin1Char('-') ? QChar(0x207b) : QChar(kDigits[c.digitValue()]);
+  return raised;
+}
+
+} // namespace
+
+QString LogTicker::label(double value) {
+  QLocale locale;
+  locale.setNumberOptions(QLocale::OmitGroupSeparator);
+  if (value >= 0.999e-3 && value < 0.999e5)
+    return locale.toString(value, 'g', 6);
+  const int exponent = static_cast<int>(std::floor(std::log10(value) + 1e-9));
+  const double mantissa = value / std::pow(10.0, exponent);
+  const QString power = QStringLiteral("10") + superscript(exponent);
+  if (std::abs(mantissa - 1.0) < 1e-6)
+    return power;
+  return locale.toString(mantissa, 'g', 4) + QChar(0x00b7) + power;
+}
+
+QVector<double> LogTicker::createTickVector(double step, const QCPRange& range) {
+  sub_ticks_ = 0;
+  if (!(range.lower > 0 && range.upper > range.lower))
+    return {};
+  const double decades = std::log10(range.upper / range.lower);
+  if (decades < kDecadesForSteps) {
+    sub_ticks_ = 4;
+    return QCPAxisTicker::createTickVector(step, range);
+  }
+  const int first = static_cast<int>(std::floor(std::log10(range.lower)));
+  const int last = static_cast<int>(std::ceil(std::log10(range.upper)));
+  const int stride = std::max(1, (last - first + kMostTicks - 1) / kMostTicks);
+  QVector<double> ticks;
+  for (int exponent = first; exponent <= last; exponent += stride) {
+    const double power = std::pow(10.0, exponent);
+    ticks << power;
+    if (decades < kDecadesForDecades)
+      ticks << 2 * power << 5 * power;
+  }
+  if (stride == 1 && decades >= kDecadesForDecades)
+    sub_ticks_ = 8; // 2 to 9
+  return ticks;
+}
+
+int LogTicker::getSubTickCount(double) {
+  return sub_ticks_;
+}
+
+QString LogTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
+  return label(tick);
+}
+
+void makeLogarithmic(QCPAxis* axis) {
+  axis->setScaleType(QCPAxis::stLogarithmic);
+  axis->setTicker(QSharedPointer<QCPAxisTicker>(new LogTicker));
+}
+
+} // namespace nullcline

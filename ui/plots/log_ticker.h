@@ -1,0 +1,26 @@
+#pragma once
+
+#include "ui/plots/qcustomplot.h"
+
+namespace nullcline {
+
+/// Ticks of a logarithmic axis: decades over wide ranges, 1-2-5 over a few, evenly spaced ones within a decade; each
+/// label says its own value and no other.
+class LogTicker final : public QCPAxisTicker {
+ public:
+  /// "0.02", "5000", "3·10⁻⁷".
+  static QString label(double value);
+
+ protected:
+  QVector<double> createTickVector(double step, const QCPRange& range) override;
+  int getSubTickCount(double step) override;
+  QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
+
+ private:
+  int sub_ticks_ = 0;
+};
+
+/// Logarithmic, with those ticks.
+void makeLogarithmic(QCPAxis* axis);
+
+} // namespace nullcline

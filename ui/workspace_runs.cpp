@@ -1,0 +1,224 @@
+// The part of the workspace that trains: what begins, what it tells, and how it ends.
+#include "engine/core/worker_team.h"
+#include "ui/text.h"
+#include "ui/workspace.h"
+
+#include <algorithm>
+
+namespace nullcline {
+
+namespace {
+constexpr int kErrorPoints = 100; // measurements of the error where methods are compared
+} // namespace
+
+std::uint64_t Workspace::controllerIdOf(std::uint64_t id) const {
+  for (const auto& [run_id, run] : under_way_)
+    if (run.record == id)
+      return run_id;
+  return 0;
+}
+
+std::optional<RunState> Workspace::stateOf(std::uint64_t id) const {
+  return controller_.stateOf(controllerIdOf(id));
+}
+
+const RunRecord* Workspace::watchedRun() const {
+  const RunRecord* shown = shownRun();
+  const auto state = shown ? stateOf(shown->id) : std::nullopt;
+  if (state && state != RunState::waiting)
+    return shown;
+  const auto runs = controller_.runs();
+  const auto first = runs.empty() ? under_way_.end() : under_way_.find(runs.front());
+  return first == under_way_.end() ? nullptr : runs_.find(first->second.record);
+}
+
+/// What is trained: the ticked methods, with their errors measured where they are to be compared, and side by side
+/// with the threads shared out.
+std::vector<FitSpec> Workspace::specsToTrain() {
+  std::vector<FitSpec> specs;
+  for (const auto* choice : choices_.ticked())
+    specs.push_back(choice->spec);
+  std::size_t at_once = 1;
+  if (order_ == RunOrder::in_parallel && !specs.empty())
+    at_once = std::min(specs.size(), threadCount(specs.front().threads));
+  controller_.setMostAtOnce(at_once);
+  for (auto& spec : specs) {
+    if (specs.size() > 1 && spec.error_points == 0)
+      spec.error_points = kErrorPoints;
+    if (at_once > 1)
+      spec.threads = std::max<std::size_t>(1, threadCount(spec.threads) / at_once);
+  }
+  return specs;
+}
+
+// All runs of a batch are recorded before the first begins, so that none is lost.
+std::vector<std::optional<Recording>> Workspace::recordingsFor(const std::vector<FitSpec>& specs) {
+  std::vector<std::optional<Recording>> recordings(specs.size());
+  if (!project_.isOpen())
+    return recordings;
+  const auto begun = project_.recordingsFor(dataset(), specs);
+  if (!begun) {
+    Q_EMIT logged(text(begun.error().message));
+    return recordings;
+  }
+  std::copy(begun->begin(), begun->end(), recordings.begin());
+  return recordings;
+}
+
+void Workspace::train() {
+  if (controller_.isRunning() || !blockedReason().isEmpty())
+    return;
+  const auto specs = specsToTrain();
+  const auto recordings = recordingsFor(specs);
+  batch_ = specs.size();
+  std::set<std::uint64_t> ids;
+  for (std::size_t i = 0; i < specs.size(); ++i) {
+    RunRecord record = newRunRecord(++last_record_, dataset(), specs[i]);
+    record.true_system = trueSystem();
+    runs_.append(std::move(record));
+    ids.insert(last_record_);
+    startRun({dataset(), specs[i], recordings[i], std::nullopt}, last_record_);
+  }
+  showRun(*ids.begin());
+  if (ids.size() > 1)
+    Q_EMIT batchStarted(ids);
+}
+
+Expected<RunRequest> Workspace::resumption(const RunRecord& run) const {
+  const std::filesystem::path file = project_.path().toStdString();
+  RunRequest request{run.dataset, run.spec, Recording{file, *run.stored_dataset, run.stored_run}, std::nullopt};
+  if (!run.has_checkpoint)
+    return request;
+  const auto project = ProjectFile::open(file);
+  if (!project)
+    return project.error();
+  auto checkpoint = project->checkpoint(*run.stored_run);
+  if (!checkpoint)
+    return checkpoint.error();
+  auto history = project->history(*run.stored_run, checkpoint->epoch);
+  if (!history)
+    return history.error();
+  request.resume = FitResume{std::move(*checkpoint), std::move(*history)};
+  return request;
+}
+
+void Workspace::resumeRuns(const std::vector<std::uint64_t>& ids) {
+  if (controller_.isRunning() || !project_.isOpen())
+    return;
+  controller_.setMostAtOnce(1);
+  std::vector<std::uint64_t> resumed;
+  for (const auto id : ids) {
+    const RunRecord* run = runs_.find(id);
+    if (!run || !run->resumable)
+      continue;
+    auto request = resumption(*run);
+    if (!request)
+      return dialogs_->showProblem(tr("Resume"), text(request.error().message));
+    runs_.change(id, [](RunRecord& record) {
+      record.running = true;
+      record.resumable = false;
+    });
+    startRun(std::move(*request), id);
+    resumed.push_back(id);
+  }
+  batch_ = resumed.size();
+  if (resumed.empty())
+    return;
+  shown_run_ = 0;
+  showRun(resumed.front());
+}
+
+void Workspace::startRun(RunRequest request, std::uint64_t id) {
+  auto recording = request.recording;
+  under_way_[controller_.start(std::move(request))] = {id, std::move(recording)};
+  showState(id);
+}
+
+void Workspace::takeStart(std::uint64_t run_id) {
+  const RunRecord* record = runs_.find(under_way_[run_id].record);
+  Q_EMIT logged(
+      tr("Run %1: %2 on %3").arg(record->id).arg(methodLabel(record->spec.method), text(record->dataset->name)));
+  showState(record->id);
+  const RunRecord* shown = shownRun();
+  const bool busy = shown && shown->running && stateOf(shown->id) != RunState::waiting;
+  if (follow_ && !busy)
+    showRun(record->id);
+}
+
+// What the controller knows before the run itself can say it.
+void Workspace::showState(std::uint64_t id) {
+  const auto state = stateOf(id);
+  if (state)
+    runs_.change(id, [&](RunRecord& record) { applyState(record, *state); });
+}
+
+void Workspace::pauseOrContinue() {
+  if (controller_.isPaused())
+    controller_.resume();
+  else
+    controller_.pause();
+}
+
+void Workspace::stop() {
+  controller_.stop();
+}
+
+void Workspace::cancel() {
+  controller_.cancel();
+}
+
+void Workspace::pauseOrContinueRuns(const std::vector<std::uint64_t>& ids) {
+  const bool some_go_on =
+      std::any_of(ids.begin(), ids.end(), [this](std::uint64_t id) { return stateOf(id) == RunState::running; });
+  for (const auto id : ids)
+    if (some_go_on)
+      controller_.pause(controllerIdOf(id));
+    else
+      controller_.resume(controllerIdOf(id));
+}
+
+// The last first: of runs that wait in a queue, none begins because the one before it ends.
+void Workspace::stopRuns(const std::vector<std::uint64_t>& ids) {
+  for (auto id = ids.rbegin(); id != ids.rend(); ++id)
+    controller_.stop(controllerIdOf(*id));
+}
+
+void Workspace::cancelRuns(const std::vector<std::uint64_t>& ids) {
+  for (auto id = ids.rbegin(); id != ids.rend(); ++id)
+    controller_.cancel(controllerIdOf(*id));
+}
+
+void Workspace::takeSnapshot(std::shared_ptr<const Snapshot> snapshot) {
+  const std::uint64_t id = under_way_[snapshot->run_id].record;
+  const auto state = stateOf(id);
+  runs_.change(id, [&](RunRecord& record) {
+    applySnapshot(record, *snapshot);
+    if (state == RunState::stopping)
+      applyState(record, *state);
+  });
+  Q_EMIT progressed(id);
+}
+
+void Workspace::takeOutcome(std::shared_ptr<const RunOutcome> outcome) {
+  const auto [id, recording] = under_way_[outcome->run_id];
+  under_way_.erase(outcome->run_id);
+  runs_.change(id, [&, &recording = recording](RunRecord& record) {
+    applyOutcome(record, *outcome);
+    if (outcome->was_started || !recording || !recording->run)
+      return;
+    record.stored_run = recording->run; // it waits in the project
+    record.stored_dataset = recording->dataset;
+    record.resumable = true;
+  });
+  const RunRecord* run = runs_.find(id);
+  Q_EMIT logged(tr("Run %1: %2").arg(id).arg(run->message));
+  if (!outcome->problem.empty() && batch_ == 1)
+    dialogs_->showProblem(tr("Nothing was fitted"), text(outcome->problem));
+  if (outcome->result && project_.isOpen() && !outcome->stored_run)
+    if (const Status stored = project_.storeFinished(runs_); !stored)
+      dialogs_->showProblem(tr("Save project"), text(stored.error().message));
+  if (id == shown_run_)
+    Q_EMIT shownRunChanged();
+}
+
+} // namespace nullcline
