@@ -103,7 +103,8 @@ void addPredict(CLI::App& app, Action& action) {
   auto options = std::make_shared<PredictOptions>();
   auto* command = app.add_subcommand("predict", "Follow a fitted model from initial states");
   command->add_option("MODEL", options->model, "model.safetensors of a fit")->required();
-  command->add_option("--initial", options->initial, "CSV file with a column id and one column per state")->required();
+  command->add_option("--initial", options->initial, "CSV file with a column id and one column per measured state")
+      ->required();
   command->add_option("--times", options->times, "START:END:COUNT, the first is the time of the initial states")
       ->required();
   command->add_option("--output", options->output, "CSV file to write: id, time, one column per state")->required();

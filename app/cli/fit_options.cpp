@@ -33,13 +33,13 @@ Status chooseSystem(FitSpec& spec, const FitOptions& options) {
       if (const auto system = findSystem(options.system); !system)
         return usageError(system.error().message + " Or neural, for a neural vector field.");
       spec.field = KnownSystemOptions{options.system};
-    } else if (!std::holds_alternative<MlpOptions>(spec.field)) {
+    } else if (!networkOf(spec.field)) {
       spec.field = MlpOptions{};
     }
   }
   if (!options.given("--width") && !options.given("--depth"))
     return {};
-  auto* network = std::get_if<MlpOptions>(&spec.field);
+  auto* network = networkOf(spec.field);
   if (!network)
     return usageError(
         "--width and --depth are of a neural vector field; a known system has neither. Leave them out, or "

@@ -16,7 +16,7 @@ Status write(const Expected<std::string>& content, const std::filesystem::path& 
 }
 
 Status saveTorchScript(const FittedModel& model, const std::filesystem::path& path) {
-  if (const auto network = networkOf(model, "torchscript"); !network)
+  if (const auto network = exportedNetwork(model, "torchscript"); !network)
     return network.error();
   const auto gateway = torchGateway();
   return gateway ? (*gateway)->saveTorchScript(model, path) : Status(gateway.error());

@@ -7,31 +7,40 @@
 
 namespace nullcline {
 
-Expected<std::vector<LinearLayer>> networkOf(const FittedModel& model, const std::string& format) {
-  const auto* options = std::get_if<MlpOptions>(&model.field);
+Expected<ExportedNetwork> exportedNetwork(const FittedModel& model, const std::string& format) {
+  const MlpOptions* options = networkOf(model.field);
   if (!options)
     return usageError("Format " + format + " writes neural vector fields, and this model is the known system \"" +
                       std::get<KnownSystemOptions>(model.field).name +
                       "\" with fitted parameters: choose safetensors, which keeps the name and the parameters.");
-  const auto width = static_cast<std::size_t>(options->width);
-  std::vector<LinearLayer> layers;
+  ExportedNetwork network;
+  network.options = *options;
+  network.states = model.stateCount();
+  if (std::holds_alternative<SecondOrderOptions>(model.field))
+    network.positions = network.states / 2;
   std::span<const double> rest = model.parameters;
   const auto take = [&rest](std::size_t count) {
-    NULLCLINE_CHECK(count <= rest.size(), "a network has fewer parameters than its layers need");
+    NULLCLINE_CHECK(count <= rest.size(), "a model has fewer parameters than its layers need");
     const auto taken = rest.first(count);
     rest = rest.subspan(count);
     return taken;
   };
-  for (int i = 0; i <= options->depth; ++i) {
-    LinearLayer layer;
-    layer.inputs = i == 0 ? networkInputs(*options, model.stateCount()) : width;
-    layer.outputs = i == options->depth ? model.stateCount() : width;
-    layer.weight = take(layer.outputs * layer.inputs);
-    layer.bias = take(layer.outputs);
-    layers.push_back(layer);
+  const auto takeLayer = [&take](std::size_t inputs, std::size_t outputs) {
+    LinearLayer layer{inputs, outputs, {}, {}};
+    layer.weight = take(outputs * inputs);
+    layer.bias = take(outputs);
+    return layer;
+  };
+  std::size_t inputs = networkInputs(*options, network.states);
+  for (int i = 0; i < options->depth; ++i) {
+    network.layers.push_back(takeLayer(inputs, static_cast<std::size_t>(options->width)));
+    inputs = network.layers.back().outputs;
   }
-  NULLCLINE_CHECK(rest.empty(), "a network has more parameters than its layers");
-  return layers;
+  network.layers.push_back(takeLayer(inputs, network.states - network.positions));
+  if (model.readoutChannels() > 0)
+    network.readout = takeLayer(network.states, model.readoutChannels());
+  NULLCLINE_CHECK(rest.empty(), "a model has more parameters than its layers");
+  return network;
 }
 
 std::string rawValues(std::span<const double> values, Precision precision) {

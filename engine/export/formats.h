@@ -15,8 +15,21 @@ struct LinearLayer {
   std::span<const double> bias;
 };
 
-/// The network of a model, first layer first, as views of its parameters; refuses a known system, which has none.
-Expected<std::vector<LinearLayer>> networkOf(const FittedModel& model, const std::string& format);
+/// A neural field taken apart; views of the model's parameters.
+struct ExportedNetwork {
+  MlpOptions options;
+  std::vector<LinearLayer> layers; // first layer first
+  std::size_t states = 0;          // D
+  /// m: the first m rates are the last m states (x' = v, in the data's units), the network gives the last m; 0: it
+  /// gives all.
+  std::size_t positions = 0;
+  LinearLayer readout; // d outputs from D scaled states; no outputs: there is none
+
+  bool hasReadout() const { return readout.outputs > 0; }
+};
+
+/// Refuses a known system, which has no network.
+Expected<ExportedNetwork> exportedNetwork(const FittedModel& model, const std::string& format);
 
 /// Values as little-endian numbers of the model's precision.
 std::string rawValues(std::span<const double> values, Precision precision);

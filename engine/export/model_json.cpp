@@ -68,6 +68,19 @@ Expected<Scaling> scalingFromJson(const Json& json, std::size_t states, const st
   return scaling;
 }
 
+/// Numbers for the states that no column measured, null for the others.
+Expected<std::vector<double>> startFromJson(const Json& json, std::size_t states, const std::string& what) {
+  const bool fits = json.is_array() && json.size() == states &&
+                    std::ranges::all_of(json, [](const Json& entry) { return entry.is_null() || entry.is_number(); });
+  if (!fits)
+    return badInput(what + ": \"unmeasured_start\" must have a number or null for each of the " +
+                    std::to_string(states) + " channels.");
+  std::vector<double> start;
+  for (const auto& entry : json)
+    start.push_back(entry.is_null() ? kMissing : entry.get<double>());
+  return start;
+}
+
 Expected<std::vector<Channel>> channelsFromJson(const Json& json, const std::string& what) {
   if (!json.is_array() || json.empty())
     return badInput(what + ": \"channels\" must be a list of at least one object with \"name\" and \"unit\".");
@@ -99,6 +112,8 @@ Json modelJson(const FittedModel& model) {
                      {"rate", scaling.rate},
                      {"time_origin", scaling.time_origin},
                      {"time_scale", scaling.time_scale}};
+  for (const double start : model.unmeasured_start)
+    json["unmeasured_start"].push_back(std::isnan(start) ? Json(nullptr) : Json(start));
   json["provenance"] = model.provenance;
   return json;
 }
@@ -145,6 +160,12 @@ Expected<FittedModel> modelFromJson(const Json& json, const std::string& what) {
   model.system = options->system;
   model.channels = *std::move(channels);
   model.scaling = *std::move(scaling);
+  if (json.contains("unmeasured_start")) {
+    auto start = startFromJson(json["unmeasured_start"], model.stateCount(), what);
+    if (!start)
+      return start.error();
+    model.unmeasured_start = *std::move(start);
+  }
   model.provenance = json["provenance"];
   return model;
 }

@@ -40,7 +40,7 @@ std::string literal(const std::string& text) {
   return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-std::string literal(const std::vector<double>& numbers) {
+std::string literal(std::span<const double> numbers) {
   std::string text;
   for (const double number : numbers)
     text += (text.empty() ? "" : ", ") + formatNumber(number);
@@ -115,6 +115,41 @@ std::string inputText(const MlpOptions& options) {
   return text;
 }
 
+/// None for a state that must be given.
+std::string startLiteral(const FittedModel& model) {
+  std::string text;
+  for (std::size_t i = 0; i < model.stateCount(); ++i)
+    text +=
+        (i == 0 ? "" : ", ") + (model.isMeasured(i) ? std::string("None") : formatNumber(model.unmeasured_start[i]));
+  return "[" + text + "]";
+}
+
+/// Lines of vector_field behind the layers; of a second-order field the rates of the positions are the velocities.
+std::string resultText(const ExportedNetwork& network) {
+  if (network.positions == 0)
+    return "    return rates\n";
+  return "    velocities = np.asarray(x, dtype=float)[..., " + std::to_string(network.positions) +
+         ":]\n    return np.concatenate([velocities, rates], axis=-1)\n";
+}
+
+/// The body of `observe`; W and b are the last parameters.
+std::string readoutText(const ExportedNetwork& network) {
+  if (!network.hasReadout())
+    return "    return np.array(x, dtype=float)\n";
+  const std::string d = std::to_string(network.readout.outputs), wide = std::to_string(network.states);
+  return "    x = np.array(x, dtype=float)\n"
+         "    weight = PARAMETERS[-" +
+         d + " * (" + wide + " + 1):-" + d + "].reshape(" + d + ", " + wide +
+         ").astype(float)\n"
+         "    y = ((x - CENTER) / SCALE) @ weight.T + PARAMETERS[-" +
+         d +
+         ":].astype(float)\n"
+         "    x[..., :" +
+         d + "] = CENTER[:" + d + "] + SCALE[:" + d +
+         "] * y\n"
+         "    return x\n";
+}
+
 using Replacements = std::vector<std::pair<std::string, std::string>>;
 
 /// Each {{name}} once, from left to right; what is put in is not searched again.
@@ -136,28 +171,32 @@ std::string filled(std::string_view pattern, const Replacements& replacements) {
 } // namespace
 
 Expected<std::string> numpyScript(const FittedModel& model) {
-  const auto layers = networkOf(model, "python");
-  if (!layers)
-    return layers.error();
+  const auto network = exportedNetwork(model, "python");
+  if (!network)
+    return network.error();
   const bool single = model.precision == Precision::float32;
-  const MlpOptions& options = *networkOf(model.field);
-  return filled(kNumpyScript, {{"version", NULLCLINE_VERSION},
-                               {"description", description(model)},
-                               {"channels", channelLines(model)},
-                               {"time", pairLiteral(model.time_name, model.time_unit)},
-                               {"center", literal(model.scaling.center)},
-                               {"scale", literal(model.scaling.scale)},
-                               {"rate", literal(model.scaling.rate)},
-                               {"dtype", single ? "<f4" : "<f8"},
-                               {"shapes", layerShapes(*layers)},
-                               {"activation", activationText(options.activation)},
-                               {"input", inputText(options)},
-                               {"autonomous", options.time_input ? "" : " It does not change with the time t."},
-                               {"time_origin", formatNumber(model.scaling.time_origin)},
-                               {"time_scale", formatNumber(model.scaling.time_scale)},
-                               {"rtol", single ? "1e-5" : "1e-6"}, // as predictionSolver (engine/model/predict.h)
-                               {"atol", single ? "1e-7" : "1e-9"},
-                               {"parameters", base64Lines(rawValues(model.parameters, model.precision))}});
+  const MlpOptions& options = network->options;
+  return filled(kNumpyScript,
+                {{"version", NULLCLINE_VERSION},
+                 {"description", description(model)},
+                 {"channels", channelLines(model)},
+                 {"time", pairLiteral(model.time_name, model.time_unit)},
+                 {"center", literal(model.scaling.center)},
+                 {"scale", literal(model.scaling.scale)},
+                 {"rate", literal(std::span<const double>(model.scaling.rate).subspan(network->positions))},
+                 {"start", startLiteral(model)},
+                 {"result", resultText(*network)},
+                 {"readout", readoutText(*network)},
+                 {"dtype", single ? "<f4" : "<f8"},
+                 {"shapes", layerShapes(network->layers)},
+                 {"activation", activationText(options.activation)},
+                 {"input", inputText(options)},
+                 {"autonomous", options.time_input ? "" : " It does not change with the time t."},
+                 {"time_origin", formatNumber(model.scaling.time_origin)},
+                 {"time_scale", formatNumber(model.scaling.time_scale)},
+                 {"rtol", single ? "1e-5" : "1e-6"}, // as predictionSolver (engine/model/predict.h)
+                 {"atol", single ? "1e-7" : "1e-9"},
+                 {"parameters", base64Lines(rawValues(model.parameters, model.precision))}});
 }
 
 } // namespace nullcline

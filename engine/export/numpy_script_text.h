@@ -10,7 +10,8 @@ inline constexpr const char* kNumpyScript = R"python(#!/usr/bin/env python3
 
 Needs Python 3.8 and NumPy, nothing else. On the command line,
     python3 THIS_FILE initial.csv START:END:COUNT output.csv
-reads one initial state per row (a column per state, and id if there is one) and writes id, time and a column per state.
+reads one initial state per row (a column per measured state, and id if there is one) and writes id, time and a column
+per state.
 """
 import base64
 import csv
@@ -22,7 +23,9 @@ import numpy as np
 STATES = [  # name, unit
 {{channels}}]
 TIME = {{time}}  # name, unit
-# The network sees (x - CENTER) / SCALE; RATE times its output is dx/dt.
+# Where a state begins that no column measured; None: it must be given.
+START = {{start}}
+# The network sees (x - CENTER) / SCALE; RATE times its output is dx/dt, of a second-order field that of the velocities.
 CENTER = np.array({{center}}, dtype=float)
 SCALE = np.array({{scale}}, dtype=float)
 RATE = np.array({{rate}}, dtype=float)
@@ -41,8 +44,12 @@ def vector_field(t, x):
 {{input}}    for weight, bias in LAYERS[:-1]:
         z = activation(z @ weight.T + bias)
     weight, bias = LAYERS[-1]
-    return (z @ weight.T + bias).astype(float) * RATE
+    rates = (z @ weight.T + bias).astype(float) * RATE
+{{result}}
 
+def observe(x):
+    """What is predicted of states x (..., d): where the model has a read-out, its measured states are replaced by it."""
+{{readout}}
 
 # Dormand & Prince, J. Comput. Appl. Math. 6 (1980) 19, the 5(4) pair; dense output of Hairer, Norsett & Wanner, Solving
 # Ordinary Differential Equations I, II.6.
@@ -117,12 +124,13 @@ def read_initial(path):
     with open(path, newline="", encoding="utf-8-sig") as file:
         rows = list(csv.reader(file))
     header = [name.split(" [")[0].strip() for name in rows[0]]
-    missing = [name for name, _ in STATES if name.split(" [")[0].strip() not in header]
+    names = [name.split(" [")[0].strip() for name, _ in STATES]
+    missing = [name for name, start in zip(names, START) if name not in header and start is None]
     if missing:
         sys.exit(f"{path}: no column for {', '.join(missing)}")
-    columns = [header.index(name.split(" [")[0].strip()) for name, _ in STATES]
+    columns = [header.index(name) if name in header else None for name in names]
     identifier = header.index("id") if "id" in header else None
-    return [(row[identifier] if identifier is not None else str(number), [float(row[i]) for i in columns])
+    return [(row[identifier] if identifier is not None else str(number), [start if i is None else float(row[i]) for i, start in zip(columns, START)])
             for number, row in enumerate((row for row in rows[1:] if row), 1)]
 
 
@@ -131,7 +139,7 @@ def main(arguments):
         sys.exit("usage: initial.csv START:END:COUNT output.csv")
     start, end, count = arguments[1].split(":")
     times = np.linspace(float(start), float(end), int(count))
-    results = [(name, integrate(state, times)) for name, state in read_initial(arguments[0])]
+    results = [(name, observe(integrate(state, times))) for name, state in read_initial(arguments[0])]
     with open(arguments[2], "w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["id", TIME[0]] + [name for name, _ in STATES])

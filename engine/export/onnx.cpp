@@ -147,6 +147,7 @@ std::string networkInput(const FittedModel& model, const MlpOptions& options, Gr
   const std::vector<ProtobufWriter> to_network = {integerAttribute("to", elementType(model.precision))};
   const std::size_t states = model.stateCount();
   const Scaling& scaling = model.scaling;
+  graph.wholeConstant("last_axis", 1);
   graph.constant("center", scaling.center, {states}, Precision::float64);
   graph.constant("scale", scaling.scale, {states}, Precision::float64);
   graph.node("Sub", {"x", "center"}, "centered");
@@ -162,7 +163,6 @@ std::string networkInput(const FittedModel& model, const MlpOptions& options, Gr
     return name;
   graph.constant("time_origin", std::vector<double>{scaling.time_origin}, {1}, Precision::float64);
   graph.constant("time_scale", std::vector<double>{scaling.time_scale}, {1}, Precision::float64);
-  graph.wholeConstant("last_axis", 1);
   graph.node("Sub", {"t", "time_origin"}, "shifted_time");
   graph.node("Div", {"shifted_time", "time_scale"}, "scaled_time");
   graph.node("Cast", {"scaled_time"}, "network_time", to_network);
@@ -171,15 +171,31 @@ std::string networkInput(const FittedModel& model, const MlpOptions& options, Gr
   return "input_and_time";
 }
 
+/// observed (batch x d) = center + scale * (W z + b), all in float64 as `predict` computes it.
+void addReadout(const FittedModel& model, const LinearLayer& readout, GraphWriter& graph) {
+  const std::size_t d = readout.outputs;
+  const std::span<const double> center = model.scaling.center, scale = model.scaling.scale;
+  graph.output(batchValue("observed", d));
+  graph.constant("readout.weight", readout.weight, {d, readout.inputs}, Precision::float64);
+  graph.constant("readout.bias", readout.bias, {d}, Precision::float64);
+  graph.constant("observed_center", center.first(d), {d}, Precision::float64);
+  graph.constant("observed_scale", scale.first(d), {d}, Precision::float64);
+  graph.node("Gemm", {"scaled", "readout.weight", "readout.bias"}, "scaled_observed", {integerAttribute("transB", 1)});
+  graph.node("Mul", {"scaled_observed", "observed_scale"}, "centered_observed");
+  graph.node("Add", {"centered_observed", "observed_center"}, "observed");
+}
+
 /// The nodes of dx/dt = rate * f((x - center) / scale), in the order in which they are computed.
-GraphWriter vectorField(const FittedModel& model, const std::vector<LinearLayer>& layers) {
-  const std::size_t states = model.stateCount();
-  const MlpOptions& options = *networkOf(model.field);
+GraphWriter vectorField(const FittedModel& model, const ExportedNetwork& network) {
+  const std::size_t states = network.states, positions = network.positions;
+  const MlpOptions& options = network.options;
+  const auto& layers = network.layers;
   GraphWriter graph(model.precision);
   graph.input(batchValue("t", 0));
   graph.input(batchValue("x", states));
   graph.output(batchValue("dxdt", states));
-  graph.constant("rate", model.scaling.rate, {states}, Precision::float64);
+  graph.constant("rate", std::span<const double>(model.scaling.rate).subspan(positions), {states - positions},
+                 Precision::float64);
   graph.activationConstants(options.activation);
 
   std::string value = networkInput(model, options, graph);
@@ -193,7 +209,15 @@ GraphWriter vectorField(const FittedModel& model, const std::vector<LinearLayer>
     }
   }
   graph.node("Cast", {value}, "scaled_rate", {integerAttribute("to", kDouble)});
-  graph.node("Mul", {"scaled_rate", "rate"}, "dxdt");
+  graph.node("Mul", {"scaled_rate", "rate"}, positions > 0 ? "accelerations" : "dxdt");
+  if (positions > 0) { // x' = v
+    graph.wholeConstant("first_velocity", static_cast<std::int64_t>(positions));
+    graph.wholeConstant("behind_velocities", static_cast<std::int64_t>(states));
+    graph.node("Slice", {"x", "first_velocity", "behind_velocities", "last_axis"}, "velocities");
+    graph.node("Concat", {"velocities", "accelerations"}, "dxdt", {integerAttribute("axis", 1)});
+  }
+  if (network.hasReadout())
+    addReadout(model, network.readout, graph);
   return graph;
 }
 
@@ -208,9 +232,9 @@ void addProperty(ProtobufWriter& model, const char* key, const std::string& valu
 } // namespace
 
 Expected<std::string> onnxBytes(const FittedModel& model) {
-  const auto layers = networkOf(model, "onnx");
-  if (!layers)
-    return layers.error();
+  const auto network = exportedNetwork(model, "onnx");
+  if (!network)
+    return network.error();
   if (model.parameters.size() * sizeof(double) > kMaxBytes / 2)
     return usageError("The model has " + std::to_string(model.parameters.size()) +
                       " parameters; an ONNX file in one piece holds at most 2 GB. Choose safetensors.");
@@ -225,8 +249,9 @@ Expected<std::string> onnxBytes(const FittedModel& model) {
   writer.bytes(3, NULLCLINE_VERSION);
   writer.bytes(6,
                "dx/dt (batch x states) of states x (batch x states) at times t (batch) in the units of the data. Where "
-               "the field is autonomous, t is there for solvers that pass it and is not read.");
-  writer.message(7, vectorField(model, *layers).graph());
+               "the field is autonomous, t is there for solvers that pass it and is not read. Where the model has a "
+               "read-out, the output observed (batch x channels) is what is measured in the states x.");
+  writer.message(7, vectorField(model, *network).graph());
   writer.message(8, operator_set);
   addProperty(writer, "nullcline", modelJsonText(model));
   return writer.text();

@@ -5,6 +5,7 @@
 #include "engine/data/write_dataset.h"
 #include "engine/export/history_csv.h"
 #include "engine/export/safetensors.h"
+#include "engine/model/unmeasured_states.h"
 
 #include <algorithm>
 
@@ -66,7 +67,10 @@ Status writeResults(const std::filesystem::path& directory, const Dataset& datas
     return status;
   if (const auto status = writeWideCsv(dataset, directory / "data.csv"); !status)
     return status;
-  const std::string predictions = predictionsCsv(dataset, result.evaluation);
+  const auto shape = modelShape(result.model.field, dataset.channels);
+  if (!shape)
+    return shape.error();
+  const std::string predictions = predictionsCsv(withUnmeasuredStates(dataset, *shape), result.evaluation);
   if (const auto status = writeFileAtomically(directory / "predictions.csv", predictions); !status)
     return status;
   if (const auto status = writeFileAtomically(directory / "history.csv", historyCsv(result.history)); !status)

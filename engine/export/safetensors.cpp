@@ -34,10 +34,8 @@ std::size_t itemBytes(Precision precision) {
 
 /// The pieces of the parameter vector, as the model's field names them.
 Expected<std::vector<ParameterSegment>> segmentsOf(const FittedModel& model) {
-  const auto field = makeField<double>(model.field, model.stateCount(), model.scaling);
-  if (!field)
-    return badInput(field.error().message);
-  return (*field)->segments();
+  auto segments = parameterSegments(model.field, model.stateCount(), model.scaling);
+  return segments ? segments : badInput(segments.error().message);
 }
 
 std::vector<double> readValues(std::string_view bytes, Precision precision) {

@@ -28,6 +28,7 @@ class TorchGateway {
   /// description stored beside the weights.
   struct ScriptValues {
     std::vector<double> rates;
+    std::vector<double> observed; // (N x d) of its read-out, empty where it has none
     std::string description;
   };
   virtual Expected<ScriptValues> evaluateTorchScript(const std::filesystem::path& path, const Points& points) const = 0;

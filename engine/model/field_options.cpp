@@ -1,5 +1,7 @@
 #include "engine/model/field_options.h"
 
+#include <type_traits>
+
 namespace nullcline {
 
 std::span<const EnumName<Precision>> enumNames(Precision) {
@@ -11,9 +13,14 @@ std::span<const EnumName<Precision>> enumNames(Precision) {
 }
 
 const MlpOptions* networkOf(const FieldOptions& options) {
-  if (const auto* mlp = std::get_if<MlpOptions>(&options))
-    return mlp;
-  return nullptr;
+  return std::visit(
+      [](const auto& alternative) -> const MlpOptions* {
+        if constexpr (std::is_same_v<std::decay_t<decltype(alternative)>, KnownSystemOptions>)
+          return nullptr;
+        else
+          return &networkOf(alternative);
+      },
+      options);
 }
 
 MlpOptions* networkOf(FieldOptions& options) {

@@ -10,7 +10,7 @@
 
 namespace nullcline {
 
-using FieldOptions = std::variant<MlpOptions, KnownSystemOptions>;
+using FieldOptions = std::variant<MlpOptions, AugmentedOptions, SecondOrderOptions, KnownSystemOptions>;
 
 enum class Precision { float32, float64 };
 std::span<const EnumName<Precision>> enumNames(Precision);

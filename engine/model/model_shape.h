@@ -5,6 +5,7 @@
 
 #include "engine/core/expected.h"
 #include "engine/data/dataset.h"
+#include "engine/field/field.h"
 #include "engine/model/field_options.h"
 
 #include <span>
@@ -12,12 +13,21 @@
 
 namespace nullcline {
 
+/// What is known beforehand of a state that no column measures, in its own unit.
+struct UnmeasuredState {
+  double start = 0.0; // at the first time: 0, or the middle of a known system's initial range
+  double size = 1.0;  // its usual size: the largest magnitude of that range, or 1
+  double rate = 0.0;  // its usual rate of change, of a known system at its published parameters; 0: not known
+  int position = -1;  // it is the velocity of this state; -1: of none
+};
+
 /// Everywhere behind the preparation, arrays are D wide and in the order of the states. A state measured by no column
 /// is a channel whose values are all missing: plots, predictions and files need to know no more than that.
 struct ModelShape {
-  std::vector<Channel> states;           // (D) measured ones keep the data's name and unit
-  std::vector<int> channel;              // (D) of the data; -1: measured by no column
-  bool unmeasured_start_at_zero = false; // else their initial values are estimated
+  std::vector<Channel> states;             // (D) measured ones keep the data's name and unit
+  std::vector<int> channel;                // (D) of the data; -1: measured by no column
+  std::vector<UnmeasuredState> unmeasured; // (D) defaults where measured
+  bool unmeasured_start_at_zero = false;   // else their initial values are estimated
   /// The first d predictions are W z + b in scaled units, W (d x D) and b (d) after the field's parameters; else they
   /// are the states themselves.
   bool linear_readout = false;
@@ -28,8 +38,16 @@ struct ModelShape {
   bool hasUnmeasured() const { return channelCount() < stateCount(); }
 };
 
-/// Known systems: channels named like states (case does not matter) are those states; if none is, and there are as
-/// many, in the given order. What does not fit is refused with the names that are needed.
+/// Known systems: channels named like states (case does not matter) are those states; if none is, or those that are
+/// stand at their own places, and there are as many, in the given order. What does not fit is refused with the names
+/// that are needed.
 Expected<ModelShape> modelShape(const FieldOptions& options, std::span<const Channel> channels);
+
+/// Start values of the states (D), NaN where measured: 0, or the mean over `estimated` (per trajectory (D), NaN where
+/// nothing was estimated), or what is known beforehand where there is none. Empty if all are measured.
+std::vector<double> unmeasuredStart(const ModelShape& shape, std::span<const std::vector<double>> estimated);
+
+/// "readout.weight" (channels x states) and "readout.bias" (channels) behind `offset` parameters.
+std::vector<ParameterSegment> readoutSegments(std::size_t channels, std::size_t states, std::size_t offset);
 
 } // namespace nullcline

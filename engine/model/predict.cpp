@@ -19,10 +19,10 @@ class ScaledModel : public RightHandSide {
  public:
   ScaledModel(const FittedModel& model, std::unique_ptr<Field<Real>> field)
       : scaling_(model.scaling), field_(std::move(field)), scratch_(field_->makeScratch(kBlockRows)),
-        parameters_(model.parameters.size()), times_(kBlockRows), states_(kBlockRows * dimension()),
+        parameters_(field_->parameterCount()), times_(kBlockRows), states_(kBlockRows * dimension()),
         rates_(kBlockRows * dimension()) {
-    std::transform(model.parameters.begin(), model.parameters.end(), parameters_.begin(),
-                   [](double value) { return static_cast<Real>(value); });
+    std::transform(model.parameters.begin(), model.parameters.begin() + static_cast<std::ptrdiff_t>(parameters_.size()),
+                   parameters_.begin(), [](double value) { return static_cast<Real>(value); });
   }
 
   std::size_t dimension() const override { return scaling_.stateCount(); }
@@ -63,10 +63,11 @@ Expected<std::unique_ptr<RightHandSide>> makeRightHandSide(const FittedModel& mo
   auto field = makeField<Real>(model.field, model.stateCount(), model.scaling);
   if (!field)
     return field.error();
-  const std::size_t needed = (*field)->parameterCount();
+  const std::size_t own = (*field)->parameterCount();
+  const std::size_t needed = own + model.readoutChannels() * (model.stateCount() + 1);
   if (model.parameters.size() != needed)
     return badInput("The model has " + std::to_string(model.parameters.size()) +
-                    " parameters, its vector field needs " + std::to_string(needed) +
+                    " parameters, its vector field and read-out need " + std::to_string(needed) +
                     ". Its architecture and its weights do not belong together.");
   std::unique_ptr<RightHandSide> rhs = std::make_unique<ScaledModel<Real>>(model, std::move(*field));
   return rhs;
@@ -89,7 +90,8 @@ Status checkRequest(const TrajectoryRequest& request, std::size_t number, std::s
                     std::to_string(states) + " states.");
   for (const double value : request.initial)
     if (!std::isfinite(value))
-      return badInput(which + " starts from a value that is missing or not finite; every state needs a number.");
+      return badInput(which +
+                      " starts from a value that is missing or not finite; every measured state needs a number.");
   double before = request.start;
   for (const double time : request.times) {
     if (!std::isfinite(time) || !(time >= before))
@@ -100,12 +102,42 @@ Status checkRequest(const TrajectoryRequest& request, std::size_t number, std::s
   return {};
 }
 
+/// What the request leaves open, from the model.
+TrajectoryRequest completed(const FittedModel& model, TrajectoryRequest request) {
+  for (std::size_t i = 0; i < request.initial.size() && i < model.unmeasured_start.size(); ++i)
+    if (std::isnan(request.initial[i]))
+      request.initial[i] = model.unmeasured_start[i];
+  return request;
+}
+
+/// x_i = center_i + scale_i (W z + b)_i of the measured states, in place; states: (K x D).
+void applyReadout(const FittedModel& model, std::vector<double>& states) {
+  const std::size_t wide = model.stateCount(), d = model.readoutChannels();
+  const Scaling& scaling = model.scaling;
+  const double* const weight = model.parameters.data() + model.parameters.size() - d * (wide + 1);
+  const double* const bias = weight + d * wide;
+  std::vector<double> z(wide);
+  for (double* row = states.data(); row < states.data() + states.size(); row += wide) {
+    for (std::size_t k = 0; k < wide; ++k)
+      z[k] = (row[k] - scaling.center[k]) / scaling.scale[k];
+    for (std::size_t i = 0; i < d; ++i) {
+      double sum = bias[i];
+      for (std::size_t k = 0; k < wide; ++k)
+        sum += weight[i * wide + k] * z[k];
+      row[i] = scaling.center[i] + scaling.scale[i] * sum;
+    }
+  }
+}
+
 } // namespace
 
 Expected<std::unique_ptr<RightHandSide>> modelRightHandSide(const FittedModel& model) {
   if (!usableScaling(model.scaling, model.stateCount()))
     return badInput("The model's scaling does not fit its " + std::to_string(model.stateCount()) +
                     " states: every state needs a finite center and a positive scale and rate.");
+  if (!model.unmeasured_start.empty() && model.unmeasured_start.size() != model.stateCount())
+    return badInput("The model has start values of " + std::to_string(model.unmeasured_start.size()) + " states of " +
+                    std::to_string(model.stateCount()) + ".");
   return model.precision == Precision::float32 ? makeRightHandSide<float>(model) : makeRightHandSide<double>(model);
 }
 
@@ -124,10 +156,17 @@ Expected<Solution> predict(const FittedModel& model, std::span<const TrajectoryR
   auto rhs = modelRightHandSide(model);
   if (!rhs)
     return rhs.error();
-  for (std::size_t i = 0; i < requests.size(); ++i)
-    if (const Status status = checkRequest(requests[i], i + 1, model.stateCount()); !status)
+  std::vector<TrajectoryRequest> complete;
+  for (const auto& request : requests) {
+    complete.push_back(completed(model, request));
+    if (const Status status = checkRequest(complete.back(), complete.size(), model.stateCount()); !status)
       return status.error();
-  return integrate(**rhs, requests, predictionSolver(model), stop);
+  }
+  Solution solution = integrate(**rhs, complete, predictionSolver(model), stop);
+  for (auto& trajectory : solution.trajectories)
+    if (model.readoutChannels() > 0)
+      applyReadout(model, trajectory.states);
+  return solution;
 }
 
 } // namespace nullcline

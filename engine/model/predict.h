@@ -19,6 +19,8 @@ Expected<std::unique_ptr<RightHandSide>> modelRightHandSide(const FittedModel& m
 /// whose own rounding is of that order), 10 000 steps.
 SolverOptions predictionSolver(const FittedModel& model);
 
+/// The states at the requested times; the first d of them as the read-out gives them, where the model has one. A start
+/// value that is missing (NaN) is taken from the model's own where the state is not measured.
 Expected<Solution> predict(const FittedModel& model, std::span<const TrajectoryRequest> requests,
                            std::stop_token stop = {});
 

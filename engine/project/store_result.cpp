@@ -4,6 +4,8 @@
 #include "engine/project/project_implementation.h"
 #include "engine/project/store_metrics.h"
 
+#include <cmath>
+
 namespace nullcline {
 
 namespace {
@@ -24,6 +26,9 @@ Json modelJson(const FittedModel& model) {
   Json channels = Json::array();
   for (const auto& channel : model.channels)
     channels.push_back({{"name", channel.name}, {"unit", channel.unit}});
+  Json start = Json::array();
+  for (const double value : model.unmeasured_start)
+    start.push_back(std::isnan(value) ? Json(nullptr) : Json(value));
   const auto& scaling = model.scaling;
   return {{"choice", toJson(ModelChoice{model.field, model.precision})},
           {"channels", std::move(channels)},
@@ -35,6 +40,7 @@ Json modelJson(const FittedModel& model) {
             {"rate", scaling.rate},
             {"time_origin", scaling.time_origin},
             {"time_scale", scaling.time_scale}}},
+          {"unmeasured_start", std::move(start)},
           {"provenance", model.provenance},
           {"system", model.system}};
 }
@@ -58,6 +64,8 @@ FittedModel modelFromJson(const Json& json) {
   model.scaling.rate = scaling.at("rate").get<std::vector<double>>();
   model.scaling.time_origin = scaling.at("time_origin").get<double>();
   model.scaling.time_scale = scaling.at("time_scale").get<double>();
+  for (const auto& value : json.value("unmeasured_start", Json::array()))
+    model.unmeasured_start.push_back(value.is_null() ? kMissing : value.get<double>());
   model.provenance = json.at("provenance");
   model.system = json.at("system").get<std::string>();
   return model;
@@ -69,12 +77,15 @@ Status checkModel(const FittedModel& model) {
   if (model.scaling.center.size() != states || model.scaling.scale.size() != states ||
       model.scaling.rate.size() != states)
     return badInput("its scaling is not of its states");
-  const auto field = makeField<double>(model.field, states, model.scaling);
-  if (!field)
-    return field.error();
-  if ((*field)->parameterCount() != model.parameters.size())
+  if (!model.unmeasured_start.empty() && model.unmeasured_start.size() != states)
+    return badInput("its start values are not of its states");
+  const auto segments = parameterSegments(model.field, states, model.scaling);
+  if (!segments)
+    return segments.error();
+  const std::size_t needed = segments->empty() ? 0 : segments->back().offset + segments->back().size();
+  if (needed != model.parameters.size())
     return badInput("it has " + std::to_string(model.parameters.size()) + " parameters and should have " +
-                    std::to_string((*field)->parameterCount()));
+                    std::to_string(needed));
   return {};
 }
 

@@ -47,10 +47,10 @@ void append(std::vector<double>& values, const at::Tensor& tensor) {
 
 Expected<TorchGateway::Reference> referenceMlp(const FittedModel& model, const TorchGateway::Points& points,
                                                const std::vector<double>& cotangent) {
-  const auto layers = networkOf(model, "torchscript");
-  if (!layers)
-    return layers.error();
-  const MlpOptions& options = *networkOf(model.field);
+  const auto network = exportedNetwork(model, "torchscript");
+  if (!network)
+    return network.error();
+  const MlpOptions& options = network->options;
   const auto columns = static_cast<std::int64_t>(model.stateCount());
   const auto rows = static_cast<std::int64_t>(points.times.size());
   const at::Tensor states = leaf(points.states, {rows, columns}), times = leaf(points.times, {rows, 1});
@@ -58,14 +58,26 @@ Expected<TorchGateway::Reference> referenceMlp(const FittedModel& model, const T
   at::Tensor z = options.cubed_input ? states * states * states : states;
   if (options.time_input)
     z = at::cat({z, times}, 1);
-  for (std::size_t i = 0; i < layers->size(); ++i) {
-    const LinearLayer& layer = (*layers)[i];
+  for (std::size_t i = 0; i < network->layers.size(); ++i) {
+    const LinearLayer& layer = network->layers[i];
     const auto outputs = static_cast<std::int64_t>(layer.outputs);
     leaves.push_back(leaf(layer.weight, {outputs, static_cast<std::int64_t>(layer.inputs)}));
     leaves.push_back(leaf(layer.bias, {outputs}));
     z = at::linear(z, leaves[leaves.size() - 2], leaves.back());
-    if (i + 1 < layers->size())
+    if (i + 1 < network->layers.size())
       z = activated(z, options.activation);
+  }
+  if (const auto m = static_cast<std::int64_t>(network->positions); m > 0) { // x' = v
+    const auto constants = [&](auto value) {
+      std::vector<double> values;
+      for (std::size_t i = 0; i < network->positions; ++i)
+        values.push_back(value(i, i + network->positions));
+      return leaf(values, {m}).detach();
+    };
+    const Scaling& scaling = model.scaling;
+    const at::Tensor offset = constants([&](auto x, auto v) { return scaling.center[v] / scaling.rate[x]; });
+    const at::Tensor slope = constants([&](auto x, auto v) { return scaling.scale[v] / scaling.rate[x]; });
+    z = at::cat({offset + slope * states.slice(1, m), z}, 1);
   }
   const auto gradients =
       torch::autograd::grad({z + 0.0 * times.sum()}, leaves, {leaf(cotangent, {rows, columns}).detach()});

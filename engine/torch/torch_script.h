@@ -5,8 +5,9 @@
 
 namespace nullcline {
 
-/// A module whose forward(t, x) gives dx/dt (batch x d) in the data's own units from x (batch x d), in the type of x;
-/// the extra file "nullcline.json" of the archive holds the model's description (docs/model-file.md).
+/// A module whose forward(t, x) gives dx/dt (batch x d) in the data's own units from t and x (batch x d), in the type
+/// of x; where the model has a read-out, observe(x) gives what is measured (batch x channels); the extra file
+/// "nullcline.json" of the archive holds the model's description (docs/model-file.md).
 Status writeTorchScript(const FittedModel& model, const std::filesystem::path& path);
 
 /// See TorchGateway::evaluateTorchScript.

@@ -275,6 +275,31 @@ class FitCommandTest : public QObject {
              3);
   }
 
+  /// x' = v, v' = 0 with v measured by no column and 2 where it is not given.
+  void unmeasuredStatesMayBeLeftOut() {
+    FittedModel model;
+    SecondOrderOptions options;
+    options.network.width = options.network.depth = 1;
+    model.field = options;
+    model.precision = Precision::float64;
+    model.parameters = {0, 0, 0, 0, 0};
+    model.channels = {{"x", "", ChannelRole::state}, {"x_velocity", "", ChannelRole::state}};
+    model.unmeasured_start = {kMissing, 2.0};
+    model.scaling = identityScaling(2);
+    QVERIFY(saveModel(model, path("line.safetensors").toStdString()).hasValue());
+    const auto predicted = [&](const char* table) {
+      writeText(path("line.csv"), table);
+      const auto run = runCli({"predict", path("line.safetensors"), "--initial", path("line.csv"), "--times", "0:1:2",
+                               "--output", path("line-out.csv")});
+      return run.exit_code == 0 ? readText(path("line-out.csv")) : run.err;
+    };
+    QCOMPARE(predicted("id,x\na,5\n"), QByteArray("id,time,x,x_velocity\na,0,5,2\na,1,7,2\n"));
+    QCOMPARE(predicted("id,x_velocity,x\na,,5\nb,3,5\n"),
+             QByteArray("id,time,x,x_velocity\na,0,5,2\na,1,7,2\nb,0,5,3\nb,1,8,3\n"));
+    QVERIFY(predicted("id,x_velocity\na,3\n").contains("no column x"));
+    QVERIFY(predicted("id,x\na,\n").contains("line 2"));
+  }
+
   /// dx/dt = 1e6 x beyond the bend: no float reaches t = 1.
   void aTrajectoryThatDiverges() {
     FittedModel model;

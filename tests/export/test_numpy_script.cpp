@@ -64,8 +64,10 @@ std::vector<double> integrated(const FittedModel& model, const std::vector<doubl
   return integrate(f, requests, options).trajectories.front().states;
 }
 
-FittedModel modelWith(Activation activation, Precision precision, bool timed_cubes = false) {
-  return randomModel({activation, precision, 3, 9, 2, 8, timed_cubes, timed_cubes});
+FittedModel modelWith(Activation activation, Precision precision, bool timed_cubes = false,
+                      RandomField field = RandomField::mlp) {
+  const std::size_t states = field == RandomField::second_order ? 4 : 3;
+  return randomModel({activation, precision, states, 9, 2, 8, timed_cubes, timed_cubes, field});
 }
 
 } // namespace
@@ -76,6 +78,7 @@ class TestNumpyScript : public QObject {
  private Q_SLOTS:
   void computesOurVectorField_data();
   void computesOurVectorField();
+  void observesThroughAReadout();
   void integratesLikeOurSolver();
   void runsFromTheCommandLine();
 };
@@ -84,21 +87,30 @@ void TestNumpyScript::computesOurVectorField_data() {
   QTest::addColumn<int>("activation");
   QTest::addColumn<bool>("single");
   QTest::addColumn<bool>("timed_cubes");
+  QTest::addColumn<int>("field");
   for (const auto& activation : enumNames(Activation{}))
     for (const bool single : {false, true})
       for (const bool timed : {false, true})
         QTest::addRow("%s %s%s", activation.name, single ? "float32" : "float64", timed ? " of time and cubes" : "")
-            << static_cast<int>(activation.value) << single << timed;
+            << static_cast<int>(activation.value) << single << timed << static_cast<int>(RandomField::mlp);
+  for (const bool single : {false, true})
+    for (const bool timed : {false, true}) {
+      const char* rest = timed ? " of time and cubes" : "";
+      const int kind = static_cast<int>(Activation::tanh);
+      QTest::addRow("augmented %d%s", single, rest) << kind << single << timed << int(RandomField::augmented);
+      QTest::addRow("second order %d%s", single, rest) << kind << single << timed << int(RandomField::second_order);
+    }
 }
 
 void TestNumpyScript::computesOurVectorField() {
   QFETCH(int, activation);
   QFETCH(bool, single);
   QFETCH(bool, timed_cubes);
+  QFETCH(int, field);
   if (!pythonHas("numpy"))
     QSKIP("python3-numpy is not installed");
   const auto precision = single ? Precision::float32 : Precision::float64;
-  const FittedModel model = modelWith(static_cast<Activation>(activation), precision, timed_cubes);
+  const FittedModel model = modelWith(static_cast<Activation>(activation), precision, timed_cubes, RandomField(field));
   const auto times = randomTimes(model, 11);
   const auto states = randomStates(model, 11);
   QTemporaryDir directory;
@@ -109,11 +121,42 @@ void TestNumpyScript::computesOurVectorField() {
   const auto result = runPython(kEvaluate, {path, directory.filePath("states"), directory.filePath("rates"),
                                             directory.filePath("parameters"), directory.filePath("times")});
   QVERIFY2(result.exit_code == 0, result.errors.constData());
-  QCOMPARE(result.output, QByteArray(single ? "<f4 h 3 True\n" : "<f8 h 3 True\n"));
+  QCOMPARE(result.output,
+           QByteArray(single ? "<f4 h " : "<f8 h ") + QByteArray::number(int(model.stateCount())) + " True\n");
   QVERIFY(readNumbers(directory.filePath("parameters")) == model.parameters); // bit for bit: they are finite
   const double difference =
       largestDifference(model, readNumbers(directory.filePath("rates")), plainRates(model, times, states));
   QVERIFY2(difference <= rateTolerance(precision), std::to_string(difference).c_str());
+}
+
+/// What is predicted of a model with a read-out, and where its states begin.
+void TestNumpyScript::observesThroughAReadout() {
+  if (!pythonHas("numpy"))
+    QSKIP("python3-numpy is not installed");
+  const FittedModel model = modelWith(Activation::tanh, Precision::float64, false, RandomField::augmented);
+  const auto states = randomStates(model, 11);
+  auto expected = states;
+  const auto observed = plainObserved(model, states);
+  for (std::ptrdiff_t row = 0; row < 11; ++row)
+    std::copy_n(observed.begin() + 2 * row, 2, expected.begin() + 3 * row);
+  QTemporaryDir directory;
+  const QString path = directory.filePath("model.py");
+  QVERIFY(exportModel(model, "python", path.toStdString()));
+  writeNumbers(directory.filePath("states"), states);
+  constexpr const char* kObserve = R"(
+import runpy, sys
+import numpy as np
+model = runpy.run_path(sys.argv[1])
+model["observe"](np.fromfile(sys.argv[2]).reshape(-1, 3)).tofile(sys.argv[3])
+print(model["START"])
+)";
+  const auto result = runPython(kObserve, {path, directory.filePath("states"), directory.filePath("observed")});
+  QVERIFY2(result.exit_code == 0, result.errors.constData());
+  QCOMPARE(result.output, QByteArray("[None, None, 0]\n"));
+  const auto written = readNumbers(directory.filePath("observed"));
+  QCOMPARE(written.size(), expected.size());
+  for (std::size_t i = 0; i < expected.size(); ++i)
+    QVERIFY(std::abs(written[i] - expected[i]) < 1e-12 * (100.0 + std::abs(expected[i])));
 }
 
 void TestNumpyScript::integratesLikeOurSolver() {

@@ -74,9 +74,11 @@ class TestSafetensors : public QObject {
 
 void TestSafetensors::reloadsToTheLastBit() {
   for (const auto precision : {Precision::float32, Precision::float64})
-    for (const auto activation : {Activation::elu, Activation::tanh, Activation::silu})
-      for (const std::size_t states : {1U, 3U}) {
-        const FittedModel model = randomModel({activation, precision, states, 5, 3, 9});
+    for (const auto& activation : enumNames(Activation{}))
+      for (const auto field : {RandomField::mlp, RandomField::augmented, RandomField::second_order}) {
+        const std::size_t states = activation.value == Activation::elu && field == RandomField::mlp ? 1 : 4;
+        const FittedModel model =
+            randomModel({activation.value, precision, states, 5, 3, 9, states == 4, states == 4, field});
         const std::string bytes = safetensorsBytes(model);
         const auto loaded = parseSafetensors(bytes);
         QVERIFY2(loaded, loaded ? "" : loaded.error().message.c_str());
@@ -84,6 +86,7 @@ void TestSafetensors::reloadsToTheLastBit() {
         QVERIFY(loaded->field == model.field && loaded->precision == precision);
         QVERIFY(loaded->channels == model.channels && loaded->scaling == model.scaling);
         QVERIFY(loaded->provenance == model.provenance && loaded->time_unit == model.time_unit);
+        QVERIFY(sameBits(loaded->unmeasured_start, model.unmeasured_start));
         QVERIFY(safetensorsBytes(*loaded) == bytes);
       }
 }

@@ -1,6 +1,7 @@
 // Fields made from options, and predictions in the data's own units.
 #include "engine/field/mlp.h"
 #include "engine/model/fitted_model.h"
+#include "engine/model/initial_parameters.h"
 #include "engine/model/predict.h"
 #include "engine/system/system_field.h"
 
@@ -51,6 +52,40 @@ FittedModel gompertz(Precision precision) {
   model.parameters = systemTheta(system, values);
   model.channels = {Channel{"y", ""}};
   model.scaling = oddScaling();
+  return model;
+}
+
+// x' = v, v' = -x by a network that is linear where it matters: one tanh neuron of small argument, in odd units.
+FittedModel oscillator() {
+  FittedModel model;
+  SecondOrderOptions options;
+  options.network.width = 1;
+  options.network.depth = 1;
+  options.network.activation = Activation::tanh;
+  model.field = options;
+  model.precision = Precision::float64;
+  model.channels = {Channel{"x", "m"}, Channel{"x_velocity", ""}};
+  model.unmeasured_start = {kMissing, 0.5};
+  model.scaling = {{1.0, -2.0}, {2.0, 4.0}, {3.0, 5.0}, 0.0, 1.0};
+  // v' = 5 w2 tanh(w1 z_x + b1) with z_x = (x - 1) / 2: -x for w1 = 2e-4, b1 = 1e-4, 5 w2 = -1e4
+  model.parameters = {2e-4, 0.0, 1e-4, -2e3, 0.0};
+  return model;
+}
+
+// One measured state x and one extra state u, both with rate 0 but for u' = 1 by a bias, read out as 2 x + 3 u + 0.5 in
+// scaled units.
+FittedModel readOut() {
+  FittedModel model;
+  AugmentedOptions options;
+  options.network.width = 1;
+  options.network.depth = 1;
+  options.extra_states = 1;
+  model.field = options;
+  model.precision = Precision::float64;
+  model.channels = {Channel{"x", ""}, Channel{"extra1", ""}};
+  model.unmeasured_start = {kMissing, 0.0};
+  model.scaling = {{10.0, 0.0}, {4.0, 1.0}, {1.0, 1.0}, 0.0, 1.0};
+  model.parameters = {0, 0, 0, /* layer1 */ 0, 0, 0, 1, /* readout */ 2, 3, 0.5};
   return model;
 }
 
@@ -112,6 +147,54 @@ class TestPredict : public QObject {
       QVERIFY2(field.hasValue(), system.name);
       QCOMPARE((*field)->parameterCount(), system.parameters.size());
     }
+  }
+
+  void unmeasuredStatesBeginWhereTheModelSays() {
+    const std::vector<TrajectoryRequest> requests = {{0.0, {1.0, kMissing}, {0.0, 1.0}}, {0.0, {1.0, 2.0}, {1.0}}};
+    const auto solution = predict(oscillator(), requests);
+    QVERIFY2(solution.hasValue(), solution ? "" : solution.error().message.c_str());
+    const auto near = [](double a, double b) { return std::abs(a - b) < 1e-4; };
+    const auto& from_model = solution->trajectories[0].states;
+    QCOMPARE(from_model[1], 0.5);
+    QVERIFY(near(from_model[2], std::cos(1.0) + 0.5 * std::sin(1.0)));
+    QVERIFY(near(from_model[3], 0.5 * std::cos(1.0) - std::sin(1.0)));
+    QVERIFY(near(solution->trajectories[1].states[0], std::cos(1.0) + 2.0 * std::sin(1.0)));
+    const std::vector<TrajectoryRequest> open = {{0.0, {kMissing, 1.0}, {1.0}}};
+    QVERIFY(!predict(oscillator(), open)); // x was measured: it must be given
+    FittedModel wrong = oscillator();
+    wrong.unmeasured_start.pop_back();
+    QVERIFY(!predict(wrong, requests));
+  }
+
+  void readoutsAreApplied() {
+    const std::vector<TrajectoryRequest> requests = {{0.0, {14.0, kMissing}, {0.0, 2.0}}};
+    const auto solution = predict(readOut(), requests);
+    QVERIFY2(solution.hasValue(), solution ? "" : solution.error().message.c_str());
+    const std::vector<double> expected = {10.0 + 4.0 * (2.0 + 0.5), 0.0, 10.0 + 4.0 * (2.0 + 3.0 * 2.0 + 0.5), 2.0};
+    for (std::size_t i = 0; i < 4; ++i)
+      QVERIFY(std::abs(solution->trajectories[0].states[i] - expected[i]) < 1e-12);
+    FittedModel wrong = readOut();
+    wrong.parameters.pop_back();
+    QVERIFY(!predict(wrong, requests));
+  }
+
+  void parametersHaveNames() {
+    const auto segments = parameterSegments(readOut().field, 2, readOut().scaling);
+    QVERIFY(segments.hasValue());
+    QCOMPARE((*segments)[4].name, std::string("readout.weight"));
+    QCOMPARE((*segments)[5].name, std::string("readout.bias"));
+    QCOMPARE((*segments)[5].offset + (*segments)[5].size(), readOut().parameters.size());
+    for (const FieldOptions& options : {readOut().field, oscillator().field, FieldOptions(MlpOptions{})}) {
+      RandomGenerator random(1);
+      const auto all = parameterSegments(options, 4, identityScaling(4));
+      const auto start = initialParameters(options, 4, random);
+      QVERIFY(all.hasValue() && start.hasValue());
+      QCOMPARE(start->size(), all->back().offset + all->back().size());
+    }
+    RandomGenerator random(1);
+    const auto start = *initialParameters(readOut().field, 4, random); // the read-out begins as the states themselves
+    const std::vector<double> tail(start.end() - 15, start.end());
+    QCOMPARE(tail, (std::vector<double>{1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0}));
   }
 
   void impossibleModelsAreRefused() {

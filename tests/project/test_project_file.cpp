@@ -236,6 +236,29 @@ class ProjectFileTest : public QObject {
     QCOMPARE(model->provenance, written.provenance);
   }
 
+  void aModelWithUnmeasuredStates() {
+    FitResult result = smallResult(RunStatus::completed);
+    AugmentedOptions options;
+    options.network.width = 2;
+    options.network.depth = 1;
+    options.extra_states = 1;
+    result.model.field = options;
+    result.model.unmeasured_start = {kMissing, 0.125};
+    result.model.parameters.insert(result.model.parameters.end(), {1.0, 0.5, -1.0}); // W (1 x 2), b (1)
+    const auto path = fresh();
+    auto project = ProjectFile::create(path);
+    const auto run = *project->addRun(*project->addDataset(smallDataset()), FitSpec{});
+    QVERIFY(project->finishRun(run, result).hasValue());
+    const auto model = ProjectFile::open(path)->model(run);
+    QVERIFY2(model.hasValue(), model ? "" : model.error().message.c_str());
+    QVERIFY(model->field == result.model.field);
+    verifySameBits(model->unmeasured_start, result.model.unmeasured_start);
+    verifySameBits(model->parameters, result.model.parameters);
+    result.model.parameters.pop_back();
+    QVERIFY(project->finishRun(run, result).hasValue());
+    QVERIFY(!ProjectFile::open(path)->model(run));
+  }
+
   void refusesWhatIsNoProject() {
     const auto garbage = fresh();
     std::ofstream(garbage) << std::string(4096, 'x');

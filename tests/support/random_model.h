@@ -10,6 +10,8 @@
 
 namespace nullcline {
 
+enum class RandomField { mlp, augmented, second_order };
+
 struct RandomModelOptions {
   Activation activation = Activation::elu;
   Precision precision = Precision::float64;
@@ -19,25 +21,42 @@ struct RandomModelOptions {
   std::uint64_t seed = 1;
   bool time_input = false;
   bool cubed_input = false;
+  RandomField field = RandomField::mlp; // augmented: the last state is extra; second_order: `states` is even
 };
+
+inline FieldOptions randomFieldOptions(const RandomModelOptions& options) {
+  MlpOptions network{options.width, options.depth, options.activation};
+  network.time_input = options.time_input;
+  network.cubed_input = options.cubed_input;
+  if (options.field == RandomField::augmented)
+    return AugmentedOptions{network, 1, true};
+  if (options.field == RandomField::second_order)
+    return SecondOrderOptions{network, false};
+  return network;
+}
 
 /// Everything in it is set: names that need quoting, units, a scaling far from the identity, provenance.
 inline FittedModel randomModel(const RandomModelOptions& options) {
   RandomGenerator random(options.seed);
   FittedModel model;
-  MlpOptions network{options.width, options.depth, options.activation};
-  network.time_input = options.time_input;
-  network.cubed_input = options.cubed_input;
-  model.field = network;
+  model.field = randomFieldOptions(options);
   model.precision = options.precision;
-  const auto width = static_cast<std::size_t>(options.width);
-  for (int layer = 0; layer <= options.depth; ++layer) {
-    const std::size_t inputs = layer == 0 ? networkInputs(network, options.states) : width;
-    const std::size_t outputs = layer == options.depth ? options.states : width;
+  const auto addLayer = [&](std::size_t inputs, std::size_t outputs) {
     for (std::size_t i = 0; i < outputs * inputs + outputs; ++i) {
       const double value = random.normal() / std::sqrt(static_cast<double>(inputs));
       model.parameters.push_back(options.precision == Precision::float32 ? static_cast<float>(value) : value);
     }
+  };
+  const bool is_second_order = options.field == RandomField::second_order;
+  const auto width = static_cast<std::size_t>(options.width);
+  for (int layer = 0; layer <= options.depth; ++layer)
+    addLayer(layer == 0 ? options.states + (options.time_input ? 1 : 0) : width,
+             layer < options.depth ? width : options.states / (is_second_order ? 2 : 1));
+  if (options.field == RandomField::augmented)
+    addLayer(options.states, options.states - 1);
+  for (std::size_t i = 0; options.field != RandomField::mlp && i < options.states; ++i) {
+    const bool measured = is_second_order ? i < options.states / 2 : i + 1 < options.states;
+    model.unmeasured_start.push_back(measured ? kMissing : is_second_order ? random.normal() : 0.0);
   }
   for (std::size_t i = 0; i < options.states; ++i) {
     model.channels.push_back({"state \"" + std::to_string(i) + "\" \\ \u00b5\"\"\"", i % 2 == 0 ? "mg/l" : ""});
@@ -84,7 +103,7 @@ inline double activated(double z, Activation activation) {
   return 0.0;
 }
 
-/// f(tau, z) of one row in scaled units.
+/// What the network gives for one row (tau, z), in scaled units.
 inline std::vector<double> networkRow(const FittedModel& model, double tau, std::vector<double> z) {
   const MlpOptions& options = *networkOf(model.field);
   const double* parameter = model.parameters.data();
@@ -93,7 +112,8 @@ inline std::vector<double> networkRow(const FittedModel& model, double tau, std:
   if (options.time_input)
     z.push_back(tau);
   for (int layer = 0; layer <= options.depth; ++layer) {
-    const std::size_t outputs = layer == options.depth ? model.stateCount() : static_cast<std::size_t>(options.width);
+    const std::size_t last = model.stateCount() / (std::holds_alternative<SecondOrderOptions>(model.field) ? 2 : 1);
+    const std::size_t outputs = layer == options.depth ? last : static_cast<std::size_t>(options.width);
     std::vector<double> next(outputs);
     const double* bias = parameter + outputs * z.size();
     for (std::size_t i = 0; i < outputs; ++i) {
@@ -128,10 +148,29 @@ inline std::vector<double> plainRates(const FittedModel& model, const std::vecto
     for (std::size_t i = 0; i < d; ++i)
       z[i] = (states[row * d + i] - scaling.center[i]) / scaling.scale[i];
     z = networkRow(model, (times[row] - scaling.time_origin) / scaling.time_scale, std::move(z));
-    for (std::size_t i = 0; i < d; ++i)
-      rates.push_back(scaling.rate[i] * z[i]);
+    const std::size_t positions = d - z.size(); // x' = v
+    for (std::size_t i = 0; i < positions; ++i)
+      rates.push_back(states[row * d + positions + i]);
+    for (std::size_t i = positions; i < d; ++i)
+      rates.push_back(scaling.rate[i] * z[i - positions]);
   }
   return rates;
+}
+
+/// What an augmented model's read-out makes of states (rows x D): (rows x d).
+inline std::vector<double> plainObserved(const FittedModel& model, const std::vector<double>& states) {
+  const Scaling& scaling = model.scaling;
+  const std::size_t wide = model.stateCount(), d = wide - 1;
+  const double* weight = model.parameters.data() + model.parameters.size() - d * (wide + 1);
+  std::vector<double> observed;
+  for (std::size_t row = 0; row < states.size() / wide; ++row)
+    for (std::size_t i = 0; i < d; ++i) {
+      double y = weight[d * wide + i];
+      for (std::size_t k = 0; k < wide; ++k)
+        y += weight[i * wide + k] * (states[row * wide + k] - scaling.center[k]) / scaling.scale[k];
+      observed.push_back(scaling.center[i] + scaling.scale[i] * y);
+    }
+  return observed;
 }
 
 /// The largest |a - b| / (rate of the state), so that 1 is the usual size of a rate.

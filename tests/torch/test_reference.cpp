@@ -60,12 +60,16 @@ void TestReference::fieldAgreesWithAutograd_data() {
   QTest::addColumn<int>("depth");
   QTest::addColumn<int>("rows");
   QTest::addColumn<bool>("timed_cubes");
+  QTest::addColumn<int>("field");
   for (const auto& activation : enumNames(Activation{})) {
     const int kind = static_cast<int>(activation.value);
-    QTest::addRow("%s 1-wide", activation.name) << kind << 1 << 1 << 1 << false;
-    QTest::addRow("%s odd sizes", activation.name) << kind << 13 << 3 << 37 << false;
-    QTest::addRow("%s of time and cubes", activation.name) << kind << 13 << 3 << 37 << true;
-    QTest::addRow("%s default", activation.name) << kind << 128 << 4 << 300 << false;
+    QTest::addRow("%s 1-wide", activation.name) << kind << 1 << 1 << 1 << false << 0;
+    QTest::addRow("%s odd sizes", activation.name) << kind << 13 << 3 << 37 << false << 0;
+    QTest::addRow("%s of time and cubes", activation.name) << kind << 13 << 3 << 37 << true << 0;
+    QTest::addRow("%s augmented", activation.name) << kind << 13 << 3 << 37 << false << int(RandomField::augmented);
+    QTest::addRow("%s second order", activation.name)
+        << kind << 13 << 3 << 37 << true << int(RandomField::second_order);
+    QTest::addRow("%s default", activation.name) << kind << 128 << 4 << 300 << false << 0;
   }
 }
 
@@ -75,23 +79,24 @@ void TestReference::fieldAgreesWithAutograd() {
   QFETCH(int, depth);
   QFETCH(int, rows);
   QFETCH(bool, timed_cubes);
-  const FittedModel model = randomModel(
-      {static_cast<Activation>(activation), Precision::float64, 3, width, depth, 8, timed_cubes, timed_cubes});
+  QFETCH(int, field);
+  const FittedModel model = randomModel({static_cast<Activation>(activation), Precision::float64, 4, width, depth, 8,
+                                         timed_cubes, timed_cubes, RandomField(field)});
   const auto count = static_cast<std::size_t>(rows);
-  const auto states = normals(3 * count, 2), times = normals(count, 4);
-  const auto cotangent = normals(3 * count, 3);
+  const auto states = normals(4 * count, 2), times = normals(count, 4);
+  const auto cotangent = normals(4 * count, 3);
   const auto reference = gateway_->reference(model, {times, states}, cotangent);
   QVERIFY2(reference, reference ? "" : reference.error().message.c_str());
 
-  const auto field = makeField<double>(model.field, 3, model.scaling);
-  QVERIFY(field);
-  const auto scratch = (*field)->makeScratch(count);
-  std::vector<double> rates(3 * count), states_gradient(3 * count), parameters_gradient(model.parameters.size()),
+  const auto made = makeField<double>(model.field, 4, model.scaling);
+  QVERIFY(made);
+  const auto scratch = (*made)->makeScratch(count);
+  std::vector<double> rates(4 * count), states_gradient(4 * count), parameters_gradient((*made)->parameterCount()),
       times_gradient(count);
   const Rows<double> input{count, times.data(), states.data()};
-  (*field)->evaluate(model.parameters.data(), input, *scratch, rates.data());
-  (*field)->pullback(model.parameters.data(), input, *scratch, cotangent.data(),
-                     {states_gradient.data(), parameters_gradient.data(), times_gradient.data()});
+  (*made)->evaluate(model.parameters.data(), input, *scratch, rates.data());
+  (*made)->pullback(model.parameters.data(), input, *scratch, cotangent.data(),
+                    {states_gradient.data(), parameters_gradient.data(), times_gradient.data()});
   QVERIFY(relativeDifference(rates, reference->rates) < 1e-9);
   QVERIFY(relativeDifference(states_gradient, reference->states_gradient) < 1e-9);
   QVERIFY(relativeDifference(parameters_gradient, reference->parameters_gradient) < 1e-9);

@@ -70,7 +70,7 @@ void ModelPanel::show() {
   if (known) {
     showChoice(tr("The equations are given, their parameters are fitted."));
   } else {
-    const auto& mlp = std::get<MlpOptions>(field);
+    const MlpOptions& mlp = *networkOf(field);
     showChoice(tr("Rates from a network of %1 layers of %2 neurons.").arg(mlp.depth).arg(mlp.width));
   }
 }

@@ -7,7 +7,7 @@ namespace nullcline {
 namespace {
 
 QString modelText(const FieldOptions& field) {
-  if (const auto* mlp = std::get_if<MlpOptions>(&field))
+  if (const auto* mlp = networkOf(field))
     return QStringLiteral("%1 %2\u00d7%3").arg(RunTableModel::tr("Neural")).arg(mlp->width).arg(mlp->depth);
   return text(std::get<KnownSystemOptions>(field).name);
 }
