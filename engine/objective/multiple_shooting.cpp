@@ -26,7 +26,7 @@ ShootingSetup makeSetup(const MultipleShootingOptions& options, const ObjectiveI
       if (!last)
         segment.plan.times.push_back((piece.times[end + 1] - scaling.time_origin) / scaling.time_scale);
       setup.segments.push_back(std::move(segment));
-      const StartSource source{piece, scaling, known};
+      const StartSource source{piece, scaling, input.shape, known};
       for (std::size_t state = 0; state < d; ++state)
         if (n == 0 && startsAtZero(input.shape, state))
           setup.starts.fix(0.0);

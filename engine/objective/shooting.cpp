@@ -7,14 +7,6 @@
 
 namespace nullcline {
 
-namespace {
-
-bool isMeasured(int channel) {
-  return channel >= 0;
-}
-
-} // namespace
-
 Segment makeSegment(const MisfitOptions& misfit, const PreparedPiece& piece, std::size_t first, std::size_t last,
                     const Scaling& scaling) {
   const std::size_t d = scaling.stateCount();
@@ -38,7 +30,7 @@ ShootingObjective<Real>::ShootingObjective(const ObjectiveInput<Real>& input, Sh
       rollout_(setup_.solver, setup_.gradient, input, setup_.segments.size()), starts_bar_(setup_.segments.size() * d_),
       jumps_bar_(setup_.segments.size() * d_, 0.0) {
   if (input.shape && input.shape->linear_readout)
-    readout_.emplace(static_cast<std::size_t>(std::ranges::count_if(input.shape->channel, isMeasured)), d_);
+    readout_.emplace(input.shape->channelCount(), d_);
   std::size_t jumps = 0;
   for (const auto& segment : setup_.segments) {
     numbers_.push_back(input.pieces[segment.piece].piece.trajectory);

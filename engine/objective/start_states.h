@@ -61,13 +61,14 @@ class StartStates {
   std::vector<double> extra_start_;
 };
 
-/// What the data and earlier stages say of one state at sample k of a piece, scaled. observation: the observed value
-/// where there is one. known: (d) estimates in the data's units, NaN where there are none; may be empty. A state that
-/// nothing is known of starts at its centre.
+/// What the data and earlier stages say of one state at sample k of a piece, scaled: an estimate, the observed value
+/// where that is wanted and there is one, the spline; of a velocity that is not measured the spline's slope, of another
+/// unmeasured state what is known of it beforehand.
 struct StartSource {
   const PreparedPiece& piece;
   const Scaling& scaling;
-  std::span<const double> known = {};
+  const ModelShape* shape = nullptr;
+  std::span<const double> known = {}; // (d) estimates at sample 0 in the data's units, NaN where there are none
   bool observation = false;
 
   double value(std::size_t sample, std::size_t state) const;
@@ -80,8 +81,5 @@ bool startsAtZero(const ModelShape* shape, std::size_t state);
 
 /// The training piece of the same trajectory; null if there is none.
 const PreparedPiece* sameTrajectory(std::span<const PreparedPiece> pieces, const PreparedPiece& piece);
-
-/// (d) mean over the pieces of what is known of each state, NaN where nothing is.
-std::vector<double> meanInitialState(const InitialStates& states, std::size_t count);
 
 } // namespace nullcline

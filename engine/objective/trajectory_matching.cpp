@@ -24,7 +24,7 @@ std::vector<double> knownStart(const ObjectiveInput<Real>& input, const InitialS
     return states[index];
   const PreparedPiece* const own = &startPiece(input, input.pieces[index]);
   if (own == &input.pieces[index])
-    return meanInitialState(states, input.field->stateCount());
+    return input.shape ? unmeasuredStart(*input.shape, states) : std::vector<double>();
   return states[static_cast<std::size_t>(own - input.training_pieces.data())];
 }
 
@@ -38,7 +38,7 @@ double startValue(const ObjectiveInput<Real>& input, InitialStateChoice choice, 
     return 0.0;
   const bool own = !input.validation || &from != &piece; // what is known is of this very trajectory
   const bool estimates = isUnmeasured(input.shape, state) || (own && choice == InitialStateChoice::estimated);
-  const StartSource source{from, *input.scaling, estimates ? known : std::span<const double>{},
+  const StartSource source{from, *input.scaling, input.shape, estimates ? known : std::span<const double>{},
                            choice == InitialStateChoice::first_observation};
   return source.value(0, state);
 }

@@ -3,7 +3,6 @@
 #include "engine/ode/integrate.h"
 #include "engine/regularizer/step_estimates.h"
 
-#include <algorithm>
 #include <initializer_list>
 #include <type_traits>
 
@@ -105,7 +104,7 @@ std::optional<std::string> whyNot(const ObjectiveOptions& objective, const Model
     return sentence({labelOf(objective), " compares the model with the data without solving it, so the states must be "
                                          "what is measured. Choose trajectory matching, or leave out the linear "
                                          "read-out."});
-  if (std::ranges::count(shape.channel, -1) > 0)
+  if (shape.hasUnmeasured())
     return sentence({labelOf(objective), " needs a measured column for every state. Choose trajectory matching, which "
                                          "estimates the others, or a model of the measured states alone."});
   return std::nullopt;

@@ -21,8 +21,9 @@ SolverOptions freshStep(SolverOptions solver) {
 LocalRegularizer::LocalRegularizer(const LocalRegularization& options, const RegularizerContext& context,
                                    std::uint64_t stream)
     : options_(options), solver_(freshStep(context.solver)), table_(tableauOf(solver_.method)), d_(context.dimension),
-      count_(context.trajectories), one_draw_(context.solver.group == ControlGroup::whole_batch), stream_(stream),
-      beginnings_(count_), spaces_(context.members) {
+      count_(context.trajectories), one_draw_(context.solver.group == ControlGroup::whole_batch),
+      first_stage_(options.through_first_stage ? 0 : 1), stream_(stream), beginnings_(count_),
+      spaces_(context.members) {
   for (auto& beginning : beginnings_) {
     beginning.state.resize(d_);
     beginning.rates.resize(d_);
@@ -77,10 +78,10 @@ Penalty LocalRegularizer::evaluate(const SolvedChunk& chunk) {
       estimate(row, space);
     penalty.value += weight_ / static_cast<double>(count_) * tangent(row, space);
   }
-  penalty.evaluations += (table_.stages - 1 + (chunk.held ? 0 : 2)) * rows;
+  penalty.evaluations += (chunk.held ? table_.stages - first_stage_ : table_.stages + 1) * rows;
   if (chunk.with_gradient) {
     reverseSteps(chunk, space);
-    penalty.pullbacks += (table_.stages - 1) * rows;
+    penalty.pullbacks += (table_.stages - first_stage_) * rows;
   }
   return penalty;
 }
@@ -169,7 +170,7 @@ void LocalRegularizer::takeSteps(const SolvedChunk& chunk, Space& space) {
   const std::size_t rows = space.ids.size(), size = rows * d_;
   for (std::size_t row = 0; row < rows; ++row)
     std::copy_n(beginnings_[space.trajectories[row]].rates.data(), d_, &space.stages[row * d_]);
-  for (std::size_t s = 1; s < table_.stages; ++s) {
+  for (std::size_t s = chunk.held ? first_stage_ : 1; s < table_.stages; ++s) {
     argumentsOf(s, space);
     chunk.f->evaluate(rows, space.times.data(), space.argument.data(), space.ids.data(), &space.stages[s * size]);
   }
@@ -203,21 +204,21 @@ double LocalRegularizer::tangent(std::size_t row, const Space& space) const {
   const std::size_t rows = space.ids.size();
   const auto& beginning = beginnings_[space.trajectories[row]];
   double r = beginning.value;
-  for (std::size_t s = 1; s < table_.stages; ++s)
+  for (std::size_t s = first_stage_; s < table_.stages; ++s)
     for (std::size_t i = 0; i < d_; ++i)
       r += beginning.slope[s * d_ + i] * (space.stages[(s * rows + row) * d_ + i] - beginning.stages[s * d_ + i]);
   return r;
 }
 
-/// From the last stage to the second; the first is a constant.
+/// From the last stage to the second, and to the first if it is no constant.
 void LocalRegularizer::reverseSteps(const SolvedChunk& chunk, Space& space) {
   const std::size_t rows = space.ids.size(), size = rows * d_;
   const double factor = weight_ / static_cast<double>(count_);
-  for (std::size_t s = 1; s < table_.stages; ++s)
+  for (std::size_t s = first_stage_; s < table_.stages; ++s)
     for (std::size_t row = 0; row < rows; ++row)
       for (std::size_t i = 0; i < d_; ++i)
         space.stages_bar[(s * rows + row) * d_ + i] = factor * beginnings_[space.trajectories[row]].slope[s * d_ + i];
-  for (std::size_t s = table_.stages; s-- > 1;) {
+  for (std::size_t s = table_.stages; s-- > first_stage_;) {
     argumentsOf(s, space);
     PullbackRequest request;
     request.count = rows;
@@ -225,10 +226,10 @@ void LocalRegularizer::reverseSteps(const SolvedChunk& chunk, Space& space) {
     request.states = space.argument.data();
     request.trajectories = space.ids.data();
     request.cotangent = &space.stages_bar[s * size];
-    request.states_bar = s > 1 ? space.states_bar.data() : nullptr;
+    request.states_bar = s > first_stage_ ? space.states_bar.data() : nullptr;
     request.parameters = true;
     chunk.f->pullback(request);
-    for (std::size_t j = 1; j < s; ++j)
+    for (std::size_t j = first_stage_; j < s; ++j)
       for (std::size_t row = 0; row < rows; ++row)
         for (std::size_t i = 0; i < d_; ++i)
           space.stages_bar[j * size + row * d_ + i] +=

@@ -10,8 +10,9 @@
 namespace nullcline {
 
 /// penalty = weight mean over trajectories of r. r is the estimate of a step from (tau, u(tau)) whose length dt is the
-/// automatic first step of a fresh solve. u, dt and k_1 are constants, so that the gradient reaches the parameters
-/// through the six new evaluations alone, whatever way the solution itself is differentiated.
+/// automatic first step of a fresh solve. u, dt and (unless through_first_stage) k_1 are constants, so that the
+/// gradient reaches the parameters through the six new evaluations alone, whatever way the solution itself is
+/// differentiated.
 ///
 /// The step is taken with Dormand-Prince 5(4) where the solver is that, else with Tsitouras 5(4).
 class LocalRegularizer final : public Regularizer {
@@ -57,7 +58,8 @@ class LocalRegularizer final : public Regularizer {
   SolverOptions solver_; // of the fresh step
   const Tableau& table_;
   std::size_t d_, count_;
-  bool one_draw_; // for the whole batch
+  bool one_draw_;           // for the whole batch
+  std::size_t first_stage_; // that depends on the parameters
   std::uint64_t stream_, seed_ = 0;
   double weight_ = 0.0;
   std::vector<Beginning> beginnings_; // (N)

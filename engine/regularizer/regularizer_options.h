@@ -25,6 +25,10 @@ struct LocalRegularization {
   static constexpr const char* kLabel = "Local (one random step)";
   StepEstimate estimate = StepEstimate::error;
   bool biased = false; // the random time: uniform over the accepted steps instead of over time
+  /// The authors take the first stage, f at the random time, for a constant of the gradient. That leaves a part that a
+  /// change of f as a whole makes, which does not belong to the estimate and outweighs it at large weights; with the
+  /// first stage the gradient is that of the estimate.
+  bool through_first_stage = false;
   WeightSchedule weight{1.0, 1.0};
   bool operator==(const LocalRegularization&) const = default;
 };
@@ -92,6 +96,9 @@ void describe(Visitor& visitor, LocalRegularization& options) {
   visitor.flag("biased", options.biased,
                {"Biased", "Draw the time among the solver's own steps, denser where they are "
                           "short"});
+  visitor.flag("through_first_stage", options.through_first_stage,
+               {"Through the first stage", "The published gradient takes the step's first evaluation for a constant; "
+                                           "with it larger weights stay stable"});
   visitor.group("weight", options.weight, {"Weight", ""});
 }
 

@@ -79,6 +79,7 @@ class ExplodingField final : public Field<double> {
 ModelShape shapeOf(std::vector<int> channels) {
   ModelShape shape;
   shape.states.resize(channels.size());
+  shape.unmeasured.resize(channels.size());
   shape.channel = std::move(channels);
   return shape;
 }
@@ -251,7 +252,8 @@ class TestTrajectoryMatching : public QObject {
     TrajectoryMatchingOptions options;
     const auto objective = makeObjective<double>(options, input);
     auto extra = objective->extraStart();
-    QVERIFY(extra == std::vector<double>(3, 0.0)); // nothing is known of it: its centre
+    for (const double start : extra) // nothing is known of it but that it is 0 in its own unit
+      QVERIFY(std::abs(start + problem.scaling.center[2] / problem.scaling.scale[2]) < 1e-14);
     auto p = problem.parameters;
     p.insert(p.end(), {0.3, -0.2, 0.1});
     const auto check = checkGradient(*objective, p);
@@ -267,6 +269,23 @@ class TestTrajectoryMatching : public QObject {
     QVERIFY(std::abs(extra[0] - 0.3) < 1e-14 && std::abs(extra[1] + 0.2) < 1e-14 && std::abs(extra[2] - 0.1) < 1e-14);
     options.initial = InitialStateChoice::estimated;
     QCOMPARE(makeObjective<double>(options, input)->extraStart().size(), std::size_t{9});
+  }
+
+  void whatIsKnownOfUnmeasuredStates() {
+    WavyProblem problem(3);
+    hideLastState(problem.pieces, 3);
+    ModelShape shape = shapeOf({0, 1, -1});
+    WorkerTeam team(1);
+    auto input = problem.input(team);
+    input.shape = &shape;
+    const auto scaled = [&](double x) { return (x - problem.scaling.center[2]) / problem.scaling.scale[2]; };
+    shape.unmeasured[2].start = 2.0;
+    auto extra = makeObjective<double>(TrajectoryMatchingOptions{}, input)->extraStart();
+    QVERIFY(std::abs(extra[1] - scaled(2.0)) < 1e-14);
+    shape.unmeasured[2].position = 1; // the velocity of the second state: the slope of its spline
+    extra = makeObjective<double>(TrajectoryMatchingOptions{}, input)->extraStart();
+    for (std::size_t i = 0; i < 3; ++i)
+      QVERIFY(std::abs(extra[i] - scaled(problem.pieces[i].slope[1])) < 1e-14);
   }
 
   void augmentedStatesStartAtZero() {

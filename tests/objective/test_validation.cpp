@@ -13,6 +13,8 @@ struct PartialProblem : WavyProblem {
   PartialProblem() : WavyProblem(3) {
     shape.states.resize(3);
     shape.channel = {0, 1, -1};
+    shape.unmeasured.resize(3);
+    shape.unmeasured[2].start = 2.5;
     for (auto& piece : pieces)
       for (std::size_t i = 2; i < piece.observed.size(); i += 3)
         piece.observed[i] = piece.smooth[i] = piece.slope[i] = kMissing;
@@ -94,8 +96,8 @@ class TestValidation : public QObject {
     const auto objective = makeObjective<double>(tightOptions(), problem.validationInput(team));
     QVERIFY(objective->extraStart().empty());
     const double nothing_known = objective->evaluate(problem.parameters, {}).loss;
-    const std::vector<double> centre(3, problem.scaling.center[2]);
-    QVERIFY(std::abs(nothing_known - misfitByHand(problem, problem.validation, problem.validation, centre)) < 1e-7);
+    const std::vector<double> beforehand(3, 2.5);
+    QVERIFY(std::abs(nothing_known - misfitByHand(problem, problem.validation, problem.validation, beforehand)) < 1e-7);
     objective->useInitialStates({{kMissing, kMissing, 2.0}, {kMissing, kMissing, 4.0}, {kMissing, kMissing, 3.9}});
     const double expected = misfitByHand(problem, problem.validation, problem.validation, {3.3, 3.3, 3.3});
     const double loss = objective->evaluate(problem.parameters, {}).loss;

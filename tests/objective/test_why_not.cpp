@@ -101,6 +101,7 @@ class TestWhyNot : public QObject {
     ModelShape whole;
     whole.states.resize(2);
     whole.channel = {0, 1};
+    whole.unmeasured.resize(2);
     ModelShape partial = whole, readout = whole;
     partial.channel = {0, -1};
     readout.linear_readout = true;
