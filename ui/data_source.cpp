@@ -53,7 +53,8 @@ RunRecord recordOf(const ProjectFile& project, const StoredRun& stored, const Op
   record.test_mape = numberIn(stored.report, "test_mape");
   record.seconds = numberIn(stored.report, "seconds_total").value_or(record.seconds);
   record.best_epoch = static_cast<int>(numberIn(stored.report, "best_epoch").value_or(0));
-  record.evaluations = static_cast<std::uint64_t>(numberIn(stored.report, "nfe_forward").value_or(0));
+  for (const char* direction : {"nfe_forward", "nfe_backward"})
+    record.evaluations += static_cast<std::uint64_t>(numberIn(stored.report, direction).value_or(0));
   return record;
 }
 

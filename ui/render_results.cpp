@@ -58,15 +58,18 @@ int renderResults(const QString& directory) {
   request.model = results.model;
   request.true_system = systemOfModel(*results.model);
   request.trajectory = trajectoryToShow(*results.problem);
+  const auto states = shownStates(*results.dataset, results.model.get());
+  TrajectoryView trajectories;
+  trajectories.setDataset(*results.dataset);
+  trajectories.setStates(states);
+  PhaseView phase;
+  phase.setStates(states);
+  request.horizontal = phase.horizontal();
+  request.vertical = phase.vertical();
   const auto preview = computePreview(request, {});
   if (preview->channels.empty())
     return complain(failure(preview->problem_message));
-
-  TrajectoryView trajectories;
-  trajectories.setDataset(*results.dataset);
   trajectories.showPreview(*preview);
-  PhaseView phase;
-  phase.setDataset(*results.dataset);
   phase.showPreview(*preview);
   LossPlot losses;
   losses.showHistory(results.history, results.best_epoch);

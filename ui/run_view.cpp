@@ -121,7 +121,7 @@ void RunView::fitColumns() {
     const QString title = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     const int wanted =
         std::max(fontMetrics().horizontalAdvance(title), fontMetrics().horizontalAdvance(samples[column]));
-    setColumnWidth(column, wanted + margin);
+    setColumnWidth(column, wanted + margin + (column == RunTableModel::NumberColumn ? margin : 0)); // the sort's arrow
   }
   header()->setSectionResizeMode(RunTableModel::MethodColumn, QHeaderView::Stretch);
 }

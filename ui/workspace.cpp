@@ -1,7 +1,7 @@
 #include "ui/workspace.h"
 
 #include "engine/fit/compatibility.h"
-#include "engine/system/known_system.h"
+#include "engine/model/model_shape.h"
 #include "ui/text.h"
 
 #include <QFileInfo>
@@ -125,13 +125,10 @@ void Workspace::setData(const OpenedDataset& data) {
   Q_EMIT shownRunChanged();
 }
 
-// A known system of another number of states would block training for a reason the user did not choose.
+// A known system of other states would block training for a reason the user did not choose.
 void Workspace::keepFieldPossible() {
-  const auto* known = std::get_if<KnownSystemOptions>(&spec().field);
-  if (!known || !dataset())
-    return;
-  const auto system = findSystem(known->name);
-  if (!system || (*system)->states.size() != dataset()->channelCount())
+  if (std::holds_alternative<KnownSystemOptions>(spec().field) && dataset() &&
+      !modelShape(spec().field, dataset()->channels))
     choices_.forgetField();
 }
 

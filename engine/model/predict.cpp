@@ -153,6 +153,11 @@ SolverOptions predictionSolver(const FittedModel& model) {
 
 Expected<Solution> predict(const FittedModel& model, std::span<const TrajectoryRequest> requests,
                            std::stop_token stop) {
+  return predictWith(predictionSolver(model), model, requests, stop);
+}
+
+Expected<Solution> predictWith(const SolverOptions& solver, const FittedModel& model,
+                               std::span<const TrajectoryRequest> requests, std::stop_token stop) {
   auto rhs = modelRightHandSide(model);
   if (!rhs)
     return rhs.error();
@@ -162,7 +167,7 @@ Expected<Solution> predict(const FittedModel& model, std::span<const TrajectoryR
     if (const Status status = checkRequest(complete.back(), complete.size(), model.stateCount()); !status)
       return status.error();
   }
-  Solution solution = integrate(**rhs, complete, predictionSolver(model), stop);
+  Solution solution = integrate(**rhs, complete, solver, stop);
   for (auto& trajectory : solution.trajectories)
     if (model.readoutChannels() > 0)
       applyReadout(model, trajectory.states);

@@ -23,5 +23,8 @@ SolverOptions predictionSolver(const FittedModel& model);
 /// value that is missing (NaN) is taken from the model's own where the state is not measured.
 Expected<Solution> predict(const FittedModel& model, std::span<const TrajectoryRequest> requests,
                            std::stop_token stop = {});
+/// The same by another solver than predictionSolver().
+Expected<Solution> predictWith(const SolverOptions& solver, const FittedModel& model,
+                               std::span<const TrajectoryRequest> requests, std::stop_token stop = {});
 
 } // namespace nullcline

@@ -1,3 +1,5 @@
+#include "engine/model/model_shape.h"
+#include "engine/system/system_field.h"
 #include "ui/data_source.h"
 #include "ui/plots/log_ticker.h"
 #include "ui/plots/loss_plot.h"
@@ -27,6 +29,34 @@ PreviewRequest requestFor(const OpenedDataset& data) {
   return request;
 }
 
+/// Van der Pol's oscillator of which only the second state, the velocity, was measured, and the true model of it.
+struct HalfMeasured {
+  std::shared_ptr<Dataset> dataset = std::make_shared<Dataset>();
+  std::shared_ptr<FittedModel> model = std::make_shared<FittedModel>();
+
+  HalfMeasured() {
+    const auto whole = example("van-der-pol").dataset;
+    dataset->channels = {whole->channels[1]};
+    for (const auto& trajectory : whole->trajectories) {
+      Trajectory half = trajectory;
+      half.values.clear();
+      for (std::size_t k = 0; k < trajectory.count(); ++k)
+        half.values.push_back(whole->value(trajectory, k, 1));
+      dataset->trajectories.push_back(std::move(half));
+    }
+    const KnownSystem& system = **findSystem("van-der-pol");
+    std::vector<double> published;
+    for (const auto& parameter : system.parameters)
+      published.push_back(parameter.value);
+    model->field = KnownSystemOptions{"van-der-pol", {}};
+    model->precision = Precision::float64;
+    model->parameters = systemTheta(system, published);
+    model->channels = modelShape(model->field, dataset->channels)->states;
+    model->unmeasured_start = {1.5, kMissing};
+    model->scaling = identityScaling(2);
+  }
+};
+
 int distinctColours(const QImage& image) {
   QSet<QRgb> colours;
   for (int y = 0; y < image.height(); ++y)
@@ -49,7 +79,7 @@ class PlotsTest : public QObject {
     QVERIFY(preview->problem);
     QCOMPARE(preview->channels.size(), std::size_t(2));
     QCOMPARE(preview->channels[0].observed.x.size(), std::size_t(21));
-    QVERIFY(QString::fromStdString(preview->channels[0].label).startsWith(QStringLiteral("hare [")));
+    QVERIFY(preview->channels[0].label.startsWith(QStringLiteral("hare [")));
     QVERIFY(!preview->with_model);
     // One trajectory is split by time: all three parts, in order and without overlap.
     QCOMPARE(preview->regions.size(), std::size_t(3));
@@ -79,6 +109,59 @@ class PlotsTest : public QObject {
     QCOMPARE(preview->channels.size(), std::size_t(1));
     QVERIFY(preview->phase.true_rate.x.size() > 100);
     QVERIFY(preview->phase.truth.empty());
+  }
+
+  void statesWithoutAColumnAreLinesWithoutObservations() {
+    const HalfMeasured half;
+    PreviewRequest request;
+    request.dataset = half.dataset;
+    request.model = half.model;
+    const auto preview = computePreview(request, {});
+    QVERIFY2(preview->problem && preview->with_model, preview->problem_message.c_str());
+    QCOMPARE(preview->states.size(), std::size_t(2));
+    QVERIFY(!preview->states[0].isMeasured() && preview->states[1].isMeasured());
+    const auto& unmeasured = preview->channels[0];
+    QVERIFY(unmeasured.observed.x.empty() && unmeasured.missing.empty() && unmeasured.spline.x.empty());
+    QVERIFY2(unmeasured.label.contains(QStringLiteral("not measured")), qPrintable(unmeasured.label));
+    QVERIFY(unmeasured.fit.x.size() > 100);
+    QCOMPARE(unmeasured.fit.y.front(), 1.5);
+    QVERIFY(!preview->channels[1].observed.x.empty() && !preview->channels[1].spline.x.empty());
+    // The plane of both: as wide as the fit where nothing was observed, without points but with arrows.
+    QVERIFY(preview->phase.observed_shown.x.empty());
+    QVERIFY(!preview->phase.learned.empty() && !preview->phase.fit_shown.x.empty());
+    QVERIFY(preview->phase.plane.x_low < 1.5 && preview->phase.plane.x_high > 1.5);
+    for (const auto& arrow : preview->phase.learned)
+      QVERIFY(std::isfinite(arrow.x1) && std::isfinite(arrow.y1));
+  }
+
+  void theBoardListsTheStatesOfTheModel() {
+    const HalfMeasured half;
+    PlotBoard board;
+    board.resize(900, 600);
+    board.setDataset(half.dataset, {});
+    QTRY_VERIFY(board.isUpToDate());
+    QCOMPARE(board.phase()->horizontal(), std::size_t(0));
+    QCOMPARE(board.phase()->vertical(), std::size_t(0)); // one state alone: against its rate
+    const auto problem = computePreview(
+                             [&] {
+                               PreviewRequest request;
+                               request.dataset = half.dataset;
+                               return request;
+                             }(),
+                             {})
+                             ->problem;
+    board.showModel(problem, half.model);
+    QTRY_VERIFY(board.isUpToDate());
+    QCOMPARE(board.phase()->horizontal(), std::size_t(1)); // the measured one first
+    QCOMPARE(board.phase()->vertical(), std::size_t(0));
+    auto* plot = board.trajectories()->plot();
+    QCOMPARE(plot->channels().size(), std::size_t(2));
+    QCOMPARE(plot->observedGraph(0)->dataCount(), 0);
+    QVERIFY(plot->fitGraph(0)->dataCount() > 100);
+    QVERIFY(plot->fitGraph(0)->valueAxis()->range().contains(1.5));
+    board.showModel(problem, nullptr);
+    QTRY_VERIFY(board.isUpToDate());
+    QCOMPARE(plot->channels().size(), std::size_t(1));
   }
 
   void aCancelledPreviewIsNothing() {

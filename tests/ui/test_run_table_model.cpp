@@ -63,7 +63,7 @@ class RunTableModelTest : public QObject {
     QCOMPARE(changed.size(), 1);
     QCOMPARE(model.at(0).epoch, 2);
     QCOMPARE(*model.at(0).train_loss, 1.0);
-    QCOMPARE(model.at(0).evaluations, std::uint64_t(20));
+    QCOMPARE(model.at(0).evaluations, std::uint64_t(40)); // forward and backward
   }
 };
 

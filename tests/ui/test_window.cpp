@@ -1,6 +1,7 @@
 // The window as its user goes through it: load, train, watch, stop, export, save, reopen.
 #include "tests/support/scripted_dialogs.h"
 #include "ui/main_window.h"
+#include "ui/panels/model_panel.h"
 #include "ui/plots/plot_board.h"
 #include "ui/render_results.h"
 #include "ui/results_reader.h"
@@ -8,6 +9,7 @@
 
 #include "engine/export/results_directory.h"
 #include "engine/export/safetensors.h"
+#include "engine/system/known_system.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -240,19 +242,57 @@ class WindowTest : public QObject {
     QVERIFY(session.work.blockedReason().size() > 20);
   }
 
-  void knownSystemsAreOfferedByTheirNumberOfStates() {
+  void modelsThatDoNotFitTheColumnsAreDisabledWithTheReason() {
     Session session;
     session.load("lotka-volterra");
     QTRY_VERIFY(session.isReady());
     auto* choice = session.window.findChild<QComboBox*>(QStringLiteral("model_choice"));
-    QVERIFY(choice->findData(QStringLiteral("lotka-volterra")) > 0);
-    QCOMPARE(choice->findData(QStringLiteral("lorenz")), -1);
-    session.work.setField(KnownSystemOptions{"lotka-volterra"});
+    const auto isEnabled = [&](const char* name) {
+      const int row = choice->findData(QLatin1String(name));
+      return row > 0 && (choice->model()->flags(choice->model()->index(row, 0)) & Qt::ItemIsEnabled);
+    };
+    QVERIFY(isEnabled("lotka-volterra") && isEnabled("augmented") && isEnabled("second_order"));
+    const int lorenz = choice->findData(QStringLiteral("lorenz"));
+    QVERIFY(lorenz > 0 && !isEnabled("lorenz"));
+    QVERIFY(choice->itemData(lorenz, Qt::ToolTipRole).toString().contains(QStringLiteral("3 states")));
+    session.work.setField(KnownSystemOptions{"lotka-volterra", {}});
     QVERIFY(session.work.blockedReason().isEmpty());
     session.load("lorenz");
     QTRY_VERIFY(session.work.dataset()->channelCount() == 3);
     QVERIFY(session.work.blockedReason().isEmpty());
     QVERIFY(std::holds_alternative<MlpOptions>(session.work.spec().field));
+  }
+
+  void thePanelSaysHowStatesMeetColumns() {
+    Dataset dataset;
+    dataset.channels = {{"prey", "", ChannelRole::state}, {"hunters", "", ChannelRole::state}};
+    QVERIFY(columnsSentence(MlpOptions{}, dataset).isEmpty());
+    QVERIFY(columnsSentence(SecondOrderOptions{}, dataset).contains(QStringLiteral("prey_velocity")));
+    QVERIFY(columnsSentence(AugmentedOptions{}, dataset).contains(QStringLiteral("start at zero")));
+    const auto& states = (*findSystem("lotka-volterra"))->states;
+    const QString second = QStringLiteral("hunters as ") + QString::fromStdString(states[1].name);
+    const QString sentence = columnsSentence(KnownSystemOptions{"lotka-volterra", {}}, dataset);
+    QVERIFY2(sentence.contains(second), qPrintable(sentence));
+    dataset.channels = {{states[0].name, "", ChannelRole::state}};
+    const QString missing = columnsSentence(KnownSystemOptions{"lotka-volterra", {}}, dataset);
+    QVERIFY2(missing.contains(QString::fromStdString(states[1].name)) && missing.contains(QStringLiteral("estimated")),
+             qPrintable(missing));
+  }
+
+  void aNeuralModelKeepsItsNetworkWhenItsKindChanges() {
+    Session session;
+    session.load("lotka-volterra");
+    QTRY_VERIFY(session.isReady());
+    session.work.setOption(QStringLiteral("field.width"), 24);
+    auto* choice = session.window.findChild<QComboBox*>(QStringLiteral("model_choice"));
+    const int row = choice->findData(QStringLiteral("augmented"));
+    choice->setCurrentIndex(row);
+    Q_EMIT choice->activated(row);
+    QCOMPARE(std::get<AugmentedOptions>(session.work.spec().field).network.width, 24);
+    session.work.setOption(QStringLiteral("field.extra_states"), 3);
+    QCOMPARE(std::get<AugmentedOptions>(session.work.spec().field).extra_states, 3);
+    Q_EMIT choice->activated(choice->findData(QString()));
+    QCOMPARE(std::get<MlpOptions>(session.work.spec().field).width, 24);
   }
 
   void modelAndPlotsAreExported() {

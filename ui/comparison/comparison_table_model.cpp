@@ -115,7 +115,7 @@ QVariant ComparisonTableModel::headerData(int section, Qt::Orientation orientati
   case TimeColumn:
     return tr("Time");
   case ReachedColumn:
-    return tr("Time to error");
+    return tr("To error");
   case EpochsColumn:
     return tr("Epochs");
   case EvaluationsColumn:
@@ -192,6 +192,8 @@ QString ComparisonTableModel::cellText(const Run& run, int column) const {
 
 QString ComparisonTableModel::cellTip(const Run& run, int column) const {
   const ComparisonRow* row = rowOf(run);
+  if (column == RunColumn)
+    return titleOf(run.id);
   if (column == BestErrorColumn && !run.measured)
     return tr("Its error was not measured while it was trained. Methods that are ticked and trained together are "
               "measured; for one alone set \u201cError measurements\u201d among the options.");

@@ -213,6 +213,7 @@ void ComparisonView::showNotes() {
                 "trained together are measured.");
   if (broken)
     notes << tr("Triangles at the top edge: a loss or an error there was not a finite number.");
+  view_->setColumnHidden(ComparisonTableModel::NotFiniteColumn, !broken);
   note_->setText(notes.join(QLatin1Char(' ')));
   note_->setVisible(!notes.isEmpty());
   export_->setEnabled(some);

@@ -83,11 +83,10 @@ class MethodDelegate final : public QStyledItemDelegate {
     const auto lines = [width](const QFont& font, const QString& words) {
       return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, words).height();
     };
-    QFont bold = option.font;
-    bold.setBold(true); // room for it in any row, so that none moves when another becomes the current one
-    at.label = QRect(left, row.top() + kMargin - 2, width, lines(bold, index.data().toString()));
+    const QFont font = labelFont(option, index);
+    at.label = QRect(left, row.top() + kMargin - 2, width, lines(font, index.data().toString()));
     at.summary = QRect(left, at.label.bottom() + 1, width, lines(option.font, below(index)));
-    at.box = QRect(row.left() + kMargin, at.label.top() + (QFontMetrics(bold).height() - box) / 2, box, box);
+    at.box = QRect(row.left() + kMargin, at.label.top() + (QFontMetrics(font).height() - box) / 2, box, box);
     at.height = at.summary.bottom() + kMargin - row.top();
     return at;
   }
@@ -123,6 +122,7 @@ void MethodList::refresh() {
   showing_ = false;
   for (int row = 0; row < model_->rowCount(); ++row)
     setRowHidden(row, !all_shown_ && !model_->isTicked(row) && row != model_->currentRow());
+  scheduleDelayedItemsLayout(); // the current row's name is bold, and may need another line
   fitHeight();
 }
 

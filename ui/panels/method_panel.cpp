@@ -25,9 +25,9 @@ bool isOwnOption(const std::string& path) {
 
 MethodPanel::MethodPanel(Workspace& workspace, QWidget* parent)
     : Panel(3, tr("Method"), parent), workspace_(workspace) {
+  all_methods_ = addFold(tr("All methods"), QStringLiteral("all_methods"));
   list_ = new MethodList(workspace_, this);
   content()->addWidget(list_);
-  all_methods_ = addFold(tr("All methods"), QStringLiteral("all_methods"));
   all_methods_->setToolTip(tr("Tick several to train and compare them"));
   connect(all_methods_, &FoldButton::turned, this, &MethodPanel::setAllMethodsVisible);
   heading_ = new QLabel(this);

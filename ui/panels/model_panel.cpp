@@ -1,15 +1,70 @@
 #include "ui/panels/model_panel.h"
 
+#include "engine/model/model_shape.h"
 #include "engine/system/known_system.h"
 #include "ui/forms/option_form.h"
+#include "ui/forms/parameter_form.h"
 #include "ui/forms/wheel_guard.h"
 #include "ui/text.h"
 
 #include <QComboBox>
 #include <QLabel>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace nullcline {
+
+namespace {
+
+const QString kAugmented = QStringLiteral("augmented");
+const QString kSecondOrder = QStringLiteral("second_order");
+
+QString nameOfField(const FieldOptions& field) {
+  if (const auto* known = std::get_if<KnownSystemOptions>(&field))
+    return text(known->name);
+  if (std::holds_alternative<AugmentedOptions>(field))
+    return kAugmented;
+  return std::holds_alternative<SecondOrderOptions>(field) ? kSecondOrder : QString();
+}
+
+QString fieldSentence(const FieldOptions& field) {
+  const MlpOptions* network = networkOf(field);
+  if (!network)
+    return ModelPanel::tr("The equations are given, their parameters are fitted.");
+  const QString layers = ModelPanel::tr("a network of %1 layers of %2 neurons").arg(network->depth).arg(network->width);
+  if (std::holds_alternative<SecondOrderOptions>(field))
+    return ModelPanel::tr("Accelerations from %1.").arg(layers);
+  return ModelPanel::tr("Rates from %1.").arg(layers);
+}
+
+} // namespace
+
+QString columnsSentence(const FieldOptions& field, const Dataset& dataset) {
+  const auto shape = modelShape(field, dataset.channels);
+  if (!shape)
+    return {};
+  QStringList unmeasured, renamed;
+  const auto* known = std::get_if<KnownSystemOptions>(&field);
+  const auto system = known ? findSystem(known->name) : Expected<const KnownSystem*>(nullptr);
+  for (std::size_t i = 0; i < shape->stateCount(); ++i) {
+    const QString state = text(shape->states[i].name);
+    if (shape->channel[i] < 0)
+      unmeasured << state;
+    else if (system && *system && state.compare(text((*system)->states[i].name), Qt::CaseInsensitive) != 0)
+      renamed << ModelPanel::tr("%1 as %2").arg(state, text((*system)->states[i].name));
+  }
+  const QString names = unmeasured.join(QStringLiteral(", "));
+  QStringList sentences;
+  if (!renamed.isEmpty())
+    sentences << ModelPanel::tr("Columns are read in their order: %1.").arg(renamed.join(QStringLiteral(", ")));
+  if (!unmeasured.isEmpty())
+    sentences << (shape->unmeasured_start_at_zero
+                      ? ModelPanel::tr("Beside the columns: %1, which start at zero.").arg(names)
+                      : ModelPanel::tr("No column measures %1: initial values are estimated.").arg(names));
+  if (shape->linear_readout)
+    sentences << ModelPanel::tr("What is measured is a linear map of all states.");
+  return sentences.join(QLatin1Char(' '));
+}
 
 ModelPanel::ModelPanel(Workspace& workspace, QWidget* parent) : Panel(2, tr("Model"), parent), workspace_(workspace) {
   choice_ = new QComboBox(this);
@@ -21,12 +76,17 @@ ModelPanel::ModelPanel(Workspace& workspace, QWidget* parent) : Panel(2, tr("Mod
   WheelGuard::protect(choice_);
   content()->addWidget(choice_);
   about_ = addNote();
+  columns_ = addNote();
+  columns_->setObjectName(QStringLiteral("model_columns"));
   const auto own = [](const std::string& path) {
     return path != "field.name" && path != "field.parameters" && !path.starts_with("field.parameters.");
   };
   form_ = new OptionForm("field", own, this);
   content()->addWidget(form_);
+  parameters_ = new ParameterForm(this);
+  content()->addWidget(parameters_);
   connect(form_, &OptionForm::edited, &workspace_, &Workspace::setOption);
+  connect(parameters_, &ParameterForm::edited, &workspace_, &Workspace::setField);
   connect(choice_, &QComboBox::activated, this, &ModelPanel::choose);
   connect(&workspace_, &Workspace::dataChanged, this, &ModelPanel::fillChoices);
   connect(&workspace_, &Workspace::specChanged, this, &ModelPanel::show);
@@ -35,44 +95,61 @@ ModelPanel::ModelPanel(Workspace& workspace, QWidget* parent) : Panel(2, tr("Mod
 
 void ModelPanel::fillChoices() {
   choice_->clear();
-  choice_->addItem(QString::fromUtf8(MlpOptions::kLabel), QString());
+  addChoice(QString::fromUtf8(MlpOptions::kLabel), QString(), MlpOptions{});
+  addChoice(QString::fromUtf8(AugmentedOptions::kLabel), kAugmented, AugmentedOptions{});
+  addChoice(QString::fromUtf8(SecondOrderOptions::kLabel), kSecondOrder, SecondOrderOptions{});
   if (workspace_.dataset())
     for (const auto& system : knownSystems())
-      if (system.states.size() == workspace_.dataset()->channelCount())
-        choice_->addItem(QString::fromUtf8(system.label), QString::fromUtf8(system.name));
+      addChoice(QString::fromUtf8(system.label), QString::fromUtf8(system.name), KnownSystemOptions{system.name, {}});
   show();
 }
 
+// What does not fit the columns is shown all the same, disabled, with the reason.
+void ModelPanel::addChoice(const QString& label, const QString& name, const FieldOptions& field) {
+  choice_->addItem(label, name);
+  if (!workspace_.dataset())
+    return;
+  const auto shape = modelShape(field, workspace_.dataset()->channels);
+  if (shape)
+    return;
+  const int row = choice_->count() - 1;
+  qobject_cast<QStandardItemModel*>(choice_->model())->item(row)->setEnabled(false);
+  choice_->setItemData(row, text(shape.error().message), Qt::ToolTipRole);
+}
+
+/// Neural kinds take over each other's network.
+FieldOptions ModelPanel::fieldNamed(const QString& name) const {
+  const MlpOptions* current = networkOf(workspace_.spec().field);
+  const MlpOptions* own = networkOf(workspace_.preset().field);
+  const MlpOptions network = current ? *current : own ? *own : MlpOptions{};
+  if (name.isEmpty())
+    return network;
+  if (name == kAugmented)
+    return AugmentedOptions{.network = network};
+  if (name == kSecondOrder)
+    return SecondOrderOptions{.network = network};
+  return KnownSystemOptions{name.toStdString(), {}};
+}
+
 void ModelPanel::choose(int index) {
-  const auto name = choice_->itemData(index).toString();
-  if (!name.isEmpty())
-    return workspace_.setField(KnownSystemOptions{name.toStdString()});
-  const auto* preset = std::get_if<MlpOptions>(&workspace_.preset().field);
-  workspace_.setField(preset ? *preset : MlpOptions{});
+  workspace_.setField(fieldNamed(choice_->itemData(index).toString()));
 }
 
 void ModelPanel::show() {
   const auto& field = workspace_.spec().field;
   const auto* known = std::get_if<KnownSystemOptions>(&field);
-  choice_->setCurrentIndex(std::max(0, choice_->findData(known ? text(known->name) : QString())));
-  QString about;
-  if (known)
-    if (const auto system = findSystem(known->name)) {
-      QStringList parameters;
-      for (const auto& parameter : (*system)->parameters)
-        parameters << QString::fromUtf8(parameter.name);
-      about = tr("%1 Fitted parameters: %2.")
-                  .arg(QString::fromUtf8((*system)->summary), parameters.join(QStringLiteral(", ")));
-    }
-  setNote(about_, about);
+  choice_->setCurrentIndex(std::max(0, choice_->findData(nameOfField(field))));
+  const auto system = known ? findSystem(known->name) : Expected<const KnownSystem*>(nullptr);
+  const bool found = system && *system;
+  setNote(about_, found ? QString::fromUtf8((*system)->summary) : QString());
+  about_->setToolTip(found ? tr("Source: %1").arg(QString::fromUtf8((*system)->source)) : QString());
+  setNote(columns_, workspace_.dataset() ? columnsSentence(field, *workspace_.dataset()) : QString());
   form_->setSpec(workspace_.spec(), workspace_.preset());
   form_->setVisible(!form_->editors().empty());
-  if (known) {
-    showChoice(tr("The equations are given, their parameters are fitted."));
-  } else {
-    const MlpOptions& mlp = *networkOf(field);
-    showChoice(tr("Rates from a network of %1 layers of %2 neurons.").arg(mlp.depth).arg(mlp.width));
-  }
+  parameters_->setVisible(known);
+  if (known)
+    parameters_->setOptions(*known);
+  showChoice(fieldSentence(field));
 }
 
 } // namespace nullcline

@@ -1,5 +1,7 @@
 #include "ui/plots/phase_plot.h"
 
+#include "ui/text.h"
+
 namespace nullcline {
 
 PhasePlot::PhasePlot(QWidget* parent) : PlotWidget(tr("Phase plane"), parent) {
@@ -45,6 +47,8 @@ void PhasePlot::showPreview(const Preview& preview) {
   fill(learned_rate_, phase.learned_rate);
   fill(true_rate_, phase.true_rate);
   learned_->setArrows(phase.learned);
+  learned_->setName(phase.field_time ? tr("learned field at time %1").arg(numberText(*phase.field_time))
+                                     : tr("learned field"));
   truth_->setArrows(phase.truth);
   horizontal_range_ = QCPRange(phase.plane.x_low, phase.plane.x_high);
   vertical_range_ = QCPRange(phase.plane.y_low, phase.plane.y_high);

@@ -24,25 +24,35 @@ PhaseView::PhaseView(PhasePlot* plot, QWidget* parent) : PlotView(tr("Phase plan
   addControl(tr("against"), horizontal_);
 }
 
-void PhaseView::setDataset(const Dataset& dataset) {
-  const bool plane = dataset.channelCount() > 1;
-  int index = 0;
+void PhaseView::setStates(const std::vector<ShownState>& states) {
+  std::vector<int> order; // measured ones first
+  for (const bool measured : {true, false})
+    for (std::size_t i = 0; i < states.size(); ++i)
+      if (states[i].isMeasured() == measured)
+        order.push_back(static_cast<int>(i));
+  const bool plane = states.size() > 1;
+  const QString across = horizontal_->currentData().toString(), up = vertical_->currentData().toString();
   for (auto* box : {horizontal_, vertical_}) {
     const QSignalBlocker quiet(box);
     box->clear();
-    for (const auto& channel : dataset.channels)
-      box->addItem(text(channel.name));
-    box->setCurrentIndex(plane ? index++ : 0);
+    for (const auto& state : states) {
+      box->addItem(text(state.name), text(state.name));
+      box->setItemData(box->count() - 1, stateLabel(state), Qt::ToolTipRole);
+    }
     box->setEnabled(plane);
   }
+  const int old_across = horizontal_->findData(across), old_up = vertical_->findData(up);
+  const bool keep = plane && old_across >= 0 && old_up >= 0 && old_across != old_up;
+  const QSignalBlocker quiet(horizontal_), quiet_too(vertical_);
+  horizontal_->setCurrentIndex(keep ? old_across : order[0]);
+  vertical_->setCurrentIndex(keep ? old_up : order[plane ? 1 : 0]);
 }
 
 void PhaseView::showPreview(const Preview& preview) {
-  const auto& channels = preview.dataset->channels;
-  const auto& across = channels[preview.phase.plane.horizontal];
+  const auto& across = preview.states[preview.phase.plane.horizontal];
   const QString rate = tr("d %1 / dt").arg(text(across.name));
-  plot_->setAxisLabels(channelLabel(across),
-                       channels.size() == 1 ? rate : channelLabel(channels[preview.phase.plane.vertical]));
+  plot_->setAxisLabels(stateLabel(across),
+                       preview.states.size() == 1 ? rate : stateLabel(preview.states[preview.phase.plane.vertical]));
   plot_->showPreview(preview);
 }
 

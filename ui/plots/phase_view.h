@@ -13,7 +13,8 @@ class PhaseView final : public PlotView {
  public:
   explicit PhaseView(QWidget* parent = nullptr);
 
-  void setDataset(const Dataset& dataset);
+  /// Keeps the chosen ones where they still exist; at first the measured ones come first.
+  void setStates(const std::vector<ShownState>& states);
   void showPreview(const Preview& preview);
   std::size_t horizontal() const;
   std::size_t vertical() const;

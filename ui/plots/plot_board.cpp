@@ -33,7 +33,7 @@ void PlotBoard::setDataset(std::shared_ptr<const Dataset> dataset, const std::st
   prepared_ = nullptr;
   arrived_ = nullptr;
   trajectories_->setDataset(*request_.dataset);
-  phase_->setDataset(*request_.dataset);
+  showStates();
   for (auto* view : views())
     view->plotWidget()->showAll();
   choiceChanged();
@@ -57,8 +57,21 @@ void PlotBoard::showModel(std::shared_ptr<const Problem> problem, std::shared_pt
     return;
   request_.problem = std::move(problem);
   request_.model = std::move(model);
+  if (request_.dataset && showStates())
+    return choiceChanged();
   stale_ = true;
   redraw_.request();
+}
+
+/// True if they are others than before: what is being computed has the wrong ones.
+bool PlotBoard::showStates() {
+  auto states = shownStates(*request_.dataset, request_.model.get());
+  if (states == states_)
+    return false;
+  states_ = std::move(states);
+  trajectories_->setStates(states_);
+  phase_->setStates(states_);
+  return true;
 }
 
 void PlotBoard::showHistory(std::shared_ptr<const std::vector<EpochRecord>> history, int best_epoch) {
@@ -103,8 +116,10 @@ void PlotBoard::draw() {
   if (std::exchange(history_changed_, false))
     loss_plot_->showHistory(history_ ? *history_ : std::vector<EpochRecord>(), best_epoch_);
   if (const auto preview = std::exchange(arrived_, nullptr)) {
-    trajectories_->showPreview(*preview);
-    phase_->showPreview(*preview);
+    if (preview->states == states_) {
+      trajectories_->showPreview(*preview);
+      phase_->showPreview(*preview);
+    }
     Q_EMIT preparationRefused(text(preview->problem_message));
   }
   double milliseconds = static_cast<double>(clock.elapsed());

@@ -36,6 +36,7 @@ class PlotBoard final : public QSplitter {
 
  private:
   void choiceChanged();
+  bool showStates();
   void submit();
   void previewArrived(std::shared_ptr<const Preview> preview);
   void draw();
@@ -46,6 +47,7 @@ class PlotBoard final : public QSplitter {
   PlotView* losses_;
 
   PreviewRequest request_;
+  std::vector<ShownState> states_;
   std::shared_ptr<const Problem> prepared_; // without a run, from the options in request_
   std::shared_ptr<const std::vector<EpochRecord>> history_;
   int best_epoch_ = 0;

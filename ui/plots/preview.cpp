@@ -40,21 +40,23 @@ std::vector<ShownPiece> piecesOf(const Problem& problem, std::size_t trajectory)
   return shown;
 }
 
-std::vector<double> stateAt(const PreparedPiece& piece, std::size_t row, std::size_t states) {
-  const auto first = piece.smooth.begin() + static_cast<std::ptrdiff_t>(row * states);
-  return {first, first + static_cast<std::ptrdiff_t>(states)};
+/// The prepared state of that name; -1: none.
+int preparedIndex(const Problem& problem, const std::string& name) {
+  for (std::size_t i = 0; i < problem.channels.size(); ++i)
+    if (problem.channels[i].name == name)
+      return static_cast<int>(i);
+  return -1;
 }
 
 /// Where the prediction of a piece starts: as the errors in the run table are measured, a test piece in time is a
 /// forecast from the last state known before it.
-std::pair<double, std::vector<double>> startOf(const ShownPiece& shown, const std::vector<ShownPiece>& all,
-                                               const Problem& problem) {
-  const std::size_t states = problem.stateCount();
+std::pair<const PreparedPiece*, std::size_t> startOf(const ShownPiece& shown, const std::vector<ShownPiece>& all,
+                                                     const Problem& problem) {
   if (problem.split_kind == SplitKind::time && shown.part == Part::test)
     for (const auto& other : all)
       if (other.part == Part::validation)
-        return {other.piece->times.back(), stateAt(*other.piece, other.piece->times.size() - 1, states)};
-  return {shown.piece->times.front(), stateAt(*shown.piece, 0, states)};
+        return {other.piece, other.piece->times.size() - 1};
+  return {shown.piece, 0};
 }
 
 void appendBreak(Curve& curve) {
@@ -64,35 +66,52 @@ void appendBreak(Curve& curve) {
   }
 }
 
-void addFit(Preview& preview, RightHandSide& f, const SolverOptions& solver, const std::vector<ShownPiece>& pieces,
-            std::stop_token stop) {
-  const std::size_t states = preview.channels.size();
+std::vector<TrajectoryRequest> fitRequests(const Preview& preview, const std::vector<ShownPiece>& pieces) {
+  std::vector<TrajectoryRequest> requests;
   for (const auto& shown : pieces) {
-    const auto [start, initial] = startOf(shown, pieces, *preview.problem);
-    const double end = shown.piece->times.back();
-    if (!(end > start))
-      continue;
-    const auto solved = modelTrajectory(f, solver, initial, start, end, kPointsPerPiece, stop);
+    const auto [piece, row] = startOf(shown, pieces, *preview.problem);
+    TrajectoryRequest request;
+    request.start = piece->times[row];
+    request.initial = startState(*preview.problem, *piece, row, preview.states);
+    const double span = shown.piece->times.back() - request.start;
+    for (std::size_t k = 0; span > 0 && k < kPointsPerPiece; ++k)
+      request.times.push_back(request.start + span * static_cast<double>(k) / (kPointsPerPiece - 1));
+    if (!request.times.empty())
+      requests.push_back(std::move(request));
+  }
+  return requests;
+}
+
+void addFit(Preview& preview, const FittedModel& model, const SolverOptions& solver,
+            const std::vector<ShownPiece>& pieces, std::stop_token stop) {
+  const auto requests = fitRequests(preview, pieces);
+  const auto solved = predictWith(solver, model, requests, stop);
+  if (!solved)
+    return logWarning("The fit cannot be drawn: " + solved.error().message);
+  const std::size_t states = preview.states.size();
+  for (std::size_t i = 0; i < requests.size(); ++i)
     for (std::size_t c = 0; c < states; ++c) {
       Curve& fit = preview.channels[c].fit;
       appendBreak(fit);
-      for (std::size_t k = 0; k < solved.times.size(); ++k) {
-        fit.x.push_back(solved.times[k]);
-        fit.y.push_back(solved.states[k * states + c]);
+      for (std::size_t k = 0; k < requests[i].times.size(); ++k) {
+        fit.x.push_back(requests[i].times[k]);
+        fit.y.push_back(solved->trajectories[i].states[k * states + c]);
       }
     }
-  }
 }
 
 void addChannels(Preview& preview, const Dataset& dataset) {
   const auto& trajectory = dataset.trajectories[preview.trajectory];
-  for (std::size_t c = 0; c < dataset.channelCount(); ++c) {
+  for (const auto& state : preview.states) {
     ChannelCurves curves;
-    curves.label = channelLabel(dataset.channels[c]).toStdString();
-    curves.observed = observationPoints(dataset, preview.trajectory, c);
-    for (std::size_t k = 0; k < trajectory.count(); ++k)
-      if (!dataset.isObserved(trajectory, k, c))
-        curves.missing.push_back(trajectory.times[k]);
+    curves.label = stateLabel(state);
+    if (state.isMeasured()) {
+      const auto channel = static_cast<std::size_t>(state.channel);
+      curves.observed = observationPoints(dataset, preview.trajectory, channel);
+      for (std::size_t k = 0; k < trajectory.count(); ++k)
+        if (!dataset.isObserved(trajectory, k, channel))
+          curves.missing.push_back(trajectory.times[k]);
+    }
     preview.channels.push_back(std::move(curves));
   }
 }
@@ -118,9 +137,14 @@ void appendSpline(const PreparedPiece& piece, std::size_t channel, std::size_t s
 }
 
 void addSpline(Preview& preview, const std::vector<ShownPiece>& pieces) {
-  for (const auto& shown : pieces)
-    for (std::size_t c = 0; c < preview.channels.size(); ++c)
-      appendSpline(*shown.piece, c, preview.channels.size(), preview.channels[c].spline);
+  for (std::size_t c = 0; c < preview.states.size(); ++c) {
+    const int index = preparedIndex(*preview.problem, preview.states[c].name);
+    if (index < 0 || !preview.states[c].isMeasured())
+      continue;
+    for (const auto& shown : pieces)
+      appendSpline(*shown.piece, static_cast<std::size_t>(index), preview.problem->stateCount(),
+                   preview.channels[c].spline);
+  }
 }
 
 std::shared_ptr<const Problem> problemOf(const PreviewRequest& request, Preview& preview, std::stop_token stop) {
@@ -145,6 +169,7 @@ std::shared_ptr<const Preview> compute(const PreviewRequest& request, std::stop_
   const auto begin = std::chrono::steady_clock::now();
   auto preview = std::make_shared<Preview>();
   preview->dataset = request.dataset;
+  preview->states = shownStates(*request.dataset, request.model.get());
   preview->trajectory = std::min(request.trajectory, request.dataset->trajectories.size() - 1);
   addChannels(*preview, *request.dataset);
   preview->problem = problemOf(request, *preview, stop);
@@ -156,20 +181,18 @@ std::shared_ptr<const Preview> compute(const PreviewRequest& request, std::stop_
     addSpline(*preview, pieces);
   }
   std::unique_ptr<RightHandSide> f;
+  SolverOptions solver;
   if (request.model) {
     auto made = modelRightHandSide(*request.model);
     if (made)
       f = std::move(*made);
     else
       logWarning("The fitted model cannot be drawn: " + made.error().message);
+    solver = drawingSolver(*request.model);
   }
   preview->with_model = f != nullptr;
-  SolverOptions solver;
-  if (f) {
-    solver = drawingSolver(*request.model);
-    if (preview->problem)
-      addFit(*preview, *f, solver, pieces, stop);
-  }
+  if (f && preview->problem)
+    addFit(*preview, *request.model, solver, pieces, stop);
   addPhaseCurves(*preview, request, f.get(), solver, stop);
   if (stop.stop_requested())
     return nullptr;
@@ -178,6 +201,15 @@ std::shared_ptr<const Preview> compute(const PreviewRequest& request, std::stop_
 }
 
 } // namespace
+
+std::vector<double> startState(const Problem& problem, const PreparedPiece& piece, std::size_t row,
+                               const std::vector<ShownState>& states) {
+  std::vector<double> start(states.size(), kMissing);
+  for (std::size_t c = 0; c < states.size(); ++c)
+    if (const int index = preparedIndex(problem, states[c].name); index >= 0)
+      start[c] = piece.smooth[row * problem.stateCount() + static_cast<std::size_t>(index)];
+  return start;
+}
 
 std::shared_ptr<const Preview> computePreview(const PreviewRequest& request, std::stop_token stop) {
   try {

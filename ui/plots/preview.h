@@ -3,6 +3,7 @@
 
 #include "engine/analysis/plot_data.h"
 #include "engine/prepare/problem.h"
+#include "ui/plots/shown_states.h"
 
 #include <cstdint>
 #include <memory>
@@ -32,22 +33,24 @@ struct Region {
   double start = 0.0, end = 0.0;
 };
 
-/// One channel of the shown trajectory over time.
+/// One state of the shown trajectory over time; of one that no column measures there is the fit alone.
 struct ChannelCurves {
-  std::string label;           // "hare [thousand]"
+  QString label;               // "hare [thousand]"
   Curve observed;              // points
   std::vector<double> missing; // times at which this channel was not observed
   Curve spline;
   Curve fit; // breaks where a predicted piece begins
 };
 
+/// In the plane of two states.
 struct PhaseCurves {
   PhasePlane plane;
   Curve observed;       // of all trajectories
   Curve observed_shown; // of the shown one
   Curve fit, fit_shown; // fitted trajectories
   std::vector<Arrow> learned, truth;
-  Curve learned_rate, true_rate; // one state: dx/dt against x
+  std::optional<double> field_time; // of the arrows, where the field changes with time
+  Curve learned_rate, true_rate;    // one state: dx/dt against x
 };
 
 struct Preview {
@@ -56,13 +59,18 @@ struct Preview {
   std::string problem_message;
   std::size_t trajectory = 0;
   std::vector<Region> regions;
-  std::vector<ChannelCurves> channels;
+  std::vector<ShownState> states;
+  std::vector<ChannelCurves> channels; // of each state
   PhaseCurves phase;
   bool with_model = false;
   double seconds = 0.0; // it took to compute
 };
 
 /// Null when cancelled. The prepared problem may be kept and given back with the next request.
+/// States of a prepared piece as a model of `states` begins: smoothed where measured, NaN where the model knows better.
+std::vector<double> startState(const Problem& problem, const PreparedPiece& piece, std::size_t row,
+                               const std::vector<ShownState>& states);
+
 std::shared_ptr<const Preview> computePreview(const PreviewRequest& request, std::stop_token stop);
 
 } // namespace nullcline

@@ -97,8 +97,11 @@ void TrajectoryPlot::fillLegend() {
   topLegend()->clearItems();
   if (panels_.empty())
     return;
-  const auto& first = panels_.front();
-  first.observed->addToLegend(topLegend());
+  const auto with_data = std::find_if(panels_.begin(), panels_.end(),
+                                      [](const Panel& panel) { return !panel.observed->data()->isEmpty(); });
+  const auto& first = with_data == panels_.end() ? panels_.front() : *with_data;
+  if (with_data != panels_.end())
+    first.observed->addToLegend(topLegend());
   const bool some_missing =
       std::any_of(panels_.begin(), panels_.end(), [](const Panel& panel) { return !panel.missing->data()->isEmpty(); });
   if (some_missing)
@@ -123,14 +126,17 @@ void TrajectoryPlot::fillPanel(Panel& panel, const ChannelCurves& curves) {
   panel.observed->setData(toQt(curves.observed.x), toQt(curves.observed.y), true);
   panel.spline->setData(toQt(curves.spline.x), toQt(curves.spline.y), true);
   panel.fit->setData(toQt(curves.fit.x), toQt(curves.fit.y), true);
-  panel.rect->axis(QCPAxis::atLeft)->setLabel(QString::fromStdString(curves.label));
+  panel.rect->axis(QCPAxis::atLeft)->setLabel(curves.label);
   std::vector<double> times = curves.observed.x;
   times.insert(times.end(), curves.missing.begin(), curves.missing.end());
+  const bool measured = !times.empty(); // else there is the fit alone
+  if (!measured)
+    times = curves.fit.x;
   panel.time = rangeOf(times, 0.02);
-  panel.value = rangeOf(curves.observed.y, 0.08);
+  panel.value = rangeOf(measured ? curves.observed.y : curves.fit.y, 0.08);
   // A fit that leaves the picture widens it by half at most: a model that blows up must not hide the data.
   const QCPRange fit = rangeOf(curves.fit.y, 0.03);
-  if (!curves.fit.y.empty()) {
+  if (measured && !curves.fit.y.empty()) {
     const double room = 0.5 * panel.value.size();
     panel.value.lower = std::min(panel.value.lower, std::max(fit.lower, panel.value.lower - room));
     panel.value.upper = std::max(panel.value.upper, std::min(fit.upper, panel.value.upper + room));

@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QMenu>
 #include <QToolButton>
+#include <map>
 
 namespace nullcline {
 
@@ -48,18 +49,27 @@ void TrajectoryView::setDataset(const Dataset& dataset) {
     }
     trajectory_->setEnabled(trajectory_->count() > 1);
   }
+  plot_->setTimeLabel(timeLabel(dataset));
+}
+
+void TrajectoryView::setStates(const std::vector<ShownState>& states) {
+  std::map<QString, bool> before;
+  const auto actions = channel_menu_->actions();
+  for (const auto* action : actions)
+    before[action->data().toString()] = action->isChecked();
   channel_menu_->clear();
-  for (std::size_t c = 0; c < dataset.channelCount(); ++c) {
-    auto* action = channel_menu_->addAction(channelLabel(dataset.channels[c]));
+  for (std::size_t c = 0; c < states.size(); ++c) {
+    const auto ticked = before.find(text(states[c].name));
+    auto* action = channel_menu_->addAction(stateLabel(states[c]));
+    action->setData(text(states[c].name));
     action->setCheckable(true);
-    action->setChecked(c < kFirstChannels);
+    action->setChecked(ticked == before.end() ? c < kFirstChannels : ticked->second);
     connect(action, &QAction::toggled, this, [this] {
       takeChannels();
       Q_EMIT choiceChanged();
     });
   }
-  channels_->setEnabled(dataset.channelCount() > 1);
-  plot_->setTimeLabel(timeLabel(dataset));
+  channels_->setEnabled(states.size() > 1);
   takeChannels();
 }
 

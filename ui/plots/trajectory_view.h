@@ -17,6 +17,8 @@ class TrajectoryView final : public PlotView {
   explicit TrajectoryView(QWidget* parent = nullptr);
 
   void setDataset(const Dataset& dataset);
+  /// Keeps the ticks of those that still exist.
+  void setStates(const std::vector<ShownState>& states);
   void showPreview(const Preview& preview) { plot_->showPreview(preview); }
   std::size_t trajectory() const;
   void setTrajectory(std::size_t index);

@@ -28,7 +28,7 @@ QString phaseLabel(RunPhase phase) {
 std::uint64_t evaluationsOf(const std::vector<EpochRecord>& history) {
   std::uint64_t sum = 0;
   for (const auto& epoch : history)
-    sum += epoch.nfe_forward;
+    sum += epoch.nfe_forward + epoch.nfe_backward;
   return sum;
 }
 

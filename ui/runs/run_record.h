@@ -24,7 +24,7 @@ struct RunRecord {
   int epoch = 0;
   int epochs = 0;
   double seconds = 0.0;
-  std::uint64_t evaluations = 0; // of the field, in training
+  std::uint64_t evaluations = 0; // of the field, in training, forward and backward
   std::optional<double> train_loss, validation_loss, test_mse, test_mape;
   int best_epoch = 0;
   std::shared_ptr<const Dataset> dataset;

@@ -63,7 +63,7 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
     case TestMapeColumn:
       return tr("Mean absolute error on the test data, relative to the observed values");
     case EvaluationsColumn:
-      return tr("Evaluations of the vector field in training, counted per row");
+      return tr("Evaluations of the vector field in training, forward and backward, per row");
     default:
       return {};
     }

@@ -1,0 +1,26 @@
+#include "ui/plots/shown_states.h"
+
+#include "ui/text.h"
+
+#include <QCoreApplication>
+
+namespace nullcline {
+
+std::vector<ShownState> shownStates(const Dataset& dataset, const FittedModel* model) {
+  std::vector<ShownState> states;
+  for (const auto& state : model ? model->channels : dataset.channels) {
+    ShownState shown{state.name, state.unit, -1};
+    for (std::size_t c = 0; c < dataset.channelCount(); ++c)
+      if (dataset.channels[c].name == state.name)
+        shown.channel = static_cast<int>(c);
+    states.push_back(std::move(shown));
+  }
+  return states;
+}
+
+QString stateLabel(const ShownState& state) {
+  const QString label = labelWithUnit(state.name, state.unit);
+  return state.isMeasured() ? label : QCoreApplication::translate("States", "%1 (not measured)").arg(label);
+}
+
+} // namespace nullcline

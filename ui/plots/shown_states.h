@@ -1,0 +1,23 @@
+// The states that plots show: of a model all it has, without one the channels of the data.
+#pragma once
+
+#include "engine/model/fitted_model.h"
+
+#include <QString>
+#include <vector>
+
+namespace nullcline {
+
+struct ShownState {
+  std::string name, unit;
+  int channel = -1; // of the data; -1: measured by no column
+
+  bool isMeasured() const { return channel >= 0; }
+  bool operator==(const ShownState&) const = default;
+};
+
+std::vector<ShownState> shownStates(const Dataset& dataset, const FittedModel* model);
+/// "hare [thousands]", "v (not measured)".
+QString stateLabel(const ShownState& state);
+
+} // namespace nullcline
