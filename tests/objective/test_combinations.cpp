@@ -2,6 +2,7 @@
 // central differences on held steps, adjoints converging to them, and the rest refused with a reason.
 #include "engine/model/fitted_model.h"
 #include "engine/model/initial_parameters.h"
+#include "engine/model/unmeasured_states.h"
 #include "engine/objective/why_not.h"
 #include "tests/support/shooting_problem.h"
 
@@ -12,7 +13,7 @@ using namespace nullcline::test;
 
 namespace {
 
-constexpr std::size_t kStates = 2;
+constexpr std::size_t kChannels = 2;
 
 MlpOptions network(Activation activation, bool time_input = false, bool cubed_input = false) {
   MlpOptions options{5, 2, activation};
@@ -21,12 +22,15 @@ MlpOptions network(Activation activation, bool time_input = false, bool cubed_in
   return options;
 }
 
-/// Of two states each; the first one goes with every solver, the others with one.
+/// Of two channels each; the first one goes with every solver, the others with one.
 const std::pair<const char*, FieldOptions> kFields[] = {
     {"network of time", network(Activation::softplus, true)},
     {"network", network(Activation::gelu)},
     {"network of cubes", network(Activation::tanh, false, true)},
     {"Lotka-Volterra", KnownSystemOptions{"lotka-volterra"}},
+    {"augmented, read out", AugmentedOptions{network(Activation::tanh), 2, true}},
+    {"augmented", AugmentedOptions{network(Activation::silu), 1, false}},
+    {"second order", SecondOrderOptions{network(Activation::tanh)}},
 };
 
 const std::pair<const char*, GradientOptions> kGradients[] = {
@@ -65,17 +69,29 @@ struct Choice {
   }
 };
 
-/// A field of two states on the wavy pieces.
+/// A field with what its options make of the wavy pieces, whose two channels are all that is measured.
 struct Subject {
   explicit Subject(const FieldOptions& options) {
-    problem.field = std::move(makeField<double>(options, kStates, problem.scaling).value());
+    const WavyProblem measured(kChannels);
+    problem.channels = {{"prey", "", ChannelRole::state}, {"predator", "", ChannelRole::state}};
+    problem.scaling = measured.scaling;
+    problem.smoothness.assign(kChannels, 1.0);
+    problem.train = measured.pieces;
+    shape = modelShape(options, problem.channels).value();
+    problem = withUnmeasuredStates(std::move(problem), shape);
+    field = std::move(makeField<double>(options, shape.stateCount(), problem.scaling).value());
     RandomGenerator random(3);
-    problem.parameters = initialParameters(options, kStates, random).value();
+    parameters = initialParameters(options, shape.stateCount(), random).value();
   }
   std::unique_ptr<Objective<double>> objective(const Choice& choice, WorkerTeam& team) const {
-    return makeObjective<double>(choice.options(), problem.input(team));
+    ObjectiveInput<double> input{field.get(), &problem.scaling, problem.train, &team};
+    input.shape = &shape;
+    return makeObjective<double>(choice.options(), input);
   }
-  WavyProblem problem;
+  ModelShape shape;
+  Problem problem;
+  std::unique_ptr<Field<double>> field;
+  std::vector<double> parameters;
 };
 
 std::vector<double> gradientOf(Objective<double>& objective, const std::vector<double>& p) {
@@ -136,7 +152,7 @@ class TestCombinations : public QObject {
     const Subject subject(kFields[field].second);
     WorkerTeam team(1);
     const auto objective = subject.objective(choice, team);
-    const auto p = withExtra(subject.problem.parameters, *objective);
+    const auto p = withExtra(subject.parameters, *objective);
     if (isDiscrete(choice.gradient)) {
       const auto check = checkGradient(*objective, p, 7);
       QVERIFY2(check.worst < 1e-7, describe(check).c_str());
