@@ -46,8 +46,7 @@ std::unique_ptr<Objective<Real>> makeObjective(const ObjectiveOptions& options, 
   checkSense(whyNot(options));
   if (input.shape)
     checkSense(whyNot(options, *input.shape));
-  for (const auto& regularizer : input.regularizers)
-    checkSense(whyNot(options, regularizer.kind, input.field->hasJets()));
+  checkSense(whyNot(options, input.regularizers, input.field->hasJets()));
   std::unique_ptr<Objective<Real>> objective = std::visit(Maker<Real>{input}, options);
   for (const auto& regularizer : input.regularizers)
     if (const auto* decay = std::get_if<WeightDecay>(&regularizer.kind))

@@ -77,15 +77,14 @@ Rollout<Real>::Rollout(const SolverSettings& solver, const GradientOptions& grad
     : input_(input), solver_(scaledSolver(solver, *input.scaling)), d_(input.field->stateCount()), n_(d_),
       starts_bar_(trajectories * d_) {
   const std::size_t members = solver.group == ControlGroup::whole_batch ? 1 : input.team->size();
+  for (const auto& regularizer : input.regularizers)
+    n_ += std::holds_alternative<TaylorRegularization>(regularizer.kind);
   for (std::size_t i = 0; i < input.regularizers.size(); ++i) {
-    auto regularizer = makeRegularizer(input.regularizers[i].kind, {trajectories, members, d_, solver_}, i);
+    auto regularizer = makeRegularizer(input.regularizers[i].kind, {trajectories, members, d_, n_, solver_}, i);
     if (!regularizer)
       continue;
-    if (regularizer->jetOrder() > 0) {
-      NULLCLINE_CHECK(!taylor_, "two penalties on derivatives");
+    if (regularizer->jetOrder() > 0)
       taylor_ = regularizer.get();
-      n_ = d_ + 1;
-    }
     penalizes_steps_ |= std::holds_alternative<GlobalRegularization>(input.regularizers[i].kind);
     regularizers_.push_back(std::move(regularizer));
   }
@@ -222,10 +221,8 @@ Solution Rollout<Real>::solve(Chunk& chunk, std::size_t member, const std::stop_
   }
   StepPenalty* penalty = nullptr;
   for (const auto& regularizer : regularizers_)
-    if (StepPenalty* one = regularizer->beginSolve(chunk.first, chunk.count, member)) {
-      NULLCLINE_CHECK(!penalty, "two penalties on the steps");
+    if (StepPenalty* one = regularizer->beginSolve(chunk.first, chunk.count, member))
       penalty = one;
-    }
   const bool taken = own.strategy->setStepPenalty(penalty);
   NULLCLINE_CHECK(!penalty || taken, "this gradient cannot have a penalty on the steps");
   SolveHooks hooks;

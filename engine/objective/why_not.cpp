@@ -97,6 +97,23 @@ std::optional<std::string> whyNot(const ObjectiveOptions& objective, const Regul
   return std::nullopt;
 }
 
+std::optional<std::string> whyNot(const ObjectiveOptions& objective, std::span<const RegularizerSpec> regularizers,
+                                  bool has_jets) {
+  std::size_t global = 0, taylor = 0, steer = 0;
+  for (const auto& regularizer : regularizers) {
+    if (auto reason = whyNot(objective, regularizer.kind, has_jets))
+      return reason;
+    global += std::holds_alternative<GlobalRegularization>(regularizer.kind);
+    taylor += std::holds_alternative<TaylorRegularization>(regularizer.kind);
+    steer += std::holds_alternative<SteerRegularization>(regularizer.kind);
+  }
+  if (global > 1 || taylor > 1 || steer > 1)
+    return "Global regularisation, Taylor regularisation and STEER can each be had once in a stage: error and "
+           "stiffness "
+           "together are one choice of the global one. Leave one out.";
+  return std::nullopt;
+}
+
 std::optional<std::string> whyNot(const ObjectiveOptions& objective, const ModelShape& shape) {
   if (needsSolver(objective))
     return std::nullopt;

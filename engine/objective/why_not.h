@@ -17,6 +17,10 @@ std::optional<std::string> whyNot(const ObjectiveOptions& objective);
 std::optional<std::string> whyNot(const ObjectiveOptions& objective, const RegularizerOptions& regularizer,
                                   bool has_jets);
 
+/// Nothing if all of them can, and together.
+std::optional<std::string> whyNot(const ObjectiveOptions& objective, std::span<const RegularizerSpec> regularizers,
+                                  bool has_jets);
+
 /// Nothing if the objective can be had with a model of this shape.
 std::optional<std::string> whyNot(const ObjectiveOptions& objective, const ModelShape& shape);
 

@@ -9,7 +9,7 @@ constexpr double kStiffnessShare = 0.1; // of error and stiffness together
 } // namespace
 
 GlobalRegularizer::GlobalRegularizer(const GlobalRegularization& options, const RegularizerContext& context)
-    : options_(options), solver_(context.solver), table_(tableauOf(context.solver.method)), d_(context.dimension),
+    : options_(options), solver_(context.solver), table_(tableauOf(context.solver.method)), d_(context.solved),
       count_(context.trajectories), members_(context.members, Steps(*this)) {}
 
 void GlobalRegularizer::beginEpoch(const EpochMoment& moment) {

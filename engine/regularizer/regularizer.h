@@ -59,6 +59,7 @@ struct RegularizerContext {
   std::size_t trajectories = 0; // N
   std::size_t members = 1;      // of the team
   std::size_t dimension = 0;    // d
+  std::size_t solved = 0;       // states of the solve: d, or d + 1 with the integral of derivatives
   SolverOptions solver;         // in scaled units
 };
 

@@ -474,10 +474,13 @@ class TestRegularized : public QObject {
     const WavyProblem problem;
     LocalRegularization stiffness;
     stiffness.estimate = StepEstimate::stiffness;
+    GlobalRegularization global;
+    global.estimate = GlobalRegularization::Estimate::both;
     const std::vector<RegularizerSpec> regularizers = {{LocalRegularization{}},
                                                        {stiffness},
-                                                       {GlobalRegularization{}},
+                                                       {global},
                                                        {SteerRegularization{}},
+                                                       {TaylorRegularization{2, {1e-2, 1e-3}}},
                                                        {WeightDecay{{0.3, 0.3}}}};
     WorkerTeam team(2);
     auto input = problem.input(team);

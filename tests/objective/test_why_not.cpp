@@ -89,6 +89,22 @@ class TestWhyNot : public QObject {
     QVERIFY(!whyNot(objective));
   }
 
+  void someCanBeHadOnceOnly() {
+    const TrajectoryMatchingOptions objective;
+    std::vector<RegularizerSpec> all;
+    for (const auto& regularizer : kRegularizers)
+      all.push_back({regularizer});
+    QVERIFY(!whyNot(objective, all, true));
+    QVERIFY(isSentence(whyNot(objective, all, false)));
+    for (const auto& regularizer : kRegularizers) {
+      auto twice = all;
+      twice.push_back({regularizer});
+      const bool possible =
+          std::holds_alternative<LocalRegularization>(regularizer) || std::holds_alternative<WeightDecay>(regularizer);
+      QVERIFY(possible ? !whyNot(objective, twice, true) : isSentence(whyNot(objective, twice, true)));
+    }
+  }
+
   void onlyTheLeapfrogIsUndone() {
     TrajectoryMatchingOptions objective;
     objective.gradient = ReversibleGradient{};
