@@ -22,7 +22,7 @@ ShootingSetup makeSetup(const MultipleShootingOptions& options, const ObjectiveI
       const std::size_t first = n * length, end = last ? samples - 1 : first + length - 1;
       Segment segment = makeSegment(options.misfit, piece, first, end, scaling);
       segment.piece = i;
-      segment.continues = !last;
+      segment.continues = segment.plan.end_stays = !last;
       if (!last)
         segment.plan.times.push_back((piece.times[end + 1] - scaling.time_origin) / scaling.time_scale);
       setup.segments.push_back(std::move(segment));

@@ -132,8 +132,16 @@ void Rollout<Real>::planTrajectory(Chunk& chunk, std::size_t index, const Trajec
   TrajectoryRequest& request = chunk.requests[index];
   request.start = plan.start;
   request.times = plan.times;
+  const bool end_stays = plan.end_stays && !plan.times.empty();
+  if (end_stays)
+    request.times.pop_back();
   for (const auto& regularizer : regularizers_)
     regularizer->moveTimes(chunk.first + index, request);
+  if (end_stays) {
+    for (double& time : request.times)
+      time = std::min(time, plan.times.back());
+    request.times.push_back(plan.times.back());
+  }
   chunk.plan_at[index].resize(plan.times.size());
   for (std::size_t k = 0; k < plan.times.size(); ++k)
     chunk.plan_at[index][k] = k;

@@ -25,6 +25,7 @@ class TrajectoryScore {
 struct TrajectoryPlan {
   double start = 0.0;
   std::vector<double> times; // (K)
+  bool end_stays = false;    // the last time is where another solution begins: no regulariser moves it
 };
 
 /// Trajectories are dealt to the threads in fixed chunks, each solved, scored and reversed by one of them: results

@@ -492,6 +492,24 @@ class TestRegularized : public QObject {
     QVERIFY2(check.worst < 1e-7, describe(check).c_str());
   }
 
+  // STEER moves the times of the data, not those at which segments meet.
+  void segmentsMeetWhereTheyDid() {
+    WavyProblem problem;
+    for (auto& piece : problem.pieces) // nothing is observed but at the start: all of the loss is that of the jumps
+      std::fill(piece.observed.begin() + 2, piece.observed.end(), kMissing);
+    const std::vector<RegularizerSpec> regularizers = {{SteerRegularization{true, 1.0}}};
+    WorkerTeam team(1);
+    auto input = problem.input(team);
+    MultipleShootingOptions options;
+    options.segment_samples = 4;
+    const auto plain = makeObjective<double>(options, input);
+    input.regularizers = regularizers;
+    const auto objective = makeObjective<double>(options, input);
+    const auto p = withExtra(problem.parameters, *plain);
+    objective->beginEpoch({0, 1, 5});
+    QCOMPARE(objective->evaluate(p, {}).loss, plain->evaluate(p, {}).loss);
+  }
+
   void weightDecayGoesWithEveryObjective() {
     const WavyProblem problem;
     const ObjectiveOptions all[] = {VariationalOptions{10}, GradientMatchingOptions{}, SplineIntegralOptions{},
