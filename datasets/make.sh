@@ -16,6 +16,7 @@ simulate glycolytic 40 60 10
 simulate toggle 40 60 10
 simulate repressilator 20 60 10
 simulate age-sir 15 40 10
+simulate sir 40 60 14
 simulate lotka-volterra 40 60 10
 simulate lorenz 20 100 3
 simulate van-der-pol 40 60 10

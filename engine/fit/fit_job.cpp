@@ -7,7 +7,7 @@
 #include "engine/fit/time_limit.h"
 #include "engine/fit/trainer.h"
 #include "engine/model/initial_parameters.h"
-#include "engine/system/system_field.h"
+#include "engine/model/system_values.h"
 
 #include <algorithm>
 #include <chrono>
@@ -77,21 +77,6 @@ Expected<TrainingOutcome> train(const FitSpec& spec, TrainerContext context, con
     return start.error();
   Trainer<Real> trainer(spec, **field, std::move(context));
   return trainer.train(std::move(*start), resume);
-}
-
-/// A known system's fitted parameters by name, in the data's own units.
-void recordParameterValues(FittedModel& model) {
-  const auto* options = std::get_if<KnownSystemOptions>(&model.field);
-  if (!options)
-    return;
-  const auto system = findSystem(options->name);
-  if (!system)
-    return;
-  const auto values = systemParameterValues(**system, model.parameters);
-  Json named = Json::object();
-  for (std::size_t i = 0; i < values.size(); ++i)
-    named[(*system)->parameters[i].name] = values[i];
-  model.provenance["parameter_values"] = named;
 }
 
 /// Sum of squared errors of the predicted training pieces over their sum of squares about the mean, all states in their
@@ -186,7 +171,7 @@ Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& spec, RunContr
   result.train_loss = outcome->train_loss;
   result.validation_loss = outcome->validation_loss;
   result.seconds_per_epoch = secondsPerEpoch(result.history);
-  recordParameterValues(result.model);
+  recordSystemValues(result.model);
   if (result.status != RunStatus::interrupted)
     evaluateResult(result, control, observer);
   result.seconds_total = secondsSince(begin) + (resume ? resume->checkpoint.seconds : 0.0);

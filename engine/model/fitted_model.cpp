@@ -62,12 +62,15 @@ struct FieldMaker {
     const auto system = findSystem(options.name);
     if (!system)
       return system.error();
+    if (const Status status = checkParameterChoices(**system, options.parameters); !status)
+      return status.error();
     const std::size_t needed = (*system)->states.size();
     if (needed != states)
       return badInput(std::string((*system)->label) + " has " + std::to_string(needed) + " states (" +
                       stateNames(**system) + "), not " + std::to_string(states) + ".");
     FieldUnits units{scaling.center, scaling.scale, scaling.rate, scaling.time_origin, scaling.time_scale};
-    std::unique_ptr<Field<Real>> field = std::make_unique<SystemField<Real>>(**system, std::move(units));
+    std::unique_ptr<Field<Real>> field =
+        std::make_unique<SystemField<Real>>(**system, std::move(units), options.parameters);
     return field;
   }
 };

@@ -40,7 +40,9 @@ struct Start {
     const auto system = findSystem(options.name);
     if (!system)
       return system.error();
-    return systemStartTheta(**system, random);
+    if (const Status status = checkParameterChoices(**system, options.parameters); !status)
+      return status.error();
+    return ParameterTransform(**system, options.parameters).start(random);
   }
 };
 

@@ -35,6 +35,10 @@ std::string freeName(const ModelShape& shape, const std::string& name) {
   return candidate;
 }
 
+double sizeOf(const SystemState& state) {
+  return std::max(std::abs(state.initial_low), std::abs(state.initial_high));
+}
+
 /// The channels as the first states.
 ModelShape measuredShape(std::span<const Channel> channels) {
   ModelShape shape;
@@ -94,6 +98,9 @@ struct ShapeMaker {
     if (!channel_of)
       return channel_of.error();
     const std::vector<double> rates = usualRates(**system);
+    double largest = 0.0;
+    for (const auto& state : (*system)->states)
+      largest = std::max(largest, sizeOf(state));
     ModelShape shape;
     for (std::size_t i = 0; i < (*system)->states.size(); ++i) {
       const SystemState& state = (*system)->states[i];
@@ -105,8 +112,9 @@ struct ShapeMaker {
         continue;
       }
       shape.states.push_back({state.name, state.unit, ChannelRole::state});
+      const double size = sizeOf(state);
       shape.unmeasured.push_back({0.5 * (state.initial_low + state.initial_high),
-                                  std::max(std::abs(state.initial_low), std::abs(state.initial_high)), rates[i], -1});
+                                  state.initial_low == state.initial_high, size > 0.0 ? size : largest, rates[i], -1});
     }
     return shape;
   }
@@ -164,7 +172,7 @@ std::vector<double> unmeasuredStart(const ModelShape& shape, std::span<const std
     double sum = 0.0, count = 0.0;
     for (const auto& state : estimated) {
       NULLCLINE_CHECK(state.size() == start.size(), state.size() << " estimated of " << start.size() << " states");
-      if (!shape.unmeasured_start_at_zero && std::isfinite(state[i])) {
+      if (!shape.isStartKnown(i) && std::isfinite(state[i])) {
         sum += state[i];
         count += 1.0;
       }

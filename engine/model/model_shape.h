@@ -15,10 +15,11 @@ namespace nullcline {
 
 /// What is known beforehand of a state that no column measures, in its own unit.
 struct UnmeasuredState {
-  double start = 0.0; // at the first time: 0, or the middle of a known system's initial range
-  double size = 1.0;  // its usual size: the largest magnitude of that range, or 1
-  double rate = 0.0;  // its usual rate of change, of a known system at its published parameters; 0: not known
-  int position = -1;  // it is the velocity of this state; -1: of none
+  double start = 0.0;          // at the first time: 0, or the middle of a known system's initial range
+  bool is_start_known = false; // that range is one number, or the field says so: the start is not estimated
+  double size = 1.0; // its usual size: the largest magnitude of that range, of all the system's if it is 0; or 1
+  double rate = 0.0; // its usual rate of change, of a known system at its published parameters; 0: not known
+  int position = -1; // it is the velocity of this state; -1: of none
 };
 
 /// Everywhere behind the preparation, arrays are D wide and in the order of the states. A state measured by no column
@@ -27,7 +28,7 @@ struct ModelShape {
   std::vector<Channel> states;             // (D) measured ones keep the data's name and unit
   std::vector<int> channel;                // (D) of the data; -1: measured by no column
   std::vector<UnmeasuredState> unmeasured; // (D) defaults where measured
-  bool unmeasured_start_at_zero = false;   // else their initial values are estimated
+  bool unmeasured_start_at_zero = false;   // else their initial values are estimated, where none is known
   /// The first d predictions are W z + b in scaled units, W (d x D) and b (d) after the field's parameters; else they
   /// are the states themselves.
   bool linear_readout = false;
@@ -36,6 +37,11 @@ struct ModelShape {
   std::size_t channelCount() const;
   std::size_t readoutParameters() const; // (d D + d), or 0
   bool hasUnmeasured() const { return channelCount() < stateCount(); }
+  /// Not measured, and known to start at unmeasured[state].start, which withUnmeasuredStates makes its scaled 0.
+  bool isStartKnown(std::size_t state) const {
+    return channel[state] < 0 &&
+           (unmeasured_start_at_zero || (state < unmeasured.size() && unmeasured[state].is_start_known));
+  }
 };
 
 /// Known systems: channels named like states (case does not matter) are those states; if none is, or those that are

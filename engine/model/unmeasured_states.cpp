@@ -46,9 +46,12 @@ Scaling widenedScaling(const Scaling& given, const ModelShape& shape) {
       scaling.rate[i] = given.rate[channel];
     }
   for (std::size_t i = 0; i < shape.stateCount(); ++i) {
-    if (shape.channel[i] >= 0 || own_units)
+    if (shape.channel[i] >= 0)
       continue;
     const UnmeasuredState& state = shape.unmeasured[i];
+    scaling.center[i] = state.start;
+    if (own_units)
+      continue;
     if (state.position >= 0) {
       const auto position = static_cast<std::size_t>(state.position);
       scaling.scale[i] = scaling.rate[position];

@@ -25,7 +25,7 @@ bool isUnmeasured(const ModelShape* shape, std::size_t state) {
 }
 
 bool startsAtZero(const ModelShape* shape, std::size_t state) {
-  return isUnmeasured(shape, state) && shape->unmeasured_start_at_zero;
+  return shape && shape->isStartKnown(state);
 }
 
 const PreparedPiece* sameTrajectory(std::span<const PreparedPiece> pieces, const PreparedPiece& piece) {

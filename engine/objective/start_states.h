@@ -76,7 +76,7 @@ struct StartSource {
 
 /// No column of the data measures the state.
 bool isUnmeasured(const ModelShape* shape, std::size_t state);
-/// Such a state starts at zero.
+/// Such a state is known to start at its centre.
 bool startsAtZero(const ModelShape* shape, std::size_t state);
 
 /// The training piece of the same trajectory; null if there is none.

@@ -21,8 +21,15 @@ struct SystemParameter {
 struct SystemState {
   std::string name;
   std::string unit;
-  double initial_low; // x0 ~ U(low, high)
+  double initial_low; // x0 ~ U(low, high); where both are the same, the state is known to start there
   double initial_high;
+};
+
+/// What follows from the parameters and means something by itself.
+struct DerivedQuantity {
+  const char* name;
+  const char* meaning;
+  double (*value)(const double* parameters); // (m)
 };
 
 struct KnownSystem {
@@ -35,6 +42,7 @@ struct KnownSystem {
   Equations equations;
   double horizon;        // usual length of an observation
   const char* time_unit; // "" where the time has none
+  std::vector<DerivedQuantity> derived = {};
 };
 
 std::span<const KnownSystem> knownSystems();

@@ -4,8 +4,8 @@ namespace nullcline {
 
 std::span<const KnownSystem> knownSystems() {
   static const std::vector<KnownSystem> kSystems = {
-      gompertzSystem(),      glycolyticSystem(), toggleSwitchSystem(), repressilatorSystem(),  ageSirSystem(),
-      lotkaVolterraSystem(), lorenzSystem(),     vanDerPolSystem(),    fitzhughNagumoSystem(),
+      gompertzSystem(), glycolyticSystem(),    toggleSwitchSystem(), repressilatorSystem(), ageSirSystem(),
+      sirSystem(),      lotkaVolterraSystem(), lorenzSystem(),       vanDerPolSystem(),     fitzhughNagumoSystem(),
   };
   return kSystems;
 }

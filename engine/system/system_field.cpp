@@ -8,45 +8,20 @@
 
 namespace nullcline {
 
-namespace {
-
-bool storesLogarithm(const SystemParameter& parameter) {
-  return parameter.value > 0.0;
+std::vector<double> systemTheta(const KnownSystem& system, std::span<const double> values,
+                                std::span<const ParameterChoice> choices) {
+  return ParameterTransform(system, choices).theta(values);
 }
 
-} // namespace
-
-std::vector<double> systemTheta(const KnownSystem& system, std::span<const double> values) {
-  NULLCLINE_CHECK(values.size() == system.parameters.size(), values.size() << " values for " << system.name);
-  std::vector<double> theta(values.begin(), values.end());
-  for (std::size_t k = 0; k < theta.size(); ++k)
-    if (storesLogarithm(system.parameters[k])) {
-      NULLCLINE_CHECK(theta[k] > 0.0, system.parameters[k].name << " = " << theta[k]);
-      theta[k] = std::log(theta[k]);
-    }
-  return theta;
-}
-
-std::vector<double> systemParameterValues(const KnownSystem& system, std::span<const double> theta) {
-  NULLCLINE_CHECK(theta.size() == system.parameters.size(), theta.size() << " parameters for " << system.name);
-  std::vector<double> values(theta.begin(), theta.end());
-  for (std::size_t k = 0; k < values.size(); ++k)
-    if (storesLogarithm(system.parameters[k]))
-      values[k] = std::exp(values[k]);
-  return values;
-}
-
-std::vector<double> systemStartTheta(const KnownSystem& system, RandomGenerator& random) {
-  std::vector<double> values;
-  for (const auto& parameter : system.parameters)
-    values.push_back(parameter.value * std::exp2(random.uniform(-1.0, 1.0)));
-  return systemTheta(system, values);
+std::vector<double> systemParameterValues(const KnownSystem& system, std::span<const double> theta,
+                                          std::span<const ParameterChoice> choices) {
+  return ParameterTransform(system, choices).values(theta);
 }
 
 template <class Real>
 struct SystemField<Real>::Scratch : FieldScratch {
   std::vector<double> parameters;   // (m)
-  std::vector<double> sensitivity;  // (m) dp / dtheta
+  std::vector<double> sensitivity;  // (n) dp / dtheta of the parameter that theta is of
   std::vector<double> state, rates; // (d)
   std::vector<double> weights;      // (d) cotangent / rate
   std::vector<double> by_state;     // (d x d)
@@ -55,24 +30,22 @@ struct SystemField<Real>::Scratch : FieldScratch {
 };
 
 template <class Real>
-SystemField<Real>::SystemField(const KnownSystem& system, FieldUnits units)
-    : equations_(system.equations), units_(std::move(units)) {
+SystemField<Real>::SystemField(const KnownSystem& system, FieldUnits units, std::span<const ParameterChoice> choices)
+    : equations_(system.equations), units_(std::move(units)), transform_(system, choices) {
   NULLCLINE_CHECK(equations_.states == system.states.size() && equations_.parameters == system.parameters.size(),
                   system.name << " disagrees with its equations");
   for (const auto* values : {&units_.center, &units_.scale, &units_.rate})
     NULLCLINE_CHECK(values->size() == equations_.states, values->size() << " units for " << equations_.states);
-  for (std::size_t k = 0; k < system.parameters.size(); ++k) {
-    segments_.push_back({system.parameters[k].name, k, {1}});
-    is_logarithm_.push_back(storesLogarithm(system.parameters[k]));
-  }
+  for (const std::size_t k : transform_.freeParameters())
+    segments_.push_back({system.parameters[k].name, segments_.size(), {1}});
 }
 
 template <class Real>
 std::unique_ptr<FieldScratch> SystemField<Real>::makeScratch(std::size_t) const {
   const std::size_t d = equations_.states, m = equations_.parameters;
   auto scratch = std::make_unique<Scratch>();
-  scratch->parameters.resize(m);
-  scratch->sensitivity.resize(m);
+  scratch->parameters = transform_.fixedValues();
+  scratch->sensitivity.resize(transform_.freeCount());
   scratch->state.resize(d);
   scratch->rates.resize(d);
   scratch->weights.resize(d);
@@ -84,10 +57,10 @@ std::unique_ptr<FieldScratch> SystemField<Real>::makeScratch(std::size_t) const 
 
 template <class Real>
 void SystemField<Real>::fillParameters(const Real* theta, Scratch& scratch) const {
-  for (std::size_t k = 0; k < equations_.parameters; ++k) {
-    const auto value = static_cast<double>(theta[k]);
-    scratch.parameters[k] = is_logarithm_[k] ? std::exp(value) : value;
-    scratch.sensitivity[k] = is_logarithm_[k] ? scratch.parameters[k] : 1.0; // d exp(theta) / d theta = p
+  for (std::size_t j = 0; j < transform_.freeCount(); ++j) {
+    const auto image = transform_.image(j, static_cast<double>(theta[j]));
+    scratch.parameters[transform_.freeParameters()[j]] = image.value;
+    scratch.sensitivity[j] = image.slope;
   }
 }
 
@@ -115,7 +88,7 @@ void SystemField<Real>::evaluate(const Real* parameters, Rows<Real> rows, FieldS
 }
 
 // With F = dx/dt and w_i = cotangent_i / rate_i:
-// z_bar_j = scale_j sum_i w_i dF_i/dx_j,   theta_bar_k += dp_k/dtheta_k sum_i w_i dF_i/dp_k,
+// z_bar_j = scale_j sum_i w_i dF_i/dx_j,   theta_bar_j += dp_k/dtheta_j sum_i w_i dF_i/dp_k,
 // tau_bar = time_scale sum_i w_i dF_i/dt.
 template <class Real>
 void SystemField<Real>::pullback(const Real* parameters, Rows<Real> rows, FieldScratch& scratch, const Real* cotangent,
@@ -135,11 +108,12 @@ void SystemField<Real>::pullback(const Real* parameters, Rows<Real> rows, FieldS
         sum += work.weights[i] * work.by_state[i * d + j];
       targets.states[row * d + j] = static_cast<Real>(units_.scale[j] * sum);
     }
-    for (std::size_t k = 0; targets.parameters && k < m; ++k) {
+    for (std::size_t j = 0; targets.parameters && j < transform_.freeCount(); ++j) {
+      const std::size_t k = transform_.freeParameters()[j];
       double sum = 0.0;
       for (std::size_t i = 0; i < d; ++i)
         sum += work.weights[i] * work.by_parameter[i * m + k];
-      targets.parameters[k] += static_cast<Real>(work.sensitivity[k] * sum);
+      targets.parameters[j] += static_cast<Real>(work.sensitivity[j] * sum);
     }
     if (targets.times) {
       double sum = 0.0;

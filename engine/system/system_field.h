@@ -1,9 +1,9 @@
 // A known system as a vector field: its equations are given, its parameters are fitted.
 #pragma once
 
-#include "engine/core/random.h"
 #include "engine/field/field.h"
 #include "engine/system/known_system.h"
+#include "engine/system/parameter_transform.h"
 
 #include <span>
 #include <string>
@@ -19,20 +19,19 @@ struct FieldUnits {
   double time_scale = 1.0;
 };
 
-/// Parameters p as the fit sees them: theta = ln p where the published value is positive, so that p stays positive and
-/// a step of theta is a relative change of p; theta = p elsewhere. Both arrays are (m).
-std::vector<double> systemTheta(const KnownSystem& system, std::span<const double> values);
-/// The way back, in the data's own units.
-std::vector<double> systemParameterValues(const KnownSystem& system, std::span<const double> theta);
-/// theta to start a fit from: each published value times a factor between 1/2 and 2, uniform in its logarithm. The
-/// published order of magnitude is taken as known, the value is not; a published 0 starts at 0.
-std::vector<double> systemStartTheta(const KnownSystem& system, RandomGenerator& random);
+/// Of the system's own parameters (m) those that are fitted, as the fit sees them, and the way back: see
+/// parameter_transform.h.
+std::vector<double> systemTheta(const KnownSystem& system, std::span<const double> values,
+                                std::span<const ParameterChoice> choices = {});
+std::vector<double> systemParameterValues(const KnownSystem& system, std::span<const double> theta,
+                                          std::span<const ParameterChoice> choices = {});
 
-/// One parameter segment of size 1 per parameter, named as the system names it. Works in float64 inside.
+/// One parameter segment of size 1 per parameter that is not fixed, named as the system names it. Works in float64
+/// inside.
 template <class Real>
 class SystemField : public Field<Real> {
  public:
-  SystemField(const KnownSystem& system, FieldUnits units);
+  SystemField(const KnownSystem& system, FieldUnits units, std::span<const ParameterChoice> choices = {});
 
   std::size_t stateCount() const override { return equations_.states; }
   const std::vector<ParameterSegment>& segments() const override { return segments_; }
@@ -50,7 +49,7 @@ class SystemField : public Field<Real> {
   Equations equations_;
   FieldUnits units_;
   std::vector<ParameterSegment> segments_;
-  std::vector<char> is_logarithm_; // (m)
+  ParameterTransform transform_;
 };
 
 extern template class SystemField<float>;

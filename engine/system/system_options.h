@@ -10,7 +10,12 @@ namespace nullcline {
 
 enum class ParameterMode { free, fixed, bounded };
 std::span<const EnumName<ParameterMode>> enumNames(ParameterMode);
-enum class ParameterScale { automatic, linear, logarithmic }; // automatic: logarithmic where the published value is > 0
+enum class ParameterScale {
+  automatic,
+  linear,
+  logarithmic
+}; // automatic: logarithmic where the published value is > 0,
+// and a lower bound or a given start value too
 std::span<const EnumName<ParameterScale>> enumNames(ParameterScale);
 
 /// How one parameter enters the fit. A parameter that no entry names is free on the automatic scale and starts near its

@@ -10,6 +10,7 @@ KnownSystem glycolyticSystem();
 KnownSystem toggleSwitchSystem();
 KnownSystem repressilatorSystem();
 KnownSystem ageSirSystem();
+KnownSystem sirSystem();
 KnownSystem lotkaVolterraSystem();
 KnownSystem lorenzSystem();
 KnownSystem vanDerPolSystem();

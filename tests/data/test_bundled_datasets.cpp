@@ -66,7 +66,7 @@ class TestBundledDatasets : public QObject {
     const BundledDataset& bundled = list()[static_cast<std::size_t>(index)];
     const auto data = readDataset(bundled.file); // automatic detection finds the format that the index names
     QVERIFY2(data.hasValue(), data ? "" : data.error().message.c_str());
-    QCOMPARE(data->channels[0].name == "S", bundled.format == TableFormat::covid19_hub);
+    QCOMPARE(data->channels.back().name == "F", bundled.format == TableFormat::covid19_hub);
     const auto page = readWholeFile(bundled.page);
     QVERIFY2(page.hasValue(), page ? "" : page.error().message.c_str());
     for (const char* part : {"**Origin**: ", "**Units**: ", "**How made**: ", "**Licence**: "})

@@ -127,6 +127,17 @@ class TestModelShape : public QObject {
     QCOMPARE(unmeasuredStart(shape, {})[1], 7.5);
   }
 
+  void statesWhoseRangeIsOneNumberStartThere() {
+    const ModelShape shape = shapeOf(KnownSystemOptions{"sir"}, {"I"});
+    QVERIFY(!shape.isStartKnown(0) && !shape.isStartKnown(1) && shape.isStartKnown(2));
+    QCOMPARE(shape.unmeasured[2].size, 1000.0); // as large as the others may be
+    const std::vector<std::vector<double>> estimated = {{700.0, kMissing, 3.0}};
+    const auto start = unmeasuredStart(shape, estimated);
+    QVERIFY(start[0] == 700.0 && std::isnan(start[1]) && start[2] == 0.0);
+    const ModelShape extra = shapeOf(AugmentedOptions{}, {"a"});
+    QVERIFY(!extra.isStartKnown(0) && extra.isStartKnown(1));
+  }
+
   void problemsAreWidened_data() {
     QTest::addColumn<bool>("standardize");
     QTest::addColumn<bool>("swapped");

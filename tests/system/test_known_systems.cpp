@@ -60,7 +60,7 @@ class TestKnownSystems : public QObject {
     std::set<std::string> names;
     for (const auto& system : knownSystems())
       names.insert(system.name);
-    QVERIFY((names == std::set<std::string>{"gompertz", "glycolytic", "toggle", "repressilator", "age-sir",
+    QVERIFY((names == std::set<std::string>{"gompertz", "glycolytic", "toggle", "repressilator", "age-sir", "sir",
                                             "lotka-volterra", "lorenz", "van-der-pol", "fitzhugh-nagumo"}));
     QVERIFY(findSystem("lorenz").hasValue());
     const auto unknown = findSystem("pendulum");
@@ -78,7 +78,7 @@ class TestKnownSystems : public QObject {
       QVERIFY(std::string(text).size() > 4);
     std::set<std::string> names;
     for (const auto& state : system.states)
-      QVERIFY(names.insert(state.name).second && state.initial_low < state.initial_high);
+      QVERIFY(names.insert(state.name).second && state.initial_low <= state.initial_high);
     for (const auto& parameter : system.parameters)
       QVERIFY(names.insert(parameter.name).second && std::string(parameter.meaning).size() > 4);
   }
@@ -116,6 +116,7 @@ class TestKnownSystems : public QObject {
     QTest::newRow("toggle") << "toggle" << QList<double>{1, 2} << QList<double>{4.0 / 9 - 1, 0.0};
     QTest::newRow("repressilator") << "repressilator" << QList<double>{1, 2, 3, 1, 2, 0}
                                    << QList<double>{9.00001, 3.00001, -3 + 10.0 / 9 + 1e-5, 0, 0, 3};
+    QTest::newRow("sir") << "sir" << QList<double>{600, 100, 300} << QList<double>{-99.6, 55.6, 44};
     QTest::newRow("lotka-volterra") << "lotka-volterra" << QList<double>{10, 5} << QList<double>{-5, -10};
     QTest::newRow("lorenz") << "lorenz" << QList<double>{1, 2, 3} << QList<double>{10, 23, 2 - 3 * 2.66667};
     QTest::newRow("van-der-pol") << "van-der-pol" << QList<double>{2, 1} << QList<double>{1, -5};
@@ -131,6 +132,21 @@ class TestKnownSystems : public QObject {
     for (std::size_t i = 0; i < found.size(); ++i)
       QVERIFY2(std::abs(found[i] - rates[static_cast<qsizetype>(i)]) < 1e-12,
                qPrintable(QString::number(found[i], 'g', 15)));
+  }
+
+  void derivedQuantities() {
+    std::size_t count = 0;
+    for (const auto& system : knownSystems())
+      for (const auto& quantity : system.derived) {
+        ++count;
+        QVERIFY(std::string(quantity.meaning).size() > 4);
+        QVERIFY(std::isfinite(quantity.value(publishedParameters(system).data())));
+      }
+    QVERIFY(count >= 1);
+    const KnownSystem& sir = **findSystem("sir");
+    QCOMPARE(std::string(sir.derived[0].name), std::string("basic reproduction number"));
+    const double parameters[] = {3.0, 1.5};
+    QCOMPARE(sir.derived[0].value(parameters), 2.0);
   }
 
   // One infected in group 2 among 27 persons, one per entry otherwise zero infected: column 2 of the contact matrix.

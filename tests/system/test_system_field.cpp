@@ -33,7 +33,7 @@ void wrongTimeDerivatives(double t, const double* x, const double* p, const Rate
 
 KnownSystem forced() {
   KnownSystem system{};
-  system.name = "forced";
+  system.name = system.label = "forced";
   system.states = {{"x", "", -1, 1}, {"y", "", -1, 1}};
   system.parameters = {{"p0", 1.5, "", ""}, {"p1", -0.4, "", ""}, {"p2", 0.0, "", ""}};
   system.equations = {2, 3, forcedRates, forcedDerivatives};
@@ -58,7 +58,7 @@ struct Case {
 
 Case randomCase(const KnownSystem& system, const FieldUnits& units, std::size_t rows, RandomGenerator& random) {
   Case one;
-  one.theta = systemStartTheta(system, random);
+  one.theta = ParameterTransform(system).start(random);
   for (std::size_t row = 0; row < rows; ++row) {
     one.times.push_back(random.uniform());
     for (std::size_t i = 0; i < system.states.size(); ++i) {
@@ -93,13 +93,14 @@ double centralDifference(const Field<double>& field, FieldScratch& scratch, Case
 }
 
 // The worst difference between pullback and central differences, relative to the largest derivative.
-double pullbackDefect(const KnownSystem& system) {
+double pullbackDefect(const KnownSystem& system, const std::vector<ParameterChoice>& choices = {}) {
   RandomGenerator random(7);
   const FieldUnits units = oddUnits(system.states.size());
-  const SystemField<double> field(system, units);
+  const SystemField<double> field(system, units, choices);
   const auto scratch = field.makeScratch(3);
   double worst = 0.0;
   Case one = randomCase(system, units, 3, random);
+  one.theta = ParameterTransform(system, choices).start(random);
   std::vector<double> z_bar(one.z.size(), 1e30), theta_bar(one.theta.size(), 0.0), tau_bar(3, 1e30);
   scalar(field, *scratch, one);
   field.pullback(one.theta.data(), {3, one.times.data(), one.z.data()}, *scratch, one.cotangent.data(),
@@ -164,9 +165,9 @@ class TestSystemField : public QObject {
   void startsWithinAFactorOfTwo() {
     const KnownSystem system = forced();
     RandomGenerator first(3), second(3), other(4);
-    const auto theta = systemStartTheta(system, first);
-    QCOMPARE(theta, systemStartTheta(system, second));
-    QVERIFY(theta != systemStartTheta(system, other));
+    const auto theta = ParameterTransform(system).start(first);
+    QCOMPARE(theta, ParameterTransform(system).start(second));
+    QVERIFY(theta != ParameterTransform(system).start(other));
     const auto values = systemParameterValues(system, theta);
     QVERIFY(values[0] >= 0.75 && values[0] <= 3.0 && values[0] != 1.5);
     QVERIFY(values[1] <= -0.2 && values[1] >= -0.8);
@@ -174,6 +175,17 @@ class TestSystemField : public QObject {
   }
 
   void pullbackIsTheDerivative() { QVERIFY(pullbackDefect(forced()) < 1e-9); }
+
+  void pullbackOfChosenParameters() {
+    ParameterChoice bounded{"p0", ParameterMode::bounded};
+    bounded.lower = 0.5;
+    bounded.upper = 4.0;
+    ParameterChoice linear{"p0", ParameterMode::bounded, ParameterScale::linear};
+    linear.upper = 5.0;
+    const ParameterChoice fixed{"p1", ParameterMode::fixed};
+    QVERIFY(pullbackDefect(forced(), {bounded, fixed}) < 1e-9);
+    QVERIFY(pullbackDefect(forced(), {fixed, linear}) < 1e-9);
+  }
 
   void aWrongDerivativeIsSeen() {
     KnownSystem wrong = forced();
