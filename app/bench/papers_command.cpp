@@ -20,8 +20,9 @@ struct Experiment {
 };
 
 constexpr Experiment kExperiments[] = {
-    {"toy-gradient", toyGradient},   {"seminorm", seminormSaving},
-    {"local", localRegularization}, {"spiral", spiral},   {"vf-speed-up", variationalSpeedUp},
+    {"toy-gradient", toyGradient},       {"seminorm", seminormSaving},
+    {"local", localRegularization},      {"spiral", spiral},
+    {"vf-speed-up", variationalSpeedUp},
 };
 
 struct Command {

@@ -32,9 +32,9 @@ Status chooseSystem(FitSpec& spec, const FitOptions& options) {
     if (options.system != kNeural) {
       if (const auto system = findSystem(options.system); !system)
         return usageError(system.error().message + " Or neural, for a neural vector field.");
-      spec.field = KnownSystemOptions{options.system};
+      setField(spec, KnownSystemOptions{options.system});
     } else if (!networkOf(spec.field)) {
-      spec.field = MlpOptions{};
+      setField(spec, MlpOptions{});
     }
   }
   if (!options.given("--width") && !options.given("--depth"))

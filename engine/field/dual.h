@@ -10,6 +10,10 @@
 
 namespace nullcline {
 
+inline double positivePart(double a) {
+  return a < 0.0 ? 0.0 : a;
+}
+
 template <std::size_t N>
 struct Dual {
   double value = 0.0;
@@ -56,6 +60,8 @@ struct Dual {
   friend Dual log(const Dual& a) { return apply(std::log(a.value), a, 1.0 / a.value); }
   friend Dual sin(const Dual& a) { return apply(std::sin(a.value), a, std::cos(a.value)); }
   friend Dual cos(const Dual& a) { return apply(std::cos(a.value), a, -std::sin(a.value)); }
+  /// a, or 0 below it: where a solver or a spline steps a little below zero and the equations mean nothing.
+  friend Dual positivePart(const Dual& a) { return a.value < 0.0 ? Dual(0.0) : a; }
   /// a^b. By b: a^b log|a|, which is the limit 0 at a = 0 (for b > 0). A solver may step a little below zero; there the
   /// power exists for whole b only, and log|a| keeps its derivative finite.
   friend Dual pow(const Dual& a, const Dual& b) {

@@ -73,7 +73,8 @@ constexpr std::array<Method, 14> kMethods = {{
      "Tests the equation against sines on the smoothed data; needs no solver, fast and robust to noise. Start here.",
      "Zhao et al., ICLR 2025", variational},
     {"two-stage", "Two stages (variational, then polish)",
-     "Variational first, then the solution itself is matched from estimated starts; the most exact.",
+     "Variational first, then the solution itself is matched, segment by segment from estimated starts; the most "
+     "exact.",
      "Zhao et al., ICLR 2025, and trajectory matching (Bard, Nonlinear Parameter Estimation, 1974)", twoStage},
     {"gradient-matching", "Gradient matching",
      "Matches the field to the slopes of the smoothed data; simplest and fastest, more sensitive to noise.",
@@ -117,6 +118,20 @@ constexpr std::array<Method, 14> kMethods = {{
 
 std::span<const Method> methods() {
   return kMethods;
+}
+
+void setField(FitSpec& spec, const FieldOptions& field) {
+  constexpr double kLargerSteps = 100.0;
+  const bool was_known = std::holds_alternative<KnownSystemOptions>(spec.field);
+  const bool is_known = std::holds_alternative<KnownSystemOptions>(field);
+  spec.field = field;
+  if (was_known == is_known)
+    return;
+  for (auto& stage : spec.stages) {
+    auto* schedule = std::get_if<OneCycleCosineOptions>(&stage.schedule);
+    if (schedule && std::holds_alternative<MultipleShootingOptions>(stage.objective))
+      schedule->peak *= is_known ? kLargerSteps : 1.0 / kLargerSteps;
+  }
 }
 
 Expected<FitSpec> methodPreset(const std::string& name, bool as_published) {

@@ -17,6 +17,10 @@ struct Method {
 };
 
 std::span<const Method> methods();
+/// Sets the field. The polish of two-stage takes small steps for the thousands of weights of a network; the few
+/// parameters of a known system, mostly on a logarithmic scale, have further to go and stand steps a hundred times as
+/// large.
+void setField(FitSpec& spec, const FieldOptions& field);
 /// The preset of that name; the error lists the names there are.
 Expected<FitSpec> methodPreset(const std::string& name, bool as_published);
 

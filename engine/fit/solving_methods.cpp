@@ -185,13 +185,21 @@ FitSpec taylorMethod(bool as_published) {
   return regularized(spec, taylor);
 }
 
+// The data are smoothed along the field first, so that the segments start where the solution is and not where the noise
+// has put the spline. Short segments: a trajectory near the border of two basins would else pull the field over it. The
+// best parameters are those near the end: the validation part is predicted from its first samples alone, and one
+// trajectory in the wrong basin outweighs all others there.
 StageSpec polishStage() {
-  StageSpec stage = stageOf(ourSolver(), DirectGradient{});
-  auto& matching = std::get<TrajectoryMatchingOptions>(stage.objective);
-  matching.solver.relative_tolerance = 1e-4;
-  matching.initial = InitialStateChoice::estimated; // the noise of a first sample would bend the whole trajectory
-  stage.schedule = OneCycleCosineOptions{0.001, 0.2, 10, 100};
-  stage.epochs = 400;
+  MultipleShootingOptions shooting;
+  shooting.solver = ourSolver();
+  shooting.solver.relative_tolerance = 1e-4;
+  shooting.segment_samples = 20;
+  StageSpec stage;
+  stage.objective = shooting;
+  stage.schedule = OneCycleCosineOptions{0.0002, 0.2, 10, 100};
+  stage.epochs = 300;
+  stage.resmooth = true;
+  stage.settle = 0.9;
   return stage;
 }
 

@@ -17,8 +17,8 @@ struct Repressilator {
     using std::pow;
     const Number &alpha = p[0], &alpha0 = p[1], &beta = p[2], &n = p[3];
     for (std::size_t gene = 0; gene < 3; ++gene) {
-      const Number& repressor = x[3 + (gene + 2) % 3];
-      dx[gene] = -x[gene] + alpha / (1.0 + pow(repressor, n)) + alpha0;
+      const Number& repressor = x[3 + (gene + 2) % 3]; // a concentration: n need not be whole
+      dx[gene] = -x[gene] + alpha / (1.0 + pow(positivePart(repressor), n)) + alpha0;
       dx[3 + gene] = beta * (x[gene] - x[3 + gene]);
     }
   }

@@ -15,8 +15,8 @@ struct ToggleSwitch {
   template <class Number>
   static void rates(const Number&, const Number* x, const Number* p, Number* dx) {
     using std::pow;
-    dx[0] = p[0] / (1.0 + pow(x[1], p[2])) - x[0];
-    dx[1] = p[1] / (1.0 + pow(x[0], p[3])) - x[1];
+    dx[0] = p[0] / (1.0 + pow(positivePart(x[1]), p[2])) - x[0];
+    dx[1] = p[1] / (1.0 + pow(positivePart(x[0]), p[3])) - x[1];
   }
 };
 

@@ -47,7 +47,7 @@ class TestKnownParameters : public QObject {
     QVERIFY2(data.hasValue(), data ? "" : data.error().message.c_str());
     auto spec = methodPreset("two-stage", false);
     QVERIFY(spec.hasValue());
-    spec->field = KnownSystemOptions{system_name};
+    setField(*spec, KnownSystemOptions{system_name});
     RunControl control;
     const auto result = runFit(*data, *spec, control);
     QVERIFY2(result.hasValue(), result ? "" : result.error().message.c_str());
@@ -72,7 +72,7 @@ class TestKnownParameters : public QObject {
     data->channels[0].name.assign(1, 'I');
     auto spec = methodPreset("direct", false);
     QVERIFY(spec.hasValue());
-    spec->field = KnownSystemOptions{"sir"};
+    setField(*spec, KnownSystemOptions{"sir"});
     RunControl control;
     const auto result = runFit(*data, *spec, control);
     QVERIFY2(result.hasValue(), result ? "" : result.error().message.c_str());

@@ -1,5 +1,6 @@
 // Data sets that the project has never seen, fitted with the default settings and predicted from new initial states, by
-// the variational method within 10 % and by the two-stage method within 2 %: the promise of the program in one test. 40 trajectories, 60 random times each, 1 % noise, 20 % missing.
+// the variational method within 10 % and by the two-stage method within 2 %: the promise of the program in one test. 40
+// trajectories, 60 random times each, 1 % noise, 20 % missing.
 #include "engine/fit/fit_job.h"
 #include "engine/fit/methods.h"
 #include "engine/model/predict.h"

@@ -25,9 +25,9 @@ bool isKnown(const FieldOptions& field) {
 /// A paper's own network stays, a known system is another problem altogether.
 void chooseField(MethodChoice& choice, const std::optional<FieldOptions>& field) {
   if (field && (!choice.as_published || isKnown(*field)))
-    choice.spec.field = *field;
+    setField(choice.spec, *field);
   else if (!choice.as_published || isKnown(choice.spec.field))
-    choice.spec.field = choice.preset.field;
+    setField(choice.spec, choice.preset.field);
 }
 
 } // namespace
@@ -133,7 +133,7 @@ void MethodChoices::forgetField() {
   field_.reset();
   for (auto& choice : all_)
     if (isKnown(choice.spec.field))
-      choice.spec.field = choice.preset.field;
+      setField(choice.spec, choice.preset.field);
 }
 
 } // namespace nullcline
