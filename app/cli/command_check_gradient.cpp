@@ -1,147 +1,48 @@
 // The gradient the training uses against central differences of the loss, on the user's own data and settings.
 #include "app/cli/fit_options.h"
 #include "engine/core/numbers.h"
-#include "engine/core/random.h"
-#include "engine/core/worker_team.h"
 #include "engine/fit/compatibility.h"
-#include "engine/model/fitted_model.h"
-#include "engine/model/initial_parameters.h"
-#include "engine/objective/objective.h"
-#include "engine/prepare/problem.h"
+#include "engine/fit/gradient_check.h"
 
-#include <algorithm>
-#include <cmath>
 #include <iostream>
 
 namespace nullcline::cli {
 
 namespace {
 
-constexpr double kTolerance = 1e-6;         // of the gradient's norm
-constexpr std::size_t kMostEntries = 200;   // each costs two passes over the data
-constexpr double kRelativeStep = 6.0554e-6; // cube root of the float64 epsilon: truncation and rounding balance
-
-struct Comparison {
-  std::string name; // "layer0.weight[3]"
-  double analytic = 0.0, numeric = 0.0;
-};
-
-struct GradientCheck {
-  std::vector<Comparison> entries; // single parameters, then one random direction of all of them
-  double norm = 0.0;
-  std::size_t parameters = 0;
-  double loss = 0.0;
-
-  double errorOf(const Comparison& entry) const {
-    return std::abs(entry.analytic - entry.numeric) / std::max(norm, 1e-300);
-  }
-  const Comparison& worst() const {
-    return *std::ranges::max_element(entries, {}, [&](const auto& entry) { return errorOf(entry); });
-  }
-};
-
-std::string parameterName(const std::vector<ParameterSegment>& segments, std::size_t index) {
-  for (const auto& segment : segments)
-    if (index < segment.offset + segment.size())
-      return segment.name + "[" + std::to_string(index - segment.offset) + "]";
-  return std::to_string(index);
-}
-
-/// (L(theta + h v) - L(theta - h v)) / 2h, v: (theta)
-double centralDifference(Objective<double>& objective, std::vector<double> theta, const std::vector<double>& v,
-                         double h) {
-  for (std::size_t i = 0; i < theta.size(); ++i)
-    theta[i] += h * v[i];
-  const double above = objective.evaluate(theta, {}).loss;
-  for (std::size_t i = 0; i < theta.size(); ++i)
-    theta[i] -= 2 * h * v[i];
-  return (above - objective.evaluate(theta, {}).loss) / (2 * h);
-}
-
-GradientCheck compare(Objective<double>& objective, const Field<double>& field, const std::vector<double>& theta,
-                      RandomGenerator random) {
-  GradientCheck check;
-  check.parameters = theta.size();
-  std::vector<double> gradient(theta.size());
-  check.loss = objective.evaluate(theta, gradient).loss;
-  for (const double entry : gradient)
-    check.norm += entry * entry;
-  check.norm = std::sqrt(check.norm);
-
-  auto indices = random.permutation(theta.size());
-  indices.resize(std::min(indices.size(), kMostEntries));
-  std::ranges::sort(indices);
-  std::vector<double> direction(theta.size(), 0.0);
-  for (const auto index : indices) {
-    direction[index] = 1.0;
-    const double h = kRelativeStep * std::max(1.0, std::abs(theta[index]));
-    check.entries.push_back(
-        {parameterName(field.segments(), index), gradient[index], centralDifference(objective, theta, direction, h)});
-    direction[index] = 0.0;
-  }
-  // One direction of length 1 sees every parameter, however many there are.
-  double length = 0.0;
-  for (auto& component : direction) {
-    component = random.normal();
-    length += component * component;
-  }
-  Comparison all{"a random direction of all", 0.0, 0.0};
-  for (std::size_t i = 0; i < theta.size(); ++i) {
-    direction[i] /= std::sqrt(length);
-    all.analytic += gradient[i] * direction[i];
-  }
-  all.numeric =
-      centralDifference(objective, theta, direction, kRelativeStep * std::sqrt(static_cast<double>(theta.size())));
-  check.entries.push_back(std::move(all));
-  return check;
-}
-
-Expected<GradientCheck> checkGradient(const Dataset& data, const FitSpec& spec) {
-  const auto problem = prepareProblem(data, {spec.split, spec.smoothing, spec.standardize}, spec.seed);
-  if (!problem)
-    return problem.error();
-  sayNotes(problem->notes);
-  const auto field = makeField<double>(spec.field, problem->stateCount(), problem->scaling);
-  if (!field)
-    return field.error();
-  RandomGenerator random(spec.seed);
-  const auto theta = initialParameters(spec.field, problem->stateCount(), random);
-  if (!theta)
-    return theta.error();
-  WorkerTeam team(threadCount(spec.threads));
-  const auto objective =
-      makeObjective<double>(spec.stages.front().objective, {field->get(), &problem->scaling, problem->train, &team});
-  return compare(*objective, **field, *theta, random);
-}
-
-Json checkJson(const GradientCheck& check, const FitSpec& spec, bool passed) {
+void printCheck(const GradientCheck& check, const FitSpec& spec, std::size_t stage) {
   const auto& worst = check.worst();
-  return {
-      {"passed", passed},
-      {"method", spec.method},
-      {"objective", std::visit([](const auto& objective) { return objective.kName; }, spec.stages.front().objective)},
-      {"parameters", check.parameters},
-      {"checked", check.entries.size() - 1},
-      {"loss", check.loss},
-      {"gradient_norm", check.norm},
-      {"worst", {{"parameter", worst.name}, {"analytic", worst.analytic}, {"numeric", worst.numeric}}},
-      {"relative_error", check.errorOf(worst)},
-      {"tolerance", kTolerance}};
+  std::vector<std::vector<std::string>> rows = {
+      {"method", spec.method + (spec.stages.size() > 1 ? ", stage " + std::to_string(stage + 1) : std::string())},
+      {"objective", check.objective + (check.gradient.empty() ? "" : ", gradient " + check.gradient)},
+      {"parameters", std::to_string(check.parameters)},
+      {"checked", std::to_string(check.entries.size() - 1) + " one by one, all in one direction"},
+      {"loss", formatNumber(check.loss, 6)},
+      {"gradient norm", formatNumber(check.norm, 6)},
+      {"zero", check.zeros == 0 ? "none" : std::to_string(check.zeros) + ", the first is " + check.first_zero},
+      {"worst", worst.name},
+      {"analytic", formatNumber(worst.analytic)},
+      {"numeric", formatNumber(worst.numeric)}};
+  const auto judged = [](double error, double tolerance) {
+    return formatNumber(error, 3) + (error < tolerance ? ", below " : ", NOT below ") + formatNumber(tolerance);
+  };
+  const double error = check.errorOf(worst);
+  if (check.error_at_tight_tolerances) {
+    rows.push_back({"relative error", formatNumber(error, 3)});
+    rows.push_back({"at tight tolerances", judged(*check.error_at_tight_tolerances, check.tight_tolerance)});
+  } else {
+    rows.push_back({"relative error", judged(error, check.tolerance)});
+  }
+  std::cout << alignedTable(rows) << check.expectation << "\n" << std::endl;
 }
 
-void printCheck(const GradientCheck& check, bool passed) {
-  const auto& worst = check.worst();
-  std::cout << alignedTable(
-                   {{"parameters", std::to_string(check.parameters)},
-                    {"checked", std::to_string(check.entries.size() - 1) + " one by one, all in one direction"},
-                    {"loss", formatNumber(check.loss, 6)},
-                    {"gradient norm", formatNumber(check.norm, 6)},
-                    {"worst", worst.name},
-                    {"analytic", formatNumber(worst.analytic)},
-                    {"numeric", formatNumber(worst.numeric)},
-                    {"relative error", formatNumber(check.errorOf(worst), 3) + (passed ? ", below " : ", NOT below ") +
-                                           formatNumber(kTolerance)}})
-            << std::flush;
+/// The same objective with the same regularisers was checked before.
+bool isKnown(const FitSpec& spec, std::size_t stage) {
+  for (std::size_t before = 0; before < stage; ++before)
+    if (spec.stages[before].objective == spec.stages[stage].objective &&
+        spec.stages[before].regularizers == spec.stages[stage].regularizers)
+      return true;
+  return false;
 }
 
 int runCheck(const FitOptions& options) {
@@ -156,16 +57,22 @@ int runCheck(const FitOptions& options) {
   for (const auto& spec : *specs) {
     if (const auto compatible = checkCompatibility(spec, data->channelCount()); !compatible)
       return report(usageError(compatible.error().message));
-    const auto check = checkGradient(*data, spec);
-    if (!check)
-      return report(check.error());
-    // Written so that a NaN anywhere does not pass.
-    const bool passed =
-        std::ranges::all_of(check->entries, [&](const auto& entry) { return check->errorOf(entry) < kTolerance; });
-    all_passed = all_passed && passed;
-    results.push_back(checkJson(*check, spec, passed));
-    if (!options.json)
-      printCheck(*check, passed);
+    for (std::size_t stage = 0; stage < spec.stages.size(); ++stage) {
+      if (isKnown(spec, stage))
+        continue;
+      GradientCheckOptions check_options;
+      check_options.stage = stage;
+      const auto check = checkGradient(*data, spec, check_options);
+      if (!check)
+        return report(check.error());
+      all_passed = all_passed && check->passed;
+      Json json = gradientCheckJson(*check);
+      json["method"] = spec.method;
+      json["stage"] = stage + 1;
+      results.push_back(std::move(json));
+      if (!options.json)
+        printCheck(*check, spec, stage);
+    }
   }
   if (options.json)
     printJson(results.size() > 1 ? Json{{"runs", results}} : results.front());

@@ -3,6 +3,7 @@
 #include "engine/fit/epoch_moment.h"
 
 #include <cmath>
+#include <limits>
 
 namespace nullcline {
 
@@ -52,8 +53,10 @@ typename StageRun<Real>::Look StageRun<Real>::look(std::span<const Real> paramet
   begin(parameters, epoch);
   Look look;
   look.train = method_->look(parameters, stop);
-  if (look.train.value.completed)
+  if (look.train.value.completed && look.train.value.trouble.status == SolveStatus::ok)
     look.validation = validation_->evaluate(parameters.first(setting_.model_parameters), {}, stop);
+  else // what cannot be solved in training is not solved once more
+    look.validation.loss = std::numeric_limits<double>::infinity();
   return look;
 }
 

@@ -108,7 +108,7 @@ class TestRunControl : public QObject {
           seeds.insert(epochMoment(seed, stage, epoch, 200).seed);
     QCOMPARE(seeds.size(), std::size_t{4 * 4 * 200});
     QCOMPARE(epochMoment(5, 1, 7, 10).seed, epochMoment(5, 1, 7, 99).seed); // the length of a stage does not matter
-    QCOMPARE(mixBits(0), 0xe220a8397b1dcdafULL); // the first output of SplitMix64 from 0 (prng.di.unimi.it)
+    QCOMPARE(scatterBits(0), 0xe220a8397b1dcdafULL); // the first output of SplitMix64 from 0 (prng.di.unimi.it)
   }
 };
 

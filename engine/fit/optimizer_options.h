@@ -1,0 +1,98 @@
+// How the parameters are changed along the gradient. Each alternative carries only its own options.
+#pragma once
+
+#include "engine/core/describe.h"
+
+#include <variant>
+
+namespace nullcline {
+
+/// Kingma & Ba, ICLR 2015, Algorithm 1.
+struct AdamOptions {
+  static constexpr const char* kName = "adam";
+  static constexpr const char* kLabel = "Adam";
+  double beta1 = 0.9;
+  double beta2 = 0.999;
+  double epsilon = 1e-8;
+
+  bool operator==(const AdamOptions&) const = default;
+};
+
+/// The same with the largest gradient in place of the mean square: Kingma & Ba, Algorithm 2.
+struct AdaMaxOptions {
+  static constexpr const char* kName = "adamax";
+  static constexpr const char* kLabel = "AdaMax";
+  double beta1 = 0.9;
+  double beta2 = 0.999;
+  double epsilon = 1e-8;
+
+  bool operator==(const AdaMaxOptions&) const = default;
+};
+
+/// Steps by how well the gradient was foreseen: Zhuang et al., NeurIPS 2020, Algorithm 2.
+struct AdaBeliefOptions {
+  static constexpr const char* kName = "adabelief";
+  static constexpr const char* kLabel = "AdaBelief";
+  double beta1 = 0.9;
+  double beta2 = 0.999;
+  double epsilon = 1e-16;
+
+  bool operator==(const AdaBeliefOptions&) const = default;
+};
+
+/// Tieleman & Hinton, 2012 (Coursera, lecture 6.5); the defaults are PyTorch's.
+struct RmsPropOptions {
+  static constexpr const char* kName = "rmsprop";
+  static constexpr const char* kLabel = "RMSprop";
+  double decay = 0.99;
+  double epsilon = 1e-8;
+
+  bool operator==(const RmsPropOptions&) const = default;
+};
+
+/// Heavy ball: Polyak, USSR Comput. Math. Math. Phys. 4, 1964.
+struct MomentumOptions {
+  static constexpr const char* kName = "momentum";
+  static constexpr const char* kLabel = "Gradient descent with momentum";
+  double momentum = 0.9;
+
+  bool operator==(const MomentumOptions&) const = default;
+};
+
+using OptimizerOptions = std::variant<AdamOptions, AdaMaxOptions, AdaBeliefOptions, RmsPropOptions, MomentumOptions>;
+
+template <class Visitor, class Options>
+void describeMoments(Visitor& visitor, Options& options) {
+  visitor.number("beta1", options.beta1, {"beta 1", "Memory of the gradient; higher averages over more steps"},
+                 {0, 0.9999});
+  visitor.number("beta2", options.beta2, {"beta 2", "Memory of its size; higher adapts more slowly"}, {0, 0.999999});
+  visitor.number("epsilon", options.epsilon, {"epsilon", "Keeps the step finite where the gradient vanishes"}, {0, 1});
+}
+
+template <class Visitor>
+void describe(Visitor& visitor, AdamOptions& options) {
+  describeMoments(visitor, options);
+}
+template <class Visitor>
+void describe(Visitor& visitor, AdaMaxOptions& options) {
+  describeMoments(visitor, options);
+}
+template <class Visitor>
+void describe(Visitor& visitor, AdaBeliefOptions& options) {
+  describeMoments(visitor, options);
+}
+
+template <class Visitor>
+void describe(Visitor& visitor, RmsPropOptions& options) {
+  visitor.number("decay", options.decay, {"Decay", "Memory of the gradient's size; higher adapts more slowly"},
+                 {0, 0.999999});
+  visitor.number("epsilon", options.epsilon, {"epsilon", "Keeps the step finite where the gradient vanishes"}, {0, 1});
+}
+
+template <class Visitor>
+void describe(Visitor& visitor, MomentumOptions& options) {
+  visitor.number("momentum", options.momentum, {"Momentum", "Part of the last step that goes on; 0: plain descent"},
+                 {0, 0.9999});
+}
+
+} // namespace nullcline
