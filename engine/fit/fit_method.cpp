@@ -1,5 +1,7 @@
 #include "engine/fit/fit_method.h"
 
+#include "engine/fit/descent.h"
+
 #include <cmath>
 #include <vector>
 
@@ -16,10 +18,10 @@ bool allFinite(std::span<const Real> values) {
 }
 
 template <class Real>
-class AdamMethod final : public FitMethod<Real> {
+class DescentMethod final : public FitMethod<Real> {
  public:
-  AdamMethod(const AdamOptions& options, Objective<Real>& objective, std::size_t parameters)
-      : options_(options), objective_(objective), adam_(options, parameters), gradient_(parameters) {}
+  DescentMethod(const OptimizerOptions& options, Objective<Real>& objective, std::size_t parameters)
+      : options_(options), objective_(objective), descent_(options, parameters), gradient_(parameters) {}
 
   StepReport look(std::span<const Real> parameters, std::stop_token stop) override {
     StepReport report;
@@ -29,29 +31,29 @@ class AdamMethod final : public FitMethod<Real> {
   }
 
   void step(std::span<Real> parameters, double learning_rate) override {
-    adam_.step(parameters, gradient_, learning_rate);
+    descent_.step(parameters, gradient_, learning_rate);
   }
 
-  void reset() override { adam_ = Adam<Real>(options_, gradient_.size()); }
+  void reset() override { descent_ = Descent<Real>(options_, gradient_.size()); }
 
   void save(Checkpoint& checkpoint) const override {
-    checkpoint.optimizer_steps = adam_.steps();
-    checkpoint.first_moment.assign(adam_.firstMoment().begin(), adam_.firstMoment().end());
-    checkpoint.second_moment.assign(adam_.secondMoment().begin(), adam_.secondMoment().end());
+    checkpoint.optimizer_steps = descent_.steps();
+    checkpoint.first_moment.assign(descent_.firstMoment().begin(), descent_.firstMoment().end());
+    checkpoint.second_moment.assign(descent_.secondMoment().begin(), descent_.secondMoment().end());
   }
 
   Status restore(const Checkpoint& checkpoint) override {
     if (checkpoint.first_moment.size() != gradient_.size() || checkpoint.second_moment.size() != gradient_.size())
       return badInput("The checkpoint holds the optimiser's state for another number of parameters.");
-    adam_.restore(checkpoint.optimizer_steps, {checkpoint.first_moment.begin(), checkpoint.first_moment.end()},
-                  {checkpoint.second_moment.begin(), checkpoint.second_moment.end()});
+    descent_.restore(checkpoint.optimizer_steps, {checkpoint.first_moment.begin(), checkpoint.first_moment.end()},
+                     {checkpoint.second_moment.begin(), checkpoint.second_moment.end()});
     return {};
   }
 
  private:
-  AdamOptions options_;
+  OptimizerOptions options_;
   Objective<Real>& objective_;
-  Adam<Real> adam_;
+  Descent<Real> descent_;
   std::vector<Real> gradient_;
 };
 
@@ -60,7 +62,7 @@ class AdamMethod final : public FitMethod<Real> {
 template <class Real>
 std::unique_ptr<FitMethod<Real>> makeFitMethod(const OptimizerOptions& options, Objective<Real>& objective,
                                                std::size_t parameters) {
-  return std::make_unique<AdamMethod<Real>>(std::get<AdamOptions>(options), objective, parameters);
+  return std::make_unique<DescentMethod<Real>>(options, objective, parameters);
 }
 template std::unique_ptr<FitMethod<float>> makeFitMethod<float>(const OptimizerOptions&, Objective<float>&,
                                                                 std::size_t);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/core/options_json.h"
-#include "engine/fit/adam.h"
+#include "engine/fit/optimizer_options.h"
 #include "engine/fit/schedule.h"
 #include "engine/model/field_options.h"
 #include "engine/objective/objective_options.h"
@@ -18,8 +18,6 @@ namespace nullcline {
 
 enum class Device { automatic, cpu, cuda };
 std::span<const EnumName<Device>> enumNames(Device);
-
-using OptimizerOptions = std::variant<AdamOptions>;
 
 /// One stage of a fit: what "fits well" means, and how it is brought about.
 struct StageSpec {

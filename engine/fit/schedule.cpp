@@ -13,7 +13,7 @@ double halfCosine(double from, double to, double s) {
   return to + (from - to) * 0.5 * (1.0 + std::cos(std::numbers::pi * s));
 }
 
-double rateAt(const OneCycleCosineOptions& options, double s) {
+double rateAt(const OneCycleCosineOptions& options, double s, int) {
   const double first = options.peak / options.div;
   if (s < options.rise)
     return halfCosine(first, options.peak, s / options.rise);
@@ -21,23 +21,27 @@ double rateAt(const OneCycleCosineOptions& options, double s) {
   return halfCosine(options.peak, first / options.final_div, fall);
 }
 
-double rateAt(const CosineDecayOptions& options, double s) {
+double rateAt(const CosineDecayOptions& options, double s, int) {
   return options.initial * ((1.0 - options.alpha) * 0.5 * (1.0 + std::cos(std::numbers::pi * s)) + options.alpha);
 }
 
-double rateAt(const ExponentialDecayOptions& options, double s) {
+double rateAt(const ExponentialDecayOptions& options, double s, int) {
   return options.initial * std::pow(options.final_fraction, s);
 }
 
-double rateAt(const ConstantRateOptions& options, double) {
+double rateAt(const ConstantRateOptions& options, double, int) {
   return options.rate;
+}
+
+double rateAt(const InverseDecayOptions& options, double, int epoch) {
+  return options.initial / (1.0 + options.decay * epoch);
 }
 
 } // namespace
 
 double learningRate(const ScheduleOptions& schedule, int epoch, int epochs) {
   const double s = std::clamp(static_cast<double>(epoch) / static_cast<double>(std::max(epochs, 1)), 0.0, 1.0);
-  return std::visit([s](const auto& options) { return rateAt(options, s); }, schedule);
+  return std::visit([&](const auto& options) { return rateAt(options, s, epoch); }, schedule);
 }
 
 } // namespace nullcline

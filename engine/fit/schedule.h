@@ -44,8 +44,17 @@ struct ConstantRateOptions {
   bool operator==(const ConstantRateOptions&) const = default;
 };
 
-using ScheduleOptions =
-    std::variant<OneCycleCosineOptions, CosineDecayOptions, ExponentialDecayOptions, ConstantRateOptions>;
+/// initial / (1 + decay t) after t epochs, however many there are (Flux's InvDecay).
+struct InverseDecayOptions {
+  static constexpr const char* kName = "inverse_decay";
+  static constexpr const char* kLabel = "Inverse decay";
+  double initial = 1e-2;
+  double decay = 1e-5;
+  bool operator==(const InverseDecayOptions&) const = default;
+};
+
+using ScheduleOptions = std::variant<OneCycleCosineOptions, CosineDecayOptions, ExponentialDecayOptions,
+                                     ConstantRateOptions, InverseDecayOptions>;
 
 /// The learning rate of `epoch` (0-based) of `epochs`.
 double learningRate(const ScheduleOptions& schedule, int epoch, int epochs);
@@ -76,6 +85,12 @@ void describe(Visitor& visitor, ExponentialDecayOptions& options) {
 template <class Visitor>
 void describe(Visitor& visitor, ConstantRateOptions& options) {
   visitor.number("rate", options.rate, {"Rate", "Higher learns faster until it diverges"}, {1e-12, 10});
+}
+
+template <class Visitor>
+void describe(Visitor& visitor, InverseDecayOptions& options) {
+  visitor.number("initial", options.initial, {"First rate", "Higher learns faster until it diverges"}, {1e-12, 10});
+  visitor.number("decay", options.decay, {"Decay", "Per epoch; higher slows down sooner"}, {0, 10});
 }
 
 } // namespace nullcline

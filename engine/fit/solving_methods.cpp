@@ -77,11 +77,12 @@ FitSpec published(const char* method, const GradientOptions& gradient) {
 }
 
 /// The time-series experiments of Pal et al. with PhysioNet (methods.md 3a, 3b): the node of their latent ODE, 20 -> 40
-/// tanh -> 20 four times over, carried over to the measured states themselves; Adam for their AdaMax.
+/// tanh -> 20 four times over, carried over to the measured states themselves; AdaMax with inverse decay.
 FitSpec publishedRegularized(const char* method, int epochs) {
   FitSpec spec = published(method, DirectGradient{});
   spec.field = MlpOptions{40, 4, Activation::tanh};
-  spec.stages.front().schedule = ConstantRateOptions{0.01};
+  spec.stages.front().optimizer = AdaMaxOptions{};
+  spec.stages.front().schedule = InverseDecayOptions{0.01, 1e-5};
   spec.stages.front().epochs = epochs;
   matchingOf(spec).solver = tightSolver();
   return spec;

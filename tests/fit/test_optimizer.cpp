@@ -1,5 +1,5 @@
-// Adam and the schedules against their definitions, written out.
-#include "engine/fit/adam.h"
+// Optimisers and schedules against their definitions, written out.
+#include "engine/fit/descent.h"
 #include "engine/fit/schedule.h"
 
 #include <QtTest>
@@ -14,7 +14,7 @@ class TestOptimizer : public QObject {
  private Q_SLOTS:
   void adamIsAlgorithmOne() {
     const AdamOptions options{0.9, 0.99, 1e-3}; // an epsilon large enough to be seen
-    Adam<double> adam(options, 2);
+    Descent<double> adam(options, 2);
     std::vector<double> x = {1.0, -2.0};
     double m[2] = {}, v[2] = {}, y[2] = {1.0, -2.0};
     for (int t = 1; t <= 50; ++t) {
@@ -30,8 +30,53 @@ class TestOptimizer : public QObject {
     }
   }
 
+  /// Three steps along given gradients, each by its definition.
+  void theOthersAreWhatTheirPapersSay() {
+    const double gradients[] = {0.5, -2.0, 0.25};
+    const auto after = [&](const OptimizerOptions& options) {
+      Descent<double> descent(options, 1);
+      std::vector<double> x = {1.0};
+      for (const double g : gradients)
+        descent.step(x, std::vector<double>{g}, 0.1);
+      return x[0];
+    };
+    double adamax = 1.0, rmsprop = 1.0, momentum = 1.0, adabelief = 1.0;
+    double m = 0.0, u = 0.0, v = 0.0, velocity = 0.0, s = 0.0;
+    for (int t = 1; t <= 3; ++t) {
+      const double g = gradients[t - 1];
+      m = 0.8 * m + 0.2 * g;
+      u = std::max(0.5 * u, std::abs(g));
+      adamax -= 0.1 / (1 - std::pow(0.8, t)) * m / (u + 1e-8);
+      s = 0.5 * s + 0.5 * (g - m) * (g - m) + 1e-4;
+      adabelief -= 0.1 * (m / (1 - std::pow(0.8, t))) / (std::sqrt(s / (1 - std::pow(0.5, t))) + 1e-4);
+      v = 0.9 * v + 0.1 * g * g;
+      rmsprop -= 0.1 * g / (std::sqrt(v) + 1e-8);
+      velocity = 0.7 * velocity + 0.1 * g;
+      momentum -= velocity;
+    }
+    QVERIFY(std::abs(after(AdaMaxOptions{0.8, 0.5}) - adamax) < 1e-14);
+    QVERIFY(std::abs(after(AdaBeliefOptions{0.8, 0.5, 1e-4}) - adabelief) < 1e-14);
+    QVERIFY(std::abs(after(RmsPropOptions{0.9, 1e-8}) - rmsprop) < 1e-14);
+    QVERIFY(std::abs(after(MomentumOptions{0.7}) - momentum) < 1e-14);
+  }
+
+  void everyOptimizerGoesOnFromItsState() {
+    for (const OptimizerOptions& options : {OptimizerOptions(AdaMaxOptions{}), OptimizerOptions(AdaBeliefOptions{}),
+                                            OptimizerOptions(RmsPropOptions{}), OptimizerOptions(MomentumOptions{})}) {
+      Descent<double> one(options, 1), two(options, 1);
+      std::vector<double> x = {1.0};
+      for (int i = 0; i < 5; ++i)
+        one.step(x, std::vector<double>{x[0]}, 0.01);
+      two.restore(one.steps(), one.firstMoment(), one.secondMoment());
+      std::vector<double> y = x;
+      one.step(x, std::vector<double>{x[0]}, 0.01);
+      two.step(y, std::vector<double>{y[0]}, 0.01);
+      QCOMPARE(x[0], y[0]);
+    }
+  }
+
   void adamGoesOnFromItsState() {
-    Adam<float> one({}, 1), two({}, 1);
+    Descent<float> one({}, 1), two({}, 1);
     std::vector<float> x = {1.0f};
     const auto gradient = [](const std::vector<float>& at) { return std::vector<float>{3 * at[0]}; };
     for (int i = 0; i < 10; ++i)
@@ -59,6 +104,7 @@ class TestOptimizer : public QObject {
     QVERIFY(std::abs(learningRate(CosineDecayOptions{1e-3, 0.01}, 100, 100) - 1e-5) < 1e-15);
     QVERIFY(std::abs(learningRate(ExponentialDecayOptions{1e-2, 0.01}, 50, 100) - 1e-3) < 1e-15);
     QCOMPARE(learningRate(ConstantRateOptions{0.3}, 77, 100), 0.3);
+    QVERIFY(std::abs(learningRate(InverseDecayOptions{0.01, 1e-3}, 500, 600) - 0.01 / 1.5) < 1e-15);
   }
 };
 

@@ -58,7 +58,7 @@ TrainingRecord trainOnSamples(const TrainingTask& task) {
   if (task.start.empty())
     record.parameters.assign(start->begin(), start->end());
   std::vector<float> gradient(record.parameters.size());
-  Adam<float> adam({}, record.parameters.size());
+  Descent<float> adam(AdamOptions{}, record.parameters.size());
   for (int epoch = 0; epoch < task.epochs; ++epoch) {
     const auto begin = std::chrono::steady_clock::now();
     objective->beginEpoch({epoch, task.epochs, task.seed * 1000003 + static_cast<std::uint64_t>(epoch)});

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/field/mlp.h"
-#include "engine/fit/adam.h"
+#include "engine/fit/descent.h"
 #include "engine/fit/schedule.h"
 #include "engine/model/fitted_model.h"
 #include "engine/objective/objective.h"
