@@ -31,7 +31,7 @@ QString Workspace::methodProblem(const std::string& name) const {
   const MethodChoice* choice = choices_.find(name);
   if (!choice || !dataset())
     return {};
-  const Status fits = checkCompatibility(choice->spec, dataset()->channelCount());
+  const Status fits = checkCompatibility(choice->spec, dataset()->channels);
   return fits ? QString() : text(fits.error().message);
 }
 

@@ -55,7 +55,7 @@ int runCheck(const FitOptions& options) {
   bool all_passed = true;
   Json results = Json::array();
   for (const auto& spec : *specs) {
-    if (const auto compatible = checkCompatibility(spec, data->channelCount()); !compatible)
+    if (const auto compatible = checkCompatibility(spec, data->channels); !compatible)
       return report(usageError(compatible.error().message));
     for (std::size_t stage = 0; stage < spec.stages.size(); ++stage) {
       if (isKnown(spec, stage))

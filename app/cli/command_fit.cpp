@@ -57,7 +57,7 @@ int startFit(const FitCommand& command, Interruption& interruption) {
   shareThreads(*specs, command.parallel);
   FitBatch batch{{}, command.output, command.parallel, command.fit.json};
   for (const auto& spec : *specs) {
-    if (const auto compatible = checkCompatibility(spec, data->channelCount()); !compatible)
+    if (const auto compatible = checkCompatibility(spec, data->channels); !compatible)
       return report(usageError(compatible.error().message));
     batch.tasks.push_back({spec, batch.tasks.size(), std::nullopt, command.output});
   }

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "engine/core/expected.h"
+#include "engine/data/dataset.h"
 #include "engine/fit/fit_spec.h"
 
-#include <cstddef>
+#include <span>
 
 namespace nullcline {
 
-/// Ok, or a sentence that says why this combination cannot run and what to change.
-Status checkCompatibility(const FitSpec& spec, std::size_t states);
+/// Ok, or a sentence that says why this combination cannot run with data of these channels, and what to change.
+Status checkCompatibility(const FitSpec& spec, std::span<const Channel> channels);
 
 } // namespace nullcline

@@ -133,7 +133,7 @@ void evaluateResult(FitResult& result, const RunControl& control, const FitObser
 Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& spec, RunControl& control,
                            const FitObserver& observer, std::uint64_t run_id, const std::optional<FitResume>& resume) {
   const auto begin = std::chrono::steady_clock::now();
-  if (const Status possible = checkCompatibility(spec, dataset.channelCount()); !possible)
+  if (const Status possible = checkCompatibility(spec, dataset.channels); !possible)
     return possible.error();
   const TimeLimit limit(control, spec.max_seconds > 0, spec.max_seconds - (resume ? resume->checkpoint.seconds : 0.0));
   auto prepared = prepare(dataset, spec, control);

@@ -227,7 +227,7 @@ const GradientEntry& GradientCheck::worst() const {
 
 Expected<GradientCheck> checkGradient(const Dataset& dataset, const FitSpec& spec, const GradientCheckOptions& options,
                                       std::stop_token stop) {
-  if (const Status possible = checkCompatibility(spec, dataset.channelCount()); !possible)
+  if (const Status possible = checkCompatibility(spec, dataset.channels); !possible)
     return possible.error();
   const auto bench = makeWorkbench(dataset, spec, options, stop);
   if (!bench)
