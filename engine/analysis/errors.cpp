@@ -1,5 +1,6 @@
 #include "engine/analysis/errors.h"
 
+#include "engine/analysis/piece_requests.h"
 #include "engine/model/predict.h"
 
 #include <algorithm>
@@ -62,40 +63,15 @@ TimeSpan trainingSpan(const Problem& problem, const PreparedPiece& test) {
   return problem.split_kind == SplitKind::time && own.first <= own.last ? own : span;
 }
 
-std::vector<double> stateAt(const PreparedPiece& piece, std::size_t row, std::size_t states) {
-  const auto first = piece.smooth.begin() + static_cast<std::ptrdiff_t>(row * states);
-  return {first, first + static_cast<std::ptrdiff_t>(states)};
-}
-
-TrajectoryRequest fromFirstState(const PreparedPiece& piece, std::size_t states) {
-  return {piece.times.front(), stateAt(piece, 0, states), piece.times};
-}
-
-/// From the last smoothed state of the latest earlier piece of the same trajectory; nothing known: from its own first.
-TrajectoryRequest forecast(const Problem& problem, const PreparedPiece& test) {
-  const PreparedPiece* before = nullptr;
-  for (const auto* part : {&problem.train, &problem.validation})
-    for (const auto& piece : *part) {
-      const bool is_earlier =
-          piece.piece.trajectory == test.piece.trajectory && piece.times.back() <= test.times.front();
-      if (is_earlier && (!before || piece.times.back() >= before->times.back()))
-        before = &piece;
-    }
-  const std::size_t states = problem.stateCount();
-  if (!before)
-    return fromFirstState(test, states);
-  return {before->times.back(), stateAt(*before, before->times.size() - 1, states), test.times};
-}
-
 /// One integration of everything, in the order train, validation, test.
-std::vector<TrajectoryRequest> allRequests(const Problem& problem) {
+std::vector<TrajectoryRequest> allRequests(const Problem& problem, const PieceRequests& of) {
   std::vector<TrajectoryRequest> requests;
-  for (const auto* part : {&problem.train, &problem.validation})
-    for (const auto& piece : *part)
-      requests.push_back(fromFirstState(piece, problem.stateCount()));
-  for (const auto& piece : problem.test)
-    requests.push_back(problem.split_kind == SplitKind::time ? forecast(problem, piece)
-                                                             : fromFirstState(piece, problem.stateCount()));
+  for (std::size_t i = 0; i < problem.train.size(); ++i)
+    requests.push_back(of.train(i));
+  for (std::size_t i = 0; i < problem.validation.size(); ++i)
+    requests.push_back(of.validation(i));
+  for (std::size_t i = 0; i < problem.test.size(); ++i)
+    requests.push_back(of.test(i));
   return requests;
 }
 
@@ -120,8 +96,10 @@ struct TestSums {
 
 } // namespace
 
-Expected<Evaluation> evaluateModel(const FittedModel& model, const Problem& problem, std::stop_token stop) {
-  const std::vector<TrajectoryRequest> requests = allRequests(problem);
+Expected<Evaluation> evaluateModel(const FittedModel& model, const Problem& problem, const InitialStates& estimated,
+                                   std::stop_token stop) {
+  const PieceRequests pieces(problem, estimated);
+  const std::vector<TrajectoryRequest> requests = allRequests(problem, pieces);
   auto solution = predict(model, requests, stop);
   if (!solution)
     return solution.error();
@@ -139,7 +117,6 @@ Expected<Evaluation> evaluateModel(const FittedModel& model, const Problem& prob
   take(problem.test, evaluation.test_predictions);
 
   TestSums sums;
-  const std::size_t first_test = requests.size() - problem.test.size();
   for (std::size_t i = 0; i < problem.test.size(); ++i) {
     const auto& predicted = evaluation.test_predictions[i];
     if (predicted.status == SolveStatus::cancelled)
@@ -148,7 +125,7 @@ Expected<Evaluation> evaluateModel(const FittedModel& model, const Problem& prob
       ++evaluation.failed_trajectories;
       continue;
     }
-    sums.add(problem.test[i], predicted, trainingSpan(problem, problem.test[i]), requests[first_test + i].start);
+    sums.add(problem.test[i], predicted, trainingSpan(problem, problem.test[i]), pieces.knownUntil(i));
   }
   evaluation.test = sums.all.summary();
   evaluation.interpolation = sums.interpolation.summary();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model/fitted_model.h"
+#include "engine/objective/objective.h"
 #include "engine/ode/integrate.h"
 #include "engine/prepare/problem.h"
 
@@ -41,6 +42,9 @@ struct Evaluation {
 /// the last state that was known before it (the end of the validation part; that state itself is no test); train and
 /// validation start at their first. "The training data span" means all training trajectories together in a split by
 /// trajectory, the trajectory's own training part in a split by time. A trajectory that was cancelled counts as failed.
-Expected<Evaluation> evaluateModel(const FittedModel& model, const Problem& problem, std::stop_token stop = {});
+/// `estimated`: initial states that training has estimated (objective.h), or empty. Where some state is measured by no
+/// column, a training piece starts at them, and a piece that continues a trajectory is solved from its beginning.
+Expected<Evaluation> evaluateModel(const FittedModel& model, const Problem& problem,
+                                   const InitialStates& estimated = {}, std::stop_token stop = {});
 
 } // namespace nullcline

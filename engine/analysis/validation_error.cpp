@@ -1,5 +1,6 @@
 #include "engine/analysis/validation_error.h"
 
+#include "engine/analysis/piece_requests.h"
 #include "engine/model/predict.h"
 
 #include <cmath>
@@ -37,27 +38,26 @@ std::vector<double> trainingSpreads(const Problem& problem) {
   return spreads;
 }
 
-std::optional<double> validationError(const FittedModel& model, const Problem& problem, std::span<const double> spreads,
-                                      std::stop_token stop) {
+std::optional<double> validationError(const FittedModel& model, const Problem& problem, const InitialStates& estimated,
+                                      std::span<const double> spreads, std::stop_token stop) {
   constexpr double kUnsolved = std::numeric_limits<double>::infinity();
-  const auto field = modelRightHandSide(model);
-  if (!field)
-    return kUnsolved;
   const std::size_t d = problem.stateCount();
+  const PieceRequests pieces(problem, estimated);
   std::vector<TrajectoryRequest> requests;
-  for (const auto& piece : problem.validation)
-    requests.push_back({piece.times.front(),
-                        {piece.smooth.begin(), piece.smooth.begin() + static_cast<std::ptrdiff_t>(d)},
-                        piece.times});
+  for (std::size_t i = 0; i < problem.validation.size(); ++i)
+    requests.push_back(pieces.validation(i));
   SolverOptions solver;
   solver.relative_tolerance = kRelativeTolerance;
   solver.absolute_tolerance = kAbsoluteTolerance;
-  solver.absolute_scale.assign(spreads.begin(), spreads.end());
+  solver.absolute_scale = model.scaling.scale;
+  for (std::size_t i = 0; i < d; ++i)
+    if (model.isMeasured(i))
+      solver.absolute_scale[i] = spreads[i];
   solver.max_steps = kMostSteps;
-  const Solution solution = integrate(**field, requests, solver, stop);
+  const auto solution = predictWith(solver, model, requests, stop);
   if (stop.stop_requested())
     return std::nullopt;
-  if (solution.failed() > 0)
+  if (!solution || solution->failed() > 0)
     return kUnsolved;
   double squares = 0.0, count = 0.0;
   for (std::size_t i = 0; i < requests.size(); ++i)
@@ -65,7 +65,7 @@ std::optional<double> validationError(const FittedModel& model, const Problem& p
       const double observed = problem.validation[i].observed[k];
       if (std::isnan(observed))
         continue;
-      const double error = (solution.trajectories[i].states[k] - observed) / spreads[k % d];
+      const double error = (solution->trajectories[i].states[k] - observed) / spreads[k % d];
       squares += error * error;
       count += 1.0;
     }

@@ -58,7 +58,8 @@ Reason whyNotRegularizers(const StageSpec& stage, bool has_jets) {
 
 Reason whyNotSmoothAlongField(std::size_t number, const ModelShape& shape) {
   if (number == 0)
-    return "The first stage cannot smooth the data along the field, because none has been found yet. Choose the smoothing "
+    return "The first stage cannot smooth the data along the field, because none has been found yet. Choose the "
+           "smoothing "
            "along the field in a later stage.";
   if (shape.hasUnmeasured() || shape.linear_readout)
     return "Smoothing along the field needs every state measured, and this model has states that no column measures. "

@@ -8,6 +8,7 @@
 #include "engine/fit/trainer.h"
 #include "engine/model/initial_parameters.h"
 #include "engine/model/system_values.h"
+#include "engine/model/unmeasured_states.h"
 
 #include <algorithm>
 #include <chrono>
@@ -104,7 +105,7 @@ void evaluateResult(FitResult& result, const RunControl& control, const FitObser
     if (observer.message)
       observer.message(line);
   };
-  auto evaluation = evaluateModel(result.model, *result.problem, control.cancelToken());
+  auto evaluation = evaluateModel(result.model, *result.problem, result.initial_states, control.cancelToken());
   if (!evaluation) {
     say(evaluation.error().message);
     result.status = control.cancelRequested() ? RunStatus::interrupted : RunStatus::solver_failed;
@@ -136,6 +137,9 @@ Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& spec, RunContr
   if (const Status possible = checkCompatibility(spec, dataset.channels); !possible)
     return possible.error();
   const TimeLimit limit(control, spec.max_seconds > 0, spec.max_seconds - (resume ? resume->checkpoint.seconds : 0.0));
+  const auto shape = modelShape(spec.field, dataset.channels);
+  if (!shape)
+    return shape.error();
   auto prepared = prepare(dataset, spec, control);
   if (!prepared)
     return prepared.error();
@@ -143,7 +147,7 @@ Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& spec, RunContr
   FitResult result;
   result.spec = spec;
   result.data_notes = dataset.notes;
-  result.problem = std::make_shared<const Problem>(std::move(*prepared));
+  result.problem = std::make_shared<const Problem>(withUnmeasuredStates(std::move(*prepared), *shape));
   result.threads = threadCount(spec.threads);
   WorkerTeam team(result.threads);
   result.model = modelShell(dataset, spec, *result.problem, result.threads);
@@ -151,6 +155,7 @@ Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& spec, RunContr
   TrainerContext context;
   context.dataset = &dataset;
   context.problem = result.problem;
+  context.shape = &*shape;
   context.model = result.model;
   context.control = &control;
   context.observer = &observer;
@@ -163,6 +168,8 @@ Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& spec, RunContr
   result.status = outcome->status;
   result.message = outcome->message;
   result.model.parameters = std::move(outcome->parameters);
+  result.model.unmeasured_start = std::move(outcome->unmeasured_start);
+  result.initial_states = std::move(outcome->initial_states);
   result.parameters = result.model.parameters.size();
   result.history = std::move(outcome->history);
   result.log = std::move(outcome->log);

@@ -20,8 +20,9 @@ struct FitResult {
   FitSpec spec;                                 // as it ran
   std::string device = "cpu";
   std::size_t threads = 1;
-  std::shared_ptr<const Problem> problem;
-  FittedModel model; // the best parameters by validation loss
+  std::shared_ptr<const Problem> problem; // with all states of the model
+  FittedModel model;                      // the best parameters by validation loss
+  InitialStates initial_states;           // estimated with them, per training piece; empty: none
   std::vector<EpochRecord> history;
   std::vector<DataNote> data_notes; // of the reader: what it left out and repaired
   std::vector<std::string> log;     // recoveries and warnings

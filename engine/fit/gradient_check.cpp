@@ -8,6 +8,7 @@
 #include "engine/fit/solve_trouble.h"
 #include "engine/model/fitted_model.h"
 #include "engine/model/initial_parameters.h"
+#include "engine/model/unmeasured_states.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,22 +25,31 @@ constexpr double kRelativeStep = 6.0554e-6; // cube root of the float64 epsilon:
 
 /// All that one evaluation needs, made once.
 struct Workbench {
+  ModelShape shape;
   Problem problem;
   std::unique_ptr<Field<double>> field;
   std::unique_ptr<WorkerTeam> team;
   std::vector<double> theta; // (P)
+  std::vector<ParameterSegment> segments;
 };
 
 Expected<Workbench> makeWorkbench(const Dataset& dataset, const FitSpec& spec, const GradientCheckOptions& options,
                                   const std::stop_token& stop) {
-  auto problem = prepareProblem(dataset, {spec.split, spec.smoothing, spec.standardize}, spec.seed, stop);
-  if (!problem)
-    return problem.error();
-  auto field = makeField<double>(spec.field, problem->stateCount(), problem->scaling);
+  auto shape = modelShape(spec.field, dataset.channels);
+  if (!shape)
+    return shape.error();
+  auto plain = prepareProblem(dataset, {spec.split, spec.smoothing, spec.standardize}, spec.seed, stop);
+  if (!plain)
+    return plain.error();
+  Problem problem = withUnmeasuredStates(std::move(*plain), *shape);
+  auto field = makeField<double>(spec.field, problem.stateCount(), problem.scaling);
   if (!field)
     return field.error();
+  auto segments = parameterSegments(spec.field, problem.stateCount(), problem.scaling);
+  if (!segments)
+    return segments.error();
   RandomGenerator random(spec.seed);
-  auto theta = initialParameters(spec.field, problem->stateCount(), random);
+  auto theta = initialParameters(spec.field, problem.stateCount(), random);
   if (!theta)
     return theta.error();
   if (!options.at.empty()) {
@@ -49,8 +59,9 @@ Expected<Workbench> makeWorkbench(const Dataset& dataset, const FitSpec& spec, c
                       ". Check it where the fit begins.");
     theta->assign(options.at.begin(), options.at.end());
   }
-  return Workbench{std::move(*problem), std::move(*field), std::make_unique<WorkerTeam>(threadCount(spec.threads)),
-                   std::move(*theta)};
+  return Workbench{std::move(*shape), std::move(problem),
+                   std::move(*field), std::make_unique<WorkerTeam>(threadCount(spec.threads)),
+                   std::move(*theta), std::move(*segments)};
 }
 
 struct Evaluated {
@@ -68,6 +79,7 @@ Expected<Evaluated> evaluateAt(const Workbench& bench, const Dataset& dataset, c
   input.pieces = bench.problem.train;
   input.team = bench.team.get();
   input.stop = stop;
+  input.shape = &bench.shape;
   input.regularizers = stage.regularizers;
   Evaluated evaluated{makeObjective<double>(stage.objective, input), bench.theta, {}};
   const auto extra = evaluated.objective->extraStart();
@@ -89,7 +101,7 @@ std::string parameterName(const std::vector<ParameterSegment>& segments, std::si
     if (index < segment.offset + segment.size())
       return segment.size() == 1 ? segment.name : segment.name + "[" + std::to_string(index - segment.offset) + "]";
   const std::size_t first = segments.empty() ? 0 : segments.back().offset + segments.back().size();
-  return "beside the field[" + std::to_string(index - first) + "]"; // read-out, estimated states
+  return "estimated state[" + std::to_string(index - first) + "]";
 }
 
 /// (L(theta + h v) - L(theta - h v)) / 2h, v: (theta)
@@ -125,7 +137,7 @@ bool compareEntries(GradientCheck& check, const Evaluated& at, const Workbench& 
       return false;
     direction[index] = 1.0;
     const double h = kRelativeStep * std::max(1.0, std::abs(theta[index]));
-    check.entries.push_back({parameterName(bench.field->segments(), index), at.gradient[index],
+    check.entries.push_back({parameterName(bench.segments, index), at.gradient[index],
                              centralDifference(*at.objective, theta, direction, h)});
     direction[index] = 0.0;
   }
@@ -185,10 +197,11 @@ StageSpec tightened(StageSpec stage, bool direct) {
 /// |adjoint - direct| / |direct| at tight tolerances.
 Expected<double> errorAtTightTolerances(const Workbench& bench, const Dataset& dataset, const FitSpec& spec,
                                         const StageSpec& stage, const std::stop_token& stop) {
-  const auto adjoint = evaluateAt(bench, dataset, spec, tightened(stage, false), stop);
+  const StageSpec tight = tightened(stage, false), exact = tightened(stage, true);
+  const auto adjoint = evaluateAt(bench, dataset, spec, tight, stop);
   if (!adjoint)
     return adjoint.error();
-  auto direct = evaluateAt(bench, dataset, spec, tightened(stage, true), stop);
+  auto direct = evaluateAt(bench, dataset, spec, exact, stop);
   if (!direct)
     return direct.error();
   const double size = norm(direct->gradient);
@@ -247,7 +260,7 @@ Expected<GradientCheck> checkGradient(const Dataset& dataset, const FitSpec& spe
   check.expectation = expectationOf(stage);
   for (std::size_t i = 0; i < at->gradient.size(); ++i)
     if (at->gradient[i] == 0.0 && check.zeros++ == 0)
-      check.first_zero = parameterName(bench->field->segments(), i);
+      check.first_zero = parameterName(bench->segments, i);
   if (!compareEntries(check, *at, *bench, RandomGenerator(spec.seed), options.most_entries, stop))
     return failure("The gradient check was stopped.");
   if (!isContinuous(gradient)) {

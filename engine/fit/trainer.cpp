@@ -59,7 +59,10 @@ TrainingOutcome Trainer<Real>::outcome() {
   TrainingOutcome outcome;
   outcome.status = status_;
   outcome.message = message_;
-  outcome.parameters = modelWith(best_parameters_).parameters;
+  const FittedModel model = modelWith(best_parameters_);
+  outcome.parameters = model.parameters;
+  outcome.unmeasured_start = model.unmeasured_start;
+  outcome.initial_states = initialStates(best_parameters_);
   outcome.best_epoch = state_.best_epoch;
   outcome.train_loss = state_.best_train_loss;
   outcome.validation_loss = state_.best_validation_loss;
@@ -84,7 +87,17 @@ FittedModel Trainer<Real>::modelWith(std::span<const Real> parameters) const {
   FittedModel model = context_.model;
   const auto own = parameters.first(model_parameters_);
   model.parameters.assign(own.begin(), own.end());
+  model.unmeasured_start = unmeasuredStart(*context_.shape, initialStates(parameters));
   return model;
+}
+
+/// What is estimated now, or was before this stage.
+template <class Real>
+InitialStates Trainer<Real>::initialStates(std::span<const Real> parameters) const {
+  if (stage_ && parameters.size() == stage_->parameterCount())
+    if (auto estimated = stage_->initialStates(parameters); !estimated.empty())
+      return estimated;
+  return initial_states_;
 }
 
 /// Makes stage_ anew, from stage_parameters_ and initial_states_; what a pause interrupts is begun again. Not ok: the
@@ -255,7 +268,7 @@ bool Trainer<Real>::measureError(EpochRecord& record, std::stop_token stop) {
   if (!std::ranges::binary_search(error_epochs_, record.epoch))
     return true;
   const auto begin = Clock::now();
-  record.error = validationError(modelWith(parameters_), *context_.problem, spreads_, stop);
+  record.error = validationError(modelWith(parameters_), *context_.problem, initialStates(parameters_), spreads_, stop);
   uncounted_seconds_ += std::chrono::duration<double>(Clock::now() - begin).count();
   return record.error.has_value();
 }
@@ -285,8 +298,7 @@ bool Trainer<Real>::enterNextStage() {
   const auto states_before = initial_states_;
   stage_parameters_.assign(best_parameters_.begin(),
                            best_parameters_.begin() + static_cast<std::ptrdiff_t>(model_parameters_));
-  if (auto estimated = stage_->initialStates(best_parameters_); !estimated.empty())
-    initial_states_ = std::move(estimated);
+  initial_states_ = initialStates(best_parameters_);
   if (const Status ready = beginStage(state_.stage + 1); !ready) {
     stage_parameters_ = parameters_before;
     initial_states_ = states_before;

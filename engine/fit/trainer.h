@@ -19,7 +19,9 @@ namespace nullcline {
 struct TrainingOutcome {
   RunStatus status = RunStatus::interrupted;
   std::string message;
-  std::vector<double> parameters; // (P) the best by validation loss
+  std::vector<double> parameters;       // (P) the best by validation loss
+  std::vector<double> unmeasured_start; // of the model with them
+  InitialStates initial_states;         // that were estimated with them; empty: none
   std::vector<EpochRecord> history;
   std::vector<std::string> log;
   int recoveries = 0;
@@ -33,8 +35,8 @@ struct TrainingOutcome {
 struct TrainerContext {
   const Dataset* dataset = nullptr;       // its names are for messages
   std::shared_ptr<const Problem> problem; // as it was prepared, before any smoothing along a field
-  const ModelShape* shape = nullptr;      // null: all states measured, no read-out
-  FittedModel model;                      // everything but the parameters
+  const ModelShape* shape = nullptr;
+  FittedModel model; // everything but the parameters
   RunControl* control = nullptr;
   const FitObserver* observer = nullptr;
   WorkerTeam* team = nullptr;
@@ -65,6 +67,7 @@ class Trainer {
   bool mayGoOn();
   double seconds() const;
   int firstEpochOf(int stage) const;
+  InitialStates initialStates(std::span<const Real> parameters) const;
   FittedModel modelWith(std::span<const Real> parameters) const;
   TrainingOutcome outcome();
 

@@ -181,7 +181,7 @@ class TestErrors : public QObject {
   void endsWhenAsked() {
     std::stop_source source;
     source.request_stop();
-    const auto evaluation = evaluateModel(knownModel("gompertz"), gompertzProblem(), source.get_token());
+    const auto evaluation = evaluateModel(knownModel("gompertz"), gompertzProblem(), {}, source.get_token());
     QVERIFY(!evaluation.hasValue());
     QVERIFY(evaluation.error().message.find("cancelled") != std::string::npos);
   }
