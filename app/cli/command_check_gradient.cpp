@@ -23,6 +23,8 @@ void printCheck(const GradientCheck& check, const FitSpec& spec, std::size_t sta
       {"worst", worst.name},
       {"analytic", formatNumber(worst.analytic)},
       {"numeric", formatNumber(worst.numeric)}};
+  if (check.uncertain > 0)
+    rows.push_back({"uncertain", std::to_string(check.uncertain) + ", where rounding or a jump of the loss is larger"});
   const auto judged = [](double error, double tolerance) {
     return formatNumber(error, 3) + (error < tolerance ? ", below " : ", NOT below ") + formatNumber(tolerance);
   };

@@ -109,10 +109,12 @@ std::string shortNumber(const std::optional<double>& value) {
 
 /// 12 345 678 as 1.23e+07 is harder to compare than 12.3 M.
 std::string shortCount(double count) {
-  for (const auto& [size, letter] : {std::pair{1e9, " G"}, {1e6, " M"}, {1e3, " k"}})
-    if (count >= 10 * size)
+  if (count < 1e4)
+    return formatNumber(std::round(count));
+  for (const auto& [size, letter] : {std::pair{1e9, " G"}, {1e6, " M"}})
+    if (count >= size)
       return formatNumber(count / size, 3) + letter;
-  return formatNumber(std::round(count));
+  return formatNumber(count / 1e3, 3) + " k";
 }
 std::string shortCount(std::uint64_t count) {
   return shortCount(static_cast<double>(count));

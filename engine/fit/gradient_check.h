@@ -23,6 +23,7 @@ struct GradientCheckOptions {
 struct GradientEntry {
   std::string name; // "layer0.weight[3]"
   double analytic = 0.0, numeric = 0.0;
+  double uncertainty = 0.0; // of the numeric one, where it had to be extrapolated; 0: not asked
 };
 
 /// All in float64, along the steps and draws of one evaluation, held fixed: along given steps a direct gradient is the
@@ -36,6 +37,7 @@ struct GradientCheck {
   std::size_t parameters = 0; // of the model and of the objective
   std::size_t zeros = 0;      // parameters whose derivative is exactly zero
   std::string first_zero;     // the first of them
+  std::size_t uncertain = 0;  // entries whose differences say nothing: rounding or a jump of the loss is larger
   double tolerance = 0.0;     // of errorOf(worst), where the method is exact along its steps
   /// A continuous adjoint is the gradient of the exact solution, not of the steps: it agrees as far as the tolerances
   /// go. What counts is that it converges: |gradient - direct gradient| / |direct gradient|, both at tight tolerances.
@@ -44,6 +46,7 @@ struct GradientCheck {
   std::string expectation;      // a sentence on what agreement to expect
   bool passed = false;
 
+  /// |analytic - numeric| beyond the uncertainty, as a part of the norm.
   double errorOf(const GradientEntry& entry) const;
   const GradientEntry& worst() const;
 };

@@ -124,6 +124,17 @@ class TestComparison : public QObject {
     QCOMPARE(comparisonTable(comparison).size(), std::size_t{4});
   }
 
+  void countsAreShort() {
+    ComparedRun run = quick();
+    for (const auto& [count, text] : std::vector<std::pair<std::uint64_t, const char*>>{
+             {9999, "9999"}, {12345, "12.3 k"}, {999499, "999 k"}, {6880000, "6.88 M"}, {50000000000, "50 G"}}) {
+      run.history = {record(1, 1.0, 1.0, {})};
+      run.history.front().nfe_forward = count;
+      run.history.front().nfe_backward = 0;
+      QCOMPARE(comparisonTable(compareRuns(std::vector{run}))[1][9], std::string(text));
+    }
+  }
+
   void nothingToCompare() {
     const Comparison comparison = compareRuns({});
     QVERIFY(comparison.rows.empty() && !comparison.target);
