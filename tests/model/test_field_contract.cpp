@@ -1,5 +1,6 @@
-// What every field promises, whatever it is made of: the reverse is the derivative, single precision agrees with double,
-// rows do not see one another, NaN in gives NaN out, every parameter counts, jets are derivatives along the solution.
+// What every field promises, whatever it is made of: the reverse is the derivative, single precision agrees with
+// double, rows do not see one another, NaN in gives NaN out, every parameter counts, jets are derivatives along the
+// solution.
 #include "engine/field/network_jet.h"
 #include "engine/model/fitted_model.h"
 #include "engine/model/initial_parameters.h"
@@ -231,7 +232,9 @@ class TestFieldContract : public QObject {
   void pullbackIsTheDerivative() {
     Subject subject = fetched();
     Asked<double> asked(subject);
-    const auto scalar = [&] { return dot(asked.rates(subject.parameters, subject.times, subject.x), subject.cotangent); };
+    const auto scalar = [&] {
+      return dot(asked.rates(subject.parameters, subject.times, subject.x), subject.cotangent);
+    };
     scalar();
     const auto gradients = asked.pullback(subject.cotangent);
     const double h = differenceStep(subject);

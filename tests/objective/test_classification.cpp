@@ -1,5 +1,5 @@
 // Classification at the end of a flow: cross-entropy by hand, its gradient, and nested spheres told apart.
-#include "engine/fit/adam.h"
+#include "engine/fit/descent.h"
 #include "engine/objective/classification.h"
 #include "tests/support/linear_field.h"
 #include "tests/support/shooting_problem.h"
@@ -104,7 +104,7 @@ class TestClassification : public QObject {
     WorkerTeam team(2);
     ClassificationObjective<double> objective({}, train, *field, team), judge({}, test, *field, team);
     auto p = withReadout(initialNetwork(network, 6, 5, random), 12);
-    Adam<double> adam({}, p.size());
+    Descent<double> adam(AdamOptions{}, p.size());
     std::vector<double> gradient(p.size());
     for (int epoch = 0; epoch < 300; ++epoch) {
       objective.evaluate(p, gradient, {});
