@@ -20,9 +20,8 @@ struct Experiment {
 };
 
 constexpr Experiment kExperiments[] = {
-    {"toy-gradient", toyGradient},       {"seminorm", seminormSaving},
-    {"local", localRegularization},      {"spiral", spiral},
-    {"vf-speed-up", variationalSpeedUp},
+    {"toy-gradient", toyGradient},  {"g1d", wideNetwork}, {"seminorm", seminormSaving},
+    {"local", localRegularization}, {"spiral", spiral},   {"vf-speed-up", variationalSpeedUp},
 };
 
 struct Command {
