@@ -98,6 +98,7 @@ FitSpec localMethod(const char* name, StepEstimate estimate, bool as_published) 
   LocalRegularization local;
   local.estimate = estimate;
   const bool by_error = estimate == StepEstimate::error;
+  local.through_first_stage = !as_published;
   if (!as_published) {
     local.weight = by_error ? WeightSchedule{1e-2, 1e-3} : WeightSchedule{1e-2, 1e-2};
     return regularized(ours(name, DirectGradient{}), local);

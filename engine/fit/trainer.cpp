@@ -44,9 +44,7 @@ Expected<TrainingOutcome> Trainer<Real>::train(std::vector<double> start, const 
     } while (!ended_ && judgeLastStep() && enterNextStage());
   }
   if (!ended_ && !improved_)
-    end(RunStatus::diverged,
-        "No epoch was better than the start by the validation loss; the parameters of the start are "
-        "kept. Try a lower peak learning rate, more epochs or another split.");
+    endWithoutImprovement();
   if (!ended_)
     end(RunStatus::completed, "All " + std::to_string(spec_.totalEpochs()) + " epochs were completed.");
   sendCheckpoint(true);
@@ -117,6 +115,7 @@ Status Trainer<Real>::beginStage(int stage) {
       if (!stop.stop_requested()) {
         stage_ = std::move(fresh);
         validation_failed_ = false;
+        validation_trouble_ = {};
         return {};
       }
     }
@@ -247,7 +246,8 @@ void Trainer<Real>::runEpoch(int epoch_in_stage) {
   if (look.train.finite) {
     stage_has_value_ = true;
     safe_parameters_ = parameters_;
-    if (look.validation.trouble.status != SolveStatus::ok && !validation_failed_) {
+    validation_trouble_ = look.validation.trouble;
+    if (validation_trouble_.status != SolveStatus::ok && !validation_failed_) {
       validation_failed_ = true;
       reporter_.say("Epoch " + std::to_string(state_.epoch) +
                     ", validation: " + troubleText(look.validation.trouble, *context_.dataset) +
@@ -311,6 +311,18 @@ bool Trainer<Real>::enterNextStage() {
   parameters_ = safe_parameters_ = best_parameters_ = stage_->withExtra(stage_parameters_);
   state_.best_validation_loss = std::numeric_limits<double>::infinity(); // other data, another loss
   return true;
+}
+
+template <class Real>
+void Trainer<Real>::endWithoutImprovement() {
+  if (validation_trouble_.status == SolveStatus::ok)
+    return end(RunStatus::diverged,
+               "No epoch was better than the start by the validation loss; the parameters of the start are "
+               "kept. Try a lower peak learning rate, more epochs or another split.");
+  end(statusOfTrouble(validation_trouble_), "No epoch was better than the start by the validation loss, because " +
+                                                troubleText(validation_trouble_, *context_.dataset) +
+                                                "; the parameters of the start are kept. " +
+                                                troubleRemedy(validation_trouble_));
 }
 
 /// The last parameters whose loss was finite, half the rate, a fresh optimiser. Where there are none, a lower rate

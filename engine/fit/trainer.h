@@ -63,6 +63,7 @@ class Trainer {
   void recover(const Look& look);
   bool judgeLastStep();
   bool enterNextStage();
+  void endWithoutImprovement();
   void keepIfBest(double train_loss, double validation_loss);
   bool mayGoOn();
   double seconds() const;
@@ -92,9 +93,10 @@ class Trainer {
   std::vector<double> spreads_;   // (d) in which it is
   FitReporter reporter_;
   bool ended_ = false;
-  bool improved_ = false; // some parameters were better than those their stage began with
-  bool stage_has_value_ = false,
-       validation_failed_ = false; // of this stage: a finite look; said that it was not solved
+  bool improved_ = false;           // some parameters were better than those their stage began with
+  bool stage_has_value_ = false;    // a look of this stage was finite
+  bool validation_failed_ = false;  // of this stage: it was said that validation could not be solved
+  SolveTrouble validation_trouble_; // of the last look
   double stage_start_loss_ = 0.0;
   RunStatus status_ = RunStatus::completed;
   std::string message_;
