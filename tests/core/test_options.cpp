@@ -98,7 +98,7 @@ class TestOptions : public QObject {
     QTest::newRow("choice") << R"({"precision": "float16"})"
                             << "expected one of float32, float64";
     QTest::newRow("kind") << R"({"field": {"kind": "lstm"}})"
-                          << "expected one of mlp, system";
+                          << "expected one of mlp, augmented, second_order, system";
     QTest::newRow("list") << R"({"stages": {}})"
                           << "expected a list";
     QTest::newRow("in a list") << R"({"stages": [{"epochs": 0}]})"
