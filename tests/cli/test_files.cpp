@@ -92,7 +92,8 @@ class FilesTest : public QObject {
       QCOMPARE(json["checked"].get<int>(), 3 * 6 + 7 * 6 + 7 * 2);
       QVERIFY(std::abs(json["worst"]["analytic"].get<double>()) > 0);
     }
-    QVERIFY(runCli({"check-gradient", path("data.csv"), "--width", "300"}).out.contains("one by one, all in one direction"));
+    QVERIFY(runCli({"check-gradient", path("data.csv"), "--width", "300"})
+                .out.contains("one by one, all in one direction"));
   }
 };
 
