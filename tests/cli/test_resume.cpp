@@ -12,7 +12,7 @@ using namespace nullcline;
 
 namespace {
 
-constexpr int kEpochs = 50000;
+constexpr int kEpochs = 200000;
 const QString kEpochsText = QString::number(kEpochs);
 
 } // namespace
