@@ -4,6 +4,7 @@
 #include "ui/comparison/comparison_view.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/native_dialogs.h"
+#include "ui/gradient/gradient_dialog.h"
 #include "ui/log_panel.h"
 #include "ui/panels/data_panel.h"
 #include "ui/panels/method_panel.h"
@@ -109,6 +110,7 @@ void MainWindow::placeSteps() {
   layout->setSpacing(6);
   data_panel_ = new DataPanel(*workspace_);
   method_panel_ = new MethodPanel(*workspace_);
+  connect(method_panel_, &MethodPanel::gradientCheckWanted, this, &MainWindow::checkGradient);
   layout->addWidget(data_panel_);
   layout->addWidget(new ModelPanel(*workspace_));
   layout->addWidget(method_panel_);
@@ -217,6 +219,9 @@ void MainWindow::makeRunMenu() {
   cancel_ = menu->addAction(themedIcon("cancel"), tr("&Cancel"), workspace_, &Workspace::cancel);
   cancel_->setToolTip(tr("End all runs at once, without computing their errors"));
   menu->addSeparator();
+  check_ = menu->addAction(tr("Check &gradient\u2026"), QKeySequence(Qt::CTRL | Qt::Key_G), this,
+                           &MainWindow::checkGradient);
+  menu->addSeparator();
   menu->addActions({runs_->pauseAction(), runs_->stopAction(), runs_->cancelAction()});
 }
 
@@ -249,6 +254,7 @@ void MainWindow::updateActions() {
   stop_->setText(several ? tr("&Stop all") : tr("&Stop"));
   cancel_->setEnabled(controller.isRunning());
   cancel_->setText(several ? tr("&Cancel all") : tr("&Cancel"));
+  check_->setEnabled(workspace_->checkBlockedReason().isEmpty());
   save_->setEnabled(workspace_->dataset() != nullptr);
   export_model_->setEnabled(run && run->model);
   export_plots_->setEnabled(workspace_->dataset() != nullptr);
@@ -280,6 +286,16 @@ void MainWindow::exportPlots(const QString& folder) {
 
 void MainWindow::showComparison() {
   centre_->setCurrentWidget(comparison_);
+}
+
+void MainWindow::checkGradient() {
+  if (!workspace_->checkBlockedReason().isEmpty())
+    return;
+  if (!gradient_)
+    gradient_ = new GradientDialog(nullcline::checkGradient, this);
+  gradient_->show();
+  gradient_->raise();
+  gradient_->check(workspace_->dataset(), workspace_->spec());
 }
 
 void MainWindow::askForComparisonFolder() {

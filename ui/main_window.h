@@ -10,6 +10,7 @@ namespace nullcline {
 
 class ComparisonView;
 class DataPanel;
+class GradientDialog;
 class LogPanel;
 class MethodPanel;
 class PlotBoard;
@@ -33,6 +34,7 @@ class MainWindow final : public QMainWindow {
   void exportPlots(const QString& folder);
   void exportComparison(const QString& folder);
   void showComparison();
+  void checkGradient();
   void exportShownModel(const QString& path, const std::string& format);
 
  protected:
@@ -64,7 +66,8 @@ class MainWindow final : public QMainWindow {
   RunView* runs_ = nullptr;
   LogPanel* log_ = nullptr;
   QTabWidget* bottom_ = nullptr;
-  QAction *train_ = nullptr, *pause_ = nullptr, *stop_ = nullptr, *cancel_ = nullptr;
+  GradientDialog* gradient_ = nullptr; // made when it is first asked for
+  QAction *train_ = nullptr, *pause_ = nullptr, *stop_ = nullptr, *cancel_ = nullptr, *check_ = nullptr;
   QAction *save_ = nullptr, *export_model_ = nullptr, *export_plots_ = nullptr, *export_comparison_ = nullptr;
   bool closing_ = false;
 };

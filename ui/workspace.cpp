@@ -35,11 +35,18 @@ QString Workspace::methodProblem(const std::string& name) const {
   return fits ? QString() : text(fits.error().message);
 }
 
+QString Workspace::dataProblem() const {
+  return dataset() ? preparation_problem_ : tr("Open data first.");
+}
+
+QString Workspace::checkBlockedReason() const {
+  const QString problem = dataProblem();
+  return problem.isEmpty() ? methodProblem(choices_.current().name) : problem;
+}
+
 QString Workspace::blockedReason() const {
-  if (!dataset())
-    return tr("Open data first.");
-  if (!preparation_problem_.isEmpty())
-    return preparation_problem_;
+  if (const QString problem = dataProblem(); !problem.isEmpty())
+    return problem;
   const auto ticked = choices_.ticked();
   if (ticked.empty())
     return tr("Tick at least one method.");

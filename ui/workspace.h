@@ -43,6 +43,8 @@ class Workspace final : public QObject {
   RunOrder runOrder() const { return order_; }
   /// Why a method cannot be trained on these data with its settings; empty: it can.
   QString methodProblem(const std::string& name) const;
+  /// Why the gradient of the current method cannot be checked; empty: it can.
+  QString checkBlockedReason() const;
   /// Why Train is disabled; empty: it is not.
   QString blockedReason() const;
 
@@ -93,6 +95,7 @@ class Workspace final : public QObject {
   void logged(const QString& line);
 
  private:
+  QString dataProblem() const;
   void opened(std::shared_ptr<const Opened> opened);
   void takeProject(const Opened& opened);
   void setData(const OpenedDataset& data);

@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -44,6 +45,10 @@ MethodPanel::MethodPanel(Workspace& workspace, QWidget* parent)
   content()->addWidget(options_);
   connect(options_, &OptionForm::edited, &workspace_, &Workspace::setOption);
   connect(fold_, &FoldButton::turned, this, &MethodPanel::setOptionsVisible);
+  check_ = new QPushButton(tr("Check gradient\u2026"), this);
+  check_->setObjectName(QStringLiteral("check_gradient"));
+  content()->addWidget(check_, 0, Qt::AlignLeft);
+  connect(check_, &QPushButton::clicked, this, &MethodPanel::gradientCheckWanted);
   connect(&workspace_, &Workspace::specChanged, this, &MethodPanel::show);
   connect(&workspace_, &Workspace::dataChanged, this,
           [this] { options_->setTimeUnit(text(workspace_.dataset()->time_unit)); });
@@ -103,6 +108,10 @@ void MethodPanel::show() {
   epochs_->setValue(spec.totalEpochs());
   stages_->setText(spec.stages.size() > 1 ? tr("in %1 stages").arg(spec.stages.size()) : QString());
   options_->setSpec(spec, workspace_.preset());
+  const QString problem = workspace_.checkBlockedReason();
+  check_->setEnabled(problem.isEmpty());
+  check_->setToolTip(problem.isEmpty() ? tr("Compare the gradient of this model and method with central differences")
+                                       : problem);
 }
 
 } // namespace nullcline

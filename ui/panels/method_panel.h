@@ -4,6 +4,7 @@
 #include "ui/workspace.h"
 
 class QCheckBox;
+class QPushButton;
 class QSpinBox;
 
 namespace nullcline {
@@ -22,6 +23,9 @@ class MethodPanel final : public Panel {
   void setOptionsVisible(bool visible);
   OptionForm* options() const { return options_; }
 
+ Q_SIGNALS:
+  void gradientCheckWanted();
+
  private:
   FoldButton* addFold(const QString& words, const QString& name);
   void makeEpochsRow();
@@ -36,6 +40,7 @@ class MethodPanel final : public Panel {
   QLabel* stages_ = nullptr;
   FoldButton* fold_ = nullptr;
   OptionForm* options_ = nullptr;
+  QPushButton* check_ = nullptr;
 };
 
 } // namespace nullcline

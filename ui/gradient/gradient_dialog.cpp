@@ -1,0 +1,228 @@
+#include "ui/gradient/gradient_dialog.h"
+
+#include "ui/gradient/gradient_table_model.h"
+#include "ui/runs/run_record.h"
+#include "ui/text.h"
+#include "ui/theme.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace nullcline {
+
+namespace {
+
+std::shared_ptr<const GradientCheckOutcome> runCheck(const GradientCheckFunction& check,
+                                                     const GradientCheckRequest& request, std::stop_token stop) {
+  auto outcome = std::make_shared<GradientCheckOutcome>();
+  try {
+    GradientCheckOptions options;
+    options.stage = request.stage;
+    auto result = check(*request.dataset, request.spec, options, stop);
+    if (result)
+      outcome->check = std::make_shared<const GradientCheck>(std::move(*result));
+    else
+      outcome->problem = result.error().message;
+  } catch (const std::exception& error) {
+    outcome->problem = std::string("The check ended with an internal error: ") + error.what();
+  }
+  return outcome;
+}
+
+QLabel* makeNote(QWidget* parent) {
+  auto* note = new QLabel(parent);
+  note->setWordWrap(true);
+  note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  return note;
+}
+
+} // namespace
+
+GradientDialog::GradientDialog(GradientCheckFunction check, QWidget* parent)
+    : QDialog(parent), model_(new GradientTableModel(this)),
+      worker_(
+          this,
+          [check = std::move(check)](const GradientCheckRequest& request, std::stop_token stop) {
+            return runCheck(check, request, stop);
+          },
+          [this](std::shared_ptr<const GradientCheckOutcome> outcome) { take(*outcome); }) {
+  setWindowTitle(tr("Check gradient"));
+  new QVBoxLayout(this);
+  makeControls();
+  makeResults();
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+  again_ = buttons->addButton(tr("Check again"), QDialogButtonBox::ActionRole);
+  connect(again_, &QPushButton::clicked, this, &GradientDialog::start);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  layout()->addWidget(buttons);
+  resize(fontMetrics().averageCharWidth() * 88, fontMetrics().height() * 36);
+}
+
+void GradientDialog::makeControls() {
+  heading_ = makeNote(this);
+  QFont font = heading_->font();
+  font.setBold(true);
+  heading_->setFont(font);
+  layout()->addWidget(heading_);
+  auto* about = makeNote(this);
+  about->setText(tr("The gradient with which the method trains is compared with central differences of its loss, in "
+                    "double precision, at the parameters with which a fit would begin."));
+  layout()->addWidget(about);
+  stage_row_ = new QWidget(this);
+  auto* stage_row = new QHBoxLayout(stage_row_);
+  stage_row->setContentsMargins(0, 0, 0, 0);
+  stage_ = new QComboBox(stage_row_);
+  auto* label = new QLabel(tr("Stage"), stage_row_);
+  label->setBuddy(stage_);
+  stage_row->addWidget(label);
+  stage_row->addWidget(stage_, 1);
+  layout()->addWidget(stage_row_);
+  connect(stage_, &QComboBox::activated, this, [this](int index) {
+    request_.stage = static_cast<std::size_t>(index);
+    start();
+  });
+  auto* row = new QHBoxLayout;
+  busy_ = new QProgressBar(this);
+  busy_->setRange(0, 0);
+  busy_->setAccessibleName(tr("The check is under way"));
+  cancel_ = new QPushButton(themedIcon("cancel"), tr("Cancel"), this);
+  cancel_->setObjectName(QStringLiteral("cancel_check"));
+  row->addWidget(busy_, 1);
+  row->addWidget(cancel_);
+  static_cast<QVBoxLayout*>(layout())->addLayout(row);
+  connect(cancel_, &QPushButton::clicked, this, &GradientDialog::cancel);
+}
+
+void GradientDialog::makeResults() {
+  verdict_ = makeNote(this);
+  verdict_->setObjectName(QStringLiteral("verdict"));
+  QFont font = verdict_->font();
+  font.setBold(true);
+  verdict_->setFont(font);
+  expectation_ = makeNote(this);
+  expectation_->setObjectName(QStringLiteral("expectation"));
+  layout()->addWidget(verdict_);
+  layout()->addWidget(expectation_);
+  facts_ = new QFormLayout;
+  facts_->setHorizontalSpacing(16);
+  facts_->setLabelAlignment(Qt::AlignLeft);
+  static_cast<QVBoxLayout*>(layout())->addLayout(facts_);
+  table_ = new QTreeView(this);
+  table_->setModel(model_);
+  table_->setAccessibleName(tr("Compared entries, the worst first"));
+  table_->setRootIsDecorated(false);
+  table_->setUniformRowHeights(true);
+  table_->setAlternatingRowColors(true);
+  table_->header()->setStretchLastSection(false);
+  table_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  table_->header()->setSectionResizeMode(GradientTableModel::NameColumn, QHeaderView::Stretch);
+  static_cast<QVBoxLayout*>(layout())->addWidget(table_, 1);
+}
+
+void GradientDialog::check(std::shared_ptr<const Dataset> dataset, const FitSpec& spec) {
+  request_ = {std::move(dataset), spec, 0};
+  heading_->setText(tr("%1 on %2").arg(methodLabel(spec.method), text(request_.dataset->name)));
+  stage_->clear();
+  for (std::size_t i = 0; i < spec.stages.size(); ++i) {
+    const auto objective = std::visit([](const auto& options) { return options.kLabel; }, spec.stages[i].objective);
+    stage_->addItem(tr("%1: %2").arg(i + 1).arg(QString::fromUtf8(objective)));
+  }
+  stage_row_->setVisible(spec.stages.size() > 1);
+  start();
+}
+
+void GradientDialog::start() {
+  clearFacts();
+  model_->setCheck(nullptr);
+  showState(true);
+  worker_.submit(request_);
+}
+
+void GradientDialog::cancel() {
+  worker_.cancel();
+  showState(false);
+  verdict_->setText(tr("The check was cancelled."));
+  verdict_->show();
+}
+
+void GradientDialog::done(int result) {
+  worker_.cancel();
+  showState(false);
+  QDialog::done(result);
+}
+
+void GradientDialog::showState(bool checking) {
+  checking_ = checking;
+  busy_->setVisible(checking);
+  cancel_->setVisible(checking);
+  again_->setEnabled(!checking && request_.dataset);
+  verdict_->setPalette(palette());
+  verdict_->setVisible(false);
+  expectation_->setVisible(false);
+  table_->setVisible(!checking && model_->rowCount() > 0);
+}
+
+void GradientDialog::take(const GradientCheckOutcome& outcome) {
+  model_->setCheck(outcome.check);
+  showState(false);
+  verdict_->show();
+  if (outcome.check)
+    return showCheck(*outcome.check);
+  verdict_->setText(text(outcome.problem));
+  QPalette colours = palette();
+  colours.setColor(QPalette::WindowText, problemText(palette()));
+  verdict_->setPalette(colours);
+}
+
+void GradientDialog::showCheck(const GradientCheck& check) {
+  const GradientEntry& worst = check.worst();
+  verdict_->setText(check.passed ? tr("\u2713 The gradient agrees with what is to be expected.")
+                                 : tr("\u2717 The gradient does not agree as it should."));
+  QPalette colours = palette();
+  if (!check.passed)
+    colours.setColor(QPalette::WindowText, problemText(palette()));
+  verdict_->setPalette(colours);
+  expectation_->setText(text(check.expectation));
+  expectation_->setVisible(!check.expectation.empty());
+  addFact(tr("Worst entry"), text(worst.name));
+  addFact(tr("Its gradient"), numberText(worst.analytic, 10));
+  addFact(tr("Central difference"), numberText(worst.numeric, 10));
+  QString error = numberText(check.errorOf(worst), 2);
+  if (check.tolerance > 0)
+    error = tr("%1 of the gradient's norm; below %2 is expected").arg(error, numberText(check.tolerance, 2));
+  addFact(tr("Relative error"), error);
+  if (check.error_at_tight_tolerances)
+    addFact(tr("Against the direct gradient"),
+            tr("%1 at tight tolerances; below %2 is expected")
+                .arg(numberText(*check.error_at_tight_tolerances, 2), numberText(check.tight_tolerance, 2)));
+  addFact(tr("Loss, gradient's norm"), tr("%1, %2").arg(numberText(check.loss, 6), numberText(check.norm, 6)));
+  const auto single = check.entries.empty() ? 0 : check.entries.size() - 1;
+  addFact(tr("Parameters"), tr("%1, of which %2 were compared one by one, and all in one random direction")
+                                .arg(countText(check.parameters), countText(single)));
+  if (check.zeros > 0)
+    addFact(tr("Derivatives of zero"),
+            tr("%1, the first that of %2").arg(countText(check.zeros), text(check.first_zero)));
+  if (check.uncertain > 0)
+    addFact(tr("Differences that say nothing"), countText(check.uncertain));
+}
+
+void GradientDialog::addFact(const QString& label, const QString& value) {
+  auto* shown = makeNote(this);
+  shown->setText(value);
+  facts_->addRow(label, shown);
+}
+
+void GradientDialog::clearFacts() {
+  while (facts_->rowCount() > 0)
+    facts_->removeRow(0);
+}
+
+} // namespace nullcline
