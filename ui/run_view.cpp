@@ -1,5 +1,6 @@
 #include "ui/run_view.h"
 
+#include "ui/stretch_column.h"
 #include "ui/theme.h"
 
 #include <QAction>
@@ -115,7 +116,6 @@ void RunView::fitColumns() {
       QStringLiteral("1.234e-05"),     QStringLiteral("1.234e-05"),         QStringLiteral("100.1 %"),
       QStringLiteral("12 min 05 s"),   QStringLiteral("1,234,567,890")};
   const int margin = fontMetrics().averageCharWidth() * 2;
-  header()->setStretchLastSection(false);
   header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 5);
   for (int column = 0; column < RunTableModel::ColumnCount; ++column) {
     const QString title = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
@@ -123,7 +123,7 @@ void RunView::fitColumns() {
         std::max(fontMetrics().horizontalAdvance(title), fontMetrics().horizontalAdvance(samples[column]));
     setColumnWidth(column, wanted + margin + (column == RunTableModel::NumberColumn ? margin : 0)); // the sort's arrow
   }
-  header()->setSectionResizeMode(RunTableModel::MethodColumn, QHeaderView::Stretch);
+  new StretchColumn(this, RunTableModel::MethodColumn, columnWidth(RunTableModel::MethodColumn));
 }
 
 } // namespace nullcline

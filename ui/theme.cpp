@@ -6,7 +6,9 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 #include <QSvgRenderer>
 #include <array>
 
@@ -82,12 +84,43 @@ class TintedSvg final : public QIconEngine {
   QString file_;
 };
 
+/// Fusion with boxes to tick that can be seen on dark windows too: an outline in the text's colour, filled when ticked.
+class PlainStyle final : public QProxyStyle {
+ public:
+  PlainStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+  void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override {
+    if (element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck)
+      return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool enabled = option->state & State_Enabled, ticked = option->state & State_On;
+    const auto group = enabled ? QPalette::Active : QPalette::Disabled;
+    QColor outline = option->palette.color(group, QPalette::Text);
+    outline.setAlphaF(enabled ? 0.6f : 0.35f);
+    const QColor filled = enabled ? option->palette.color(QPalette::Active, QPalette::Highlight) : outline;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(ticked ? filled : outline, 1));
+    painter->setBrush(ticked ? filled : option->palette.color(group, QPalette::Base));
+    const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->drawRoundedRect(box, 2, 2);
+    if (ticked) {
+      const auto at = [&](qreal x, qreal y) { return QPointF(box.x() + x * box.width(), box.y() + y * box.height()); };
+      painter->setPen(QPen(option->palette.color(QPalette::Active, QPalette::HighlightedText), 1.8, Qt::SolidLine,
+                           Qt::RoundCap, Qt::RoundJoin));
+      painter->setBrush(Qt::NoBrush);
+      painter->drawPolyline(QPolygonF{at(0.22, 0.54), at(0.42, 0.74), at(0.78, 0.28)});
+    }
+    painter->restore();
+  }
+};
+
 } // namespace
 
 void applyAppearance(QApplication& application, Appearance appearance) {
   const bool dark =
       appearance == Appearance::dark || (appearance == Appearance::automatic && isDark(application.palette()));
-  application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  application.setStyle(new PlainStyle);
   QPalette palette = dark ? darkPalette() : lightPalette();
   setDisabledColours(palette);
   application.setPalette(palette);

@@ -110,7 +110,6 @@ void ComparisonPlot::setLegendComplete(bool complete) {
 
 void ComparisonPlot::fillLegend() {
   topLegend()->clearItems();
-  topLegend()->setWrap(3);
   bool some_marks = false;
   for (const auto& drawn : lines_) {
     some_marks = some_marks || !drawn.marks->data()->isEmpty();

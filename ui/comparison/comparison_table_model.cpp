@@ -149,7 +149,7 @@ QVariant ComparisonTableModel::number(const Run& run, int column) const {
   case TestMapeColumn:
     return numberOrNothing(row->test_mape);
   case TimeColumn:
-    return row->seconds;
+    return row->epochs > 0 ? QVariant(row->seconds) : QVariant();
   case ReachedColumn:
     return row->reached ? QVariant(row->reached->seconds) : QVariant();
   case EpochsColumn:

@@ -5,6 +5,7 @@
 #include "ui/forms/number_edit.h"
 #include "ui/plots/plot_export.h"
 #include "ui/plots/plot_view.h"
+#include "ui/stretch_column.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -121,10 +122,9 @@ void ComparisonView::makeTable() {
   view_->setSelectionBehavior(QAbstractItemView::SelectRows);
   view_->setIconSize(QSize(34, 12));
   view_->setMinimumHeight(view_->fontMetrics().height() * 5);
-  view_->header()->setStretchLastSection(false);
   view_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  view_->header()->setSectionResizeMode(ComparisonTableModel::RunColumn, QHeaderView::Stretch);
-  view_->header()->setMinimumSectionSize(view_->fontMetrics().averageCharWidth() * 8);
+  const int room = view_->fontMetrics().horizontalAdvance(QStringLiteral("10  Neural ODE, direct gradient"));
+  new StretchColumn(view_, ComparisonTableModel::RunColumn, room + 80); // box and line beside the name
 }
 
 QWidget* ComparisonView::makePlots() {

@@ -149,7 +149,15 @@ void ModelPanel::show() {
   parameters_->setVisible(known);
   if (known)
     parameters_->setOptions(*known);
-  showChoice(fieldSentence(field));
+  const auto ticked = workspace_.methodChoices().ticked();
+  const bool differ =
+      std::any_of(ticked.begin(), ticked.end(), [&](const auto* choice) { return choice->spec.field != field; });
+  QString sentence = fieldSentence(field);
+  if (differ)
+    sentence +=
+        QLatin1Char(' ') + tr("Other ticked methods have networks of their own; what is changed here is changed "
+                              "for all that are not as published.");
+  showChoice(sentence);
 }
 
 } // namespace nullcline

@@ -24,12 +24,13 @@ QString superscript(int exponent) {
 QString LogTicker::label(double value) {
   QLocale locale;
   locale.setNumberOptions(QLocale::OmitGroupSeparator);
-  if (value >= 0.999e-3 && value < 0.999e5)
-    return locale.toString(value, 'g', 6);
   const int exponent = static_cast<int>(std::floor(std::log10(value) + 1e-9));
   const double mantissa = value / std::pow(10.0, exponent);
+  const bool is_power = std::abs(mantissa - 1.0) < 1e-6;
+  if (exponent >= -3 && exponent < (is_power ? 4 : 5))
+    return locale.toString(value, 'g', 6);
   const QString power = QStringLiteral("10") + superscript(exponent);
-  if (std::abs(mantissa - 1.0) < 1e-6)
+  if (is_power)
     return power;
   return locale.toString(mantissa, 'g', 4) + QChar(0x00b7) + power;
 }

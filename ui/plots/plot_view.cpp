@@ -22,6 +22,7 @@ PlotView::PlotView(const QString& title, PlotWidget* plot, QWidget* parent)
   font.setBold(true);
   heading->setFont(font);
   header_->addWidget(heading);
+  words_.push_back(heading);
   header_->addStretch(1);
   column->addLayout(header_);
   column->addWidget(plot_, 1);
@@ -41,8 +42,21 @@ void PlotView::addControl(QWidget* control) {
 void PlotView::addControl(const QString& label, QWidget* control) {
   auto* word = new QLabel(label, this);
   word->setBuddy(control);
+  words_.push_back(word);
   addControl(word);
   addControl(control);
+}
+
+// The controls stay; what they mean is in their tool tips too.
+void PlotView::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const auto margins = header_->contentsMargins();
+  int needed = margins.left() + margins.right();
+  for (int i = 0; i < header_->count(); ++i)
+    if (QWidget* part = header_->itemAt(i)->widget())
+      needed += part->sizeHint().width() + header_->spacing();
+  for (auto* word : words_)
+    word->setVisible(needed <= width());
 }
 
 } // namespace nullcline

@@ -3,6 +3,7 @@
 #include "ui/plots/plot_widget.h"
 
 #include <QWidget>
+#include <vector>
 
 class QHBoxLayout;
 
@@ -22,10 +23,13 @@ class PlotView : public QWidget {
   void addControl(QWidget* control);
   void addControl(const QString& label, QWidget* control);
 
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   QString title_;
   PlotWidget* plot_;
   QHBoxLayout* header_ = nullptr;
+  std::vector<QWidget*> words_; // that give way where the line is too short
 };
 
 } // namespace nullcline

@@ -6,6 +6,19 @@
 
 namespace nullcline {
 
+namespace {
+
+/// Cells of its grid that hold nothing are no items.
+std::vector<QCPAbstractLegendItem*> legendItems(const QCPLegend& legend) {
+  std::vector<QCPAbstractLegendItem*> items;
+  for (int i = 0; i < legend.itemCount(); ++i)
+    if (auto* item = legend.item(i))
+      items.push_back(item);
+  return items;
+}
+
+} // namespace
+
 PlotWidget::PlotWidget(const QString& accessible_name, QWidget* parent) : QCustomPlot(parent) {
   setAccessibleName(accessible_name);
   setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
@@ -70,11 +83,22 @@ void PlotWidget::updateStyle() {
   QFont small = font();
   small.setPointSizeF(font().pointSizeF() * 0.92);
   legend_->setFont(small);
-  for (int i = 0; i < legend_->itemCount(); ++i) {
-    legend_->item(i)->setFont(small);
-    legend_->item(i)->setTextColor(textColour());
+  for (auto* item : legendItems(*legend_)) {
+    item->setFont(small);
+    item->setTextColor(textColour());
   }
+  fitLegend();
   styleContents();
+}
+
+// As many entries beside each other as there is room for.
+void PlotWidget::fitLegend() {
+  int widest = 1;
+  for (const auto* item : legendItems(*legend_))
+    widest = std::max(widest, item->minimumOuterSizeHint().width());
+  const int room = width() - 24;
+  legend_->setWrap(std::max(1, (room + legend_->columnSpacing()) / (widest + legend_->columnSpacing())));
+  legend_->setFillOrder(QCPLayoutGrid::foColumnsFirst, true);
 }
 
 void PlotWidget::styleAxis(QCPAxis* axis) {
@@ -126,6 +150,7 @@ void PlotWidget::showEvent(QShowEvent* event) {
 
 void PlotWidget::resizeEvent(QResizeEvent* event) {
   matchScreen();
+  fitLegend();
   QCustomPlot::resizeEvent(event);
 }
 

@@ -39,6 +39,7 @@ class PlotWidget : public QCustomPlot {
 
  private:
   void matchScreen();
+  void fitLegend();
   void styleAxis(QCPAxis* axis);
 
   QCPLegend* legend_ = nullptr;

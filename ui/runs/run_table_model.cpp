@@ -119,7 +119,7 @@ QString RunTableModel::cellText(const RunRecord& run, int column) const {
   case TestMapeColumn:
     return percentText(run.test_mape);
   case TimeColumn:
-    return durationText(run.seconds);
+    return run.seconds > 0 ? durationText(run.seconds) : numberText(std::optional<double>());
   case EvaluationsColumn:
     return countText(run.evaluations);
   default:
