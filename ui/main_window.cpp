@@ -295,7 +295,9 @@ void MainWindow::checkGradient() {
     gradient_ = new GradientDialog(nullcline::checkGradient, this);
   gradient_->show();
   gradient_->raise();
-  gradient_->check(workspace_->dataset(), workspace_->spec());
+  const RunRecord* run = workspace_->shownRun();
+  gradient_->check(workspace_->dataset(), workspace_->spec(),
+                   run ? CheckedRun{run->id, run->result ? run->best_epoch : run->epoch, run->model} : CheckedRun{});
 }
 
 void MainWindow::askForComparisonFolder() {

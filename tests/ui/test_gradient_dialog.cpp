@@ -125,6 +125,34 @@ class GradientDialogTest : public QObject {
     QTRY_COMPARE(stopped.load(), 2);
   }
 
+  void theParametersOfARunAreTakenIfItsModelIsTheSame() {
+    std::atomic<double> first = 0.0;
+    GradientDialog dialog([&](const Dataset&, const FitSpec&, const GradientCheckOptions& options, std::stop_token) {
+      first = options.at.empty() ? -1.0 : options.at[0];
+      return Expected<GradientCheck>(checkWith({{"a", 1.0, 1.0}}, true));
+    });
+    auto model = std::make_shared<FittedModel>();
+    model->parameters = {0.75};
+    FitSpec spec;
+    model->field = spec.field;
+    dialog.show();
+    dialog.check(data(), spec, {3, 40, model});
+    QTRY_VERIFY(!dialog.isChecking());
+    QCOMPARE(first.load(), 0.75);
+    auto* place = dialog.findChild<QComboBox*>(QStringLiteral("check_place"));
+    QVERIFY(place->isEnabled() && place->currentText().contains(QLatin1Char('3')));
+    place->setCurrentIndex(1);
+    Q_EMIT place->activated(1);
+    QTRY_VERIFY(!dialog.isChecking());
+    QCOMPARE(first.load(), -1.0);
+
+    spec.field = KnownSystemOptions{"lotka-volterra", {}};
+    dialog.check(data(), spec, {3, 40, model});
+    QTRY_VERIFY(!dialog.isChecking());
+    QCOMPARE(first.load(), -1.0);
+    QVERIFY(!place->isEnabled() && place->toolTip().contains(QStringLiteral("another model")));
+  }
+
   void theStageIsChosen() {
     std::atomic<std::size_t> asked = 99;
     GradientDialog dialog([&](const Dataset&, const FitSpec&, const GradientCheckOptions& options, std::stop_token) {
@@ -138,7 +166,7 @@ class GradientDialogTest : public QObject {
     dialog.check(data(), spec);
     QTRY_VERIFY(!dialog.isChecking());
     QCOMPARE(asked.load(), std::size_t(0));
-    auto* stage = dialog.findChild<QComboBox*>();
+    auto* stage = dialog.findChild<QComboBox*>(QStringLiteral("check_stage"));
     QVERIFY(stage->isVisible());
     QCOMPARE(stage->count(), 2);
     stage->setCurrentIndex(1);

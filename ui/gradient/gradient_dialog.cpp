@@ -26,6 +26,8 @@ std::shared_ptr<const GradientCheckOutcome> runCheck(const GradientCheckFunction
   try {
     GradientCheckOptions options;
     options.stage = request.stage;
+    if (request.at)
+      options.at = request.at->parameters;
     auto result = check(*request.dataset, request.spec, options, stop);
     if (result)
       outcome->check = std::make_shared<const GradientCheck>(std::move(*result));
@@ -74,17 +76,19 @@ void GradientDialog::makeControls() {
   layout()->addWidget(heading_);
   auto* about = makeNote(this);
   about->setText(tr("The gradient with which the method trains is compared with central differences of its loss, in "
-                    "double precision, at the parameters with which a fit would begin."));
+                    "double precision."));
   layout()->addWidget(about);
-  stage_row_ = new QWidget(this);
-  auto* stage_row = new QHBoxLayout(stage_row_);
-  stage_row->setContentsMargins(0, 0, 0, 0);
-  stage_ = new QComboBox(stage_row_);
-  auto* label = new QLabel(tr("Stage"), stage_row_);
-  label->setBuddy(stage_);
-  stage_row->addWidget(label);
-  stage_row->addWidget(stage_, 1);
-  layout()->addWidget(stage_row_);
+  choices_ = new QFormLayout;
+  choices_->setHorizontalSpacing(16);
+  choices_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+  choices_->setLabelAlignment(Qt::AlignLeft);
+  static_cast<QVBoxLayout*>(layout())->addLayout(choices_);
+  place_ = addChoice(tr("Parameters"), QStringLiteral("check_place"));
+  stage_ = addChoice(tr("Stage"), QStringLiteral("check_stage"));
+  connect(place_, &QComboBox::activated, this, [this](int index) {
+    request_.at = index == 0 ? run_model_ : nullptr;
+    start();
+  });
   connect(stage_, &QComboBox::activated, this, [this](int index) {
     request_.stage = static_cast<std::size_t>(index);
     start();
@@ -99,6 +103,14 @@ void GradientDialog::makeControls() {
   row->addWidget(cancel_);
   static_cast<QVBoxLayout*>(layout())->addLayout(row);
   connect(cancel_, &QPushButton::clicked, this, &GradientDialog::cancel);
+}
+
+QComboBox* GradientDialog::addChoice(const QString& label, const QString& name) {
+  auto* box = new QComboBox(this);
+  box->setObjectName(name);
+  box->setAccessibleName(label);
+  choices_->addRow(label, box);
+  return box;
 }
 
 void GradientDialog::makeResults() {
@@ -127,16 +139,37 @@ void GradientDialog::makeResults() {
   static_cast<QVBoxLayout*>(layout())->addWidget(table_, 1);
 }
 
-void GradientDialog::check(std::shared_ptr<const Dataset> dataset, const FitSpec& spec) {
-  request_ = {std::move(dataset), spec, 0};
+void GradientDialog::check(std::shared_ptr<const Dataset> dataset, const FitSpec& spec, const CheckedRun& run) {
+  request_ = {std::move(dataset), spec, 0, nullptr};
   heading_->setText(tr("%1 on %2").arg(methodLabel(spec.method), text(request_.dataset->name)));
+  fillStages(spec);
+  fillPlaces(spec, run);
+  start();
+}
+
+void GradientDialog::fillStages(const FitSpec& spec) {
   stage_->clear();
   for (std::size_t i = 0; i < spec.stages.size(); ++i) {
     const auto objective = std::visit([](const auto& options) { return options.kLabel; }, spec.stages[i].objective);
     stage_->addItem(tr("%1: %2").arg(i + 1).arg(QString::fromUtf8(objective)));
   }
-  stage_row_->setVisible(spec.stages.size() > 1);
-  start();
+  const bool several = spec.stages.size() > 1;
+  stage_->setVisible(several);
+  choices_->labelForField(stage_)->setVisible(several);
+}
+
+void GradientDialog::fillPlaces(const FitSpec& spec, const CheckedRun& run) {
+  const bool same_model = run.model && run.model->field == spec.field;
+  run_model_ = same_model ? run.model : nullptr;
+  request_.at = run_model_;
+  place_->clear();
+  if (same_model)
+    place_->addItem(tr("Of run %1 at epoch %2").arg(run.id).arg(countText(static_cast<quint64>(run.epoch))));
+  place_->addItem(tr("With which a fit begins"));
+  place_->setEnabled(same_model);
+  place_->setToolTip(run.model && !same_model
+                         ? tr("Run %1 has another model than the one that is now chosen.").arg(run.id)
+                         : QString());
 }
 
 void GradientDialog::start() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/fit/gradient_check.h"
+#include "engine/model/fitted_model.h"
 #include "ui/newest_task.h"
 
 #include <QDialog>
@@ -18,11 +19,19 @@ namespace nullcline {
 
 class GradientTableModel;
 
+/// A run whose parameters can be taken instead of those with which a fit begins.
+struct CheckedRun {
+  std::uint64_t id = 0;
+  int epoch = 0;
+  std::shared_ptr<const FittedModel> model; // null: no run is shown
+};
+
 /// What is checked: values only, so that the window may go on changing.
 struct GradientCheckRequest {
   std::shared_ptr<const Dataset> dataset;
   FitSpec spec;
   std::size_t stage = 0;
+  std::shared_ptr<const FittedModel> at; // null: where a fit begins
 };
 
 struct GradientCheckOutcome {
@@ -40,8 +49,8 @@ class GradientDialog final : public QDialog {
  public:
   explicit GradientDialog(GradientCheckFunction check = checkGradient, QWidget* parent = nullptr);
 
-  /// Begins anew with these settings.
-  void check(std::shared_ptr<const Dataset> dataset, const FitSpec& spec);
+  /// Begins anew with these settings, at the parameters of the run if its model is the one of the spec.
+  void check(std::shared_ptr<const Dataset> dataset, const FitSpec& spec, const CheckedRun& run = {});
   bool isChecking() const { return checking_; }
 
  public Q_SLOTS:
@@ -50,6 +59,9 @@ class GradientDialog final : public QDialog {
 
  private:
   void makeControls();
+  QComboBox* addChoice(const QString& label, const QString& name);
+  void fillStages(const FitSpec& spec);
+  void fillPlaces(const FitSpec& spec, const CheckedRun& run);
   void makeResults();
   void start();
   void take(const GradientCheckOutcome& outcome);
@@ -61,8 +73,9 @@ class GradientDialog final : public QDialog {
   GradientCheckRequest request_;
   bool checking_ = false;
   QLabel *heading_ = nullptr, *verdict_ = nullptr, *expectation_ = nullptr;
-  QWidget* stage_row_ = nullptr;
-  QComboBox* stage_ = nullptr;
+  QFormLayout* choices_ = nullptr;
+  QComboBox *stage_ = nullptr, *place_ = nullptr;
+  std::shared_ptr<const FittedModel> run_model_; // of the first choice of place_, where there are two
   QProgressBar* busy_ = nullptr;
   QPushButton *again_ = nullptr, *cancel_ = nullptr;
   QFormLayout* facts_ = nullptr;
