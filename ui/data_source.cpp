@@ -40,7 +40,8 @@ RunRecord recordOf(const ProjectFile& project, const StoredRun& stored, const Op
   if (auto model = project.model(stored.id))
     record.model = std::make_shared<const FittedModel>(std::move(*model));
   if (record.history && !record.history->empty()) {
-    record.seconds = record.history->back().seconds;
+    record.costs = costsOf(*record.history);
+    record.seconds = record.costs.seconds;
     record.train_loss = record.history->back().train_loss;
     record.validation_loss = record.history->back().validation_loss;
   }
@@ -53,8 +54,6 @@ RunRecord recordOf(const ProjectFile& project, const StoredRun& stored, const Op
   record.test_mape = numberIn(stored.report, "test_mape");
   record.seconds = numberIn(stored.report, "seconds_total").value_or(record.seconds);
   record.best_epoch = static_cast<int>(numberIn(stored.report, "best_epoch").value_or(0));
-  for (const char* direction : {"nfe_forward", "nfe_backward"})
-    record.evaluations += static_cast<std::uint64_t>(numberIn(stored.report, direction).value_or(0));
   return record;
 }
 

@@ -33,7 +33,7 @@ class RunTableModelTest : public QObject {
     run.validation_loss = 0.5;
     run.test_mape = 0.031;
     run.seconds = 125;
-    run.evaluations = 4200;
+    run.costs.nfe_forward = 4200;
     model.append(run);
     const auto cell = [&](int column) { return model.data(model.index(0, column), Qt::DisplayRole).toString(); };
     QCOMPARE(cell(RunTableModel::NumberColumn), QStringLiteral("4"));
@@ -58,12 +58,17 @@ class RunTableModelTest : public QObject {
     snapshot.phase = RunPhase::training;
     snapshot.epoch = 2;
     snapshot.history = std::make_shared<const std::vector<EpochRecord>>(
-        std::vector<EpochRecord>{{1, 2.0, 3.0, 0.1, 0.5, 10, 10}, {2, 1.0, 1.5, 0.1, 1.0, 10, 10}});
+        std::vector<EpochRecord>{{1, 2.0, 3.0, 0.1, 0.5, 10, 10, 4, 3, 1}, {2, 1.0, 1.5, 0.1, 1.0, 10, 10, 5, 2, 0}});
     model.change(1, [&](RunRecord& run) { applySnapshot(run, snapshot); });
     QCOMPARE(changed.size(), 1);
     QCOMPARE(model.at(0).epoch, 2);
     QCOMPARE(*model.at(0).train_loss, 1.0);
-    QCOMPARE(model.at(0).evaluations, std::uint64_t(40)); // forward and backward
+    const RunCosts& costs = model.at(0).costs;
+    QCOMPARE(costs.evaluations(), std::uint64_t(40)); // forward and backward
+    QCOMPARE(costs.pullbacks, std::uint64_t(9));
+    QCOMPARE(costs.steps_accepted, std::uint64_t(5));
+    QCOMPARE(costs.steps_rejected, std::uint64_t(1));
+    QCOMPARE(costs.seconds, 1.0);
   }
 };
 

@@ -1,6 +1,7 @@
 #include "ui/panels/run_panel.h"
 
 #include "ui/forms/wheel_guard.h"
+#include "ui/panels/cost_table.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -38,6 +39,8 @@ RunPanel::RunPanel(Workspace& workspace, QWidget* parent) : Panel(4, tr("Run"), 
   content()->addWidget(progress_);
   rate_ = addNote();
   losses_ = addNote();
+  costs_ = new CostTable(this);
+  content()->addWidget(costs_);
   connect(train_, &QPushButton::clicked, &workspace_, &Workspace::train);
   connect(pause_, &QPushButton::clicked, &workspace_, &Workspace::pauseOrContinue);
   connect(stop_, &QPushButton::clicked, &workspace_, &Workspace::stop);
@@ -141,6 +144,10 @@ QString RunPanel::queueText() const {
 
 void RunPanel::showProgress() {
   const RunRecord* run = workspace_.watchedRun();
+  const RunRecord* counted = run ? run : workspace_.shownRun();
+  costs_->setVisible(counted);
+  if (counted)
+    costs_->setRun(*counted);
   if (run)
     return showTraining(*run);
   run = workspace_.shownRun();

@@ -9,7 +9,9 @@ class QPushButton;
 
 namespace nullcline {
 
-/// Step 4: Train, Pause, Stop, and how far it is.
+class CostTable;
+
+/// Step 4: Train, Pause, Stop, how far it is, and what it has cost.
 class RunPanel final : public Panel {
   Q_OBJECT
  public:
@@ -32,6 +34,7 @@ class RunPanel final : public Panel {
   QProgressBar* progress_ = nullptr;
   QLabel* rate_ = nullptr;
   QLabel* losses_ = nullptr;
+  CostTable* costs_ = nullptr;
 };
 
 } // namespace nullcline

@@ -25,14 +25,20 @@ QString phaseLabel(RunPhase phase) {
   return {};
 }
 
-std::uint64_t evaluationsOf(const std::vector<EpochRecord>& history) {
-  std::uint64_t sum = 0;
-  for (const auto& epoch : history)
-    sum += epoch.nfe_forward + epoch.nfe_backward;
-  return sum;
-}
-
 } // namespace
+
+RunCosts costsOf(const std::vector<EpochRecord>& history) {
+  RunCosts costs;
+  for (const auto& epoch : history) {
+    costs.nfe_forward += epoch.nfe_forward;
+    costs.nfe_backward += epoch.nfe_backward;
+    costs.pullbacks += epoch.pullbacks;
+    costs.steps_accepted += epoch.steps_accepted;
+    costs.steps_rejected += epoch.steps_rejected;
+  }
+  costs.seconds = history.empty() ? 0.0 : history.back().seconds;
+  return costs;
+}
 
 RunRecord newRunRecord(std::uint64_t id, std::shared_ptr<const Dataset> dataset, const FitSpec& spec) {
   RunRecord record;
@@ -59,7 +65,7 @@ void applySnapshot(RunRecord& record, const Snapshot& snapshot) {
     return;
   record.train_loss = snapshot.history->back().train_loss;
   record.validation_loss = snapshot.history->back().validation_loss;
-  record.evaluations = evaluationsOf(*snapshot.history);
+  record.costs = costsOf(*snapshot.history);
 }
 
 void applyState(RunRecord& record, RunState state) {
@@ -86,7 +92,7 @@ void applyResult(RunRecord& record, std::shared_ptr<const FitResult> result) {
   record.problem = result->problem;
   record.model = std::shared_ptr<const FittedModel>(result, &result->model);
   record.history = std::shared_ptr<const std::vector<EpochRecord>>(result, &result->history);
-  record.evaluations = evaluationsOf(result->history);
+  record.costs = costsOf(result->history);
   record.result = std::move(result);
 }
 

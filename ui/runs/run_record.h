@@ -13,6 +13,18 @@
 
 namespace nullcline {
 
+/// What training has cost so far, summed over its epochs; evaluations of the field and pullbacks are per row.
+struct RunCosts {
+  std::uint64_t nfe_forward = 0, nfe_backward = 0;
+  std::uint64_t pullbacks = 0; // of the backward ones
+  std::uint64_t steps_accepted = 0, steps_rejected = 0;
+  double seconds = 0.0; // wall-clock of training alone
+
+  std::uint64_t evaluations() const { return nfe_forward + nfe_backward; }
+};
+
+RunCosts costsOf(const std::vector<EpochRecord>& history);
+
 /// A row of the run table, and what the plots need to show that run.
 struct RunRecord {
   std::uint64_t id = 0; // of the window's session
@@ -24,7 +36,7 @@ struct RunRecord {
   int epoch = 0;
   int epochs = 0;
   double seconds = 0.0;
-  std::uint64_t evaluations = 0; // of the field, in training, forward and backward
+  RunCosts costs;
   std::optional<double> train_loss, validation_loss, test_mse, test_mape;
   int best_epoch = 0;
   std::shared_ptr<const Dataset> dataset;

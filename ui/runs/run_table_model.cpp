@@ -121,7 +121,7 @@ QString RunTableModel::cellText(const RunRecord& run, int column) const {
   case TimeColumn:
     return run.seconds > 0 ? durationText(run.seconds) : numberText(std::optional<double>());
   case EvaluationsColumn:
-    return countText(run.evaluations);
+    return countText(run.costs.evaluations());
   default:
     return {};
   }
@@ -144,7 +144,7 @@ QVariant RunTableModel::sortValue(const RunRecord& run, int column) const {
   case TimeColumn:
     return run.seconds;
   case EvaluationsColumn:
-    return QVariant::fromValue<qulonglong>(run.evaluations);
+    return QVariant::fromValue<qulonglong>(run.costs.evaluations());
   default:
     return cellText(run, column);
   }

@@ -1,0 +1,64 @@
+#include "ui/panels/cost_table.h"
+
+#include "ui/text.h"
+#include "ui/theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+namespace nullcline {
+
+namespace {
+constexpr int kColumns = 4; // two pairs of a label and its value
+} // namespace
+
+CostTable::CostTable(QWidget* parent) : QWidget(parent), grid_(new QGridLayout(this)) {
+  grid_->setContentsMargins(0, 0, 0, 0);
+  grid_->setHorizontalSpacing(8);
+  grid_->setVerticalSpacing(2);
+  grid_->setColumnStretch(1, 1);
+  grid_->setColumnStretch(3, 1);
+  const QString nfe = tr("Evaluations of the field on the training data, per row (NFE)");
+  forward_ = addValue(tr("NFE forward"), QStringLiteral("nfe_forward"), nfe);
+  backward_ = addValue(tr("NFE backward"), QStringLiteral("nfe_backward"),
+                       tr("Evaluations of the field and pullbacks of the backward pass, per row"));
+  const QString steps = tr("Steps of the solver; a rejected one is tried again, shorter");
+  accepted_ = addValue(tr("Steps accepted"), QStringLiteral("steps_accepted"), steps);
+  rejected_ = addValue(tr("Steps rejected"), QStringLiteral("steps_rejected"), steps);
+  pullbacks_ = addValue(tr("Pullbacks"), QStringLiteral("pullbacks"),
+                        tr("Products with the transposed Jacobian of the field, per row; part of NFE backward"));
+  seconds_ = addValue(tr("Wall-clock"), QStringLiteral("training_seconds"),
+                      tr("Time of training alone, without preparation, measurements and pauses"));
+}
+
+QLabel* CostTable::addValue(const QString& label, const QString& name, const QString& tip) {
+  const int place = grid_->count();
+  const int row = place / kColumns, column = place % kColumns;
+  auto* words = new QLabel(label, this);
+  auto* value = new QLabel(this);
+  value->setObjectName(name);
+  value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  value->setAccessibleName(label);
+  for (auto* part : {words, value})
+    part->setToolTip(tip);
+  if (column > 0)
+    words->setContentsMargins(12, 0, 0, 0);
+  grid_->addWidget(words, row, column);
+  grid_->addWidget(value, row, column + 1);
+  return value;
+}
+
+void CostTable::setRun(const RunRecord& run) {
+  const RunCosts& costs = run.costs;
+  const std::pair<QLabel*, std::uint64_t> counts[] = {{forward_, costs.nfe_forward},
+                                                      {backward_, costs.nfe_backward},
+                                                      {accepted_, costs.steps_accepted},
+                                                      {rejected_, costs.steps_rejected},
+                                                      {pullbacks_, costs.pullbacks}};
+  for (const auto& [label, count] : counts)
+    label->setText(countText(count));
+  seconds_->setText(durationText(costs.seconds));
+}
+
+} // namespace nullcline
