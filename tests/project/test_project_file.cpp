@@ -1,5 +1,6 @@
 // A project gives back what was put in, refuses what is no project, and survives being killed while it saves.
 #include "engine/project/project_file.h"
+#include "tests/support/project_samples.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -15,21 +16,6 @@ using namespace nullcline;
 namespace fs = std::filesystem;
 
 namespace {
-
-Dataset smallDataset() {
-  Dataset data;
-  data.name = "pelts; \"quoted\"";
-  data.source = "/some/where/pelts.csv";
-  data.time_name = "year";
-  data.time_unit = "a";
-  data.citation = "Somebody (1921), https://example.org/\xc3\xa9";
-  data.channels = {{"hare", "thousands", ChannelRole::state}, {"lynx", "", ChannelRole::state}};
-  data.trajectories = {{"A", {0.1, 1.0 / 3.0, 1e9}, {1, kMissing, -0.0, 5e-324, kMissing, 1e300}},
-                       {"", {-5.0}, {2.5, 3.5}},
-                       {"empty", {}, {}}};
-  data.notes = {{"3 rows had no time and were left out.", 3, true}, {"A value was repaired.", 1, false}};
-  return data;
-}
 
 /// Every field away from its default, so that one forgotten by the file shows.
 FitSpec unusualSpec() {
@@ -53,21 +39,6 @@ FitSpec unusualSpec() {
   spec.threads = 3;
   spec.max_seconds = 12.75;
   return spec;
-}
-
-Checkpoint checkpointAt(int epoch) {
-  Checkpoint checkpoint;
-  checkpoint.epoch = epoch;
-  checkpoint.parameters.assign(2000, epoch + 0.1);
-  checkpoint.random_state = "state " + std::to_string(epoch);
-  return checkpoint;
-}
-
-EpochRecord recordAt(int epoch) {
-  EpochRecord record{epoch, 1.0 / epoch, 2.0 / epoch, 0.01, 0.5 * epoch, 10ULL * epoch, 7, 5, 30, 2};
-  if (epoch % 2 == 1)
-    record.error = epoch == 1 ? std::numeric_limits<double>::infinity() : 0.25;
-  return record;
 }
 
 FittedModel smallModel() {
