@@ -1,0 +1,93 @@
+// The products of the network kernels against plain loops: every instruction set, every way the loops are cut up.
+#include "engine/core/random.h"
+#include "engine/field/kernels/mlp_kernels.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+using namespace nullcline;
+
+namespace {
+
+struct Shape {
+  std::size_t m, n, k;
+  std::size_t row; // numbers from one row of the matrix A to the next, at least k; transposed: at least m
+  bool transposed, bias, accumulate;
+};
+
+/// Small whole numbers: sums of a few hundred products of them are exact in float32, whatever their order.
+template <class Real>
+std::vector<Real> wholeNumbers(std::size_t count, RandomGenerator& random) {
+  std::vector<Real> values(count);
+  for (auto& value : values)
+    value = static_cast<Real>(std::floor(random.uniform(-8.0, 9.0)));
+  return values;
+}
+
+template <class Real>
+void compareWithPlainProduct(const MlpKernels<Real>& kernels, const Shape& shape) {
+  RandomGenerator random(17);
+  const auto [m, n, k, row, transposed, with_bias, accumulate] = shape;
+  const std::size_t b_row = n + kRowPadding, c_row = n + 2 * kRowPadding;
+  const auto a = wholeNumbers<Real>((transposed ? k : m) * row, random);
+  const auto b = wholeNumbers<Real>(k * b_row, random);
+  const auto bias = wholeNumbers<Real>(m, random);
+  const auto before = wholeNumbers<Real>(m * c_row, random);
+  auto c = before;
+  Product<Real> product{m,        n,     k,        a.data(), transposed ? 1 : row, transposed ? row : 1,
+                        b.data(), b_row, c.data(), c_row};
+  product.bias = with_bias ? bias.data() : nullptr;
+  product.accumulate = accumulate;
+  kernels.multiply(product);
+  auto expected = before; // past n nothing may be written
+  for (std::size_t i = 0; i < m; ++i) {
+    Real* const sum = &expected[i * c_row];
+    if (!accumulate)
+      std::fill_n(sum, n, with_bias ? bias[i] : Real(0));
+    for (std::size_t term = 0; term < k; ++term)
+      for (std::size_t j = 0; j < n; ++j)
+        sum[j] += (transposed ? a[term * row + i] : a[i * row + term]) * b[term * b_row + j];
+  }
+  const auto wrong = std::mismatch(c.begin(), c.end(), expected.begin()).first - c.begin();
+  if (static_cast<std::size_t>(wrong) < c.size())
+    QFAIL(qPrintable(QStringLiteral("entry %1 of rows of %2 in %3 x %4").arg(wrong).arg(c_row).arg(m).arg(n)));
+}
+
+} // namespace
+
+class TestKernels : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void productIsExact_data() {
+    QTest::addColumn<QString>("set");
+    for (const char* set : {"baseline", "avx2", "avx512"})
+      if (mlpKernelsFor<float>(set))
+        QTest::newRow(set) << QString::fromLatin1(set);
+  }
+
+  void productIsExact() {
+    QFETCH(QString, set);
+    const std::string name = set.toStdString();
+    // Rows that leave every smaller tile over; columns that leave single vectors over; more terms than one block, more
+    // rows than one block, and rows of A a page apart and not.
+    for (const std::size_t m : {1, 2, 15, 31, 543})
+      for (const std::size_t n : {16, 48, 64, 112})
+        for (const bool transposed : {false, true})
+          for (const std::size_t k : {1, 23, 130, 300})
+            for (const std::size_t row : {transposed ? m : k, std::size_t(1100)}) {
+              const bool bias = (m + k) % 2 == 0, accumulate = !bias && k % 3 != 0;
+              const Shape shape{m, n, k, row, transposed, bias, accumulate};
+              compareWithPlainProduct(*mlpKernelsFor<float>(name.c_str()), shape);
+              compareWithPlainProduct(*mlpKernelsFor<double>(name.c_str()), shape);
+              if (QTest::currentTestFailed())
+                return;
+            }
+  }
+};
+
+QTEST_APPLESS_MAIN(TestKernels)
+#include "test_kernels.moc"
