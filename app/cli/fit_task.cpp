@@ -122,6 +122,10 @@ std::string reportText(const Json& report) {
                           "error"})
     if (const auto entry = report.find(key); entry != report.end())
       rows.push_back({key, numberText(*entry)});
+  for (const char* key : {"parameter_values", "derived_values"})
+    if (const auto values = report.find(key); values != report.end())
+      for (const auto& [name, value] : values->items())
+        rows.push_back({name, numberText(value)});
   return alignedTable(rows);
 }
 

@@ -126,8 +126,9 @@ Json reportJson(const FitResult& result) {
     notes.insert(notes.end(), result.problem->notes.begin(), result.problem->notes.end());
     report["notes"] = notesJson(notes);
   }
-  if (const auto values = result.model.provenance.find("parameter_values"); values != result.model.provenance.end())
-    report["parameter_values"] = *values;
+  for (const char* key : {"parameter_values", "derived_values"})
+    if (const auto values = result.model.provenance.find(key); values != result.model.provenance.end())
+      report[key] = *values;
   return report;
 }
 

@@ -73,6 +73,23 @@ class FitCommandTest : public QObject {
     QCOMPARE(QDir(directory_.path()).entryList(), before);
   }
 
+  /// Its parameters, and what follows from them.
+  void aKnownSystemInItsOwnWords() {
+    const QString data = path("sir.csv");
+    QCOMPARE(runCli({"simulate", "sir", "--trajectories", "6", "--points", "15", "--output", data}).exit_code, 0);
+    const QStringList fit{"fit", data, "--system", "sir", "--epochs", "20", "--threads", "1"};
+    const auto json = runCli(fit + QStringList{"--json"}).json();
+    const double beta = json["parameter_values"]["beta"].get<double>();
+    const double gamma = json["parameter_values"]["gamma"].get<double>();
+    const double number = json["derived_values"]["basic reproduction number"].get<double>();
+    QVERIFY(beta > 0 && gamma > 0);
+    QVERIFY(std::abs(number - beta / gamma) < 1e-12 * number);
+    const auto run = runCli(fit);
+    QCOMPARE(run.exit_code, 0);
+    for (const char* words : {"beta", "gamma", "basic reproduction number"})
+      QVERIFY2(run.out.contains(QByteArray("\n") + words + " "), words);
+  }
+
   void severalMethods() {
     const auto run = runCli(QStringList{"fit", data_, "--method", "vf-node", "--method", "gradient-matching",
                                         "--output", path("both"), "--json"} +
