@@ -4,6 +4,7 @@
 #include "engine/core/worker_team.h"
 #include "engine/export/safetensors.h"
 #include "engine/fit/compatibility.h"
+#include "engine/project/project_lock.h"
 
 #include <algorithm>
 #include <iostream>
@@ -74,6 +75,9 @@ int startFit(const FitCommand& command, Interruption& interruption) {
   auto project = fresh ? ProjectFile::create(command.project) : ProjectFile::open(command.project);
   if (!project)
     return report(project.error());
+  const auto lock = ProjectLock::share(command.project);
+  if (const auto others = lock.othersSentence(); !others.empty())
+    say(others + " Your run is added beside what is done there.");
   RunBatch runs(&*project, *data, *specs);
   const int exit_code = runBatch(std::move(batch), *data, runs, interruption);
   if (fresh)
@@ -135,6 +139,9 @@ int resumeFit(const FitCommand& command, Interruption& interruption) {
   auto project = ProjectFile::open(command.project);
   if (!project)
     return report(project.error());
+  auto lock = ProjectLock::share(command.project);
+  if (const auto alone = lock.takeAlone(); !alone)
+    return report(alone.error());
   const auto runs = project->runs();
   if (!runs)
     return report(runs.error());

@@ -1,0 +1,158 @@
+// Two programs on one project know of each other, and a killed one is forgotten.
+#include "engine/project/project_lock.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+#include <csignal>
+#include <fstream>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace nullcline;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Another program that has the project open until it is told to close it, or is killed.
+class OtherProgram {
+ public:
+  explicit OtherProgram(const fs::path& project, bool alone = false) {
+    int ready[2], stop[2];
+    if (::pipe(ready) != 0 || ::pipe(stop) != 0)
+      return;
+    process_ = ::fork();
+    if (process_ == 0) {
+      ::close(stop[1]);
+      auto lock = ProjectLock::share(project);
+      char word = !alone || lock.takeAlone() ? 'y' : 'n';
+      bool fine = ::write(ready[1], &word, 1) == 1;
+      fine = fine && ::read(stop[0], &word, 1) >= 0;
+      lock = ProjectLock::share(project.parent_path() / "another");
+      ::_exit(fine ? 0 : 1);
+    }
+    char word = 'n';
+    has_it_ = ::read(ready[0], &word, 1) == 1 && word == 'y';
+    ::close(ready[0]);
+    ::close(ready[1]);
+    ::close(stop[0]);
+    stop_ = stop[1];
+  }
+  bool hasIt() const { return has_it_; }
+  pid_t process() const { return process_; }
+  void close() {
+    ::close(stop_);
+    ::waitpid(process_, nullptr, 0);
+  }
+  void kill() {
+    ::kill(process_, SIGKILL);
+    close();
+  }
+
+ private:
+  pid_t process_ = -1;
+  int stop_ = -1;
+  bool has_it_ = false;
+};
+
+} // namespace
+
+class ProjectLockTest : public QObject {
+  Q_OBJECT
+
+  QTemporaryDir directory_;
+  fs::path project(const char* name) const { return fs::path(directory_.path().toStdString()) / name; }
+  static fs::path lockFile(const fs::path& project) {
+    return project.parent_path() / ("." + project.filename().string() + ".lock");
+  }
+
+ private Q_SLOTS:
+  void aloneThereIsNobodyToTellOf() {
+    const auto path = project("alone.nullcline");
+    {
+      auto lock = ProjectLock::share(path);
+      QVERIFY(lock.others().empty() && lock.othersSentence().empty());
+      QVERIFY(lock.takeAlone().hasValue());
+      auto moved = std::move(lock);
+      QVERIFY(fs::exists(lockFile(path)));
+    }
+    QVERIFY(!fs::exists(lockFile(path)));
+  }
+
+  void bothKnow() {
+    const auto path = project("both.nullcline");
+    OtherProgram other(path);
+    QVERIFY(other.hasIt());
+    auto lock = ProjectLock::share(path);
+    QCOMPARE(lock.others().size(), std::size_t(1));
+    QCOMPARE(lock.others()[0].process, std::int64_t(other.process()));
+    QVERIFY(lock.othersSentence().find("also open in test_project_project_lock (process " +
+                                       std::to_string(other.process()) + ")") != std::string::npos);
+    const auto refused = lock.takeAlone();
+    QVERIFY(!refused && refused.error().message.find("Close it there") != std::string::npos);
+    other.close();
+    QVERIFY(lock.others().empty());
+    QVERIFY(lock.takeAlone().hasValue());
+    OtherProgram late(path, true);
+    QVERIFY(!late.hasIt());
+    late.close();
+    lock.shareAgain();
+    OtherProgram later(path);
+    QVERIFY(later.hasIt() && !lock.takeAlone());
+    later.close();
+  }
+
+  void whoIsAloneIsToldOf() {
+    const auto path = project("kept.nullcline");
+    OtherProgram other(path, true);
+    QVERIFY(other.hasIt());
+    auto lock = ProjectLock::share(path);
+    QVERIFY(!lock.othersSentence().empty() && !lock.takeAlone());
+    other.close();
+  }
+
+  void aKilledProgramIsForgotten() {
+    const auto path = project("killed.nullcline");
+    OtherProgram other(path, true);
+    QVERIFY(other.hasIt());
+    other.kill();
+    QVERIFY(fs::exists(lockFile(path)));
+    {
+      auto lock = ProjectLock::share(path);
+      QVERIFY(lock.others().empty() && lock.takeAlone().hasValue());
+    }
+    QVERIFY(!fs::exists(lockFile(path)));
+  }
+
+  /// A number of a process that lives and has nothing to do with it, and lines that are no lines.
+  void rubbishInTheFileIsNobody() {
+    const auto path = project("rubbish.nullcline");
+    std::ofstream(lockFile(path)) << "1\tsomewhere\tinit\n-5\ta\tb\nabc\n\t\t\n99999999999999999999\ta\tb\n";
+    const auto lock = ProjectLock::share(path);
+    QVERIFY(lock.othersSentence().empty());
+  }
+
+  void oneLockForAllNames() {
+    const auto path = project("real.nullcline");
+    std::ofstream(path) << "x";
+    fs::create_symlink(path, project("linked.nullcline"));
+    OtherProgram other(project("linked.nullcline"));
+    auto lock = ProjectLock::share(path);
+    QCOMPARE(lock.others().size(), std::size_t(1));
+    other.close();
+  }
+
+  /// Somebody's link in place of the lock file is not followed: what it leads to stays as it is.
+  void aPlantedLinkIsNotFollowed() {
+    const auto path = project("planted.nullcline");
+    std::ofstream(project("precious")) << "precious";
+    fs::create_symlink(project("precious"), lockFile(path));
+    {
+      auto lock = ProjectLock::share(path);
+      QVERIFY(lock.others().empty());
+    }
+    QCOMPARE(fs::file_size(project("precious")), std::uintmax_t(8));
+  }
+};
+
+QTEST_APPLESS_MAIN(ProjectLockTest)
+#include "test_project_lock.moc"
