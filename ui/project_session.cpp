@@ -1,5 +1,7 @@
 #include "ui/project_session.h"
 
+#include "engine/core/atomic_file.h"
+
 #include <QFile>
 #include <system_error>
 
@@ -83,10 +85,10 @@ Status ProjectSession::saveAs(const QString& path, const std::shared_ptr<const D
       return stored;
     }
   }
-  std::error_code problem;
-  std::filesystem::rename(fresh, target, problem);
-  if (problem)
-    return failure(path.toStdString() + ": the project could not be written (" + problem.message() + ").");
+  if (const Status replaced = replaceFile(fresh, target); !replaced) {
+    std::filesystem::remove(fresh, ignored);
+    return replaced;
+  }
   *this = std::move(session);
   return {};
 }

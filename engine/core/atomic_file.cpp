@@ -28,7 +28,24 @@ bool writeAll(int descriptor, std::string_view content) {
   return true;
 }
 
+/// A new name is on the disk only once its directory is. Not every file system can sync one; then it is up to it.
+void syncDirectoryOf(const std::filesystem::path& path) {
+  const auto directory = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  const int descriptor = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0)
+    return;
+  ::fsync(descriptor);
+  ::close(descriptor);
+}
+
 } // namespace
+
+Status replaceFile(const std::filesystem::path& fresh, const std::filesystem::path& target) {
+  if (std::rename(fresh.c_str(), target.c_str()) != 0)
+    return writeError(target);
+  syncDirectoryOf(target);
+  return {};
+}
 
 Status writeFileAtomically(const std::filesystem::path& path, std::string_view content) {
   const std::filesystem::path temporary = path.string() + ".part-" + std::to_string(::getpid());
@@ -38,13 +55,12 @@ Status writeFileAtomically(const std::filesystem::path& path, std::string_view c
   const bool written = writeAll(descriptor, content) && ::fsync(descriptor) == 0;
   const int write_errno = errno;
   const bool closed = ::close(descriptor) == 0;
-  if (!written || !closed || std::rename(temporary.c_str(), path.c_str()) != 0) {
-    const int saved = written ? errno : write_errno;
+  if (!written)
+    errno = write_errno;
+  const Status done = written && closed ? replaceFile(temporary, path) : Status(writeError(path));
+  if (!done)
     ::unlink(temporary.c_str());
-    errno = saved;
-    return writeError(path);
-  }
-  return {};
+  return done;
 }
 
 Expected<std::string> readWholeFile(const std::filesystem::path& path, std::size_t limit) {

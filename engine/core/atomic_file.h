@@ -13,6 +13,9 @@ namespace nullcline {
 /// half.
 Status writeFileAtomically(const std::filesystem::path& path, std::string_view content);
 
+/// Puts the complete and synced file `fresh`, in the same directory, into the place of `target`, for good.
+Status replaceFile(const std::filesystem::path& fresh, const std::filesystem::path& target);
+
 /// The whole file as bytes; refuses what is larger than `limit` bytes.
 Expected<std::string> readWholeFile(const std::filesystem::path& path, std::size_t limit = std::size_t{1} << 32);
 

@@ -40,6 +40,12 @@ class ProjectFile {
   ProjectFile& operator=(ProjectFile&&) noexcept;
   ~ProjectFile();
 
+  /// A complete copy at `target`, which is replaced as a whole or not at all; this file may be in use all the while.
+  Status copyTo(const std::filesystem::path& target) const;
+  /// Gives back the room of what was removed; the bytes that the file is smaller by. Needs as much free room again as
+  /// the file takes.
+  Expected<std::uintmax_t> compact();
+
   Expected<std::int64_t> addDataset(const Dataset& dataset);
   Expected<Dataset> dataset(std::int64_t id) const;
   Expected<std::vector<std::int64_t>> datasetIds() const;

@@ -313,6 +313,45 @@ class ProjectFileTest : public QObject {
     QCOMPARE(project->runs()->size(), std::size_t(3)); // all or nothing
   }
 
+  /// While somebody else writes, and over a file that is there.
+  void aCopyIsComplete() {
+    const auto path = fresh();
+    auto project = ProjectFile::create(path);
+    const auto run = *project->addRun(*project->addDataset(smallDataset()), unusualSpec());
+    QVERIFY(project->saveCheckpoint(run, checkpointAt(2), std::vector{recordAt(1), recordAt(2)}).hasValue());
+    auto writer = ProjectFile::open(path);
+    QVERIFY(writer->saveCheckpoint(run, checkpointAt(3), std::vector{recordAt(3)}).hasValue());
+    const auto target = fresh();
+    std::ofstream(target) << "replaced";
+    QVERIFY(project->copyTo(target).hasValue());
+    QVERIFY(writer->saveCheckpoint(run, checkpointAt(4), std::vector{recordAt(4)}).hasValue()); // not in the copy
+    QCOMPARE(wholeCheckpoint(target), 3);
+    verifySame(*ProjectFile::open(target)->dataset(1), smallDataset());
+    QVERIFY(refusedWith(project->copyTo(path), "is the project itself"));
+    QVERIFY(refusedWith(project->copyTo("/proc/no-such-place/a.nullcline"), "/proc/no-such-place/a.nullcline"));
+    for (const auto& entry : fs::directory_iterator(path.parent_path()))
+      QVERIFY2(entry.path().string().find(".new") == std::string::npos, entry.path().c_str());
+  }
+
+  void compactingGivesRoomBackAndLosesNothing() {
+    const auto path = fresh();
+    auto project = ProjectFile::create(path);
+    const auto data = *project->addDataset(smallDataset());
+    const auto run = *project->addRun(data, FitSpec{});
+    QVERIFY(project->saveCheckpoint(run, checkpointAt(1), std::vector{recordAt(1)}).hasValue());
+    Checkpoint large = checkpointAt(1);
+    large.parameters.assign(200000, 1.0);
+    const auto other = *project->addRun(data, FitSpec{});
+    QVERIFY(project->saveCheckpoint(other, large, {}).hasValue());
+    QVERIFY(project->removeRun(other).hasValue());
+    const auto size = fs::file_size(path);
+    const auto freed = project->compact();
+    QVERIFY(freed.hasValue() && *freed > 1000000);
+    QCOMPARE(fs::file_size(path), size - *freed);
+    QCOMPARE(wholeCheckpoint(path), 1);
+    verifySame(*project->dataset(1), smallDataset());
+  }
+
   void damagedContentIsRefused() {
     const auto path = fresh();
     {
