@@ -10,7 +10,7 @@ void addDataOptions(CLI::App& command, DataOptions& options) {
   command.add_option("--states", options.read.state_columns, "Columns to fit, as a,b,c")
       ->delimiter(',')
       ->allow_extra_args(false);
-  command.add_option("--area", options.read.area, "Area of a COVID-19 Data Hub file: id or name");
+  command.add_option("--area", options.read.hub.area, "Area of a COVID-19 Data Hub file: id or name");
 }
 
 Expected<Dataset> readTable(const DataOptions& options) {

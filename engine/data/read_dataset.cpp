@@ -1,7 +1,7 @@
 #include "engine/data/read_dataset.h"
 
 #include "engine/core/atomic_file.h"
-#include "engine/data/covid19_hub.h"
+#include "engine/data/hub/covid19_hub.h"
 #include "engine/data/wide_csv.h"
 
 #include <array>
@@ -23,8 +23,8 @@ Expected<TableFormat> resolveFormat(std::string_view text, const std::string& fi
     return usageError(
         "The columns of a COVID-19 Data Hub file are known by name, so none can be chosen. Leave them out, "
         "or read the file as a wide table.");
-  if (format == TableFormat::wide && !options.area.empty())
-    return usageError("An area (" + options.area + ") can be chosen in files of the COVID-19 Data Hub only; " + file +
+  if (format == TableFormat::wide && !options.hub.area.empty())
+    return usageError("An area (" + options.hub.area + ") can be chosen in files of the COVID-19 Data Hub only; " + file +
                       " is read as a wide table.");
   return format;
 }
@@ -35,7 +35,7 @@ std::span<const EnumName<TableFormat>> enumNames(TableFormat) {
   static constexpr std::array<EnumName<TableFormat>, 3> kNames = {{
       {TableFormat::automatic, "auto", "Automatic"},
       {TableFormat::wide, "wide", "Wide table: time, perhaps id, one column per state"},
-      {TableFormat::covid19_hub, "covid19-hub", "COVID-19 Data Hub: S, I, R, F of one area"},
+      {TableFormat::covid19_hub, "covid19-hub", "COVID-19 Data Hub: the compartments of one area"},
   }};
   return kNames;
 }
@@ -45,8 +45,12 @@ Expected<Dataset> readDatasetText(std::string_view text, const std::string& name
   const auto format = resolveFormat(text, name, options);
   if (!format)
     return format.error();
-  return *format == TableFormat::covid19_hub ? readCovid19Hub(text, name, options, stop)
-                                             : readWideCsv(text, name, options, stop);
+  if (*format == TableFormat::wide)
+    return readWideCsv(text, name, options, stop);
+  auto hub = importCovid19Hub(text, name, options.hub, stop);
+  if (!hub)
+    return hub.error();
+  return std::move(hub->data);
 }
 
 Expected<Dataset> readDataset(const std::filesystem::path& path, const ReadOptions& options, std::stop_token stop) {

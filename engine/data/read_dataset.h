@@ -4,6 +4,7 @@
 #include "engine/core/describe.h"
 #include "engine/core/expected.h"
 #include "engine/data/dataset.h"
+#include "engine/data/hub/hub_recipe.h"
 
 #include <filesystem>
 #include <span>
@@ -21,7 +22,7 @@ struct ReadOptions {
   std::string time_column;                // empty: "time", "t", "date", ... or the first column
   std::string id_column;                  // empty: "id", "trajectory", "experiment", "subject", ... if there is one
   std::vector<std::string> state_columns; // empty: every other column
-  std::string area;                       // COVID-19 Data Hub: id or name; empty: the only area of level 1
+  HubRecipe hub = {};                     // files of the COVID-19 Data Hub: area, dates, repairs, compartments
 };
 
 /// Reads CSV as docs/data-formats.md says. An error names file, line, column and what was expected; what was left out

@@ -13,9 +13,10 @@ const std::string kShared = NULLCLINE_SOURCE_DIR "/../shared/data";
 const std::string kHeader = "id,date,confirmed,deaths,recovered,population,iso_alpha_3,administrative_area_level,"
                             "administrative_area_level_1,administrative_area_level_2\n";
 
-Expected<Dataset> read(const std::string& rows, const std::string& area = "") {
+Expected<Dataset> read(const std::string& rows, const std::string& area = "", HubRepairs repairs = {}) {
   ReadOptions options;
-  options.area = area;
+  options.hub.area = area;
+  options.hub.repairs = repairs;
   return readDatasetText(kHeader + rows, "hub.csv", options);
 }
 
@@ -57,7 +58,8 @@ class TestCovid19Hub : public QObject {
   void oddFiguresAreCountedAndKept() {
     const auto data =
         read(country("2020-01-01", ",,") + country("2020-01-02", "NA,NA,NA") + country("2020-01-04", "10,1,20") +
-             country("2020-01-03", "12,1,") + country("2020-01-05", "9.0,1,3") + country("2020-01-06", "1200,1,2"));
+                 country("2020-01-03", "12,1,") + country("2020-01-05", "9.0,1,3") + country("2020-01-06", "1200,1,2"),
+             "", noHubRepairs());
     QVERIFY2(data.hasValue(), data ? "" : data.error().message.c_str());
     QCOMPARE(data->trajectories[0].count(), std::size_t(4));
     QCOMPARE(counted(*data, "without any figure"), 2);
@@ -172,11 +174,11 @@ class TestCovid19Hub : public QObject {
     if (!std::filesystem::exists(path))
       QSKIP("The real COVID-19 series are not on this machine.");
     ReadOptions options;
-    options.area = "Italy > Area, North";
+    options.hub.area = "Italy > Area, North";
     const auto north = readDataset(path, options);
     QVERIFY2(north.hasValue(), north ? "" : north.error().message.c_str());
     QVERIFY(counted(*north, "absent from the calendar") > 0);
-    options.area = "Area \"South\"";
+    options.hub.area = "Area \"South\"";
     const auto south = readDataset(path, options);
     QVERIFY(!south && south.error().message.find("no recoveries at all") != std::string::npos);
   }

@@ -177,7 +177,7 @@ class TestWideCsv : public QObject {
 
   void areaIsRefusedForWideTables() {
     ReadOptions options;
-    options.area = "Italy";
+    options.hub.area = "Italy";
     const auto data = read("t,x\n0,1\n1,2\n", options);
     QVERIFY(!data && data.error().kind == ErrorKind::usage);
   }

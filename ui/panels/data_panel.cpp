@@ -92,7 +92,7 @@ void DataPanel::askForFile() {
 
 void DataPanel::rereadArea() {
   OpenRequest request = workspace_.openProblem().isEmpty() ? workspace_.openedFrom() : workspace_.refusedRequest();
-  request.options.area = area_->text().trimmed().toStdString();
+  request.options.hub.area = area_->text().trimmed().toStdString();
   workspace_.open(request);
 }
 

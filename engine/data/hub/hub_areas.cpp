@@ -1,6 +1,9 @@
-#include "engine/data/covid19_hub_areas.h"
+#include "engine/data/hub/hub_areas.h"
+
+#include "engine/core/numbers.h"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 namespace nullcline {
@@ -18,13 +21,34 @@ std::string areaList(const std::vector<HubArea>& areas) {
   return areas.size() > kShown ? list + "; and " + std::to_string(areas.size() - kShown) + " more" : list;
 }
 
+/// In a file that writes NA for what is missing, only quotes tell that a name is meant.
+bool isBlank(const TextCell& cell) {
+  return cell.quoted ? cell.text.empty() : isMissing(cell.text);
+}
+
 HubArea areaOf(const TextRow& row, const HubColumns& columns) {
-  HubArea area{row.cells[columns.id].text, row.cells[columns.level].text, "", "", 0};
+  HubArea area{row.cells[columns.id].text, row.cells[columns.level].text, ""};
   for (const auto column : columns.names)
-    if (column && !isMissing(row.cells[*column].text))
+    if (column && !isBlank(row.cells[*column]))
       area.name += (area.name.empty() ? "" : kLevelSeparator) + row.cells[*column].text;
   area.country = columns.country ? row.cells[*columns.country].text : "";
+  area.code = columns.code ? row.cells[*columns.code].text : "";
   return area;
+}
+
+void countRow(const TextRow& row, const HubColumns& columns, HubArea& area) {
+  ++area.rows;
+  if (const auto date = parseIsoDate(trimmed(row.cells[columns.date].text))) {
+    area.first_date = area.first_date ? std::min(*area.first_date, *date) : *date;
+    area.last_date = area.last_date ? std::max(*area.last_date, *date) : *date;
+  }
+  area.confirmed += isMissing(row.cells[columns.confirmed].text) ? 0 : 1;
+  area.deaths += isMissing(row.cells[columns.deaths].text) ? 0 : 1;
+  const std::string_view recovered = trimmed(row.cells[columns.recovered].text);
+  area.recovered += isMissing(recovered) ? 0 : 1;
+  area.any_recovered = area.any_recovered || parseNumber(recovered).value_or(0.0) > 0.0;
+  if (!area.population)
+    area.population = parseNumber(trimmed(row.cells[columns.population].text));
 }
 
 std::string lastPart(const std::string& name) {
@@ -60,6 +84,9 @@ Expected<HubColumns> findHubColumns(const TableHeader& header, const std::string
   for (std::size_t level = 0; level < columns.names.size(); ++level)
     columns.names[level] = header.find("administrative_area_level_" + std::to_string(level + 1));
   columns.country = header.find("iso_alpha_3");
+  columns.code = header.find("iso_alpha_2");
+  if (!columns.code)
+    columns.code = header.find("key_alpha_2");
   return columns;
 }
 
@@ -89,7 +116,7 @@ Expected<std::vector<HubArea>> listHubAreas(DelimitedText table, const std::stop
     const auto [entry, is_new] = index_of_id.emplace(id.text, areas.size());
     if (is_new)
       areas.push_back(areaOf(row, *columns));
-    ++areas[entry->second].rows;
+    countRow(row, *columns, areas[entry->second]);
   }
   if (areas.empty())
     return badInput(table.file() + " has a header but no rows; daily figures of at least one area were expected.");
@@ -112,6 +139,10 @@ Expected<HubArea> chooseHubArea(const std::vector<HubArea>& areas, const std::st
     found = areasWhere(areas, [&](const HubArea& area) { return lowerCase(area.name) == name; });
   if (found.empty())
     found = areasWhere(areas, [&](const HubArea& area) { return lowerCase(lastPart(area.name)) == name; });
+  if (found.empty())
+    found = areasWhere(areas, [&](const HubArea& area) {
+      return area.level == "1" && (lowerCase(area.country) == name || lowerCase(area.code) == name);
+    });
   if (found.size() == 1)
     return found.front();
   if (found.empty())
@@ -119,6 +150,27 @@ Expected<HubArea> chooseHubArea(const std::vector<HubArea>& areas, const std::st
                     "\". Choose one of these by id or name: " + areaList(areas) + ".");
   return badInput(file + " has several areas called \"" + excerpt(wish) +
                   "\". Choose one by its id: " + areaList(found) + ".");
+}
+
+std::vector<std::string> remarksOn(const HubArea& area) {
+  std::vector<std::string> remarks;
+  if (area.confirmed == 0)
+    remarks.push_back("No confirmed cases are known, so the area cannot be read.");
+  if (!area.any_recovered)
+    remarks.push_back(
+        "No recoveries are known: the infected are known only if the recovered are estimated from earlier "
+        "cases (repair recoveries=full).");
+  if (area.deaths == 0)
+    remarks.push_back("No deaths are known: the compartments sir need none.");
+  if (!area.population || !(*area.population > 0.0))
+    remarks.push_back("No population is known: give it, so that the susceptible can be computed.");
+  if (area.first_date && area.last_date) {
+    const double days = std::round((*area.last_date - *area.first_date) / 86400.0) + 1.0;
+    if (days > static_cast<double>(area.rows))
+      remarks.push_back("Of " + formatNumber(days) + " days between the first and the last, " +
+                        std::to_string(area.rows) + " have a row.");
+  }
+  return remarks;
 }
 
 } // namespace nullcline
