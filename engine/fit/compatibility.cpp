@@ -56,6 +56,45 @@ Reason whyNotRegularizers(const StageSpec& stage, bool has_jets) {
   return std::nullopt;
 }
 
+/// What Levenberg-Marquardt cannot do, and what to choose instead: the losses of two epochs must be comparable and have
+/// a quadratic model.
+struct Refusal {
+  std::string cannot, remedy;
+};
+
+std::optional<Refusal> refusalOfQuadratic(const StageSpec& stage, const ModelShape& shape, std::size_t parameters) {
+  constexpr std::size_t kMostParameters = 1000;
+  const auto* matching = std::get_if<TrajectoryMatchingOptions>(&stage.objective);
+  const auto* shooting = std::get_if<MultipleShootingOptions>(&stage.objective);
+  if (!matching && !shooting)
+    return Refusal{"needs the derivative of every residual, which this objective does not have",
+                   "trajectory matching or multiple shooting"};
+  if (parameters > kMostParameters)
+    return Refusal{"keeps the derivative of every residual by every parameter, at most " +
+                       std::to_string(kMostParameters) + " of them, and this model has " + std::to_string(parameters),
+                   "a smaller model, or a known system"};
+  if (shape.linear_readout)
+    return Refusal{"compares the states themselves with the data", "a model without a linear read-out"};
+  if (!stage.regularizers.empty())
+    return Refusal{"takes a sum of squares alone", "a stage without regularisers"};
+  if (matching && matching->first_horizon < 1.0)
+    return Refusal{"compares the losses of different epochs, which a growing horizon changes", "a first horizon of 1"};
+  if ((matching ? matching->misfit : shooting->misfit).kind == MisfitKind::absolute)
+    return Refusal{"needs a misfit that is curved at zero", "the squared, Huber or relative misfit"};
+  return std::nullopt;
+}
+
+Reason whyNotQuadratic(const StageSpec& stage, const ModelShape& shape, std::size_t parameters) {
+  if (!std::holds_alternative<LevenbergMarquardtOptions>(stage.optimizer))
+    return std::nullopt;
+  const auto refusal = refusalOfQuadratic(stage, shape, parameters);
+  if (!refusal)
+    return std::nullopt;
+  std::string text = LevenbergMarquardtOptions::kLabel;
+  text.append(" ").append(refusal->cannot).append(". Choose Adam, or ").append(refusal->remedy).append(".");
+  return text;
+}
+
 Reason whyNotSmoothAlongField(std::size_t number, const ModelShape& shape) {
   if (number == 0)
     return "The first stage cannot smooth the data along the field, because none has been found yet. Choose the "
@@ -67,7 +106,7 @@ Reason whyNotSmoothAlongField(std::size_t number, const ModelShape& shape) {
   return std::nullopt;
 }
 
-Reason whyNotStage(const FitSpec& spec, std::size_t number, const ModelShape& shape, bool has_jets) {
+Reason whyNotStage(const FitSpec& spec, std::size_t number, const ModelShape& shape, const Field<double>& field) {
   const StageSpec& stage = spec.stages[number];
   if (auto reason = whyNot(stage.objective))
     return reason;
@@ -75,7 +114,9 @@ Reason whyNotStage(const FitSpec& spec, std::size_t number, const ModelShape& sh
     return reason;
   if (auto reason = whyNot(stage.objective, shape))
     return reason;
-  if (auto reason = whyNotRegularizers(stage, has_jets))
+  if (auto reason = whyNotRegularizers(stage, field.hasJets()))
+    return reason;
+  if (auto reason = whyNotQuadratic(stage, shape, field.parameterCount()))
     return reason;
   return stage.resmooth ? whyNotSmoothAlongField(number, shape) : std::nullopt;
 }
@@ -93,7 +134,7 @@ Status checkCompatibility(const FitSpec& spec, std::span<const Channel> channels
   if (!field)
     return field.error();
   for (std::size_t i = 0; i < spec.stages.size(); ++i)
-    if (const auto reason = whyNotStage(spec, i, *shape, (*field)->hasJets()))
+    if (const auto reason = whyNotStage(spec, i, *shape, **field))
       return usageError(spec.stages.size() > 1 ? "Stage " + std::to_string(i + 1) + ": " + *reason : *reason);
   return {};
 }

@@ -66,6 +66,10 @@ struct Step {
     }
   }
 
+  void operator()(const LevenbergMarquardtOptions&) const {
+    NULLCLINE_CHECK(false, "Levenberg-Marquardt goes by more than a gradient"); // levenberg_marquardt.h
+  }
+
   void operator()(const MomentumOptions& options) const {
     const auto rate = static_cast<Real>(r), momentum = static_cast<Real>(options.momentum);
     for (std::size_t i = 0; i < m.size(); ++i) {

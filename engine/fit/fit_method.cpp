@@ -1,6 +1,7 @@
 #include "engine/fit/fit_method.h"
 
 #include "engine/fit/descent.h"
+#include "engine/fit/levenberg_marquardt.h"
 
 #include <cmath>
 #include <vector>
@@ -62,6 +63,8 @@ class DescentMethod final : public FitMethod<Real> {
 template <class Real>
 std::unique_ptr<FitMethod<Real>> makeFitMethod(const OptimizerOptions& options, Objective<Real>& objective,
                                                std::size_t parameters) {
+  if (const auto* quadratic = std::get_if<LevenbergMarquardtOptions>(&options))
+    return makeLevenbergMarquardt<Real>(*quadratic, objective, parameters);
   return std::make_unique<DescentMethod<Real>>(options, objective, parameters);
 }
 template std::unique_ptr<FitMethod<float>> makeFitMethod<float>(const OptimizerOptions&, Objective<float>&,

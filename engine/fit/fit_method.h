@@ -13,7 +13,7 @@ namespace nullcline {
 
 struct StepReport {
   ObjectiveValue value;
-  bool finite = true; // loss and gradient
+  bool finite = true; // loss and gradient; of a method that takes back its own bad steps always but at first
 };
 
 template <class Real>
@@ -24,13 +24,15 @@ class FitMethod {
   virtual StepReport look(std::span<const Real> parameters, std::stop_token stop) = 0;
   /// Changes the parameters by what the last look saw; only after a look that was completed and finite.
   virtual void step(std::span<Real> parameters, double learning_rate) = 0;
+  /// No step would change anything any more: the parameters are those it ends with.
+  virtual bool converged() const { return false; }
   /// Forgets what it learned of the gradient; called when the parameters were put back.
   virtual void reset() = 0;
   virtual void save(Checkpoint& checkpoint) const = 0;
   virtual Status restore(const Checkpoint& checkpoint) = 0;
 };
 
-/// Full-batch descent along the objective's gradient. `objective` must outlive the method.
+/// Full-batch descent along the objective's gradient, or by its quadratic model. `objective` must outlive the method.
 template <class Real>
 std::unique_ptr<FitMethod<Real>> makeFitMethod(const OptimizerOptions& options, Objective<Real>& objective,
                                                std::size_t parameters);

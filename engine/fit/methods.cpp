@@ -114,6 +114,26 @@ constexpr std::array<Method, 14> kMethods = {{
      "Kelly et al., NeurIPS 2020; order and weight of its latent ODE, network of Zhao et al., ICLR 2025", taylorMethod},
 }};
 
+/// A network is polished; the few parameters of a known system are estimated, which needs no good start and therefore
+/// no rounds of smoothing before it.
+std::vector<StageSpec> stagesFor(const FitSpec& preset, bool is_known) {
+  const auto* last = std::get_if<MultipleShootingOptions>(&preset.stages.back().objective);
+  if (!is_known || !last)
+    return preset.stages;
+  return {preset.stages.front(), estimationStage()};
+}
+
+bool sameButEpochs(std::vector<StageSpec> stages, const std::vector<StageSpec>& others) {
+  if (stages.size() != others.size())
+    return false;
+  for (std::size_t i = 0; i < stages.size(); ++i)
+    stages[i].epochs = others[i].epochs;
+  FitSpec one, other;
+  one.stages = std::move(stages);
+  other.stages = others;
+  return toJson(one) == toJson(other);
+}
+
 } // namespace
 
 std::span<const Method> methods() {
@@ -121,17 +141,17 @@ std::span<const Method> methods() {
 }
 
 void setField(FitSpec& spec, const FieldOptions& field) {
-  constexpr double kLargerSteps = 100.0;
   const bool was_known = std::holds_alternative<KnownSystemOptions>(spec.field);
   const bool is_known = std::holds_alternative<KnownSystemOptions>(field);
   spec.field = field;
   if (was_known == is_known)
     return;
-  for (auto& stage : spec.stages) {
-    auto* schedule = std::get_if<OneCycleCosineOptions>(&stage.schedule);
-    if (schedule && std::holds_alternative<MultipleShootingOptions>(stage.objective))
-      schedule->peak *= is_known ? kLargerSteps : 1.0 / kLargerSteps;
-  }
+  for (const bool as_published : {false, true})
+    if (const auto preset = methodPreset(spec.method, as_published))
+      if (sameButEpochs(spec.stages, stagesFor(*preset, was_known))) {
+        spec.stages = stagesFor(*preset, is_known);
+        return;
+      }
 }
 
 Expected<FitSpec> methodPreset(const std::string& name, bool as_published) {

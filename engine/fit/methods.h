@@ -17,9 +17,8 @@ struct Method {
 };
 
 std::span<const Method> methods();
-/// Sets the field. The polish of two-stage takes small steps for the thousands of weights of a network; the few
-/// parameters of a known system, mostly on a logarithmic scale, have further to go and stand steps a hundred times as
-/// large.
+/// Sets the field. Where that leads from a network to a known system or back, stages that are those of the method's
+/// preset become those of its preset for the other kind; stages that somebody has changed stay.
 void setField(FitSpec& spec, const FieldOptions& field);
 /// The preset of that name; the error lists the names there are.
 Expected<FitSpec> methodPreset(const std::string& name, bool as_published);

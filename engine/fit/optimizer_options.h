@@ -59,7 +59,19 @@ struct MomentumOptions {
   bool operator==(const MomentumOptions&) const = default;
 };
 
-using OptimizerOptions = std::variant<AdamOptions, AdaMaxOptions, AdaBeliefOptions, RmsPropOptions, MomentumOptions>;
+/// Gauss-Newton steps with as much damping as they need: Levenberg, Quart. Appl. Math. 2, 1944; Marquardt, J. Soc.
+/// Indust. Appl. Math. 11, 1963. For sums of squares and few parameters; takes no learning rate.
+struct LevenbergMarquardtOptions {
+  static constexpr const char* kName = "levenberg_marquardt";
+  static constexpr const char* kLabel = "Levenberg-Marquardt";
+  double damping = 1e-2;
+  double tolerance = 1e-8;
+
+  bool operator==(const LevenbergMarquardtOptions&) const = default;
+};
+
+using OptimizerOptions = std::variant<AdamOptions, AdaMaxOptions, AdaBeliefOptions, RmsPropOptions, MomentumOptions,
+                                      LevenbergMarquardtOptions>;
 
 template <class Visitor, class Options>
 void describeMoments(Visitor& visitor, Options& options) {
@@ -93,6 +105,14 @@ template <class Visitor>
 void describe(Visitor& visitor, MomentumOptions& options) {
   visitor.number("momentum", options.momentum, {"Momentum", "Part of the last step that goes on; 0: plain descent"},
                  {0, 0.9999});
+}
+
+template <class Visitor>
+void describe(Visitor& visitor, LevenbergMarquardtOptions& options) {
+  visitor.number("damping", options.damping,
+                 {"First damping", "Part of the curvature; higher begins with shorter steps"}, {1e-12, 1e6});
+  visitor.number("tolerance", options.tolerance,
+                 {"Tolerance", "The stage ends where a step would lower the loss by a smaller part"}, {0, 1});
 }
 
 } // namespace nullcline

@@ -17,5 +17,7 @@ FitSpec steerMethod(bool as_published);
 FitSpec taylorMethod(bool as_published); // TayNODE
 /// What follows the variational rounds of two-stage.
 StageSpec polishStage();
+/// The same for the parameters of a known system.
+StageSpec estimationStage();
 
 } // namespace nullcline

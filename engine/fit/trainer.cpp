@@ -39,14 +39,16 @@ Expected<TrainingOutcome> Trainer<Real>::train(std::vector<double> start, const 
     parameters_ = safe_parameters_ = best_parameters_ = stage_->withExtra(parameters_);
   if (!ended_) {
     do {
-      while (!ended_ && state_.epoch < firstEpochOf(state_.stage + 1) && mayGoOn())
+      while (!ended_ && state_.epoch < firstEpochOf(state_.stage + 1) && !stage_->method().converged() && mayGoOn())
         runEpoch(state_.epoch - firstEpochOf(state_.stage));
+      if (!ended_ && stage_->method().converged())
+        noteConvergence();
     } while (!ended_ && judgeLastStep() && enterNextStage());
   }
   if (!ended_ && !improved_)
     endWithoutImprovement();
   if (!ended_)
-    end(RunStatus::completed, "All " + std::to_string(spec_.totalEpochs()) + " epochs were completed.");
+    endCompleted();
   sendCheckpoint(true);
   sendSnapshot(RunPhase::evaluating, true);
   return outcome();
@@ -211,6 +213,13 @@ bool Trainer<Real>::mayGoOn() {
   return !ended_;
 }
 
+/// By time, the few validation samples after the training part are what keeps a forecast from overfitting: no settling.
+template <class Real>
+bool Trainer<Real>::settles() const {
+  return spec_.stages[static_cast<std::size_t>(state_.stage)].settle > 0.0 &&
+         context_.problem->split_kind == SplitKind::trajectory;
+}
+
 /// Nothing is kept of an epoch that was not completed: after a pause it is begun again.
 template <class Real>
 void Trainer<Real>::runEpoch(int epoch_in_stage) {
@@ -238,10 +247,7 @@ void Trainer<Real>::runEpoch(int epoch_in_stage) {
   history_.push_back(record);
   if (epoch_in_stage == 0)
     stage_start_loss_ = look.validation.loss;
-  // By time, the few validation samples after the training part are what keeps a forecast from overfitting: no
-  // settling.
-  const bool settles = stage.settle > 0.0 && context_.problem->split_kind == SplitKind::trajectory;
-  if (settles && epoch_in_stage == static_cast<int>(stage.settle * stage.epochs))
+  if (settles() && epoch_in_stage == static_cast<int>(stage.settle * stage.epochs))
     state_.best_validation_loss = std::numeric_limits<double>::infinity();
   if (look.train.finite) {
     stage_has_value_ = true;
@@ -260,6 +266,15 @@ void Trainer<Real>::runEpoch(int epoch_in_stage) {
   }
   sendSnapshot(RunPhase::training, false);
   sendCheckpoint(false);
+}
+
+/// What the stage ends with is what it was after, however early.
+template <class Real>
+void Trainer<Real>::noteConvergence() {
+  reporter_.say("Stage " + std::to_string(state_.stage + 1) + " converged after " +
+                std::to_string(state_.epoch - firstEpochOf(state_.stage)) + " epochs.");
+  if (settles())
+    state_.best_validation_loss = std::numeric_limits<double>::infinity();
 }
 
 /// Fills record.error where this epoch is to be measured; its time does not count as training. False: a stop came.
@@ -307,10 +322,22 @@ bool Trainer<Real>::enterNextStage() {
     return false;
   }
   ++state_.stage;
+  state_.epoch = firstEpochOf(state_.stage); // those that a converged stage did not need are left out
   stage_has_value_ = false;
   parameters_ = safe_parameters_ = best_parameters_ = stage_->withExtra(stage_parameters_);
   state_.best_validation_loss = std::numeric_limits<double>::infinity(); // other data, another loss
   return true;
+}
+
+template <class Real>
+void Trainer<Real>::endCompleted() {
+  const auto total = static_cast<std::size_t>(spec_.totalEpochs());
+  const std::string all = std::to_string(total);
+  const bool early = history_.size() < total;
+  end(RunStatus::completed, early ? "Completed after " + std::to_string(history_.size()) + " of " + all +
+                                        " epochs: the others would have changed nothing."
+                                  : "All " + all + " epochs were completed.");
+  state_.epoch = spec_.totalEpochs();
 }
 
 template <class Real>

@@ -59,6 +59,9 @@ class Trainer {
   Status beginStage(int stage);
   Expected<std::shared_ptr<const Problem>> problemOf(int stage, std::stop_token stop);
   void runEpoch(int epoch_in_stage);
+  bool settles() const;
+  void noteConvergence();
+  void endCompleted();
   bool measureError(EpochRecord& record, std::stop_token stop);
   void recover(const Look& look);
   bool judgeLastStep();

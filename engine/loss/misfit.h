@@ -26,6 +26,14 @@ class Misfit {
   /// channels in scaled units. cotangent (same shape; may be null): factor times the derivative is added.
   double sum(const double* predicted, std::size_t stride, std::size_t times, double factor, double* cotangent) const;
 
+  /// One observed value in that sum: misfit, its derivative by the predicted value, and the curvature of the parabola
+  /// in the residual that has the same value and slope (iteratively reweighted least squares).
+  struct Term {
+    std::size_t time = 0, channel = 0;
+    double value = 0.0, slope = 0.0, curvature = 0.0;
+  };
+  std::vector<Term> terms(const double* predicted, std::size_t stride, std::size_t times) const;
+
  private:
   struct Observation {
     std::size_t time = 0, channel = 0;

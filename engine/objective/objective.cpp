@@ -41,6 +41,21 @@ void checkSense(const std::optional<std::string>& reason) {
 
 } // namespace
 
+ObjectiveValue& ObjectiveValue::operator+=(const ObjectiveValue& more) {
+  loss += more.loss;
+  penalty += more.penalty;
+  nfe_forward += more.nfe_forward;
+  nfe_backward += more.nfe_backward;
+  pullbacks += more.pullbacks;
+  steps_accepted += more.steps_accepted;
+  steps_rejected += more.steps_rejected;
+  const std::size_t failed = trouble.failed + more.trouble.failed;
+  if (trouble.status == SolveStatus::ok)
+    trouble = more.trouble;
+  trouble.failed = failed;
+  return *this;
+}
+
 template <class Real>
 std::unique_ptr<Objective<Real>> makeObjective(const ObjectiveOptions& options, const ObjectiveInput<Real>& input) {
   checkSense(whyNot(options));

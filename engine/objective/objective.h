@@ -7,6 +7,7 @@
 #include "engine/field/field.h"
 #include "engine/model/model_shape.h"
 #include "engine/objective/objective_options.h"
+#include "engine/objective/quadratic_model.h"
 #include "engine/ode/integrate.h"
 #include "engine/prepare/problem.h"
 #include "engine/regularizer/epoch_moment.h"
@@ -39,6 +40,9 @@ struct ObjectiveValue {
   std::uint64_t steps_rejected = 0;
   double penalty = 0.0; // the part of the loss that regularisers added
   SolveTrouble trouble = {};
+
+  /// Sums up what two parts of a loss say; of their troubles the first is kept.
+  ObjectiveValue& operator+=(const ObjectiveValue& more);
 };
 
 /// Initial states as the fit knows them, in the data's units: per training piece (D), NaN where nothing was estimated.
@@ -52,6 +56,10 @@ class Objective {
   /// parameters: (P + E). gradient: (P + E), overwritten; empty if only the value is wanted.
   virtual ObjectiveValue evaluate(std::span<const Real> parameters, std::span<Real> gradient,
                                   std::stop_token stop = {}) = 0;
+
+  /// The same with the quadratic model in place of the gradient, where the objective is a sum of squares and has one.
+  virtual bool hasQuadraticModel() const { return false; }
+  virtual ObjectiveValue evaluateModel(std::span<const Real>, QuadraticModel&, std::stop_token = {}) { return {}; }
 
   /// Before the first evaluation of every epoch: horizons, weights and draws.
   virtual void beginEpoch(const EpochMoment&) {}

@@ -14,20 +14,6 @@ constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 constexpr std::size_t kMostInChunk = 256; // rows of one call of the field, and steps kept at a time
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-void addCounts(ObjectiveValue& value, const ObjectiveValue& more) {
-  value.loss += more.loss;
-  value.penalty += more.penalty;
-  value.nfe_forward += more.nfe_forward;
-  value.nfe_backward += more.nfe_backward;
-  value.pullbacks += more.pullbacks;
-  value.steps_accepted += more.steps_accepted;
-  value.steps_rejected += more.steps_rejected;
-  const std::size_t failed = value.trouble.failed + more.trouble.failed;
-  if (value.trouble.status == SolveStatus::ok)
-    value.trouble = more.trouble;
-  value.trouble.failed = failed;
-}
-
 } // namespace
 
 SolverOptions scaledSolver(const SolverSettings& settings, const Scaling& scaling) {
@@ -192,7 +178,7 @@ ObjectiveValue Rollout<Real>::evaluate(std::span<const Real> field_parameters, s
   });
   ObjectiveValue value;
   for (const auto& chunk : chunks_)
-    addCounts(value, chunk.value);
+    value += chunk.value;
   if (value.trouble.status != SolveStatus::ok)
     value.loss = kInfinity;
   value.completed = !stop.stop_requested();

@@ -1,6 +1,7 @@
 #include "engine/objective/shooting.h"
 
 #include "engine/core/check.h"
+#include "engine/objective/shooting_model.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,6 +45,9 @@ ShootingObjective<Real>::ShootingObjective(const ObjectiveInput<Real>& input, Sh
       space.gradient.resize(readout_->parameterCount());
   setHorizon(horizonAt({}));
 }
+
+template <class Real>
+ShootingObjective<Real>::~ShootingObjective() = default;
 
 template <class Real>
 std::size_t ShootingObjective<Real>::modelParameters() const {
@@ -115,6 +119,26 @@ ObjectiveValue ShootingObjective<Real>::evaluate(std::span<const Real> parameter
   for (std::size_t i = 0; i < starts_bar_.size(); ++i)
     starts_bar_[i] = rollout_.startsBar()[i] + jumps_bar_[i];
   setup_.starts.gradient(starts_bar_, gradient.subspan(model));
+  return value;
+}
+
+template <class Real>
+bool ShootingObjective<Real>::hasQuadraticModel() const {
+  return !readout_ && setup_.first_horizon >= 1.0 && input_.regularizers.empty();
+}
+
+template <class Real>
+ObjectiveValue ShootingObjective<Real>::evaluateModel(std::span<const Real> parameters, QuadraticModel& model,
+                                                      std::stop_token stop) {
+  NULLCLINE_CHECK(hasQuadraticModel(), "this objective has no quadratic model");
+  const std::size_t fields = modelParameters();
+  NULLCLINE_CHECK(parameters.size() == fields + setup_.starts.extraCount(), parameters.size() << " parameters");
+  if (!model_)
+    model_ = std::make_unique<ShootingModel<Real>>(input_, setup_);
+  const auto starts = setup_.starts.at(parameters.subspan(fields));
+  ObjectiveValue value =
+      model_->evaluate({parameters.first(fields), starts, misfit_factor_, jump_factor_}, model, stop);
+  value.trouble = troubleInData(value.trouble, *input_.scaling, numbers_);
   return value;
 }
 

@@ -9,6 +9,7 @@
 #include "engine/objective/rollout.h"
 #include "engine/objective/start_states.h"
 
+#include <memory>
 #include <optional>
 
 namespace nullcline {
@@ -36,13 +37,20 @@ struct ShootingSetup {
 Segment makeSegment(const MisfitOptions& misfit, const PreparedPiece& piece, std::size_t first, std::size_t last,
                     const Scaling& scaling);
 
+template <class Real>
+class ShootingModel;
+
 /// loss = mean misfit over the observed values + continuity * mean squared jump + penalties.
 template <class Real>
 class ShootingObjective : public Objective<Real>, private TrajectoryScore {
  public:
   ShootingObjective(const ObjectiveInput<Real>& input, ShootingSetup setup);
+  ~ShootingObjective() override;
 
   ObjectiveValue evaluate(std::span<const Real> parameters, std::span<Real> gradient, std::stop_token stop) override;
+  /// Where the states themselves are measured, all of every segment is matched and nothing is penalised.
+  bool hasQuadraticModel() const override;
+  ObjectiveValue evaluateModel(std::span<const Real> parameters, QuadraticModel& model, std::stop_token stop) override;
   void beginEpoch(const EpochMoment& moment) override;
   void holdSteps(bool hold) override { rollout_.holdSteps(hold); }
   std::vector<double> extraStart() const override { return setup_.starts.extraStart(); }
@@ -78,6 +86,7 @@ class ShootingObjective : public Objective<Real>, private TrajectoryScore {
     std::vector<double> gradient;             // (read-out)
   };
   std::vector<Space> spaces_;
+  std::unique_ptr<ShootingModel<Real>> model_; // made when it is first asked for
 };
 
 extern template class ShootingObjective<float>;

@@ -29,6 +29,9 @@ class StartStates {
   bool isEstimated(std::size_t solution, std::size_t state) const {
     return extra_[solution * states_ + state] != kFixed;
   }
+  /// Which extra parameter it is; kFixed: none.
+  std::size_t extraIndex(std::size_t solution, std::size_t state) const { return extra_[solution * states_ + state]; }
+  static constexpr std::size_t kFixed = std::numeric_limits<std::size_t>::max();
   /// Puts another value in the place of a known one.
   void set(std::size_t solution, std::size_t state, double value) { values_[solution * states_ + state] = value; }
 
@@ -49,7 +52,6 @@ class StartStates {
   }
 
  private:
-  static constexpr std::size_t kFixed = std::numeric_limits<std::size_t>::max();
   void add(double value, std::size_t extra) {
     values_.push_back(value);
     extra_.push_back(extra);

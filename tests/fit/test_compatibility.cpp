@@ -51,8 +51,9 @@ Axis names(const std::function<void(FitSpec&, Enumeration)>& apply) {
   return axis;
 }
 
-enum AxisNumber { objective, gradient, solver, control, group, regularizer, field, kAxes };
-constexpr const char* kAxisNames[] = {"objective", "gradient", "solver", "control", "group", "regularizer", "field"};
+enum AxisNumber { objective, gradient, solver, control, group, regularizer, field, optimizer, kAxes };
+constexpr const char* kAxisNames[] = {"objective", "gradient",    "solver", "control",
+                                      "group",     "regularizer", "field",  "optimizer"};
 
 std::vector<Axis> allAxes() {
   std::vector<Axis> axes(kAxes);
@@ -108,6 +109,8 @@ std::vector<Axis> allAxes() {
        }},
       {"system", [](FitSpec& spec) { spec.field = KnownSystemOptions{"van-der-pol"}; }},
   };
+  axes[optimizer] =
+      alternatives<OptimizerOptions>([](FitSpec& spec, const OptimizerOptions& one) { stageOf(spec).optimizer = one; });
   return axes;
 }
 
@@ -218,6 +221,17 @@ class TestCompatibility : public QObject {
                                   << "first stage";
     QTest::newRow("hidden states") << R"({"field": {"kind": "augmented", "linear_readout": false}})"
                                    << "measured column for every state";
+    const auto marquardt = [&](const char* rest) {
+      return stage("%1, \"optimizer\": \"levenberg_marquardt\"}").arg(rest);
+    };
+    QTest::newRow("no residuals") << R"({"stages": [{"optimizer": "levenberg_marquardt"}]})"
+                                  << "derivative of every residual";
+    QTest::newRow("many parameters") << marquardt("}") << "at most 1000 of them";
+    const auto small = [](QString text) { return text.replace(0, 1, R"({"field": {"width": 4, "depth": 1}, )"); };
+    QTest::newRow("growing horizon") << small(marquardt(", \"first_horizon\": 0.5}")) << "growing horizon";
+    QTest::newRow("absolute misfit") << small(marquardt(", \"misfit\": {\"kind\": \"absolute\"}}")) << "curved at zero";
+    QTest::newRow("a penalty") << small(marquardt("}, \"regularizers\": [{\"kind\": \"weight_decay\"}]"))
+                               << "sum of squares alone";
     QTest::newRow("no stage") << R"({"stages": []})"
                               << "no stage";
   }

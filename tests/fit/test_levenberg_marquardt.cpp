@@ -1,0 +1,181 @@
+// Levenberg-Marquardt as a method of a fit: what it reaches, what it takes back, when it ends, and how it goes on.
+#include "engine/fit/levenberg_marquardt.h"
+
+#include "engine/fit/fit_job.h"
+#include "engine/fit/methods.h"
+#include "engine/system/simulate.h"
+
+#include <QtTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace nullcline;
+
+namespace {
+
+/// Rosenbrock's valley as residuals 10 (y - x^2) and 1 - x: (1, 1) at the end of a bent valley. Not finite below
+/// `wall` in y.
+class Valley final : public Objective<double> {
+ public:
+  explicit Valley(double wall = -std::numeric_limits<double>::infinity()) : wall_(wall) {}
+  ObjectiveValue evaluate(std::span<const double> p, std::span<double> gradient, std::stop_token stop) override {
+    QuadraticModel model;
+    const auto value = evaluateModel(p, model, stop);
+    std::ranges::copy(std::span(model.gradient).first(gradient.size()), gradient.begin());
+    return value;
+  }
+  bool hasQuadraticModel() const override { return true; }
+  ObjectiveValue evaluateModel(std::span<const double> p, QuadraticModel& model, std::stop_token) override {
+    model.reset(2, {});
+    const double r[2] = {10.0 * (p[1] - p[0] * p[0]), 1.0 - p[0]};
+    const double j[2][2] = {{-20.0 * p[0], 10.0}, {-1.0, 0.0}};
+    for (int k = 0; k < 2; ++k)
+      for (std::size_t a = 0; a < 2; ++a) {
+        model.gradient[a] += 2.0 * r[k] * j[k][a];
+        for (std::size_t b = 0; b < 2; ++b)
+          model.shared[a * 2 + b] += 2.0 * j[k][a] * j[k][b];
+      }
+    ObjectiveValue value;
+    value.loss = p[1] < wall_ ? std::numeric_limits<double>::infinity() : r[0] * r[0] + r[1] * r[1];
+    return value;
+  }
+
+ private:
+  double wall_;
+};
+
+Dataset predatorData() {
+  SimulationOptions options;
+  options.trajectories = 8;
+  options.points = 40;
+  options.seed = 2;
+  return simulate(**findSystem("lotka-volterra"), options)->observed;
+}
+
+FitSpec predatorSpec() {
+  FitSpec spec = *methodPreset("two-stage", false);
+  setField(spec, KnownSystemOptions{"lotka-volterra"});
+  spec.threads = 2;
+  return spec;
+}
+
+} // namespace
+
+class TestLevenbergMarquardt : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void followsABentValley() {
+    Valley valley;
+    const auto method = makeLevenbergMarquardt<double>({}, valley, 2);
+    std::vector<double> p = {-1.2, 1.0};
+    double best = std::numeric_limits<double>::infinity();
+    int looks = 0, worse = 0;
+    while (!method->converged() && looks < 100) {
+      const auto report = method->look(p, {});
+      ++looks;
+      QVERIFY(report.finite);
+      worse += report.value.loss > best;
+      best = std::min(best, report.value.loss);
+      method->step(p, 0.0);
+    }
+    QVERIFY2(looks < 50, qPrintable(QString::number(looks)));
+    QVERIFY(worse > 0); // trials that were taken back
+    QVERIFY(std::abs(p[0] - 1.0) < 1e-6 && std::abs(p[1] - 1.0) < 1e-6);
+  }
+
+  /// Trials that cannot be computed are taken back like bad ones; a start that cannot is no start.
+  void goesRoundWhatIsNotFinite() {
+    Valley valley(-0.5);
+    const auto method = makeLevenbergMarquardt<double>({1e-12, 1e-8}, valley, 2);
+    std::vector<double> p = {-1.2, 1.0};
+    int looks = 0, not_finite = 0;
+    for (; !method->converged() && looks < 200; ++looks) {
+      const auto report = method->look(p, {});
+      not_finite += std::isinf(report.value.loss);
+      QVERIFY(report.finite);
+      method->step(p, 0.0);
+    }
+    QVERIFY(not_finite > 0);
+    QVERIFY(std::abs(p[0] - 1.0) < 1e-6 && std::abs(p[1] - 1.0) < 1e-6);
+    method->reset();
+    QVERIFY(!method->look(std::vector<double>{0.0, -1.0}, {}).finite);
+  }
+
+  /// At the best place there is: nothing is lower, and that is the end.
+  void endsWhereItCannotImprove() {
+    Valley valley;
+    const auto method = makeLevenbergMarquardt<double>({}, valley, 2);
+    std::vector<double> p = {1.0, 1.0};
+    method->look(p, {});
+    method->step(p, 0.0);
+    QVERIFY(method->converged());
+    QVERIFY(p == (std::vector<double>{1.0, 1.0}));
+  }
+
+  void endsAFitEarlyAndSaysSo() {
+    RunControl control;
+    const FitSpec spec = predatorSpec();
+    const auto result = runFit(predatorData(), spec, control);
+    QVERIFY2(result.hasValue(), result ? "" : result.error().message.c_str());
+    QCOMPARE(runStatusName(result->status), "completed");
+    QVERIFY(result->history.size() < static_cast<std::size_t>(spec.totalEpochs()));
+    QVERIFY2(result->message.find("of 700 epochs") != std::string::npos, result->message.c_str());
+    QVERIFY(std::ranges::any_of(result->log,
+                                [](const std::string& line) { return line.starts_with("Stage 2 converged after "); }));
+    QCOMPARE(static_cast<std::size_t>(result->best_epoch), result->history.size());
+    const auto& found = result->model.provenance.at("parameter_values");
+    QVERIFY(std::abs(found.at("alpha").get<double>() - 1.0) < 0.01);
+    QVERIFY(std::abs(found.at("gamma").get<double>() - 3.0) < 0.03);
+  }
+
+  void resumedIsTheSameToTheLastBit() {
+    const Dataset data = predatorData();
+    const FitSpec spec = predatorSpec();
+    std::vector<FitResume> saved;
+    FitObserver observer;
+    std::vector<EpochRecord> history;
+    observer.checkpoint_interval_seconds = 0.0;
+    observer.checkpoint = [&](const Checkpoint& checkpoint, std::span<const EpochRecord> fresh) -> Status {
+      history.insert(history.end(), fresh.begin(), fresh.end());
+      if (checkpoint.stage == 1)
+        saved.push_back({*parseCheckpoint(serializeCheckpoint(checkpoint)), history});
+      return {};
+    };
+    RunControl control;
+    const auto whole = runFit(data, spec, control, observer);
+    QVERIFY(whole.hasValue() && saved.size() > 4);
+    for (const std::size_t at : {std::size_t{0}, saved.size() / 2, saved.size() - 2}) {
+      const auto resumed = runFit(data, spec, control, {}, 0, saved[at]);
+      QVERIFY2(resumed.hasValue(), resumed ? "" : resumed.error().message.c_str());
+      QVERIFY(resumed->model.parameters == whole->model.parameters);
+      QCOMPARE(resumed->history.size(), whole->history.size());
+      for (std::size_t i = 0; i < whole->history.size(); ++i) {
+        QCOMPARE(resumed->history[i].train_loss, whole->history[i].train_loss);
+        QCOMPARE(resumed->history[i].nfe_backward, whole->history[i].nfe_backward);
+      }
+    }
+  }
+
+  /// A preset's stages follow the field there and back; what somebody has changed stays.
+  void stagesFollowTheField() {
+    const FitSpec preset = *methodPreset("two-stage", false);
+    FitSpec spec = preset;
+    setField(spec, KnownSystemOptions{"sir"});
+    QVERIFY(std::holds_alternative<LevenbergMarquardtOptions>(spec.stages.back().optimizer));
+    QCOMPARE(spec.stages.size(), std::size_t{2});
+    setField(spec, preset.field);
+    QVERIFY(toJson(spec) == toJson(preset));
+    spec.stages.back().epochs = 7; // no change of kind
+    setField(spec, KnownSystemOptions{"sir"});
+    QCOMPARE(spec.stages.size(), std::size_t{2});
+    FitSpec own = preset;
+    own.stages.back().optimizer = MomentumOptions{};
+    setField(own, KnownSystemOptions{"sir"});
+    QVERIFY(std::holds_alternative<MomentumOptions>(own.stages.back().optimizer));
+  }
+};
+
+QTEST_APPLESS_MAIN(TestLevenbergMarquardt)
+#include "test_levenberg_marquardt.moc"
