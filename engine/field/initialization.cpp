@@ -63,6 +63,7 @@ void fillSiren(const Layer& layer, RandomGenerator& random) {
   fillUniform(layer.bias, layer.outputs, frequency / std::sqrt(inputs), random);
 }
 
+// Limits and deviations as in mlp_options.h, where their papers stand; a uniform value in +-l has the variance l^2 / 3.
 void fillLayer(Initialization initialization, const Layer& layer, RandomGenerator& random) {
   const auto in = static_cast<double>(layer.inputs), out = static_cast<double>(layer.outputs);
   const std::size_t count = layer.inputs * layer.outputs;

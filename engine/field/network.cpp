@@ -38,6 +38,8 @@ Network<Real>::Network(const MlpOptions& options, std::size_t inputs, std::size_
     layers_.push_back({segments_[i].shape[1], segments_[i].shape[0], segments_[i].offset, segments_[i + 1].offset});
 }
 
+// Of every layer its input v_l (inputs x R) stays until the backward pass, and z_l where sigma' cannot be had from
+// v_{l+1}.
 template <class Real>
 typename Network<Real>::Space Network<Real>::makeSpace(std::size_t max_rows) const {
   Space space;
@@ -72,6 +74,8 @@ void Network<Real>::multiplyBack(const Real* parameters, const Pass& pass) const
                      pass.stride, nullptr, false});
 }
 
+// W_bar (outputs x inputs) += z_bar (outputs x N) x^T (N x inputs). The product wants its right factor and its result
+// in whole vectors: x is transposed, and where the inputs do not fill vectors the result takes a detour.
 template <class Real>
 void Network<Real>::addWeightGradient(const Outer& outer, Space& space, Real* gradient) const {
   const auto& [inputs, outputs, weight, bias] = outer.layer;

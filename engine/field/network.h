@@ -1,6 +1,13 @@
 // The layers of a multilayer perceptron, forward and backward, on lanes: what the neural fields and their jets share.
 //
-// N: rows of a call   R: rows padded for the vector registers   A matrix on lanes is (units x R), see mlp_kernels.h.
+//
+// Layer l = 0..depth, rows as columns:  z_l = W_l v_l + b_l 1^T,  v_{l+1} = sigma(z_l); the last layer's z is the
+// output. Backward from z_bar of the last (Griewank & Walther, Evaluating Derivatives, 2nd ed., 2008, chapter 3):
+//   W_bar_l += z_bar_l v_l^T,   b_bar_l += z_bar_l 1,   v_bar_l = W_l^T z_bar_l,   z_bar_{l-1} = v_bar_l
+//   sigma'(z_{l-1}).
+// Each of the three products is 2 outputs inputs R operations, as the forward one is: a pullback costs two forward
+// passes with the parameters and one without. N: rows of a call   R: rows padded for the vector registers   A matrix on
+// lanes is (units x R), see mlp_kernels.h.
 #pragma once
 
 #include "engine/field/field.h"

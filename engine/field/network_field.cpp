@@ -27,6 +27,7 @@ std::unique_ptr<FieldScratch> NetworkField<Real>::makeScratch(std::size_t max_ro
   return std::make_unique<Scratch>(network_.makeSpace(max_rows));
 }
 
+// First order: dx/dt = network(x or x^3, t). Second order: dp/dt = offset + slope v, dv/dt = network(p, v, t).
 template <class Real>
 void NetworkField<Real>::evaluate(const Real* parameters, Rows<Real> rows, FieldScratch& base, Real* rates) const {
   auto& space = static_cast<Scratch&>(base).space;
@@ -47,6 +48,8 @@ void NetworkField<Real>::evaluate(const Real* parameters, Rows<Real> rows, Field
       rates[row * d + i] = shape_.velocity_offset[i] + shape_.velocity_slope[i] * rows.states[row * d + m + i];
 }
 
+// x_bar_i = (network's input cotangent)_i, times 3 x_i^2 where the network sees x^3; of a second-order field
+// v_bar += slope p_bar', p_bar' the cotangent of dp/dt.
 template <class Real>
 void NetworkField<Real>::pullback(const Real* parameters, Rows<Real> rows, FieldScratch& base, const Real* cotangent,
                                   PullbackTargets<Real> targets) const {

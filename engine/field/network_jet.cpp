@@ -24,6 +24,7 @@ typename NetworkJet<Real>::Space NetworkJet<Real>::makeSpace(std::size_t max_row
   return space;
 }
 
+// z_k = W v_k (+ b where k = 0, which is constant in t), and v_k of the next layer from z_0..z_k.
 template <class Real>
 void NetworkJet<Real>::forward(const Real* parameters, std::size_t k, std::size_t count, Space& space,
                                Real* output) const {
@@ -50,6 +51,8 @@ void NetworkJet<Real>::clear(Space& space) const {
       std::fill(coefficient.begin(), coefficient.end(), Real(0));
 }
 
+// Orders downwards: v_k depends on z_0..z_k, so that before_bar[l][k] is complete once the orders above k are reversed.
+// W_bar += z_bar_k v_k^T for every k, b_bar for k = 0 alone.
 template <class Real>
 void NetworkJet<Real>::backward(const Real* parameters, std::size_t k, std::size_t count, Space& space,
                                 Real* parameter_gradient) const {

@@ -1,19 +1,21 @@
 // The continuous adjoint with the full norm (Chen et al., NeurIPS 2018; torchdiffeq): one system
 // [x of all trajectories, a of all, g] solved backwards in u = time since the start of each trajectory, s = -u:
-//   dx/ds = -f,   da/ds = (df/dx)^T a,   dg/ds = sum over trajectories of (df/dtheta)^T a
-// The error of a step is the largest root mean square over x, a, and each tensor of g.
+//   dx/ds = -f,   da/ds = (df/dx)^T a,   dw/ds = sum (df/dt)^T a,   dg/ds = sum (df/dtheta)^T a
+// The sums are over trajectories. The error of a step is the largest root mean square over x, a, w, and each tensor of
+// g. Nothing is made of w (1), but the published norm holds steps back for it where f depends on time.
 #include "engine/gradient/adjoint_rows.h"
 #include "engine/gradient/continuous_gradient.h"
 #include "engine/gradient/strategies.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace nullcline {
 
 namespace {
 
-/// The system as one trajectory of 2 N d + P states. Of the N trajectories that were observed, those whose last
+/// The system as one trajectory of 2 N d + 1 + P states. Of the N trajectories that were observed, those whose last
 /// observation is still to come stand still.
 class AdjointSystem final : public RightHandSide, public BreakHandler {
  public:
@@ -24,8 +26,9 @@ class AdjointSystem final : public RightHandSide, public BreakHandler {
   std::span<const std::size_t> members() const { return members_; }
   std::uint64_t pullbacks() const { return pullbacks_; }
 
-  std::size_t dimension() const override { return 2 * states_ + parameters_; }
+  std::size_t dimension() const override { return parameterBlock() + parameters_; }
   std::size_t stateBlock() const { return states_; }
+  std::size_t parameterBlock() const { return 2 * states_ + 1; }
   void evaluate(std::size_t count, const double* times, const double* states, const std::size_t* trajectories,
                 double* rates) override;
   void atBreak(std::size_t trajectory, std::size_t index, double* state) override;
@@ -50,6 +53,7 @@ class AdjointSystem final : public RightHandSide, public BreakHandler {
   std::uint64_t pullbacks_ = 0;
   std::vector<std::size_t> ids_, positions_;               // (active)
   std::vector<double> times_, x_, a_, rates_, states_bar_; // (active [x d])
+  std::vector<double> times_bar_;                          // (active)
 };
 
 void AdjointSystem::begin(const BackwardTask& task, const SolvedBatch& batch, const Observations& observations) {
@@ -128,6 +132,7 @@ void AdjointSystem::evaluateRow(double s, const double* state, double* rates) {
   }
   rates_.resize(x_.size());
   states_bar_.resize(x_.size());
+  times_bar_.resize(ids_.size());
   PullbackRequest request;
   request.count = ids_.size();
   request.times = times_.data();
@@ -136,6 +141,7 @@ void AdjointSystem::evaluateRow(double s, const double* state, double* rates) {
   request.cotangent = a_.data();
   request.rates = rates_.data();
   request.states_bar = states_bar_.data();
+  request.times_bar = times_bar_.data();
   request.parameters = request.parameters_at_once = parameters_ > 0;
   if (parameters_ > 0)
     task_->f.clearParameterGradient();
@@ -147,8 +153,9 @@ void AdjointSystem::evaluateRow(double s, const double* state, double* rates) {
       rates[positions_[row] * d + e] = -rates_[row * d + e];
       rates[states_ + positions_[row] * d + e] = states_bar_[row * d + e];
     }
+  rates[2 * states_] = std::accumulate(times_bar_.begin(), times_bar_.end(), 0.0);
   if (parameters_ > 0)
-    task_->f.addParameterGradientTo({rates + 2 * states_, parameters_});
+    task_->f.addParameterGradientTo({rates + parameterBlock(), parameters_});
 }
 
 class AdjointStrategy final : public ContinuousGradient {
@@ -168,16 +175,16 @@ class AdjointStrategy final : public ContinuousGradient {
   }
 
   void solveSystem(const BackwardTask& task, BackwardReport& report) {
-    const std::size_t states = system_.stateBlock(), all = system_.dimension();
+    const std::size_t states = system_.stateBlock(), g = system_.parameterBlock(), all = system_.dimension();
     SolverOptions options = backwardOptions(solver(), options_.relative_tolerance, options_.absolute_tolerance);
     options.group = ControlGroup::each_trajectory; // there is one
-    options.norm_blocks = {{0, states}, {states, 2 * states}};
+    options.norm_blocks = {{0, states}, {states, 2 * states}, {2 * states, g}};
     for (const NormBlock& block : task.f.parameterBlocks()) // each tensor on its own, as torchdiffeq
       if (task.targets.parameters && block.last > block.first)
-        options.norm_blocks.push_back({2 * states + block.first, 2 * states + block.last});
+        options.norm_blocks.push_back({g + block.first, g + block.last});
     repeatScale(all, options.absolute_scale);
     // The sum inside f serves every evaluation; what was in it before comes back afterwards.
-    gradient_.assign(all - 2 * states, 0.0);
+    gradient_.assign(all - g, 0.0);
     if (!gradient_.empty())
       task.f.addParameterGradientTo(gradient_);
     SolveHooks hooks;
@@ -193,12 +200,12 @@ class AdjointStrategy final : public ContinuousGradient {
     if (gradient_.empty())
       return;
     for (std::size_t p = 0; p < gradient_.size(); ++p)
-      gradient_[p] += end[2 * states + p];
+      gradient_[p] += end[g + p];
     task.f.clearParameterGradient();
     task.f.addToParameterGradient(gradient_);
   }
 
-  /// Of the states: those of the forward solve, repeated; of a and g: 1.
+  /// Of the states: those of the forward solve, repeated; of a, w and g: 1.
   void repeatScale(std::size_t all, std::vector<double>& scale) const {
     if (scale.empty())
       return;

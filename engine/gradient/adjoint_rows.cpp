@@ -103,6 +103,7 @@ void AdjointRows::evaluate(std::size_t count, const double* times, const double*
   for (auto* ids : {&ids_, &positions_})
     ids->resize(std::max(ids->size(), count));
   times_.resize(std::max(times_.size(), count));
+  // One pullback gives both: f itself for dx/ds, and (df/dx)^T a for da/ds.
   for (auto* values : {&x_, &a_, &rates_, &states_bar_})
     values->resize(std::max(values->size(), count * d));
   std::size_t packed = 0;
@@ -135,6 +136,7 @@ void AdjointRows::evaluate(std::size_t count, const double* times, const double*
   }
 }
 
+// The larger of the two root mean squares of the error, over x and over a (torchdiffeq's norm without the parameters).
 Solution AdjointRows::solve(SolverOptions options, StepObserver* observer, BackwardReport& report) {
   const std::size_t d = batch_->d;
   options.norm_blocks = {{adjoint_, adjoint_ + d}};

@@ -2,7 +2,11 @@
 // and the Gauss-Legendre adjoint share.
 //
 // With s = -t:  dx/ds = -f(t, x),  da/ds = (df/dx)^T a;  at an observation x is set back to what the forward solve had
-// there, and a += the cotangent of what was observed.
+// there, and a += the cotangent of what was observed (Chen et al., NeurIPS 2018, eq. 4). The parameter gradient is then
+// an integral along what was solved, dL/dtheta = int (df/dtheta)^T a dt (eq. 5). Nothing in x and a depends on it: that
+// is why its error need not be controlled (Kidger, Chen & Lyons, ICML 2021), and why any quadrature will do (Norcliffe
+// & Deisenroth, TMLR 2023).
+//
 // d: states   a: adjoint dL/dx
 #pragma once
 

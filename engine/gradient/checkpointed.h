@@ -1,5 +1,5 @@
-// The gradient through the accepted steps in bounded memory. The adaptive checkpoint adjoint is the same with room for
-// every step.
+// The gradient through the accepted steps in bounded memory. The adaptive checkpoint adjoint (Zhuang et al., ICML 2020)
+// is the same with room for every step: each step is then taken again once.
 #pragma once
 
 #include "engine/gradient/discrete_gradient.h"

@@ -5,7 +5,9 @@
 
 namespace nullcline {
 
-/// A backward pass is one call of solveBack between what all of them do.
+/// A backward pass is one call of solveBack between what all of them do. Their gradients are those of the exact
+/// solution up to the tolerances of both solves, not those of the discrete solution: differences of the discrete loss
+/// agree with them as the tolerance goes to 0 only (optimise-then-discretise; Onken & Ruthotto, arXiv 2005.13420).
 class ContinuousGradient : public GradientStrategy {
  public:
   Solution forward(DifferentiableRightHandSide& f, std::span<const TrajectoryRequest> requests,

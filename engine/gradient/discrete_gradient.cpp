@@ -44,6 +44,7 @@ void DiscreteGradient::sortRows() {
   std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.steps > b.steps; });
 }
 
+// Rows are sorted by falling numbers of steps: those that have a step n are the first ones.
 std::size_t DiscreteGradient::activeAt(std::size_t n) const {
   const auto end = std::partition_point(rows_.begin(), rows_.end(), [n](const Row& row) { return row.steps > n; });
   return static_cast<std::size_t>(end - rows_.begin());
@@ -71,6 +72,8 @@ BackwardReport DiscreteGradient::backward(DifferentiableRightHandSide& f,
   return report;
 }
 
+// x_bar (rows x d) goes from dL/dx_{n+1} to dL/dx_n as n goes down; the requested times inside a step add theirs on the
+// way. v_bar is 0 but for methods that carry a rate from step to step.
 bool DiscreteGradient::sweep(DifferentiableRightHandSide& f, std::span<const std::vector<double>> cotangents,
                              const GradientTargets& targets, BackwardReport& report) {
   StepReversal reversal;
@@ -117,7 +120,8 @@ bool DiscreteGradient::checkStep(std::span<const AcceptedStep> steps, BackwardRe
   return false;
 }
 
-// v at the start is f(t, x); outputs at the start are the initial state itself.
+// v at the start is f(t_0, x_0), so x_bar += (df/dx)^T v_bar and theta_bar += (df/dtheta)^T v_bar; outputs at the start
+// are the initial state itself, and their cotangents reach it unchanged.
 void DiscreteGradient::reverseStart(DifferentiableRightHandSide& f, std::span<const std::vector<double>> cotangents,
                                     const GradientTargets& targets, BackwardReport& report) {
   const std::size_t d = batch_.d;

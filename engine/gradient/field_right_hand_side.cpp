@@ -53,6 +53,7 @@ Rows<Real> FieldRightHandSide<Real>::load(std::size_t count, const double* times
   return {count, times_.data(), states_.data()};
 }
 
+// dz_i/dtau = speed_i f_i, in float64 from the field's own precision.
 template <class Real>
 void FieldRightHandSide<Real>::storeRates(std::size_t count, double* rates) const {
   for (std::size_t row = 0; row < count; ++row)
@@ -135,6 +136,8 @@ void FieldRightHandSide<Real>::wait(std::size_t count) {
   waiting_.count += count;
 }
 
+// theta_bar += sum over the waiting rows of (df/dtheta)^T cotangent: one product with as many terms as rows, where each
+// row alone would have read and written all P sums.
 template <class Real>
 void FieldRightHandSide<Real>::addWaiting() const {
   if (waiting_.count == 0)

@@ -1,5 +1,7 @@
-// The interpolating adjoint: only a is solved backwards; x(t) comes from the dense output of the forward solve, whose
-// steps are kept. The parameter gradient is the quadrature of the accepted steps.
+// The interpolating adjoint: only a is solved backwards, da/ds = (df/dx)^T a at x(t) with s = -t; x(t) comes from the
+// dense output of the forward solve, whose steps are kept (as CVODES does with polynomials of its own: Hindmarsh et
+// al., ACM TOMS 31, 2005). x cannot drift away from the forward solution, as it can where a dissipative f is solved
+// backwards. The parameter gradient is the quadrature of the accepted steps.
 #include "engine/gradient/step_log.h"
 #include "engine/gradient/step_quadrature.h"
 #include "engine/gradient/strategies.h"

@@ -18,11 +18,14 @@ RungeKuttaMap::RungeKuttaMap(const Tableau& tableau, std::size_t dimension)
     carry_.push_back({i, tableau.carry[i]});
 }
 
-// The rate at the end of a method that has none among its own stages is asked exactly where the next step starts.
+// t + c_i h; but the rate at the end of a method that has none among its own stages is asked exactly where the next
+// step starts, which rounding may have put elsewhere.
 double RungeKuttaMap::stageTime(std::size_t i, double t, double h, double t_next) const {
   return i == tableau_.end_stage && !tableau_.firstSameAsLast() ? t_next : t + tableau_.nodes[i] * h;
 }
 
+// One more than the last stage that an input of a wanted stage is made of; for a step itself, than the last that x_next
+// or v_next is made of.
 std::size_t RungeKuttaMap::stagesFor(StagesWanted wanted) const {
   const std::size_t step = std::max(tableau_.stages, carry_.back().stage + 1);
   if (wanted == StagesWanted::step)
@@ -56,6 +59,7 @@ std::size_t RungeKuttaMap::take(RightHandSide& f, const StepRows& rows, StagesWa
   return end - 1;
 }
 
+// x_next = x + h sum_i b_i k_i,  v_next = sum_i carry_i k_i (k_end, or 2 u - v of the leapfrog).
 void RungeKuttaMap::finish(const StepRows& rows, const double* stages, double* x_next, double* v_next) const {
   const std::size_t size = rows.count * d_;
   for (std::size_t row = 0; row < rows.count; ++row)
@@ -71,6 +75,7 @@ void RungeKuttaMap::finish(const StepRows& rows, const double* stages, double* x
       v_next[e] += weight * stages[i * size + e];
 }
 
+// X_i = x + h sum_j a_ij k_j
 void RungeKuttaMap::input(const AcceptedStep& step, std::size_t i, double* x) const {
   for (std::size_t e = 0; e < d_; ++e) {
     double sum = 0.0;
@@ -167,6 +172,8 @@ void RungeKuttaMap::reverseStage(DifferentiableRightHandSide& f, std::span<const
   }
 }
 
+// From the last stage to the second: k_bar_i is complete once all later stages are reversed, as a is strictly lower
+// triangular.
 void RungeKuttaMap::reverse(DifferentiableRightHandSide& f, std::span<const AcceptedStep> steps,
                             const StepReversal& reversal, BackwardReport& report) {
   const std::size_t rows = steps.size();

@@ -1,4 +1,11 @@
 // A step by a Runge-Kutta table as a map that can be reversed.
+//
+// Forward, i = 1..s:  X_i = x + h sum_j a_ij k_j,  k_i = f(t + c_i h, X_i),  x_next = x + h sum_i b_i k_i.
+// Reversed, with lambda = dL/dx_next, i = s..1:
+//   k_bar_i = h b_i lambda + h sum_{j>i} a_ji X_bar_j,   X_bar_i = (df/dx)^T k_bar_i,
+//   x_bar = lambda + sum_i X_bar_i,   theta_bar += sum_i (df/dtheta)^T k_bar_i at X_i
+// (reverse differentiation of the step; Hager, Numer. Math. 87, 2000; Sanz-Serna, SIAM Review 58, 2016). h
+// is a constant of it: how the control chose it is not differentiated.
 #pragma once
 
 #include "engine/gradient/step_map.h"

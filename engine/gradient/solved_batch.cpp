@@ -52,6 +52,8 @@ void clearTargets(const SolvedBatch& batch, const GradientTargets& targets) {
 
 namespace {
 
+// x(t_k) moves with t_k at the rate f(t_k, x_k): dL/dt_k = g_k . f(t_k, x_k), g_k the cotangent of x(t_k) alone. A
+// later start with the same x(start) takes f(start, x(start)) dt away from every later state: dL/dstart = -a . f.
 void writeTimeGradients(const BackwardTask& task, const SolvedBatch& batch, std::span<const double> x_bar,
                         BackwardReport& report) {
   const std::size_t d = batch.d;

@@ -31,6 +31,9 @@ StepController::StepController(int embedded_order, const StepControl& control) {
   }
 }
 
+// With e the error in units of the tolerance and q = embedded order + 1 (HNW I, II.4 (4.13); Soderlind 2002):
+//   accepted, e <= 1:  factor = safety e_n^-exponent e_{n-1}^exponent_before e_{n-2}^exponent_before_that, within
+//   limits rejected:          factor = safety e^(-1/q), not below the smallest
 StepDecision StepController::decide(double error, ControllerMemory& memory) const {
   if (!std::isfinite(error)) {
     memory.rejected_before = true;

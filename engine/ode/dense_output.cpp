@@ -4,6 +4,7 @@
 
 namespace nullcline {
 
+// Of the table's own continuous extension (HNW I, II.6): no further evaluation where its stages are there.
 void denseState(const Tableau& tableau, const AcceptedStep& step, std::size_t dimension, double theta, double* out) {
   std::fill_n(out, dimension, 0.0);
   for (std::size_t s = 0; s < tableau.all_stages; ++s) {

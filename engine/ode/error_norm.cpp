@@ -54,10 +54,12 @@ double ErrorNorm::combined(const double* error, const double* coarser, const dou
   return largest;
 }
 
+// h0 = 0.01 |x| / |f|: an Euler step of it changes x by a hundredth of itself, in units of the tolerance.
 double firstGuess(double size, double speed) {
   return size < 1e-5 || speed < 1e-5 ? 1e-6 : 0.01 * size / speed;
 }
 
+// h1 = (0.01 / max(|f|, |x''|))^(1/q), so that h1^q times the larger is 0.01; the step is at most 100 h0.
 double firstStep(double guess, double speed, double bend, int order) {
   const double larger_rate = std::max(speed, bend);
   if (!std::isfinite(larger_rate))

@@ -14,6 +14,8 @@ void LeapfrogScheme::begin(RowRates& rates, const StepBatch& batch, std::span<co
   packed_.evaluate(rates, batch, stages_.data());
 }
 
+// Zhuang et al., ICLR 2021, undamped:  m = x + h/2 v,  u = f(t + h/2, m),  v_next = 2 u - v,
+// x_next = m + h/2 v_next, and h (u - v) for the error.
 void LeapfrogScheme::attempt(RowRates& rates, StepBatch& batch) {
   double* u = stages_.data() + capacity_;
   packed_.clear();

@@ -26,6 +26,7 @@ void RungeKuttaScheme::begin(RowRates& rates, const StepBatch& batch, std::span<
   packed_.evaluate(rates, batch, stage(0));
 }
 
+// Rows are those of many trajectories with a step size each; stage s of all of them is one call of the right-hand side.
 void RungeKuttaScheme::attempt(RowRates& rates, StepBatch& batch) {
   const std::size_t size = batch.count * d_;
   for (std::size_t i = 0; i < batch.count; ++i)

@@ -2,6 +2,7 @@
 // 0.556 to 0.733 of the plain fit's, 1.3 to 2 times faster). Their problems are images and PhysioNet; ours is a time
 // series, with their solver and tolerance (Tsitouras 5(4) at 1.4e-8) for the prediction.
 #include "app/bench/papers/figure.h"
+#include "app/bench/papers/known_truth.h"
 
 #include "engine/core/numbers.h"
 #include "engine/fit/fit_job.h"
@@ -12,55 +13,83 @@
 #include <chrono>
 #include <cmath>
 #include <iostream>
+#include <limits>
 
 namespace nullcline::bench {
 
 namespace {
 
-struct Prediction {
+SolverOptions predictionSettings() {
+  SolverOptions solver;
+  solver.method = StepMethod::tsitouras54;
+  solver.relative_tolerance = solver.absolute_tolerance = 1.4e-8;
+  return solver;
+}
+
+/// A fit and its predictions of the test part, each from the first state of the smoothed data.
+struct Fitted {
+  FitResult fit;
+  std::unique_ptr<RightHandSide> f;
+  std::vector<TrajectoryRequest> requests;
   double evaluations = 0.0; // per trajectory
-  double seconds = 0.0;
-  double error = 0.0; // test mean squared error
-  bool solved = false;
+  double error = 0.0;       // test mean squared error
 };
 
-Prediction predictionOf(const std::string& method, const Dataset& data, const PapersOptions& options) {
-  Prediction prediction;
+/// Evaluations of one prediction, per trajectory; NaN where one could not be solved.
+double evaluationsOf(RightHandSide& f, const std::vector<TrajectoryRequest>& requests) {
+  const Solution solution = integrate(f, requests, predictionSettings());
+  return solution.failed() > 0
+             ? std::numeric_limits<double>::quiet_NaN()
+             : static_cast<double>(solution.counts.evaluations) / static_cast<double>(requests.size());
+}
+
+/// weight: times that of the method.
+std::unique_ptr<Fitted> fitted(const std::string& method, double weight, const Dataset& data,
+                               const PapersOptions& options) {
   auto spec = methodPreset(method, false);
   if (!spec)
-    return prediction;
+    return nullptr;
   spec->seed = options.seed;
   spec->threads = options.threads;
   spec->precision = Precision::float64; // 1.4e-8 is below what float32 resolves
   setTotalEpochs(*spec, options.long_run ? 2000 : 300);
+  for (auto& regularizer : spec->stages.front().regularizers)
+    if (auto* const local = std::get_if<LocalRegularization>(&regularizer.kind))
+      local->weight = {weight * local->weight.first, weight * local->weight.last};
   RunControl control;
-  const auto fit = runFit(data, *spec, control);
+  auto fit = runFit(data, *spec, control);
   if (!fit || !fit->evaluation.test.mse)
-    return prediction;
-  const auto f = modelRightHandSide(fit->model);
+    return nullptr;
+  auto result = std::make_unique<Fitted>();
+  result->fit = std::move(*fit);
+  auto f = modelRightHandSide(result->fit.model);
   if (!f)
-    return prediction;
-  std::vector<TrajectoryRequest> requests;
-  for (const auto& piece : fit->problem->test)
-    requests.push_back(
-        {piece.times.front(),
-         {piece.smooth.begin(), piece.smooth.begin() + static_cast<std::ptrdiff_t>(fit->problem->stateCount())},
-         piece.times});
-  SolverOptions solver;
-  solver.method = StepMethod::tsitouras54;
-  solver.relative_tolerance = solver.absolute_tolerance = 1.4e-8;
-  const auto begin = std::chrono::steady_clock::now();
-  constexpr int kRepeats = 20;
-  Solution solution;
-  for (int repeat = 0; repeat < kRepeats; ++repeat)
-    solution = integrate(**f, requests, solver);
-  prediction.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count() / kRepeats;
-  prediction.evaluations = static_cast<double>(solution.counts.evaluations) / static_cast<double>(requests.size());
-  prediction.error = *fit->evaluation.test.mse;
-  prediction.solved = solution.failed() == 0;
-  std::cerr << "local regularisation: " << method << ": " << prediction.evaluations << " evaluations, test error "
-            << prediction.error << std::endl;
-  return prediction;
+    return nullptr;
+  result->f = std::move(*f);
+  const auto states = static_cast<std::ptrdiff_t>(result->fit.problem->stateCount());
+  for (const auto& piece : result->fit.problem->test)
+    result->requests.push_back(
+        {piece.times.front(), {piece.smooth.begin(), piece.smooth.begin() + states}, piece.times});
+  result->evaluations = evaluationsOf(*result->f, result->requests);
+  result->error = *result->fit.evaluation.test.mse;
+  std::cerr << "local regularisation: " << method << ", weight " << weight << ": " << result->evaluations
+            << " evaluations, test error " << result->error << std::endl;
+  return result;
+}
+
+/// How many times faster the second predicts: median of pairs, one after the other.
+double timesFaster(Fitted& plain, Fitted& regular) {
+  const auto seconds = [](Fitted& fitted) {
+    const auto begin = std::chrono::steady_clock::now();
+    evaluationsOf(*fitted.f, fitted.requests);
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  };
+  std::vector<double> ratios;
+  for (int repeat = 0; repeat < 41; ++repeat) {
+    const double before = seconds(plain);
+    ratios.push_back(before / seconds(regular));
+  }
+  return median(ratios);
 }
 
 } // namespace
@@ -75,21 +104,40 @@ std::vector<Figure> localRegularization(const PapersOptions& options) {
   const auto data = simulate(**system, simulation);
   if (!data)
     return {{paper, "local regularisation", "0.556 to 0.733", "-", "not reached", data.error().message}};
-  const Prediction plain = predictionOf("direct", data->observed, options);
+  const auto plain = fitted("direct", 1.0, data->observed, options);
+  if (!plain)
+    return {{paper, "local regularisation", "0.556 to 0.733", "-", "not reached", "the plain fit failed"}};
+  KnownTruth truth(**system);
+  const double exact = evaluationsOf(truth, plain->requests);
   std::vector<Figure> figures;
   for (const char* method : {"local-error", "local-stiffness"}) {
-    const Prediction regular = predictionOf(method, data->observed, options);
-    const double ratio = regular.evaluations / plain.evaluations;
-    const double faster = plain.seconds / regular.seconds;
-    const std::string note = "glycolytic oscillator, 40 trajectories of 49 times; test error " +
-                             formatNumber(regular.error, 3) + " against " + formatNumber(plain.error, 3) +
-                             " without; a smooth time series leaves less to save than the paper's classifiers";
-    const bool solved = plain.solved && regular.solved;
+    std::string ladder;
+    double ratio = std::numeric_limits<double>::quiet_NaN(), faster = ratio;
+    for (const double weight : {1.0, 10.0, 100.0}) {
+      const auto regular = fitted(method, weight, data->observed, options);
+      if (!regular)
+        continue;
+      if (weight == 1.0) {
+        ratio = regular->evaluations / plain->evaluations;
+        faster = timesFaster(*plain, *regular);
+      }
+      ladder += (ladder.empty() ? "" : "; ") + formatNumber(weight, 3) + " times the weight: ratio " +
+                formatNumber(regular->evaluations / plain->evaluations, 3) + ", test error " +
+                formatNumber(regular->error, 3);
+    }
+    const std::string note =
+        "glycolytic oscillator, 40 trajectories of 49 times. Without: " + formatNumber(plain->evaluations, 3) +
+        " evaluations, test error " + formatNumber(plain->error, 3) + ". " + ladder + ". The true system takes " +
+        formatNumber(exact, 3) +
+        " evaluations from the same starts, so that a model that followed the data exactly would be at a ratio of " +
+        formatNumber(exact / plain->evaluations, 3) +
+        ": a larger saving takes the path elsewhere. The paper's models are hidden ones, which may take any path to a "
+        "class or a "
+        "decoded value; here the path itself is what was measured";
     figures.push_back({paper, std::string(method) + ": evaluations of a prediction over those without",
-                       "0.556 to 0.733", formatNumber(ratio, 3), solved ? verdictAtMost(ratio, 0.733) : "not reached",
-                       note});
+                       "0.556 to 0.733", formatNumber(ratio, 3), verdictAtMost(ratio, 0.733), note});
     figures.push_back({paper, std::string(method) + ": prediction faster by", "1.3 to 2", formatNumber(faster, 3),
-                       solved ? verdictAtLeast(faster, 1.3) : "not reached", note});
+                       verdictAtLeast(faster, 1.3), note});
   }
   return figures;
 }

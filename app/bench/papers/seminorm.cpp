@@ -1,11 +1,13 @@
 // How many backward evaluations the seminorm saves (Kidger, Chen & Lyons, ICML 2021: median 40 %, up to 62 %). Their
 // problems are speech commands and an acrobot; ours are four systems fitted by neural fields, at three tolerances and
-// three stages of training, the whole batch solved as one system.
+// three stages of training. As in their code (torchdiffeq): the whole batch is one system, the step control the
+// classical one, the field depends on time, and the full norm is the largest root mean square over x, a, dL/dt and
+// every tensor of parameters.
 #include "app/bench/papers/figure.h"
+#include "app/bench/papers/known_truth.h"
 #include "app/bench/papers/training.h"
 
 #include "engine/core/numbers.h"
-#include "engine/system/known_system.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,25 +16,6 @@
 namespace nullcline::bench {
 
 namespace {
-
-/// The system with its published parameters.
-class Truth final : public RightHandSide {
- public:
-  explicit Truth(const KnownSystem& system) : equations_(system.equations) {
-    for (const auto& parameter : system.parameters)
-      parameters_.push_back(parameter.value);
-  }
-  std::size_t dimension() const override { return equations_.states; }
-  void evaluate(std::size_t count, const double* times, const double* states, const std::size_t*,
-                double* rates) override {
-    for (std::size_t i = 0; i < count; ++i)
-      equations_.rates(times[i], states + i * dimension(), parameters_.data(), rates + i * dimension());
-  }
-
- private:
-  Equations equations_;
-  std::vector<double> parameters_;
-};
 
 /// 128 trajectories of the same length, each state in its spread over all of them, compared at the end alone: as in the
 /// paper, the backward solve is one interval, whose steps the tolerances choose and not the observations.
@@ -46,7 +29,7 @@ std::vector<Sample> standardSamples(const KnownSystem& system, std::uint64_t see
       request.initial.push_back(random.uniform(state.initial_low, state.initial_high));
     request.times = {0.0, system.horizon};
   }
-  Truth truth(system);
+  KnownTruth truth(system);
   const Solution solution = integrate(truth, requests);
   std::vector<double> mean(d, 0.0), square(d, 0.0);
   for (const auto& one : solution.trajectories)
@@ -65,13 +48,18 @@ std::vector<Sample> standardSamples(const KnownSystem& system, std::uint64_t see
   return samples;
 }
 
-/// Steps tried for one gradient, forward and backward. Each costs six evaluations of the system that is solved.
+/// Steps tried for one gradient, forward and backward.
 double attempts(TrainingTask task, const std::vector<float>& parameters, const GradientOptions& gradient) {
   task.objective.gradient = gradient;
   task.start = parameters;
   task.epochs = 1;
   const TrainingRecord record = trainOnSamples(task);
   return record.solved ? static_cast<double>(record.attempts.front()) : std::numeric_limits<double>::quiet_NaN();
+}
+
+/// Evaluations of the backward system in one interval: six of every step tried (Dormand-Prince), and two before them.
+double evaluations(double steps) {
+  return 2.0 + 6.0 * steps;
 }
 
 /// The part of the backward evaluations that the seminorm saves at these parameters.
@@ -81,17 +69,19 @@ double savingAt(const TrainingTask& task, const std::vector<float>& parameters) 
   // Steps of a batch that steps together are counted for each of its trajectories.
   const double semi =
       (attempts(task, parameters, SeminormGradient{}) - forward) / static_cast<double>(task.samples.size());
-  std::cerr << "seminorm: backward steps " << full << " -> " << semi << std::endl;
-  return 1.0 - semi / full;
+  return 1.0 - evaluations(semi) / evaluations(full);
 }
 
 TrainingTask taskOf(const KnownSystem& system, const PapersOptions& options) {
   TrainingTask task;
-  task.field = MlpOptions{32, 2, Activation::tanh};
+  MlpOptions network{32, 2, Activation::tanh};
+  network.time_input = true;
+  task.field = network;
   task.states = task.measured = system.states.size();
   task.samples = standardSamples(system, options.seed);
   task.objective.initial = InitialStateChoice::first_observation;
   task.objective.solver.group = ControlGroup::whole_batch;
+  task.objective.solver.control = IntegralControl{};
   task.schedule = ConstantRateOptions{3e-3};
   task.seed = options.seed;
   task.threads = 1;
@@ -101,34 +91,46 @@ TrainingTask taskOf(const KnownSystem& system, const PapersOptions& options) {
 } // namespace
 
 std::vector<Figure> seminormSaving(const PapersOptions& options) {
-  std::vector<double> savings;
+  const int stages[] = {1, 30, options.long_run ? 1000 : 100}; // epochs before the gradient that is looked at
+  std::vector<double> savings, by_stage[3];
   for (const char* name : {"glycolytic", "toggle", "van-der-pol", "lotka-volterra"}) {
     const auto system = findSystem(name);
     TrainingTask task = taskOf(**system, options);
     for (const double tolerance : {1e-3, 1e-4, 1e-5}) {
       task.objective.solver.relative_tolerance = tolerance;
       task.objective.solver.absolute_tolerance = tolerance * 1e-3; // the paper's pairs
-      for (const int epochs : {1, 30, options.long_run ? 1000 : 100}) {
-        task.epochs = epochs;
+      for (std::size_t stage = 0; stage < 3; ++stage) {
+        task.epochs = stages[stage];
         const TrainingRecord record = trainOnSamples(task);
         const double saving = savingAt(task, record.parameters);
-        if (record.solved && std::isfinite(saving))
-          savings.push_back(saving);
+        if (!record.solved || !std::isfinite(saving))
+          continue;
+        savings.push_back(saving);
+        by_stage[stage].push_back(saving);
       }
     }
+    std::cerr << "seminorm: " << name << ", median saving so far " << median(savings) << std::endl;
   }
+  const auto percent = [](double part) { return formatNumber(100.0 * part, 3) + " %"; };
   const double middle = median(savings);
   const double most = savings.empty() ? middle : *std::max_element(savings.begin(), savings.end());
   const std::string note =
-      std::to_string(savings.size()) +
-      " cases: four systems, relative tolerance 1e-3, 1e-4 and 1e-5, three stages of training, 128 trajectories "
-      "compared "
-      "at their end; other problems than the paper's speech commands and acrobot, with fewer parameters whose error "
-      "could hold the steps back";
-  return {{"Kidger, Chen & Lyons, ICML 2021", "seminorm: backward evaluations saved, median", "40 %",
-           formatNumber(100.0 * middle, 3) + " %", verdictAtLeast(middle, 0.40), note},
-          {"Kidger, Chen & Lyons, ICML 2021", "seminorm: backward evaluations saved, most", "62 %",
-           formatNumber(100.0 * most, 3) + " %", verdictAtLeast(most, 0.62), note}};
+      std::to_string(savings.size()) + " cases: four systems, relative tolerance 1e-3, 1e-4 and 1e-5, after " +
+      std::to_string(stages[0]) + ", " + std::to_string(stages[1]) + " and " + std::to_string(stages[2]) +
+      " epochs, where the medians are " + percent(median(by_stage[0])) + ", " + percent(median(by_stage[1])) + " and " +
+      percent(median(by_stage[2])) +
+      ". 128 trajectories compared at their end, a field that depends on time, torchdiffeq's step control and norms. "
+      "There is something to save only where a tensor of the parameter gradient has the largest error of a step. At "
+      "the "
+      "start it has; once these smooth fields are fitted, x and a are as hard to follow, and both norms ask for the "
+      "same steps. The paper's fields are driven by speech and by controls, which these are not. Counted, as there, "
+      "are "
+      "evaluations of the backward system; the counts of a fit add those that this program makes for the parameter "
+      "gradient once a step is accepted";
+  return {{"Kidger, Chen & Lyons, ICML 2021", "seminorm: backward evaluations saved, median", "40 %", percent(middle),
+           verdictAtLeast(middle, 0.40), note},
+          {"Kidger, Chen & Lyons, ICML 2021", "seminorm: backward evaluations saved, most", "62 %", percent(most),
+           verdictAtLeast(most, 0.62), note}};
 }
 
 } // namespace nullcline::bench

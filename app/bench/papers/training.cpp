@@ -5,7 +5,7 @@
 
 #include <chrono>
 #include <cmath>
-#include <limits>
+#include <utility>
 
 namespace nullcline::bench {
 
@@ -32,48 +32,55 @@ ModelShape shapeOf(const TrainingTask& task) {
 
 } // namespace
 
-TrainingRecord trainOnSamples(const TrainingTask& task) {
-  const Scaling scaling = identityScaling(task.states);
-  const auto field = makeField<float>(task.field, task.states, scaling);
+SampleTraining::SampleTraining(TrainingTask task)
+    : task_(std::move(task)), scaling_(identityScaling(task_.states)), shape_(shapeOf(task_)),
+      team_(threadCount(task_.threads)) {
+  auto field = makeField<float>(task_.field, task_.states, scaling_);
   NULLCLINE_CHECK(field.hasValue(), "the field of an experiment");
-  RandomGenerator random(task.seed);
-  const auto start = initialParameters(task.field, task.states, random);
+  field_ = std::move(*field);
+  RandomGenerator random(task_.seed);
+  const auto start = initialParameters(task_.field, task_.states, random);
   NULLCLINE_CHECK(start.hasValue(), "the parameters of an experiment");
-  std::vector<PreparedPiece> pieces;
-  for (std::size_t i = 0; i < task.samples.size(); ++i)
-    pieces.push_back(pieceOf(task.samples[i], i));
-  const ModelShape shape = shapeOf(task);
-  WorkerTeam team(threadCount(task.threads));
+  for (std::size_t i = 0; i < task_.samples.size(); ++i)
+    pieces_.push_back(pieceOf(task_.samples[i], i));
   ObjectiveInput<float> input;
-  input.field = field->get();
-  input.scaling = &scaling;
-  input.pieces = pieces;
-  input.team = &team;
-  input.shape = &shape;
-  input.regularizers = task.regularizers;
-  const auto objective = makeObjective<float>(task.objective, input);
+  input.field = field_.get();
+  input.scaling = &scaling_;
+  input.pieces = pieces_;
+  input.team = &team_;
+  input.shape = &shape_;
+  input.regularizers = task_.regularizers;
+  objective_ = makeObjective<float>(task_.objective, input);
+  record_.parameters = task_.start;
+  if (task_.start.empty())
+    record_.parameters.assign(start->begin(), start->end());
+  gradient_.resize(record_.parameters.size());
+  adam_ = std::make_unique<Descent<float>>(AdamOptions{}, gradient_.size());
+}
 
-  TrainingRecord record;
-  record.parameters = task.start;
-  if (task.start.empty())
-    record.parameters.assign(start->begin(), start->end());
-  std::vector<float> gradient(record.parameters.size());
-  Descent<float> adam(AdamOptions{}, record.parameters.size());
-  for (int epoch = 0; epoch < task.epochs; ++epoch) {
-    const auto begin = std::chrono::steady_clock::now();
-    objective->beginEpoch({epoch, task.epochs, task.seed * 1000003 + static_cast<std::uint64_t>(epoch)});
-    const ObjectiveValue value = objective->evaluate(record.parameters, gradient);
-    record.solved = record.solved && std::isfinite(value.loss) && value.trouble.status == SolveStatus::ok;
-    if (!record.solved)
-      break;
-    adam.step(record.parameters, gradient, learningRate(task.schedule, epoch, task.epochs));
-    record.seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
-    record.losses.push_back(value.loss);
-    record.nfe_forward.push_back(value.nfe_forward);
-    record.nfe_backward.push_back(value.nfe_backward);
-    record.attempts.push_back(value.steps_accepted + value.steps_rejected);
-  }
-  return record;
+void SampleTraining::epoch() {
+  const int epoch = static_cast<int>(record_.losses.size());
+  if (epoch == task_.epochs || !record_.solved)
+    return;
+  const auto begin = std::chrono::steady_clock::now();
+  objective_->beginEpoch({epoch, task_.epochs, task_.seed * 1000003 + static_cast<std::uint64_t>(epoch)});
+  const ObjectiveValue value = objective_->evaluate(record_.parameters, gradient_);
+  record_.solved = std::isfinite(value.loss) && value.trouble.status == SolveStatus::ok;
+  if (!record_.solved)
+    return;
+  adam_->step(record_.parameters, gradient_, learningRate(task_.schedule, epoch, task_.epochs));
+  record_.seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+  record_.losses.push_back(value.loss);
+  record_.nfe_forward.push_back(value.nfe_forward);
+  record_.nfe_backward.push_back(value.nfe_backward);
+  record_.attempts.push_back(value.steps_accepted + value.steps_rejected);
+}
+
+TrainingRecord trainOnSamples(const TrainingTask& task) {
+  SampleTraining training(task);
+  for (int epoch = 0; epoch < task.epochs; ++epoch)
+    training.epoch();
+  return training.record();
 }
 
 } // namespace nullcline::bench

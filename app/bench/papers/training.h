@@ -41,6 +41,27 @@ struct TrainingRecord {
 };
 
 /// Adam over full batches in float32; the first epoch is a warm-up and is timed like the others.
+class SampleTraining {
+ public:
+  explicit SampleTraining(TrainingTask task);
+
+  /// The next epoch, if there is one and all before were solved.
+  void epoch();
+  const TrainingRecord& record() const { return record_; }
+
+ private:
+  TrainingTask task_;
+  Scaling scaling_;
+  ModelShape shape_;
+  std::vector<PreparedPiece> pieces_;
+  WorkerTeam team_;
+  std::unique_ptr<Field<float>> field_;
+  std::unique_ptr<Objective<float>> objective_;
+  std::unique_ptr<Descent<float>> adam_;
+  std::vector<float> gradient_; // (P)
+  TrainingRecord record_;
+};
+
 TrainingRecord trainOnSamples(const TrainingTask& task);
 
 } // namespace nullcline::bench

@@ -4,8 +4,12 @@
 #include "app/bench/papers/training.h"
 
 #include "engine/core/numbers.h"
+#include "engine/gradient/field_right_hand_side.h"
+#include "engine/gradient/gradient_strategy.h"
 
 #include <algorithm>
+#include <chrono>
+#include <cmath>
 #include <iostream>
 #include <limits>
 #include <numeric>
@@ -13,6 +17,8 @@
 namespace nullcline::bench {
 
 namespace {
+
+constexpr int kEpochs = 200, kAdjointEpochs = 10;
 
 TrainingTask wideTask(const PapersOptions& options, const GradientOptions& gradient) {
   TrainingTask task;
@@ -30,55 +36,140 @@ TrainingTask wideTask(const PapersOptions& options, const GradientOptions& gradi
   task.objective.gradient = gradient;
   task.objective.initial = InitialStateChoice::first_observation;
   task.schedule = ConstantRateOptions{1e-4};
-  task.epochs = options.long_run ? 200 : 12;
+  task.epochs = kEpochs;
   task.seed = options.seed;
   task.threads = options.threads;
   return task;
 }
 
-/// Mean of the last `count`.
-double tailMean(const std::vector<double>& values, std::size_t count) {
-  const std::size_t used = std::min(count, values.size());
-  return std::accumulate(values.end() - static_cast<std::ptrdiff_t>(used), values.end(), 0.0) /
-         static_cast<double>(used);
+/// A right-hand side whose parameter gradients are added at every call, however few rows it has: what a direct gradient
+/// costs where nothing is put off.
+class AtOnce final : public DifferentiableRightHandSide {
+ public:
+  explicit AtOnce(DifferentiableRightHandSide& f) : f_(f) {}
+  std::size_t dimension() const override { return f_.dimension(); }
+  std::size_t parameterCount() const override { return f_.parameterCount(); }
+  void evaluate(std::size_t count, const double* times, const double* states, const std::size_t* trajectories,
+                double* rates) override {
+    f_.evaluate(count, times, states, trajectories, rates);
+  }
+  void pullback(const PullbackRequest& request) override {
+    PullbackRequest now = request;
+    now.parameters_at_once = true;
+    f_.pullback(now);
+  }
+  void clearParameterGradient() override { f_.clearParameterGradient(); }
+  void addParameterGradientTo(std::span<double> gradient) const override { f_.addParameterGradientTo(gradient); }
+  void addToParameterGradient(std::span<const double> gradient) override { f_.addToParameterGradient(gradient); }
+
+ private:
+  DifferentiableRightHandSide& f_;
+};
+
+/// Seconds of one solve and its gradient at given parameters.
+double gradientSeconds(const TrainingTask& task, const GradientOptions& options, DifferentiableRightHandSide& f) {
+  std::vector<TrajectoryRequest> requests;
+  for (const auto& sample : task.samples)
+    requests.push_back({0.0, {sample.states[0], 0.0, 0.0, 0.0}, {1.0}});
+  const SolverOptions solver{task.objective.solver};
+  const auto strategy = makeGradientStrategy(options);
+  std::vector<double> gradient(f.parameterCount());
+  const auto begin = std::chrono::steady_clock::now();
+  const Solution solution = strategy->forward(f, requests, solver);
+  std::vector<std::vector<double>> cotangents;
+  for (std::size_t i = 0; i < requests.size(); ++i)
+    cotangents.push_back({solution.trajectories[i].states[0] - task.samples[i].states[4], 0.0, 0.0, 0.0});
+  f.clearParameterGradient();
+  strategy->backward(f, cotangents, {});
+  f.addParameterGradientTo(gradient);
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+/// Time of the direct gradient over that of Gauss-Legendre, parameter gradients put off and at once; medians of pairs.
+std::pair<double, double> directRatios(const TrainingTask& task, const std::vector<float>& parameters) {
+  const Scaling scaling = identityScaling(task.states);
+  const auto field = makeField<float>(task.field, task.states, scaling);
+  FieldRightHandSide<float> f(**field, scaling);
+  f.setParameters(parameters);
+  AtOnce at_once(f);
+  std::vector<double> put_off_ratios, at_once_ratios;
+  for (int repeat = 0; repeat < 7; ++repeat) {
+    const double quadrature = gradientSeconds(task, GaussLegendreGradient{}, f);
+    put_off_ratios.push_back(gradientSeconds(task, DirectGradient{}, f) / quadrature);
+    at_once_ratios.push_back(gradientSeconds(task, DirectGradient{}, at_once) / quadrature);
+  }
+  return {median(put_off_ratios), median(at_once_ratios)};
+}
+
+/// Mean of the last ten.
+double tailMean(const std::vector<double>& values) {
+  const auto used = std::min<std::ptrdiff_t>(10, static_cast<std::ptrdiff_t>(values.size()));
+  return std::accumulate(values.end() - used, values.end(), 0.0) / static_cast<double>(used);
+}
+
+/// Median of the ratios of the last ten epochs that both trained.
+double tailRatio(const std::vector<double>& above, const std::vector<double>& below) {
+  const std::size_t both = std::min(above.size(), below.size());
+  std::vector<double> ratios;
+  for (std::size_t k = both - std::min<std::size_t>(10, both); k < both; ++k)
+    ratios.push_back(above[k] / below[k]);
+  return median(ratios);
+}
+
+/// The largest relative difference of two losses in the same epoch.
+double largestDifference(const std::vector<double>& a, const std::vector<double>& b) {
+  double largest = 0.0;
+  for (std::size_t k = 0; k < std::min(a.size(), b.size()); ++k)
+    largest = std::max(largest, std::abs(a[k] - b[k]) / std::min(a[k], b[k]));
+  return largest;
 }
 
 } // namespace
 
 std::vector<Figure> wideNetwork(const PapersOptions& options) {
-  struct Outcome {
-    double seconds = 0.0, loss = 0.0;
-    bool solved = true;
-  };
-  const auto outcome = [&](const char* name, const GradientOptions& gradient) {
-    std::cerr << "g1d at width 3000: " << name << std::endl;
-    const TrainingRecord record = trainOnSamples(wideTask(options, gradient));
-    return Outcome{tailMean(record.seconds, 10), tailMean(record.losses, 10), record.solved};
-  };
-  const Outcome direct = outcome("direct", DirectGradient{});
-  const Outcome adjoint = outcome("adjoint", AdjointGradient{});
-  const Outcome quadrature = outcome("Gauss-Legendre", GaussLegendreGradient{});
-  const std::string setting =
-      "seconds per epoch: direct " + formatNumber(direct.seconds, 3) + ", adjoint " + formatNumber(adjoint.seconds, 3) +
-      ", Gauss-Legendre " + formatNumber(quadrature.seconds, 3) +
-      "; mean loss of the last ten epochs: " + formatNumber(direct.loss, 3) + ", " + formatNumber(adjoint.loss, 3) +
-      ", " + formatNumber(quadrature.loss, 3) + (options.long_run ? "" : "; 12 epochs, not 200");
-  const auto figure = [&](const char* quantity, const char* published, double goal, double ratio) {
-    Figure result;
-    result.paper = "Norcliffe & Deisenroth, TMLR 2023 (notebook)";
-    result.quantity = quantity;
-    result.published = published;
-    result.measured = formatNumber(ratio, 3);
-    result.verdict = verdictAtLeast(ratio, goal);
-    result.note = setting;
-    return result;
-  };
-  if (!(direct.solved && adjoint.solved && quadrature.solved))
-    return {{"Norcliffe & Deisenroth, TMLR 2023", "g1d at width 3000", "7.19", "-", "not reached", "a solve failed"}};
-  return {
-      figure("g1d, width 3000: time of adjoint over Gauss-Legendre", "7.19", 7.19,
-             adjoint.seconds / quadrature.seconds),
-      figure("g1d, width 3000: time of direct over Gauss-Legendre", "1.17", 1.17, direct.seconds / quadrature.seconds)};
+  const char* paper = "Norcliffe & Deisenroth, TMLR 2023 (notebook)";
+  const TrainingTask task = wideTask(options, DirectGradient{});
+  SampleTraining direct(task), quadrature(wideTask(options, GaussLegendreGradient{}));
+  SampleTraining adjoint(wideTask(options, AdjointGradient{}));
+  const int adjoint_epochs = options.long_run ? kEpochs : kAdjointEpochs;
+  // Epoch by epoch in turn, so that whatever else the machine does falls on all three alike.
+  for (int epoch = 0; epoch < kEpochs; ++epoch) {
+    direct.epoch();
+    quadrature.epoch();
+    if (epoch < adjoint_epochs)
+      adjoint.epoch();
+    if (epoch % 10 == 9)
+      std::cerr << "g1d at width 3000: epoch " << epoch + 1 << ", loss " << direct.record().losses.back() << " and "
+                << quadrature.record().losses.back() << std::endl;
+  }
+  const auto &d = direct.record(), &q = quadrature.record(), &a = adjoint.record();
+  if (!(d.solved && a.solved && q.solved))
+    return {
+        {paper, "g1d, width 3000: time of adjoint over Gauss-Legendre", "7.19", "-", "not reached", "a solve failed"}};
+  const auto [put_off, at_once] = directRatios(task, q.parameters);
+  const double direct_loss = tailMean(d.losses), quadrature_loss = tailMean(q.losses);
+  const std::string losses = "mean loss of the last ten of 200 epochs: direct " + formatNumber(direct_loss, 3) +
+                             ", Gauss-Legendre " + formatNumber(quadrature_loss, 3);
+  const double adjoint_ratio = tailRatio(a.seconds, q.seconds), direct_ratio = tailRatio(d.seconds, q.seconds);
+  const std::string adjoint_note =
+      losses + "; the adjoint trained " + std::to_string(a.losses.size()) + " of them, its loss within " +
+      formatNumber(100.0 * largestDifference(a.losses, q.losses), 2) +
+      " % of Gauss-Legendre's in each; medians of its last ten epochs, in turn with the others'";
+  const std::string direct_note =
+      losses + "; at the parameters found, one gradient takes " + formatNumber(put_off, 3) +
+      " times as long as Gauss-Legendre's, and " + formatNumber(at_once, 3) +
+      " times where the parameter gradient is added at every stage, as usual libraries do. Here the parameter "
+      "gradients "
+      "of calls with few rows are put off and added in one product, by which both methods read the weights once for "
+      "many rows: what the quadrature saves the direct gradient is the sum it forms less often, and that is no longer "
+      "what costs";
+  const double worst_loss = std::max(direct_loss, quadrature_loss);
+  return {{paper, "g1d, width 3000: time of adjoint over Gauss-Legendre", "7.19", formatNumber(adjoint_ratio, 3),
+           verdictAtLeast(adjoint_ratio, 7.19), adjoint_note},
+          {paper, "g1d, width 3000: time of direct over Gauss-Legendre", "1.17", formatNumber(direct_ratio, 3),
+           verdictAtLeast(direct_ratio, 1.17), direct_note},
+          {paper, "g1d, width 3000: larger mean loss of direct and Gauss-Legendre, last ten of 200 epochs",
+           "4.03e-8 and 3.39e-8", formatNumber(worst_loss, 3), verdictAtMost(worst_loss, 4.03e-8), losses}};
 }
 
 } // namespace nullcline::bench
