@@ -3,28 +3,30 @@
 #include "engine/core/numbers.h"
 #include "engine/core/random.h"
 #include "engine/core/worker_team.h"
+#include "engine/fit/central_difference.h"
 #include "engine/fit/compatibility.h"
 #include "engine/fit/epoch_moment.h"
 #include "engine/fit/solve_trouble.h"
 #include "engine/model/fitted_model.h"
 #include "engine/model/initial_parameters.h"
 #include "engine/model/unmeasured_states.h"
+#include "engine/ode/tableau.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <optional>
 
 namespace nullcline {
 
 namespace {
 
-constexpr double kExactTolerance = 1e-6; // of the gradient's norm: truncation and rounding of the differences
-constexpr double kTightTolerance = 1e-5; // of an adjoint at the tolerances below
-constexpr double kTightRelative = 1e-9, kTightAbsolute = 1e-11;
-constexpr double kTightPoints = 4.0;        // C of the Gauss-Legendre quadrature
-constexpr double kLongestStep = 0.02;       // of an extrapolation
+constexpr double kExactTolerance = 1e-6;    // of the gradient's norm: truncation and rounding of the differences
 constexpr double kUncertain = 1e-3;         // of the norm: a difference less certain says nothing
 constexpr double kRelativeStep = 6.0554e-6; // cube root of the float64 epsilon: truncation and rounding balance
+constexpr double kTightPoints = 4.0;        // C of the Gauss-Legendre quadrature
+constexpr int kLevels = 3;
+constexpr double kShorterStep = 0.25; // of fixed steps, from level to level
+constexpr double kFloor = 1e-13;      // no relative tolerance below
 
 /// All that one evaluation needs, made once.
 struct Workbench {
@@ -51,6 +53,8 @@ Expected<Workbench> makeWorkbench(const Dataset& dataset, const FitSpec& spec, c
   auto segments = parameterSegments(spec.field, problem.stateCount(), problem.scaling);
   if (!segments)
     return segments.error();
+  if (options.wrap_field)
+    *field = options.wrap_field(std::move(*field));
   RandomGenerator random(spec.seed);
   auto theta = initialParameters(spec.field, problem.stateCount(), random);
   if (!theta)
@@ -67,6 +71,12 @@ Expected<Workbench> makeWorkbench(const Dataset& dataset, const FitSpec& spec, c
                    std::move(*theta), std::move(*segments)};
 }
 
+struct CheckedRun {
+  StageSpec stage;
+  std::uint64_t seed = 0;
+  std::stop_token stop = {};
+};
+
 struct Evaluated {
   std::unique_ptr<Objective<double>> objective;
   std::vector<double> theta, gradient; // (P + E)
@@ -74,8 +84,8 @@ struct Evaluated {
 };
 
 /// Loss and gradient at the last epoch of the stage, where the whole horizon is followed.
-Expected<Evaluated> evaluateAt(const Workbench& bench, const Dataset& dataset, const FitSpec& spec,
-                               const StageSpec& stage, const std::stop_token& stop) {
+Expected<Evaluated> evaluateAt(const Workbench& bench, const Dataset& dataset, const CheckedRun& run) {
+  const auto& [stage, seed, stop] = run;
   ObjectiveInput<double> input;
   input.field = bench.field.get();
   input.scaling = &bench.problem.scaling;
@@ -88,7 +98,7 @@ Expected<Evaluated> evaluateAt(const Workbench& bench, const Dataset& dataset, c
   const auto extra = evaluated.objective->extraStart();
   evaluated.theta.insert(evaluated.theta.end(), extra.begin(), extra.end());
   evaluated.gradient.resize(evaluated.theta.size());
-  evaluated.objective->beginEpoch(epochMoment(spec.seed, 0, stage.epochs - 1, stage.epochs));
+  evaluated.objective->beginEpoch(epochMoment(seed, 0, stage.epochs - 1, stage.epochs));
   const ObjectiveValue value = evaluated.objective->evaluate(evaluated.theta, evaluated.gradient, stop);
   if (!value.completed)
     return failure("The gradient check was stopped.");
@@ -107,45 +117,6 @@ std::string parameterName(const std::vector<ParameterSegment>& segments, std::si
   return "estimated state[" + std::to_string(index - first) + "]";
 }
 
-/// (L(theta + h v) - L(theta - h v)) / 2h, v: (theta)
-double centralDifference(Objective<double>& objective, std::vector<double> theta, const std::vector<double>& v,
-                         double h) {
-  for (std::size_t i = 0; i < theta.size(); ++i)
-    theta[i] += h * v[i];
-  const double above = objective.evaluate(theta, {}).loss;
-  for (std::size_t i = 0; i < theta.size(); ++i)
-    theta[i] -= 2 * h * v[i];
-  return (above - objective.evaluate(theta, {}).loss) / (2 * h);
-}
-
-struct Derivative {
-  double value = 0.0, uncertainty = 0.0;
-};
-
-/// Ridders, Adv. Eng. Software 4, 1982: differences at ever shorter steps, extrapolated to none; the uncertainty is the
-/// smallest change that another extrapolation makes. Where rounding is large, as in error estimates at tight
-/// tolerances, a long step is better than any short one.
-Derivative extrapolated(Objective<double>& objective, const std::vector<double>& theta, const std::vector<double>& v,
-                        double first_step) {
-  constexpr std::size_t kSteps = 10;
-  constexpr double kShorter = 1.6;
-  double table[kSteps][kSteps];
-  Derivative best{0.0, std::numeric_limits<double>::infinity()};
-  double h = first_step;
-  for (std::size_t i = 0; i < kSteps; ++i, h /= kShorter) {
-    table[0][i] = centralDifference(objective, theta, v, h);
-    double factor = kShorter * kShorter;
-    for (std::size_t j = 1; j <= i; ++j, factor *= kShorter * kShorter) {
-      table[j][i] = (factor * table[j - 1][i] - table[j - 1][i - 1]) / (factor - 1.0);
-      const double change =
-          std::max(std::abs(table[j][i] - table[j - 1][i]), std::abs(table[j][i] - table[j - 1][i - 1]));
-      if (change <= best.uncertainty)
-        best = {table[j][i], change};
-    }
-  }
-  return best;
-}
-
 double norm(std::span<const double> values) {
   double sum = 0.0;
   for (const double value : values)
@@ -153,59 +124,66 @@ double norm(std::span<const double> values) {
   return std::sqrt(sum);
 }
 
-/// One entry: a difference at the usual step, and if that does not agree, an extrapolated one.
-GradientEntry compareEntry(const Evaluated& at, const std::vector<double>& direction, double length, double analytic,
-                           double size) {
-  GradientEntry entry;
-  entry.analytic = analytic;
-  entry.numeric = centralDifference(*at.objective, at.theta, direction, kRelativeStep * length);
-  if (std::abs(entry.analytic - entry.numeric) < kExactTolerance * size)
-    return entry;
-  const Derivative better = extrapolated(*at.objective, at.theta, direction, kLongestStep * length);
-  if (std::isfinite(better.uncertainty)) {
-    entry.numeric = better.value;
-    entry.uncertainty = better.uncertainty;
-  }
-  return entry;
+double inner(const std::vector<double>& a, const std::vector<double>& b) {
+  double sum = 0.0;
+  for (std::size_t i = 0; i < a.size(); ++i)
+    sum += a[i] * b[i];
+  return sum;
 }
 
-/// Single parameters, drawn, then one direction of length 1 that sees every parameter, however many there are. False:
-/// stopped.
-bool compareEntries(GradientCheck& check, const Evaluated& at, const Workbench& bench, RandomGenerator random,
-                    std::size_t most, const std::stop_token& stop) {
+/// A difference at the usual step, and if that does not agree well with `exact`, an extrapolated one.
+NumericDerivative differenceAlong(const Evaluated& at, const std::vector<double>& direction, double length,
+                                  double exact) {
+  const double size = norm(at.gradient);
+  const double usual = centralDifference(*at.objective, at.theta, direction, kRelativeStep * length);
+  if (std::abs(exact - usual) < 0.5 * kExactTolerance * size)
+    return {usual, 0.0};
+  const NumericDerivative better =
+      derivativeAlong(*at.objective, at.theta, {direction, length, at.loss, kUncertain * size});
+  return std::isfinite(better.uncertainty) ? better : NumericDerivative{usual, better.uncertainty};
+}
+
+struct Compared {
+  std::vector<GradientEntry> method; // what the method trains with against the differences
+  std::vector<GradientEntry> direct; // the gradient through the steps; the same where the method is exact
+};
+
+/// Single parameters, drawn, then one direction of length 1 that sees every parameter, however many there are. Nothing
+/// if stopped. `direct`: of the steps that the differences hold.
+std::optional<Compared> compareEntries(const Evaluated& at, const Evaluated& direct, const Workbench& bench,
+                                       const GradientCheckOptions& options, const CheckedRun& run) {
   const auto& theta = at.theta;
+  RandomGenerator random(run.seed);
   auto indices = random.permutation(theta.size());
-  indices.resize(std::min(indices.size(), most));
+  indices.resize(std::min(indices.size(), options.most_entries));
   std::ranges::sort(indices);
+  Compared compared;
+  const auto compare = [&](const std::string& name, const std::vector<double>& direction, double length) {
+    const double exact = inner(direct.gradient, direction);
+    const NumericDerivative numeric = differenceAlong(direct, direction, length, exact);
+    compared.direct.push_back({name, exact, numeric.value, numeric.uncertainty});
+    compared.method.push_back({name, inner(at.gradient, direction), numeric.value, numeric.uncertainty});
+  };
   std::vector<double> direction(theta.size(), 0.0);
-  at.objective->holdSteps(true);
+  direct.objective->holdSteps(true);
   for (const auto index : indices) {
-    if (stop.stop_requested())
-      return false;
+    if (run.stop.stop_requested())
+      return std::nullopt;
     direction[index] = 1.0;
-    check.entries.push_back(
-        compareEntry(at, direction, std::max(1.0, std::abs(theta[index])), at.gradient[index], check.norm));
-    check.entries.back().name = parameterName(bench.segments, index);
+    compare(parameterName(bench.segments, index), direction, std::max(1.0, std::abs(theta[index])));
     direction[index] = 0.0;
   }
   for (auto& component : direction)
     component = random.normal();
   const double length = norm(direction);
-  double analytic = 0.0;
-  for (std::size_t i = 0; i < theta.size(); ++i) {
-    direction[i] /= length;
-    analytic += at.gradient[i] * direction[i];
-  }
-  check.entries.push_back(
-      compareEntry(at, direction, std::sqrt(static_cast<double>(theta.size())), analytic, check.norm));
-  check.entries.back().name = "a random direction of all";
-  at.objective->holdSteps(false);
-  for (const auto& entry : check.entries)
-    check.uncertain += entry.uncertainty > kUncertain * check.norm;
-  return true;
+  for (auto& component : direction)
+    component /= length;
+  compare("a random direction of all", direction, std::sqrt(static_cast<double>(theta.size())));
+  direct.objective->holdSteps(false);
+  return compared;
 }
 
-/// Null for objectives that solve nothing.
+/// Nothing happens to objectives that solve nothing.
 template <class Change>
 void changeSolving(ObjectiveOptions& objective, Change change) {
   std::visit(
@@ -223,70 +201,117 @@ bool isContinuous(const GradientOptions* gradient) {
           std::holds_alternative<InterpolatingGradient>(*gradient));
 }
 
-/// The stage with tight tolerances; `direct`: and the gradient that is exact.
-StageSpec tightened(StageSpec stage, bool direct) {
-  changeSolving(stage.objective, [&](SolverSettings& solver, GradientOptions& gradient) {
-    solver.relative_tolerance = std::min(solver.relative_tolerance, kTightRelative);
-    solver.absolute_tolerance = std::min(solver.absolute_tolerance, kTightAbsolute);
-    solver.max_steps = std::max(solver.max_steps, 1000000LL);
+StageSpec withDirectGradient(StageSpec stage) {
+  changeSolving(stage.objective, [](SolverSettings&, GradientOptions& gradient) { gradient = DirectGradient{}; });
+  return stage;
+}
+
+bool hasFixedSteps(const SolverSettings& solver) {
+  return std::holds_alternative<FixedSteps>(solver.control);
+}
+
+/// Methods of low order would need millions of steps at the tolerances of the others.
+bool isOfLowOrder(StepMethod method) {
+  return method == StepMethod::leapfrog || tableauOf(method).order < 4;
+}
+
+/// Fixed steps a quarter as long from level to level; tolerances from 1e-7 on (low order: 1e-5) or the user's own a
+/// hundredth (a tenth) from one to the next.
+void solveMoreExactly(SolverSettings& solver, int level) {
+  solver.max_steps = std::max(solver.max_steps, 1000000LL);
+  solver.smallest_step = solver.max_seconds = 0.0;
+  if (auto* fixed = std::get_if<FixedSteps>(&solver.control)) {
+    fixed->step *= std::pow(kShorterStep, level + 1);
+    return;
+  }
+  const bool is_low = isOfLowOrder(solver.method);
+  const double first = is_low ? 1e-5 : 1e-7, factor = std::pow(is_low ? 0.1 : 0.01, level);
+  solver.absolute_tolerance = std::min(solver.absolute_tolerance, 1e-2 * first) * factor;
+  if (solver.relative_tolerance > 0.0)
+    solver.relative_tolerance = std::max(std::min(solver.relative_tolerance, first) * factor, kFloor);
+}
+
+StageSpec tightened(StageSpec stage, int level) {
+  changeSolving(stage.objective, [level](SolverSettings& solver, GradientOptions& gradient) {
+    solveMoreExactly(solver, level);
     std::visit(
         [](auto& options) {
           if constexpr (requires { options.relative_tolerance; })
             options.relative_tolerance = options.absolute_tolerance = 0.0; // those of the forward solve
-          if constexpr (requires { options.points; })
+          if constexpr (requires { options.points; }) {
             options.points = std::max(options.points, kTightPoints);
+            options.most_points = std::max(options.most_points, GaussLegendreGradient{}.most_points);
+          }
         },
         gradient);
-    if (direct)
-      gradient = DirectGradient{};
   });
   return stage;
 }
 
-/// |adjoint - direct| / |direct| at tight tolerances.
-Expected<double> errorAtTightTolerances(const Workbench& bench, const Dataset& dataset, const FitSpec& spec,
-                                        const StageSpec& stage, const std::stop_token& stop) {
-  const StageSpec tight = tightened(stage, false), exact = tightened(stage, true);
-  const auto adjoint = evaluateAt(bench, dataset, spec, tight, stop);
-  if (!adjoint)
-    return adjoint.error();
-  auto direct = evaluateAt(bench, dataset, spec, exact, stop);
-  if (!direct)
-    return direct.error();
-  const double size = norm(direct->gradient);
-  for (std::size_t i = 0; i < direct->gradient.size(); ++i)
-    direct->gradient[i] -= adjoint->gradient[i];
-  return norm(direct->gradient) / std::max(size, 1e-300);
+/// |a - b| / |b|
+double distance(const std::vector<double>& a, const std::vector<double>& b) {
+  double sum = 0.0;
+  for (std::size_t i = 0; i < a.size(); ++i)
+    sum += (a[i] - b[i]) * (a[i] - b[i]);
+  return std::sqrt(sum) / std::max(norm(b), 1e-300);
+}
+
+/// Ever more exact, until the levels say something. Where a tighter one cannot be solved, those before it stand.
+Expected<std::vector<ConvergenceLevel>> convergence(const Workbench& bench, const Dataset& dataset,
+                                                    const CheckedRun& run) {
+  std::vector<ConvergenceLevel> levels;
+  std::vector<double> direct_before;
+  for (int level = 0; level < kLevels; ++level) {
+    const StageSpec stage = tightened(run.stage, level);
+    const SolverSettings& solver = *solverOf(stage.objective);
+    const auto adjoint = evaluateAt(bench, dataset, {stage, run.seed, run.stop});
+    auto direct = evaluateAt(bench, dataset, {withDirectGradient(stage), run.seed, run.stop});
+    if (!adjoint || !direct) {
+      if (level > 0 && !run.stop.stop_requested())
+        break;
+      return adjoint ? direct.error() : adjoint.error();
+    }
+    ConvergenceLevel found{hasFixedSteps(solver), solver.relative_tolerance};
+    if (const auto* fixed = std::get_if<FixedSteps>(&solver.control))
+      found.fineness = fixed->step;
+    found.error = distance(adjoint->gradient, direct->gradient);
+    found.moved = level > 0 ? distance(direct_before, direct->gradient) : 0.0;
+    levels.push_back(found);
+    direct_before = std::move(direct->gradient);
+    if (isSettled(levels))
+      break;
+  }
+  return levels;
 }
 
 std::string expectationOf(const StageSpec& stage) {
   const SolverSettings* solver = solverOf(stage.objective);
+  if (!solver)
+    return "Nothing is solved: the gradient is the derivative of the loss to rounding.";
   if (!isContinuous(gradientOf(stage.objective)))
-    return solver
-               ? "This gradient goes back through the steps themselves: along given steps it is the derivative of the "
-                 "loss to rounding."
-               : "Nothing is solved: the gradient is the derivative of the loss to rounding.";
-  return "This gradient is that of the exact solution, solved with a relative tolerance of " +
-         formatNumber(solver->relative_tolerance) +
-         ", and the differences are those of the steps taken: expect agreement of a hundred times the tolerance, or "
-         "ten "
-         "thousand times over many turns or few quadrature points. At a tolerance of " +
-         formatNumber(kTightRelative) + " it must agree with the direct gradient.";
+    return "This gradient goes back through the steps themselves: along given steps it is the derivative of the loss "
+           "to rounding.";
+  const std::string begin = "This gradient is that of the exact solution, and the differences are those of the steps "
+                            "taken";
+  const std::string end = " As the solution becomes more exact it must come ever nearer to the direct gradient.";
+  if (const auto* fixed = std::get_if<FixedSteps>(&solver->control))
+    return begin + ", of length " + formatNumber(fixed->step) +
+           ": the two differ by the error of these steps, which is that of their order." + end;
+  return begin + ", with a relative tolerance of " + formatNumber(solver->relative_tolerance) +
+         ": expect agreement of a hundred times the tolerance, or ten thousand times over many turns or few "
+         "quadrature points." +
+         end;
+}
+
+/// What the entries say of the gradient through the steps. A NaN does not agree, and a check that could compare next to
+/// nothing has found nothing.
+GradientVerdict verdictOf(const GradientCheck& check) {
+  if (!(check.errorOf(check.worst()) < kExactTolerance))
+    return GradientVerdict::differs;
+  return 2 * check.uncertain < check.entries.size() ? GradientVerdict::agrees : GradientVerdict::undecided;
 }
 
 } // namespace
-
-double GradientCheck::errorOf(const GradientEntry& entry) const {
-  const double beyond = std::abs(entry.analytic - entry.numeric) - 2.0 * entry.uncertainty;
-  return (beyond < 0.0 ? 0.0 : beyond) / std::max(norm, 1e-300); // a NaN stays
-}
-
-const GradientEntry& GradientCheck::worst() const {
-  // A NaN is worse than any number.
-  return *std::ranges::max_element(entries, [this](const auto& a, const auto& b) {
-    return std::isnan(errorOf(b)) ? !std::isnan(errorOf(a)) : errorOf(a) < errorOf(b);
-  });
-}
 
 Expected<GradientCheck> checkGradient(const Dataset& dataset, const FitSpec& spec, const GradientCheckOptions& options,
                                       std::stop_token stop) {
@@ -296,7 +321,8 @@ Expected<GradientCheck> checkGradient(const Dataset& dataset, const FitSpec& spe
   if (!bench)
     return bench.error();
   const StageSpec& stage = spec.stages[std::min(options.stage, spec.stages.size() - 1)];
-  const auto at = evaluateAt(*bench, dataset, spec, stage, stop);
+  const CheckedRun run{stage, spec.seed, stop};
+  const auto at = evaluateAt(*bench, dataset, run);
   if (!at)
     return at.error();
   GradientCheck check;
@@ -311,44 +337,38 @@ Expected<GradientCheck> checkGradient(const Dataset& dataset, const FitSpec& spe
   for (std::size_t i = 0; i < at->gradient.size(); ++i)
     if (at->gradient[i] == 0.0 && check.zeros++ == 0)
       check.first_zero = parameterName(bench->segments, i);
-  if (!compareEntries(check, *at, *bench, RandomGenerator(spec.seed), options.most_entries, stop))
+  const bool is_continuous = isContinuous(gradient);
+  std::optional<Evaluated> through_steps;
+  if (is_continuous) {
+    auto evaluated = evaluateAt(*bench, dataset, {withDirectGradient(stage), spec.seed, stop});
+    if (!evaluated)
+      return evaluated.error();
+    through_steps = std::move(*evaluated);
+  }
+  auto compared = compareEntries(*at, is_continuous ? *through_steps : *at, *bench, options, run);
+  if (!compared)
     return failure("The gradient check was stopped.");
-  if (!isContinuous(gradient)) {
+  check.entries = std::move(compared->direct);
+  check.norm = norm(is_continuous ? through_steps->gradient : at->gradient);
+  for (const auto& entry : check.entries)
+    check.uncertain += !(entry.uncertainty <= kUncertain * check.norm);
+  check.verdict = verdictOf(check);
+  if (!is_continuous) {
     check.tolerance = kExactTolerance;
-    // A NaN does not pass, nor does a check that could compare next to nothing.
-    check.passed = check.errorOf(check.worst()) < kExactTolerance && 2 * check.uncertain < check.entries.size();
     return check;
   }
-  check.tight_tolerance = kTightTolerance;
-  const auto error = errorAtTightTolerances(*bench, dataset, spec, stage, stop);
-  if (!error)
-    return error.error();
-  check.error_at_tight_tolerances = *error;
-  check.passed = *error < kTightTolerance && std::isfinite(check.errorOf(check.worst()));
+  if (check.verdict == GradientVerdict::differs)
+    return check; // with the entries that differ
+  check.entries = std::move(compared->method);
+  check.norm = norm(at->gradient);
+  auto levels = convergence(*bench, dataset, run);
+  if (!levels)
+    return levels.error();
+  check.levels = std::move(*levels);
+  const bool finite = std::isfinite(check.errorOf(check.worst()));
+  const GradientVerdict converges = finite ? verdictOf(check.levels) : GradientVerdict::differs;
+  check.verdict = converges == GradientVerdict::agrees ? check.verdict : converges;
   return check;
-}
-
-Json gradientCheckJson(const GradientCheck& check) {
-  const auto& worst = check.worst();
-  Json json = {{"passed", check.passed},
-               {"objective", check.objective},
-               {"gradient", check.gradient.empty() ? Json(nullptr) : Json(check.gradient)},
-               {"parameters", check.parameters},
-               {"checked", check.entries.size() - 1},
-               {"zero_derivatives", check.zeros},
-               {"uncertain", check.uncertain},
-               {"loss", check.loss},
-               {"gradient_norm", check.norm},
-               {"worst", {{"parameter", worst.name}, {"analytic", worst.analytic}, {"numeric", worst.numeric}}},
-               {"relative_error", check.errorOf(worst)},
-               {"expectation", check.expectation}};
-  if (check.error_at_tight_tolerances) {
-    json["relative_error_at_tight_tolerances"] = *check.error_at_tight_tolerances;
-    json["tight_tolerance"] = check.tight_tolerance;
-  } else {
-    json["tolerance"] = check.tolerance;
-  }
-  return json;
 }
 
 } // namespace nullcline

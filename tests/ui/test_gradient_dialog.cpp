@@ -25,7 +25,7 @@ GradientCheck checkWith(std::vector<GradientEntry> entries, bool passed) {
   check.parameters = 12;
   check.tolerance = 1e-7;
   check.expectation = "Equal to rounding.";
-  check.passed = passed;
+  check.verdict = passed ? GradientVerdict::agrees : GradientVerdict::differs;
   return check;
 }
 

@@ -217,10 +217,13 @@ void GradientDialog::take(const GradientCheckOutcome& outcome) {
 
 void GradientDialog::showCheck(const GradientCheck& check) {
   const GradientEntry& worst = check.worst();
-  verdict_->setText(check.passed ? tr("\u2713 The gradient agrees with what is to be expected.")
-                                 : tr("\u2717 The gradient does not agree as it should."));
+  const bool undecided = check.verdict == GradientVerdict::undecided;
+  verdict_->setText(check.passed() ? tr("\u2713 The gradient agrees with what is to be expected.")
+                    : undecided    ? text(verdictText(check))
+                                   : tr("\u2717 The gradient does not agree as it should.") + QLatin1Char(' ') +
+                                      text(verdictText(check)));
   QPalette colours = palette();
-  if (!check.passed)
+  if (!check.passed())
     colours.setColor(QPalette::WindowText, problemText(palette()));
   verdict_->setPalette(colours);
   expectation_->setText(text(check.expectation));
@@ -232,10 +235,8 @@ void GradientDialog::showCheck(const GradientCheck& check) {
   if (check.tolerance > 0)
     error = tr("%1 of the gradient's norm; below %2 is expected").arg(error, numberText(check.tolerance, 2));
   addFact(tr("Relative error"), error);
-  if (check.error_at_tight_tolerances)
-    addFact(tr("Against the direct gradient"),
-            tr("%1 at tight tolerances; below %2 is expected")
-                .arg(numberText(*check.error_at_tight_tolerances, 2), numberText(check.tight_tolerance, 2)));
+  if (!check.levels.empty())
+    addFact(tr("Distance to the direct gradient"), text(convergenceText(check.levels)));
   addFact(tr("Loss, gradient's norm"), tr("%1, %2").arg(numberText(check.loss, 6), numberText(check.norm, 6)));
   const auto single = check.entries.empty() ? 0 : check.entries.size() - 1;
   addFact(tr("Parameters"), tr("%1, of which %2 were compared one by one, and all in one random direction")
