@@ -29,7 +29,7 @@ template <class Real>
 ShootingObjective<Real>::ShootingObjective(const ObjectiveInput<Real>& input, ShootingSetup setup)
     : input_(input), setup_(std::move(setup)), d_(input.field->stateCount()),
       rollout_(setup_.solver, setup_.gradient, input, setup_.segments.size()), starts_bar_(setup_.segments.size() * d_),
-      jumps_bar_(setup_.segments.size() * d_, 0.0) {
+      jumps_bar_(setup_.segments.size() * d_, 0.0), own_misfits_(setup_.segments.size(), 0.0) {
   if (input.shape && input.shape->linear_readout)
     readout_.emplace(input.shape->channelCount(), d_);
   std::size_t jumps = 0;
@@ -107,6 +107,8 @@ ObjectiveValue ShootingObjective<Real>::evaluate(std::span<const Real> parameter
   ObjectiveValue value =
       rollout_.evaluate(parameters.first(fields), starts_, *this, !gradient.empty(), std::move(stop));
   value.trouble = troubleInData(value.trouble, *input_.scaling, numbers_);
+  if (input_.validation && value.trouble.status == SolveStatus::ok)
+    value.loss = medianMisfit();
   if (gradient.empty())
     return value;
   rollout_.parameterGradient(gradient.first(fields));
@@ -149,11 +151,26 @@ double ShootingObjective<Real>::score(std::size_t segment, const double* states,
   double sum = continues ? scoreJump(segment, states + matched_[segment] * d_,
                                      cotangent ? cotangent + matched_[segment] * d_ : nullptr)
                          : 0.0;
-  sum += readout_ ? scoreReadout(segment, states, cotangent, member)
-                  : misfit_factor_ * misfit.sum(states, d_, matched_[segment], misfit_factor_, cotangent);
-  return sum;
+  const double own = readout_ ? scoreReadout(segment, states, cotangent, member)
+                              : misfit.sum(states, d_, matched_[segment], misfit_factor_, cotangent);
+  own_misfits_[segment] = own;
+  return sum + misfit_factor_ * own;
 }
 
+/// Of those where something was observed; not finite where one that counts is not.
+template <class Real>
+double ShootingObjective<Real>::medianMisfit() const {
+  std::vector<double> means;
+  for (std::size_t n = 0; n < own_misfits_.size(); ++n)
+    if (const std::size_t values = setup_.segments[n].misfit.count(matched_[n]); values > 0)
+      means.push_back(own_misfits_[n] / static_cast<double>(values));
+  if (means.empty())
+    return 0.0;
+  std::ranges::sort(means, [](double a, double b) { return a < b || (std::isfinite(a) && !std::isfinite(b)); });
+  return (means[(means.size() - 1) / 2] + means[means.size() / 2]) / 2.0;
+}
+
+/// The sum of the misfits.
 template <class Real>
 double ShootingObjective<Real>::scoreReadout(std::size_t segment, const double* states, double* cotangent,
                                              std::size_t member) {
@@ -166,7 +183,7 @@ double ShootingObjective<Real>::scoreReadout(std::size_t segment, const double* 
                                                          cotangent ? space.outputs_bar.data() : nullptr);
   if (cotangent)
     readout_->pullback(times, states, space.outputs_bar.data(), cotangent, space.gradient);
-  return misfit_factor_ * sum;
+  return sum;
 }
 
 /// factor |end - start of the next segment|^2.

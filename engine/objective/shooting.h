@@ -40,7 +40,9 @@ Segment makeSegment(const MisfitOptions& misfit, const PreparedPiece& piece, std
 template <class Real>
 class ShootingModel;
 
-/// loss = mean misfit over the observed values + continuity * mean squared jump + penalties.
+/// loss = mean misfit over the observed values + continuity * mean squared jump + penalties. Of a validation objective:
+/// the median over the solutions of the mean misfit of each, so that one trajectory that starts beside the border of
+/// two basins, and ends in either by chance, does not choose among parameters.
 template <class Real>
 class ShootingObjective : public Objective<Real>, private TrajectoryScore {
  public:
@@ -64,6 +66,7 @@ class ShootingObjective : public Objective<Real>, private TrajectoryScore {
   double score(std::size_t segment, const double* states, double* cotangent, std::size_t member) override;
   double scoreReadout(std::size_t segment, const double* states, double* cotangent, std::size_t member);
   double scoreJump(std::size_t segment, const double* end, double* cotangent);
+  double medianMisfit() const;
   double horizonAt(const EpochMoment& moment) const;
   void setHorizon(double part);
   std::size_t modelParameters() const;
@@ -80,6 +83,7 @@ class ShootingObjective : public Objective<Real>, private TrajectoryScore {
   std::vector<std::size_t> numbers_;           // (N) trajectory of the data set
   std::span<const double> starts_;             // (N x d) of the running evaluation
   std::vector<double> starts_bar_, jumps_bar_; // (N x d)
+  std::vector<double> own_misfits_;            // (N) of a validation objective: the sum of each
   /// Work space of one thread.
   struct Space {
     std::vector<double> outputs, outputs_bar; // (K x channels)

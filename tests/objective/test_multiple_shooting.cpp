@@ -124,7 +124,7 @@ class TestMultipleShooting : public QObject {
     input.validation = true;
     const auto validation = makeObjective<double>(segmentsOf(3, 1.0), input);
     QVERIFY(validation->extraStart().empty());
-    const auto whole = makeObjective<double>(TrajectoryMatchingOptions{}, problem.input(team));
+    const auto whole = makeObjective<double>(TrajectoryMatchingOptions{}, input);
     QCOMPARE(validation->evaluate(problem.parameters, {}).loss, whole->evaluate(problem.parameters, {}).loss);
   }
 };

@@ -46,11 +46,11 @@ struct PartialProblem : WavyProblem {
   std::vector<PreparedPiece> train, validation;
 };
 
-/// Mean squared misfit of `pieces` by hand, solved from (start, initial) of each in scaled units.
+/// Median over `pieces` of the mean squared misfit by hand, solved from (start, initial) of each in scaled units.
 double misfitByHand(const PartialProblem& problem, std::span<const PreparedPiece> pieces,
                     std::span<const PreparedPiece> start_pieces, const std::vector<double>& third) {
   const auto scaled = [&](double t) { return (t - problem.scaling.time_origin) / problem.scaling.time_scale; };
-  double sum = 0.0, count = 0.0;
+  std::vector<double> means;
   for (std::size_t p = 0; p < pieces.size(); ++p) {
     FieldRightHandSide<double> f(*problem.field, problem.scaling);
     f.setParameters(problem.parameters);
@@ -65,6 +65,7 @@ double misfitByHand(const PartialProblem& problem, std::span<const PreparedPiece
     tight.relative_tolerance = 1e-9;
     tight.absolute_tolerance = 1e-11;
     const auto solution = integrate(f, std::vector{request}, tight);
+    double sum = 0.0, count = 0.0;
     for (std::size_t i = 0; i < pieces[p].observed.size(); ++i) {
       const std::size_t s = i % 3;
       const double y = (pieces[p].observed[i] - problem.scaling.center[s]) / problem.scaling.scale[s];
@@ -72,8 +73,10 @@ double misfitByHand(const PartialProblem& problem, std::span<const PreparedPiece
       sum += std::isfinite(y) ? r * r : 0.0;
       count += std::isfinite(y);
     }
+    means.push_back(sum / count);
   }
-  return sum / count;
+  std::ranges::sort(means);
+  return (means[(means.size() - 1) / 2] + means[means.size() / 2]) / 2.0;
 }
 
 TrajectoryMatchingOptions tightOptions() {
@@ -119,6 +122,28 @@ class TestValidation : public QObject {
     const InitialStates states = {{kMissing, kMissing, 2.0}, {kMissing, kMissing, 4.0}, {kMissing, kMissing, 3.9}};
     input.initial_states = &states;
     QCOMPARE(makeObjective<double>(tightOptions(), input)->evaluate(problem.parameters, {}).loss, loss);
+  }
+
+  /// A trajectory that is off by far, and by how far, moves the loss no further than to a neighbour in the order.
+  void oneTrajectoryDoesNotDecide() {
+    WavyProblem problem;
+    WorkerTeam team(2);
+    auto input = problem.input(team);
+    input.validation = true;
+    const auto lossWith = [&](double shift) {
+      auto pieces = problem.pieces;
+      for (double& y : pieces[1].observed)
+        y += shift;
+      input.pieces = pieces;
+      return makeObjective<double>(tightOptions(), input)->evaluate(problem.parameters, {}).loss;
+    };
+    const auto alone = [&](std::size_t piece) {
+      input.pieces = std::span(problem.pieces).subspan(piece, 1);
+      return makeObjective<double>(tightOptions(), input)->evaluate(problem.parameters, {}).loss;
+    };
+    const double far = lossWith(100.0);
+    QCOMPARE(lossWith(200.0), far);
+    QVERIFY(std::abs(far - std::max(alone(0), alone(2))) < 1e-12);
   }
 
   void whereAllIsMeasuredItStartsAnew() {
