@@ -42,6 +42,41 @@ std::vector<std::unique_ptr<Subject>> subjects() {
   return all;
 }
 
+struct Decay {
+  static constexpr std::size_t kStates = 1, kParameters = 1;
+  template <class N>
+  static void rates(const N&, const N* x, const N* p, N* dx) {
+    dx[0] = -(p[0] * x[0]);
+  }
+};
+
+/// A ripple too small to matter to x, whose slope in time is not small.
+struct RippledDecay {
+  static constexpr std::size_t kStates = 1, kParameters = 1;
+  template <class N>
+  static void rates(const N& t, const N* x, const N* p, N* dx) {
+    dx[0] = 1e-3 * sine(30.0 * t) - p[0] * x[0];
+  }
+};
+
+/// Steps that a backward solve tried, the parameters left out.
+template <class System>
+std::uint64_t stepsTried(const GradientOptions& options) {
+  DualRhs<System> f({0.5});
+  const TrajectoryRequest request{0.0, {1.0}, {3.0}};
+  SolverOptions solver;
+  solver.group = ControlGroup::whole_batch;
+  solver.relative_tolerance = 1e-3;
+  solver.absolute_tolerance = 1e-3;
+  const auto strategy = makeGradientStrategy(options);
+  strategy->forward(f, {&request, 1}, solver);
+  const std::vector<std::vector<double>> cotangents = {{1.0}};
+  GradientTargets targets;
+  targets.parameters = false;
+  const BackwardReport report = strategy->backward(f, cotangents, targets);
+  return report.accepted + report.rejected;
+}
+
 } // namespace
 
 class TestAdjoints : public QObject {
@@ -88,6 +123,13 @@ class TestAdjoints : public QObject {
         QVERIFY2(tolerance > 1e-8 || error < std::max(0.01 * first_error, 0.5 * tolerance), qPrintable(text));
       }
     }
+  }
+
+  // methods.md 6: the full norm has a block for dL/dt, the seminorm has none. Without parameters it is all that
+  // differs.
+  void fullNormFollowsTheTimeGradient() {
+    QCOMPARE(stepsTried<Decay>(AdjointGradient{}), stepsTried<Decay>(SeminormGradient{}));
+    QVERIFY(stepsTried<RippledDecay>(AdjointGradient{}) > stepsTried<RippledDecay>(SeminormGradient{}));
   }
 
   void convergesWithTheStep_data() {

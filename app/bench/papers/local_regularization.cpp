@@ -131,9 +131,8 @@ std::vector<Figure> localRegularization(const PapersOptions& options) {
         formatNumber(exact, 3) +
         " evaluations from the same starts, so that a model that followed the data exactly would be at a ratio of " +
         formatNumber(exact / plain->evaluations, 3) +
-        ": a larger saving takes the path elsewhere. The paper's models are hidden ones, which may take any path to a "
-        "class or a "
-        "decoded value; here the path itself is what was measured";
+        ": a larger saving takes the path elsewhere. The paper's models are hidden ones, which may take any path to "
+        "a class or a decoded value; here the path itself is what was measured";
     figures.push_back({paper, std::string(method) + ": evaluations of a prediction over those without",
                        "0.556 to 0.733", formatNumber(ratio, 3), verdictAtMost(ratio, 0.733), note});
     figures.push_back({paper, std::string(method) + ": prediction faster by", "1.3 to 2", formatNumber(faster, 3),

@@ -20,7 +20,7 @@ namespace nullcline::bench {
 namespace {
 
 constexpr const char* kSystems[] = {"toggle", "glycolytic", "repressilator", "age-sir"};
-constexpr int kLengths[] = {50, 200, 800}, kLongLengths[] = {50, 200, 800, 5000};
+constexpr int kLengths[] = {50, 150, 450}, kLongLengths[] = {50, 150, 450, 1500, 5000};
 
 /// All runs of one method on one data set.
 struct Runs {
@@ -41,6 +41,13 @@ struct Runs {
         if (record.error && *record.error <= error)
           first = std::min(first, record.seconds);
     return first;
+  }
+  /// Of the longest run.
+  double longest() const {
+    double seconds = 0.0;
+    for (const auto& history : histories)
+      seconds = std::max(seconds, history.empty() ? 0.0 : history.back().seconds);
+    return seconds;
   }
   /// Over all epochs but the first of each run, which may warm up: seconds, and rows the network was evaluated at.
   std::string costOfEpoch() const {
@@ -67,7 +74,7 @@ Runs runsOf(const std::string& method, const Dataset& data, const PapersOptions&
     spec->threads = options.threads;
     spec->precision = Precision::float32; // both; the paper computes both in float64
     spec->error_points = 100;
-    spec->max_seconds = options.long_run ? 3600.0 : 60.0;
+    spec->max_seconds = options.long_run ? 3600.0 : 40.0;
     setTotalEpochs(*spec, epochs);
     RunControl control;
     auto fit = runFit(data, *spec, control);
@@ -75,6 +82,28 @@ Runs runsOf(const std::string& method, const Dataset& data, const PapersOptions&
       runs.histories.push_back(std::move(fit->history));
   }
   return runs;
+}
+
+/// The ratio at the best error that both reach. Where direct never gets as far as VF-NODE, the ratio at VF-NODE's best
+/// error is at least that of the longest run to VF-NODE's time.
+Figure speedUp(const std::string& system, const Runs& variational, const Runs& direct) {
+  const double best = variational.bestError(), theirs = direct.bestError(), error = std::max(best, theirs);
+  const double ratio = direct.secondsTo(error) / variational.secondsTo(error);
+  const double bound = theirs > best ? direct.longest() / variational.secondsTo(best) : ratio;
+  Figure figure;
+  figure.paper = "Zhao et al., ICLR 2025";
+  figure.quantity = system + ": time of direct over VF-NODE to equal error";
+  figure.published = "10 to 1000";
+  figure.measured = formatNumber(ratio, 3) + " (error " + formatNumber(error, 3) + ")";
+  if (theirs > best)
+    figure.measured += ", above " + formatNumber(bound, 3) + " (error " + formatNumber(best, 3) + ")";
+  figure.verdict = verdictAtLeast(std::max(ratio, bound), 10.0);
+  figure.note = "best errors, in spreads: VF-NODE " + formatNumber(best, 3) + ", direct " + formatNumber(theirs, 3) +
+                "; " + formatNumber(variational.secondsTo(error), 3) + " s and " +
+                formatNumber(direct.secondsTo(error), 3) + " s to the larger of them. An epoch of VF-NODE takes " +
+                variational.costOfEpoch() + ", one of direct " + direct.costOfEpoch();
+  std::cerr << "speed-up on " << system << ": " << figure.measured << "; " << figure.note << std::endl;
+  return figure;
 }
 
 } // namespace
@@ -91,26 +120,15 @@ std::vector<Figure> variationalSpeedUp(const PapersOptions& options) {
       continue;
     const Runs variational = runsOf("vf-node", data->observed, options);
     const Runs direct = runsOf("direct", data->observed, options);
-    const double error = std::max(variational.bestError(), direct.bestError()); // what both reach
-    const double ours = variational.secondsTo(error), theirs = direct.secondsTo(error);
-    std::cerr << "speed-up on " << name << ": to " << error << " in " << ours << " s and " << theirs << " s; best "
-              << variational.bestError() << " and " << direct.bestError() << "; an epoch " << variational.costOfEpoch()
-              << "; " << direct.costOfEpoch() << std::endl;
-    figures.push_back({"Zhao et al., ICLR 2025", std::string(name) + ": time of direct over VF-NODE to equal error",
-                       "10 to 1000", formatNumber(theirs / ours, 3), verdictAtLeast(theirs / ours, 10.0),
-                       "to a prediction error of " + formatNumber(error, 3) + " spreads in " + formatNumber(ours, 3) +
-                           " s and " + formatNumber(theirs, 3) + " s (best " +
-                           formatNumber(variational.bestError(), 3) + " and " + formatNumber(direct.bestError(), 3) +
-                           "). An epoch of VF-NODE takes " + variational.costOfEpoch() + ", one of direct " +
-                           direct.costOfEpoch()});
+    figures.push_back(speedUp(name, variational, direct));
   }
   if (!figures.empty())
     figures.back().note +=
-        ". Published settings of both, in float32, with 50, 200 and 800 epochs, the quickest run counts. At the "
-        "published tolerance of 1e-3 a solve asks for about as many evaluations as there are samples, and here, where "
-        "all trajectories step in one batch, each its own steps, and no stage is computed twice, an evaluation inside "
-        "a solve costs what one at a sample costs. What is left of the published factor is what VF-NODE needs fewer "
-        "epochs or evaluations for";
+        ". Published settings of both, in float32, over several numbers of epochs, of which the quickest counts. At a "
+        "tolerance of 1e-3 a solve asks for little more evaluations than there are samples, and here all trajectories "
+        "step in one batch, each by its own steps, and stages are kept for the way back: an epoch through the solver "
+        "costs a few of VF-NODE's, as the numbers say, and not the many it costs where every small call waits for the "
+        "one before. What is left of the published factor is what VF-NODE gains in epochs";
   return figures;
 }
 

@@ -159,10 +159,9 @@ std::vector<Figure> wideNetwork(const PapersOptions& options) {
       losses + "; at the parameters found, one gradient takes " + formatNumber(put_off, 3) +
       " times as long as Gauss-Legendre's, and " + formatNumber(at_once, 3) +
       " times where the parameter gradient is added at every stage, as usual libraries do. Here the parameter "
-      "gradients "
-      "of calls with few rows are put off and added in one product, by which both methods read the weights once for "
-      "many rows: what the quadrature saves the direct gradient is the sum it forms less often, and that is no longer "
-      "what costs";
+      "gradients of calls with few rows are put off and added in one product, by which both methods read the weights "
+      "once for many rows: what the quadrature saves the direct gradient is the sum it forms less often, and that is "
+      "no longer what costs";
   const double worst_loss = std::max(direct_loss, quadrature_loss);
   return {{paper, "g1d, width 3000: time of adjoint over Gauss-Legendre", "7.19", formatNumber(adjoint_ratio, 3),
            verdictAtLeast(adjoint_ratio, 7.19), adjoint_note},
