@@ -144,7 +144,9 @@ void addFitOptions(CLI::App& command, FitOptions& options) {
   command.add_option("--device", options.device, "auto, cpu or cuda");
   command.add_option("--precision", options.precision, "float32 or float64");
   command.add_option("--threads", options.threads, "0: all this process may use")->check(wholeNumber(0, 1024));
-  command.add_option("--max-time", options.max_seconds, "Seconds after which the best parameters so far are kept")
+  command
+      .add_option("--max-time", options.max_seconds,
+                  "Seconds after which the best parameters so far are kept; with --resume, seconds from now")
       ->check(moreThanZero());
   command.add_flag("--json", options.json, "The last line of standard output is one JSON object");
 }

@@ -113,6 +113,7 @@ std::string reportText(const Json& report) {
                           "steps_accepted",
                           "steps_rejected",
                           "failed_trajectories",
+                          "failed_solves_in_training",
                           "recoveries",
                           "prediction_nfe",
                           "test_mse",

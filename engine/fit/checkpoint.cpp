@@ -13,7 +13,8 @@ namespace nullcline {
 namespace {
 
 constexpr std::string_view kMagic = "NULLCKPT";
-constexpr std::uint32_t kVersion = 2; // 1 had no initial states, threads and instruction set
+/// 1 had no initial states, threads and instruction set; 2 nothing of what was best before a stage settled.
+constexpr std::uint32_t kVersion = 3;
 constexpr std::size_t kHeaderSize = kMagic.size() + 4 + 8;
 constexpr std::size_t kChecksumSize = 4;
 
@@ -95,6 +96,15 @@ void visitFields(Visitor& visit, Fields& checkpoint, std::uint32_t version) {
   visit(checkpoint.initial_states);
   visit(checkpoint.threads);
   visit(checkpoint.instruction_set);
+  if (version < 3)
+    return;
+  visit(checkpoint.early_parameters);
+  visit(checkpoint.early_epoch);
+  visit(checkpoint.early_train_loss);
+  visit(checkpoint.early_validation_loss);
+  visit(checkpoint.stage_start_loss);
+  visit(checkpoint.improved);
+  visit(checkpoint.failed_solves);
 }
 
 Error damaged(const std::string& how) {

@@ -4,6 +4,7 @@
 #include "engine/core/expected.h"
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,14 @@ struct Checkpoint {
   std::vector<std::vector<double>> initial_states;
   std::uint64_t threads = 0; // that summed up; 0: not known
   std::string instruction_set;
+  /// What best_parameters.h remembers beside the best: the best before the stage settled (empty: it has not), the loss
+  /// of the stage's start, and whether a stage before had improved on its own.
+  std::vector<double> early_parameters;
+  int early_epoch = 0;
+  double early_train_loss = 0.0, early_validation_loss = 0.0;
+  double stage_start_loss = std::numeric_limits<double>::infinity();
+  int improved = 0;
+  std::uint64_t failed_solves = 0; // in training
 
   bool operator==(const Checkpoint&) const = default;
 };

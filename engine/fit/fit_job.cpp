@@ -136,7 +136,7 @@ Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& spec, RunContr
   const auto begin = std::chrono::steady_clock::now();
   if (const Status possible = checkCompatibility(spec, dataset.channels); !possible)
     return possible.error();
-  const TimeLimit limit(control, spec.max_seconds > 0, spec.max_seconds - (resume ? resume->checkpoint.seconds : 0.0));
+  const TimeLimit limit(control, spec.max_seconds > 0, spec.max_seconds);
   const auto shape = modelShape(spec.field, dataset.channels);
   if (!shape)
     return shape.error();
@@ -174,6 +174,7 @@ Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& spec, RunContr
   result.history = std::move(outcome->history);
   result.log = std::move(outcome->log);
   result.recoveries = outcome->recoveries;
+  result.failed_solves = outcome->failed_solves;
   result.best_epoch = outcome->best_epoch;
   result.train_loss = outcome->train_loss;
   result.validation_loss = outcome->validation_loss;

@@ -110,6 +110,7 @@ Json reportJson(const FitResult& result) {
   report["prediction_steps_accepted"] = evaluation.counts.accepted;
   report["prediction_steps_rejected"] = evaluation.counts.rejected;
   report["failed_trajectories"] = evaluation.failed_trajectories;
+  report["failed_solves_in_training"] = result.failed_solves;
   report["test_mse"] = valueOrNull(evaluation.test.mse);
   report["test_mape"] = valueOrNull(evaluation.test.mape);
   report["test_values"] = evaluation.test.values;

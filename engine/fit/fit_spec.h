@@ -41,7 +41,7 @@ struct FitSpec {
   Precision precision = Precision::float32;
   Device device = Device::automatic;
   std::uint64_t threads = 0; // 0: all this process may use
-  double max_seconds = 0.0;  // 0: no limit
+  double max_seconds = 0.0;  // of one session: a resumed fit has them again; 0: no limit
   /// Times over the fit at which the prediction error on the validation part is measured; 0: never. What compares
   /// methods: their losses mean different things. Does not count as training.
   int error_points = 0;
@@ -94,7 +94,10 @@ void describe(Visitor& visitor, FitSpec& spec) {
   visitor.choice("device", spec.device, {"Device", "Where the training runs"});
   visitor.integer("threads", spec.threads, {"Threads", "0 takes all that this process may use"}, {0, 1024});
   visitor.number("max_seconds", spec.max_seconds,
-                 {"Time limit", "The best parameters so far are kept when it is reached; 0 for none", "s"}, {0, 1e9});
+                 {"Time limit",
+                  "The best parameters so far are kept when it is reached; a resumed fit has it again; 0 for none",
+                  "s"},
+                 {0, 1e9});
   visitor.integer("error_points", spec.error_points,
                   {"Error measurements", "How often the prediction error is measured, to compare methods; 0: never"},
                   {0, 100000});

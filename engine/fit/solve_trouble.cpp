@@ -46,11 +46,11 @@ std::string troubleText(const SolveTrouble& trouble, const Dataset& dataset) {
 std::string troubleRemedy(const SolveTrouble& trouble) {
   switch (trouble.status) {
   case SolveStatus::max_steps:
-    return "Allow more steps, loosen the tolerances, or begin with a shorter horizon.";
+    return "Allow more steps, loosen the tolerances, or match a shorter horizon.";
   case SolveStatus::dt_min:
     return "Loosen the tolerances, allow a smaller step, or compute in float64.";
   case SolveStatus::time_limit:
-    return "Allow a longer solve, loosen the tolerances, or begin with a shorter horizon.";
+    return "Allow a longer solve, loosen the tolerances, or match a shorter horizon.";
   case SolveStatus::non_finite:
     return "Try a lower peak learning rate, a shorter first horizon, or a stage without a solver before it "
            "(two-stage).";

@@ -65,7 +65,8 @@ FitSpec published(const char* method, const GradientOptions& gradient) {
   FitSpec spec;
   spec.method = method;
   spec.field = MlpOptions{128, 4, Activation::elu};
-  spec.smoothing = {SmoothnessChoice::fixed, 0.99999}; // of the validation starts; training sees the samples
+  // Of the starts of the predictions, and of a first sample that is missing; the fit itself sees the samples.
+  spec.smoothing = {SmoothnessChoice::fixed, 0.99999};
   spec.standardize = false;
   spec.precision = Precision::float64;
   StageSpec stage = stageOf(publishedSolver(), gradient);

@@ -23,20 +23,21 @@ template <class Real>
 Trainer<Real>::Trainer(const FitSpec& spec, const Field<Real>& field, TrainerContext context)
     : spec_(spec), field_(field), context_(std::move(context)),
       error_epochs_(errorPointEpochs(spec.error_points, spec.totalEpochs())),
-      spreads_(trainingSpreads(*context_.problem)), reporter_(*context_.observer) {
-  state_.best_validation_loss = std::numeric_limits<double>::infinity();
-}
+      spreads_(trainingSpreads(*context_.problem)), reporter_(*context_.observer) {}
 
 template <class Real>
 Expected<TrainingOutcome> Trainer<Real>::train(std::vector<double> start, const std::optional<FitResume>& resume) {
   model_parameters_ = start.size();
   parameters_.assign(start.begin(), start.end());
-  safe_parameters_ = best_parameters_ = stage_parameters_ = parameters_;
+  safe_parameters_ = stage_parameters_ = parameters_;
+  best_.beginStage(parameters_);
   const Status ready = resume ? resumeFrom(*resume) : beginStage(0);
   if (!ready && !ended_)
     return ready.error();
-  if (ready && !resume)
-    parameters_ = safe_parameters_ = best_parameters_ = stage_->withExtra(parameters_);
+  if (ready && !resume) {
+    parameters_ = safe_parameters_ = stage_->withExtra(parameters_);
+    best_.beginStage(parameters_);
+  }
   if (!ended_) {
     do {
       while (!ended_ && state_.epoch < firstEpochOf(state_.stage + 1) && !stage_->method().converged() && mayGoOn())
@@ -45,7 +46,7 @@ Expected<TrainingOutcome> Trainer<Real>::train(std::vector<double> start, const 
         noteConvergence();
     } while (!ended_ && judgeLastStep() && enterNextStage());
   }
-  if (!ended_ && !improved_)
+  if (!ended_ && !best_.improved())
     endWithoutImprovement();
   if (!ended_)
     endCompleted();
@@ -59,15 +60,17 @@ TrainingOutcome Trainer<Real>::outcome() {
   TrainingOutcome outcome;
   outcome.status = status_;
   outcome.message = message_;
-  const FittedModel model = modelWith(best_parameters_);
+  const auto& best = best_.kept();
+  const FittedModel model = modelWith(best.parameters);
   outcome.parameters = model.parameters;
   outcome.unmeasured_start = model.unmeasured_start;
-  outcome.initial_states = initialStates(best_parameters_);
-  outcome.best_epoch = state_.best_epoch;
-  outcome.train_loss = state_.best_train_loss;
-  outcome.validation_loss = state_.best_validation_loss;
+  outcome.initial_states = initialStates(best.parameters);
+  outcome.best_epoch = best.epoch;
+  outcome.train_loss = best.train_loss;
+  outcome.validation_loss = best.validation_loss;
   outcome.seconds = seconds();
   outcome.recoveries = state_.recoveries;
+  outcome.failed_solves = state_.failed_solves;
   outcome.history = std::move(history_);
   outcome.log = reporter_.takeLog();
   return outcome;
@@ -150,18 +153,19 @@ Status Trainer<Real>::resumeFrom(const FitResume& resume) {
   const std::size_t count = saved.parameters.size();
   if (saved.stage < 0 || saved.stage >= static_cast<int>(spec_.stages.size()) ||
       saved.stage_parameters.size() != model_parameters_ || count < model_parameters_ ||
-      saved.safe_parameters.size() != count || saved.best_parameters.size() != count)
+      saved.safe_parameters.size() != count || saved.best_parameters.size() != count ||
+      (!saved.early_parameters.empty() && saved.early_parameters.size() != count))
     return foreign(model_parameters_);
   state_ = saved;
   parameters_.assign(saved.parameters.begin(), saved.parameters.end());
   safe_parameters_.assign(saved.safe_parameters.begin(), saved.safe_parameters.end());
-  best_parameters_.assign(saved.best_parameters.begin(), saved.best_parameters.end());
+  best_.restore(saved);
   stage_parameters_.assign(saved.stage_parameters.begin(), saved.stage_parameters.end());
   initial_states_ = saved.initial_states;
   history_ = resume.history;
   reporter_.setStoredEpochs(history_.size());
   resumed_seconds_ = saved.seconds;
-  recallImprovements();
+  stage_has_value_ = state_.epoch > firstEpochOf(state_.stage);
   const auto& machine = context_.model.provenance;
   if (const auto words = otherMachine(saved, machine.value("threads", std::uint64_t{0}),
                                       machine.value("instruction_set", std::string()));
@@ -172,21 +176,6 @@ Status Trainer<Real>::resumeFrom(const FitResume& resume) {
   if (const Status ready = beginStage(saved.stage); !ready)
     return ready;
   return count == stage_->parameterCount() ? stage_->method().restore(saved) : foreign(stage_->parameterCount());
-}
-
-/// What the epochs before a resumed one say of start and improvement.
-template <class Real>
-void Trainer<Real>::recallImprovements() {
-  stage_has_value_ = state_.epoch > firstEpochOf(state_.stage);
-  for (const EpochRecord& record : history_) {
-    int stage = 0;
-    while (stage + 1 < static_cast<int>(spec_.stages.size()) && record.epoch > firstEpochOf(stage + 1))
-      ++stage;
-    if (record.epoch == firstEpochOf(stage) + 1)
-      stage_start_loss_ = record.validation_loss;
-    else
-      improved_ = improved_ || !(record.validation_loss >= stage_start_loss_);
-  }
 }
 
 template <class Real>
@@ -246,9 +235,10 @@ void Trainer<Real>::runEpoch(int epoch_in_stage) {
   ++state_.epoch;
   history_.push_back(record);
   if (epoch_in_stage == 0)
-    stage_start_loss_ = look.validation.loss;
+    best_.setStartLoss(look.validation.loss);
   if (settles() && epoch_in_stage == static_cast<int>(stage.settle * stage.epochs))
-    state_.best_validation_loss = std::numeric_limits<double>::infinity();
+    best_.settle();
+  state_.failed_solves += value.trouble.failed;
   if (look.train.finite) {
     stage_has_value_ = true;
     safe_parameters_ = parameters_;
@@ -259,7 +249,7 @@ void Trainer<Real>::runEpoch(int epoch_in_stage) {
                     ", validation: " + troubleText(look.validation.trouble, *context_.dataset) +
                     ". Such parameters are not chosen as the best.");
     }
-    keepIfBest(value.loss, look.validation.loss);
+    best_.offer(parameters_, state_.epoch, value.loss, look.validation.loss);
     stage_->method().step(parameters_, rate);
   } else {
     recover(look);
@@ -274,7 +264,7 @@ void Trainer<Real>::noteConvergence() {
   reporter_.say("Stage " + std::to_string(state_.stage + 1) + " converged after " +
                 std::to_string(state_.epoch - firstEpochOf(state_.stage)) + " epochs.");
   if (settles())
-    state_.best_validation_loss = std::numeric_limits<double>::infinity();
+    best_.settle();
 }
 
 /// Fills record.error where this epoch is to be measured; its time does not count as training. False: a stop came.
@@ -295,7 +285,7 @@ bool Trainer<Real>::judgeLastStep() {
   for (;;) {
     const Look look = stage_->judge(parameters_, context_.control->beginWork());
     if (look.completed()) {
-      keepIfBest(look.train.value.loss, look.validation.loss);
+      best_.offer(parameters_, state_.epoch, look.train.value.loss, look.validation.loss);
       return true;
     }
     if (!mayGoOn())
@@ -311,9 +301,10 @@ bool Trainer<Real>::enterNextStage() {
     return false;
   const auto parameters_before = stage_parameters_;
   const auto states_before = initial_states_;
-  stage_parameters_.assign(best_parameters_.begin(),
-                           best_parameters_.begin() + static_cast<std::ptrdiff_t>(model_parameters_));
-  initial_states_ = initialStates(best_parameters_);
+  const auto best = std::span(best_.kept().parameters);
+  stage_parameters_.assign(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(model_parameters_));
+  initial_states_ = initialStates(best);
+  const std::string kept = earlierKept();
   if (const Status ready = beginStage(state_.stage + 1); !ready) {
     stage_parameters_ = parameters_before;
     initial_states_ = states_before;
@@ -324,9 +315,21 @@ bool Trainer<Real>::enterNextStage() {
   ++state_.stage;
   state_.epoch = firstEpochOf(state_.stage); // those that a converged stage did not need are left out
   stage_has_value_ = false;
-  parameters_ = safe_parameters_ = best_parameters_ = stage_->withExtra(stage_parameters_);
-  state_.best_validation_loss = std::numeric_limits<double>::infinity(); // other data, another loss
+  parameters_ = safe_parameters_ = stage_->withExtra(stage_parameters_);
+  best_.beginStage(parameters_);
+  if (!kept.empty())
+    reporter_.say("Stage " + std::to_string(state_.stage) + " is over." + kept);
   return true;
+}
+
+/// Said where nothing since the stage settled was better than its start, but something before was.
+template <class Real>
+std::string Trainer<Real>::earlierKept() const {
+  if (!best_.keptEarlier())
+    return {};
+  return " After the stage had settled, no epoch was better than its start by the validation loss: the best parameters "
+         "before, of epoch " +
+         std::to_string(best_.kept().epoch) + ", are kept.";
 }
 
 template <class Real>
@@ -336,7 +339,7 @@ void Trainer<Real>::endCompleted() {
   const bool early = history_.size() < total;
   end(RunStatus::completed, early ? "Completed after " + std::to_string(history_.size()) + " of " + all +
                                         " epochs: the others would have changed nothing."
-                                  : "All " + all + " epochs were completed.");
+                                  : "All " + all + " epochs were completed." + earlierKept());
   state_.epoch = spec_.totalEpochs();
 }
 
@@ -368,6 +371,13 @@ void Trainer<Real>::recover(const Look& look) {
     reporter_.say("Epoch " + std::to_string(state_.epoch) + ": " + cause + ".");
     return;
   }
+  if (noRateHelps(trouble.status)) {
+    end(statusOfTrouble(trouble), "The last good parameters, put back, could not be solved with either: " + cause +
+                                      ". A lower learning rate cannot help; the best parameters are kept. " +
+                                      troubleRemedy(trouble));
+    reporter_.say("Epoch " + std::to_string(state_.epoch) + ": " + cause + ", with the last good parameters too.");
+    return;
+  }
   stage_->method().reset();
   state_.rate_factor *= 0.5;
   reporter_.say("Epoch " + std::to_string(state_.epoch) + ": the loss was not finite" +
@@ -380,15 +390,14 @@ void Trainer<Real>::recover(const Look& look) {
                                       troubleRemedy(trouble));
 }
 
+/// A limit of the solver was met although the epoch before had put the last good parameters back: the horizon has grown
+/// past what it can solve.
 template <class Real>
-void Trainer<Real>::keepIfBest(double train_loss, double validation_loss) {
-  if (!std::isfinite(train_loss) || !(validation_loss < state_.best_validation_loss))
-    return;
-  improved_ = improved_ || !(validation_loss >= stage_start_loss_); // a start that is not a number is no rival
-  state_.best_validation_loss = validation_loss;
-  state_.best_train_loss = train_loss;
-  state_.best_epoch = state_.epoch;
-  best_parameters_ = parameters_;
+bool Trainer<Real>::noRateHelps(SolveStatus status) const {
+  const bool is_limit =
+      status == SolveStatus::max_steps || status == SolveStatus::dt_min || status == SolveStatus::time_limit;
+  const int epochs_in_stage = state_.epoch - firstEpochOf(state_.stage);
+  return is_limit && epochs_in_stage > 1 && !std::isfinite(history_[history_.size() - 2].train_loss);
 }
 
 template <class Real>
@@ -400,11 +409,12 @@ void Trainer<Real>::sendSnapshot(RunPhase phase, bool always) {
     snapshot->epoch = state_.epoch;
     snapshot->epochs = spec_.totalEpochs();
     snapshot->seconds = seconds();
-    snapshot->best_epoch = state_.best_epoch;
-    snapshot->best_validation_loss = state_.best_validation_loss;
+    const auto& best = best_.kept();
+    snapshot->best_epoch = best.epoch;
+    snapshot->best_validation_loss = best.validation_loss;
     snapshot->problem = context_.problem;
     snapshot->model =
-        std::make_shared<const FittedModel>(modelWith(phase == RunPhase::evaluating ? best_parameters_ : parameters_));
+        std::make_shared<const FittedModel>(modelWith(phase == RunPhase::evaluating ? best.parameters : parameters_));
     snapshot->history = std::make_shared<const std::vector<EpochRecord>>(history_);
     return snapshot;
   });
@@ -418,7 +428,7 @@ void Trainer<Real>::sendCheckpoint(bool always) {
     Checkpoint checkpoint = state_;
     checkpoint.parameters.assign(parameters_.begin(), parameters_.end());
     checkpoint.safe_parameters.assign(safe_parameters_.begin(), safe_parameters_.end());
-    checkpoint.best_parameters.assign(best_parameters_.begin(), best_parameters_.end());
+    best_.save(checkpoint);
     checkpoint.stage_parameters.assign(stage_parameters_.begin(), stage_parameters_.end());
     checkpoint.initial_states = initial_states_;
     checkpoint.seconds = seconds();

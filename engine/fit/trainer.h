@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/core/random.h"
+#include "engine/fit/best_parameters.h"
 #include "engine/fit/fit_job.h"
 #include "engine/fit/fit_reporter.h"
 #include "engine/fit/stage_run.h"
@@ -25,10 +26,10 @@ struct TrainingOutcome {
   std::vector<EpochRecord> history;
   std::vector<std::string> log;
   int recoveries = 0;
+  std::uint64_t failed_solves = 0; // of training trajectories, over all epochs
   int best_epoch = 0;
-  double train_loss = 0.0;
-  double validation_loss = 0.0;
-  double seconds = 0.0; // pauses and measurements of the error left out
+  double train_loss = 0.0, validation_loss = 0.0; // of the parameters; not finite: never looked at
+  double seconds = 0.0;                           // pauses and measurements of the error left out
 };
 
 /// What the Trainer asks its surroundings for.
@@ -67,7 +68,8 @@ class Trainer {
   bool judgeLastStep();
   bool enterNextStage();
   void endWithoutImprovement();
-  void keepIfBest(double train_loss, double validation_loss);
+  bool noRateHelps(SolveStatus status) const;
+  std::string earlierKept() const;
   bool mayGoOn();
   double seconds() const;
   int firstEpochOf(int stage) const;
@@ -76,7 +78,6 @@ class Trainer {
   TrainingOutcome outcome();
 
   Status resumeFrom(const FitResume& resume);
-  void recallImprovements();
   void sendSnapshot(RunPhase phase, bool always);
   void sendCheckpoint(bool always);
   void end(RunStatus status, std::string message);
@@ -86,21 +87,20 @@ class Trainer {
   TrainerContext context_;
 
   std::unique_ptr<StageRun<Real>> stage_;
-  std::size_t model_parameters_ = 0;                                 // P
-  std::vector<Real> parameters_, safe_parameters_, best_parameters_; // (P + E) of the stage
-  std::vector<Real> stage_parameters_;                               // (P) at the start of the stage
-  InitialStates initial_states_;                                     // at the start of the stage
-  Checkpoint state_; // the counters; its vectors are filled only when it is written
+  std::size_t model_parameters_ = 0;               // P
+  std::vector<Real> parameters_, safe_parameters_; // (P + E) of the stage
+  BestParameters<Real> best_;
+  std::vector<Real> stage_parameters_; // (P) at the start of the stage
+  InitialStates initial_states_;       // at the start of the stage
+  Checkpoint state_;                   // the counters; its vectors are filled only when it is written
   std::vector<EpochRecord> history_;
   std::vector<int> error_epochs_; // where the prediction error is measured, increasing
   std::vector<double> spreads_;   // (d) in which it is
   FitReporter reporter_;
   bool ended_ = false;
-  bool improved_ = false;           // some parameters were better than those their stage began with
   bool stage_has_value_ = false;    // a look of this stage was finite
   bool validation_failed_ = false;  // of this stage: it was said that validation could not be solved
   SolveTrouble validation_trouble_; // of the last look
-  double stage_start_loss_ = 0.0;
   RunStatus status_ = RunStatus::completed;
   std::string message_;
   Clock::time_point started_ = Clock::now();

@@ -27,7 +27,8 @@ class GradientMatchingObjective final : public Objective<Real> {
     });
     const double loss = sumMembers(members_, gradient) / static_cast<double>(slopes_.size());
     const auto rows = static_cast<std::uint64_t>(samples_.count());
-    return {loss, !stop.stop_requested(), rows, gradient.empty() ? 0 : rows};
+    const std::uint64_t pullbacks = gradient.empty() ? 0 : rows;
+    return {loss, !stop.stop_requested(), rows, pullbacks, pullbacks};
   }
 
  private:

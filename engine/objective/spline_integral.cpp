@@ -49,7 +49,8 @@ ObjectiveValue SplineIntegralObjective<Real>::evaluate(std::span<const Real> par
     rows += with_gradient ? samples_.pieceRows(piece) : 0; // the second pass asks the field once more
   }
   const double loss = sumMembers(members_, gradient) / static_cast<double>(states_.size());
-  return {loss, !stop.stop_requested(), rows, with_gradient ? static_cast<std::uint64_t>(samples_.count()) : 0};
+  const std::uint64_t pullbacks = with_gradient ? samples_.count() : 0;
+  return {loss, !stop.stop_requested(), rows, pullbacks, pullbacks};
 }
 
 template <class Real>

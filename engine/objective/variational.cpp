@@ -82,7 +82,8 @@ ObjectiveValue VariationalObjective<Real>::evaluate(std::span<const Real> parame
     for (const std::size_t piece : blocks_.long_pieces) // the second pass asks the field once more
       rows += forms_[piece].times;
   const double loss = sumMembers(members_, gradient) * weight_;
-  return {loss, !stop.stop_requested(), rows, with_gradient ? static_cast<std::uint64_t>(samples_.count()) : 0};
+  const std::uint64_t pullbacks = with_gradient ? samples_.count() : 0;
+  return {loss, !stop.stop_requested(), rows, pullbacks, pullbacks};
 }
 
 template <class Real>

@@ -1,0 +1,76 @@
+#include "engine/fit/best_parameters.h"
+
+#include <cmath>
+#include <utility>
+
+namespace nullcline {
+
+template <class Real>
+void BestParameters<Real>::beginStage(std::vector<Real> start) {
+  improved_before_ = improved();
+  const int epoch = kept().epoch;
+  best_ = early_ = {};
+  best_.parameters = std::move(start);
+  best_.epoch = epoch;
+  start_loss_ = std::numeric_limits<double>::infinity();
+}
+
+template <class Real>
+void BestParameters<Real>::offer(std::span<const Real> parameters, int epoch, double train_loss,
+                                 double validation_loss) {
+  if (!std::isfinite(train_loss) || !(validation_loss < best_.validation_loss))
+    return;
+  best_.parameters.assign(parameters.begin(), parameters.end());
+  best_.epoch = epoch;
+  best_.train_loss = train_loss;
+  best_.validation_loss = validation_loss;
+}
+
+template <class Real>
+void BestParameters<Real>::settle() {
+  if (best_.validation_loss <= early_.validation_loss)
+    early_ = best_;
+  best_.validation_loss = std::numeric_limits<double>::infinity();
+}
+
+template <class Real>
+bool BestParameters<Real>::isBetter(const Candidate& candidate) const {
+  return std::isfinite(candidate.validation_loss) && !(candidate.validation_loss >= start_loss_);
+}
+
+template <class Real>
+const typename BestParameters<Real>::Candidate& BestParameters<Real>::kept() const {
+  const bool trusted = isBetter(best_) || (improved_before_ && std::isfinite(best_.validation_loss));
+  return trusted || !(early_.validation_loss < best_.validation_loss) ? best_ : early_;
+}
+
+template <class Real>
+void BestParameters<Real>::save(Checkpoint& checkpoint) const {
+  checkpoint.best_parameters.assign(best_.parameters.begin(), best_.parameters.end());
+  checkpoint.best_epoch = best_.epoch;
+  checkpoint.best_train_loss = best_.train_loss;
+  checkpoint.best_validation_loss = best_.validation_loss;
+  checkpoint.early_parameters.assign(early_.parameters.begin(), early_.parameters.end());
+  checkpoint.early_epoch = early_.epoch;
+  checkpoint.early_train_loss = early_.train_loss;
+  checkpoint.early_validation_loss = early_.validation_loss;
+  checkpoint.stage_start_loss = start_loss_;
+  checkpoint.improved = improved_before_ ? 1 : 0;
+}
+
+template <class Real>
+void BestParameters<Real>::restore(const Checkpoint& checkpoint) {
+  const auto taken = [](const std::vector<double>& values) { return std::vector<Real>(values.begin(), values.end()); };
+  best_ = {taken(checkpoint.best_parameters), checkpoint.best_epoch, checkpoint.best_train_loss,
+           checkpoint.best_validation_loss};
+  early_ = {taken(checkpoint.early_parameters), checkpoint.early_epoch, checkpoint.early_train_loss,
+            checkpoint.early_parameters.empty() ? std::numeric_limits<double>::infinity()
+                                                : checkpoint.early_validation_loss};
+  start_loss_ = checkpoint.stage_start_loss;
+  improved_before_ = checkpoint.improved != 0;
+}
+
+template class BestParameters<float>;
+template class BestParameters<double>;
+
+} // namespace nullcline
