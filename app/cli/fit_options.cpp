@@ -1,5 +1,6 @@
 #include "app/cli/fit_options.h"
 
+#include "app/cli/command.h"
 #include "engine/core/atomic_file.h"
 #include "engine/fit/methods.h"
 #include "engine/system/known_system.h"
@@ -54,8 +55,14 @@ Status chooseSystem(FitSpec& spec, const FitOptions& options) {
 Status applySingleOptions(FitSpec& spec, const FitOptions& options) {
   if (const auto chosen = chooseSystem(spec, options); !chosen)
     return chosen;
-  if (options.given("--epochs"))
+  if (options.given("--epochs")) {
+    const std::size_t stages = spec.stages.size();
     setTotalEpochs(spec, options.epochs);
+    if (spec.stages.size() < stages)
+      say(std::to_string(options.epochs) + " epochs are too few for the " + std::to_string(stages) + " stages of " +
+          spec.method + ": " + std::to_string(stages - spec.stages.size()) +
+          (spec.stages.size() > 1 ? " of them before the last" : " of them after the first") + " are left out.");
+  }
   if (options.given("--split")) {
     const auto split = parseSplit(options.split);
     if (!split)

@@ -6,7 +6,7 @@
 
 namespace nullcline {
 
-/// The losses are those of the parameters at the epoch's start.
+/// Losses: of the parameters at the epoch's start. Counts: of the training data; `seconds` has the validation in it too.
 struct EpochRecord {
   int epoch = 0; // 1-based, over all stages
   double train_loss = 0.0;
@@ -16,7 +16,7 @@ struct EpochRecord {
   std::uint64_t nfe_forward = 0;                        // evaluations of the field on the training data, per row
   std::uint64_t nfe_backward = 0;                       // evaluations and pullbacks of the backward pass, per row
   std::uint64_t pullbacks = 0;                          // of these
-  std::uint64_t steps_accepted = 0, steps_rejected = 0; // of solvers
+  std::uint64_t steps_accepted = 0, steps_rejected = 0; // of solvers, per trajectory
   /// Root mean square prediction error on the validation part, solved from its first samples, in spreads of the
   /// channels; infinite where the model could not be solved, nothing where it was not measured.
   std::optional<double> error = {};

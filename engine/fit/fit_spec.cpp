@@ -14,7 +14,7 @@ std::span<const EnumName<Device>> enumNames(Device) {
 
 void setTotalEpochs(FitSpec& spec, int epochs) {
   if (static_cast<std::size_t>(epochs) < spec.stages.size())
-    spec.stages.resize(static_cast<std::size_t>(epochs));
+    spec.stages.erase(spec.stages.begin() + std::max(1, epochs - 1), spec.stages.end() - (epochs > 1));
   const auto stages = static_cast<int>(spec.stages.size());
   // Each stage ends at its share of the total, rounded, so that the shares add up.
   const double total = spec.totalEpochs();

@@ -55,8 +55,8 @@ struct FitSpec {
   }
 };
 
-/// `epochs` shared among the stages in proportion to what they have; at least one each, so that fewer epochs than
-/// stages leave the last stages out. epochs >= 1.
+/// `epochs` shared among the stages in proportion to what they have; at least one each. Fewer epochs than stages leave
+/// stages out: those before the last, so that a fit of rounds and a polish is polished all the same. epochs >= 1.
 void setTotalEpochs(FitSpec& spec, int epochs);
 
 template <class Visitor>

@@ -189,7 +189,9 @@ class AdjointStrategy final : public ContinuousGradient {
       task.f.addParameterGradientTo(gradient_);
     SolveHooks hooks;
     hooks.breaks = &system_;
-    const Solution solution = integrate(system_, {&system_.request(), 1}, options, task.stop, hooks);
+    Solution solution = integrate(system_, {&system_.request(), 1}, options, task.stop, hooks);
+    solution.counts.accepted *= system_.members().size(); // one step of each of them, as everywhere
+    solution.counts.rejected *= system_.members().size();
     const std::size_t first = system_.members().front();
     const double origin = batch().trajectories[first].start;
     reportBackwardSolve(solution, {&first, 1}, {&origin, 1}, report);

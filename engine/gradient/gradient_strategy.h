@@ -29,7 +29,7 @@ struct BackwardReport {
   double t = 0.0, h = 0.0;                  // when
   std::uint64_t evaluations = 0;            // of f alone, per row (recomputed steps, backward solves)
   std::uint64_t pullbacks = 0;              // per row; each computes f too
-  std::uint64_t accepted = 0, rejected = 0; // of backward solves
+  std::uint64_t accepted = 0, rejected = 0; // of backward solves, per trajectory
 };
 
 /// A penalty on the steps themselves (ERNODE, SRNODE): needs solver internals, so it comes with direct gradients only.

@@ -16,7 +16,8 @@ std::span<const EnumName<MisfitKind>> enumNames(MisfitKind);
 
 struct MisfitOptions {
   MisfitKind kind = MisfitKind::squared;
-  double huber_width = 1.0; // of the spread
+  double huber_width = 1.0;   // of the spread
+  bool count_missing = false; // in the mean, as values that were met (methods.md 1b)
 
   bool operator==(const MisfitOptions&) const = default;
 };
@@ -26,6 +27,9 @@ void describe(Visitor& visitor, MisfitOptions& options) {
   visitor.choice("kind", options.kind, {"Misfit", "How a distance from the data counts"});
   visitor.number("huber_width", options.huber_width,
                  {"Huber width", "Larger distances count linearly; in spreads of the channel"}, {1e-6, 1e6});
+  visitor.flag("count_missing", options.count_missing,
+               {"Count missing values", "The mean is over all values, the missing ones as if they were met: the loss "
+                                        "falls as more is missing. Published so for the neural ODE of VF-NODE"});
 }
 
 } // namespace nullcline

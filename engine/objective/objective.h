@@ -36,7 +36,7 @@ struct ObjectiveValue {
   std::uint64_t nfe_forward = 0;    // evaluations of the field, per row
   std::uint64_t nfe_backward = 0;   // evaluations and pullbacks of the backward pass, per row
   std::uint64_t pullbacks = 0;      // of these
-  std::uint64_t steps_accepted = 0; // of forward and backward solves
+  std::uint64_t steps_accepted = 0; // of forward and backward solves, per trajectory
   std::uint64_t steps_rejected = 0;
   double penalty = 0.0; // the part of the loss that regularisers added
   SolveTrouble trouble = {};

@@ -15,14 +15,20 @@ Segment makeSegment(const MisfitOptions& misfit, const PreparedPiece& piece, std
   TrajectoryPlan plan;
   plan.start = scaled(first);
   std::vector<double> observed;
+  std::vector<std::size_t> samples = {0}; // up to each of the times
   for (std::size_t k = first; k <= last; ++k) {
     const std::span row(&piece.observed[k * d], d);
     if (std::ranges::none_of(row, [](double y) { return std::isfinite(y); }))
       continue;
     plan.times.push_back(scaled(k));
+    samples.push_back(k + 1 - first);
     observed.insert(observed.end(), row.begin(), row.end());
   }
-  return {0, std::move(plan), Misfit(misfit, observed, scaling), false};
+  samples.back() = last + 1 - first; // those after the last observed time too
+  Segment segment{0, std::move(plan), Misfit(misfit, observed, scaling), {}};
+  for (std::size_t n = 0; n < samples.size(); ++n)
+    segment.values.push_back(misfit.count_missing ? samples[n] * d : segment.misfit.count(n));
+  return segment;
 }
 
 template <class Real>
@@ -86,7 +92,7 @@ void ShootingObjective<Real>::setHorizon(double part) {
       plan.times.erase(std::max(within, least), plan.times.end());
     }
     matched_.push_back(plan.times.size() - segment.continues);
-    values += segment.misfit.count(matched_.back());
+    values += segment.values[matched_.back()];
     plans.push_back(std::move(plan));
   }
   misfit_factor_ = values > 0 ? 1.0 / static_cast<double>(values) : 0.0;
@@ -147,7 +153,8 @@ ObjectiveValue ShootingObjective<Real>::evaluateModel(std::span<const Real> para
 template <class Real>
 double ShootingObjective<Real>::score(std::size_t segment, const double* states, double* cotangent,
                                       std::size_t member) {
-  const auto& [piece, plan, misfit, continues] = setup_.segments[segment];
+  const bool continues = setup_.segments[segment].continues;
+  const Misfit& misfit = setup_.segments[segment].misfit;
   double sum = continues ? scoreJump(segment, states + matched_[segment] * d_,
                                      cotangent ? cotangent + matched_[segment] * d_ : nullptr)
                          : 0.0;

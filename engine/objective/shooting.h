@@ -16,10 +16,11 @@ namespace nullcline {
 
 /// One solution and what it is compared with.
 struct Segment {
-  std::size_t piece = 0;  // of the input
-  TrajectoryPlan plan;    // the observed times; last, where it continues, the start of the next segment
-  Misfit misfit;          // at the observed times
-  bool continues = false; // its end is to meet the start of the next segment
+  std::size_t piece = 0;           // of the input
+  TrajectoryPlan plan;             // the observed times; last, where it continues, the start of the next segment
+  Misfit misfit;                   // at the observed times
+  std::vector<std::size_t> values; // (observed times + 1) that the mean is over, up to the n-th observed time
+  bool continues = false;          // its end is to meet the start of the next segment
 };
 
 /// What a shooting objective is made of.

@@ -98,7 +98,7 @@ void ShootingModel<Real>::evaluatePiece(std::size_t piece, const Point& point, M
 template <class Real>
 void ShootingModel<Real>::addMisfit(std::size_t segment, const TrajectorySolution& solution, const Point& point,
                                     Member& member) const {
-  const auto& [piece, plan, misfit, continues] = setup_.segments[segment];
+  const auto& [piece, plan, misfit, values, continues] = setup_.segments[segment];
   const std::size_t times = plan.times.size() - continues, n = member.sensitivity->dimension();
   const std::size_t columns = member.sensitivity->columns();
   member.states.resize(times * d_);

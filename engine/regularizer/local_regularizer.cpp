@@ -21,9 +21,9 @@ SolverOptions freshStep(SolverOptions solver) {
 LocalRegularizer::LocalRegularizer(const LocalRegularization& options, const RegularizerContext& context,
                                    std::uint64_t stream)
     : options_(options), solver_(freshStep(context.solver)), table_(tableauOf(solver_.method)), d_(context.dimension),
-      count_(context.trajectories), one_draw_(context.solver.group == ControlGroup::whole_batch),
+      count_(context.trajectories), is_one_system_(context.solver.group == ControlGroup::whole_batch),
       first_stage_(options.through_first_stage ? 0 : 1), stream_(stream), beginnings_(count_),
-      spaces_(context.members) {
+      estimates_(is_one_system_ ? 1 : count_), spaces_(context.members) {
   for (auto& beginning : beginnings_) {
     beginning.state.resize(d_);
     beginning.rates.resize(d_);
@@ -38,7 +38,7 @@ void LocalRegularizer::beginEpoch(const EpochMoment& moment) {
 std::optional<double> LocalRegularizer::wantedTime(std::size_t trajectory, const TrajectoryRequest& request) const {
   if (options_.biased || request.times.empty())
     return std::nullopt;
-  const double part = uniformOf(seed_, stream_, one_draw_ ? 0 : trajectory);
+  const double part = uniformOf(seed_, stream_, is_one_system_ ? 0 : trajectory);
   return request.start + part * (request.times.back() - request.start);
 }
 
@@ -54,7 +54,7 @@ void LocalRegularizer::accepted(std::size_t trajectory, const AcceptedStep& step
   if (!options_.biased)
     return;
   auto& beginning = beginnings_[trajectory];
-  const std::uint64_t stream = stream_ ^ (one_draw_ ? 0 : static_cast<std::uint64_t>(trajectory) << 8);
+  const std::uint64_t stream = stream_ ^ (is_one_system_ ? 0 : static_cast<std::uint64_t>(trajectory) << 8);
   ++beginning.steps;
   if (uniformOf(seed_, stream, beginning.steps) * static_cast<double>(beginning.steps) >= 1.0)
     return;
@@ -73,10 +73,10 @@ Penalty LocalRegularizer::evaluate(const SolvedChunk& chunk) {
   if (rows == 0)
     return penalty;
   takeSteps(chunk, space);
-  for (std::size_t row = 0; row < rows; ++row) {
+  for (std::size_t first = 0; first < rows; first += systemRows(space)) {
     if (!chunk.held)
-      estimate(row, space);
-    penalty.value += weight_ / static_cast<double>(count_) * tangent(row, space);
+      estimate(first, space);
+    penalty.value += factor() * tangent(first, space);
   }
   penalty.evaluations += (chunk.held ? table_.stages - first_stage_ : table_.stages + 1) * rows;
   if (chunk.with_gradient) {
@@ -102,34 +102,39 @@ void LocalRegularizer::begin(const SolvedChunk& chunk, Space& space) {
   chooseSteps(chunk, space);
 }
 
-/// k_1 and the automatic first step of Hairer, Norsett & Wanner I, II.4, p. 169 of every row: two evaluations.
+/// k_1 and the automatic first step of Hairer, Norsett & Wanner I, II.4, p. 169 of every system: two evaluations.
 void LocalRegularizer::chooseSteps(const SolvedChunk& chunk, Space& space) {
-  const std::size_t rows = space.ids.size(), size = rows * d_;
+  const std::size_t rows = space.ids.size(), size = rows * d_, together = systemRows(space);
   const ErrorNorm norm(solver_, d_);
   double* const rates = space.stages.data();
   double* const probe_rates = rates + size;
   argumentsOf(0, space);
   chunk.f->evaluate(rows, space.times.data(), space.argument.data(), space.ids.data(), rates);
-  for (std::size_t row = 0; row < rows; ++row) {
-    auto& beginning = beginnings_[space.trajectories[row]];
-    const double* const u = beginning.state.data();
-    std::copy_n(rates + row * d_, d_, beginning.rates.begin());
-    const double speed = norm(beginning.rates.data(), u, u, 1);
-    beginning.h = std::min(firstGuess(norm(u, u, u, 1), speed), solver_.largest_step);
-    space.times[row] += beginning.h;
-    for (std::size_t i = 0; i < d_; ++i)
-      space.argument[row * d_ + i] += beginning.h * beginning.rates[i];
+  const auto sizeOf = [&](const double* values, std::size_t first) {
+    const double* const u = &space.x[first * d_];
+    return norm(values + first * d_, u, u, together);
+  };
+  for (std::size_t first = 0; first < rows; first += together) {
+    const double h = std::min(firstGuess(sizeOf(space.x.data(), first), sizeOf(rates, first)), solver_.largest_step);
+    for (std::size_t row = first; row < first + together; ++row) {
+      auto& beginning = beginnings_[space.trajectories[row]];
+      std::copy_n(rates + row * d_, d_, beginning.rates.begin());
+      beginning.h = h;
+      space.times[row] += h;
+      for (std::size_t i = 0; i < d_; ++i)
+        space.argument[row * d_ + i] += h * beginning.rates[i];
+    }
   }
   chunk.f->evaluate(rows, space.times.data(), space.argument.data(), space.ids.data(), probe_rates);
-  for (std::size_t row = 0; row < rows; ++row) {
-    auto& beginning = beginnings_[space.trajectories[row]];
-    const double* const u = beginning.state.data();
-    double* const bend = probe_rates + row * d_;
-    for (std::size_t i = 0; i < d_; ++i)
-      bend[i] = (bend[i] - beginning.rates[i]) / beginning.h;
-    const double speed = norm(beginning.rates.data(), u, u, 1);
-    const double h = firstStep(beginning.h, speed, norm(bend, u, u, 1), table_.embedded_order + 1);
-    beginning.h = std::min(h, solver_.largest_step);
+  for (std::size_t first = 0; first < rows; first += together) {
+    const double guess = beginnings_[space.trajectories[first]].h;
+    for (std::size_t i = first * d_; i < (first + together) * d_; ++i)
+      probe_rates[i] = (probe_rates[i] - rates[i]) / guess;
+    const double h =
+        std::min(firstStep(guess, sizeOf(rates, first), sizeOf(probe_rates, first), table_.embedded_order + 1),
+                 solver_.largest_step);
+    for (std::size_t row = first; row < first + together; ++row)
+      beginnings_[space.trajectories[row]].h = h;
   }
 }
 
@@ -161,6 +166,9 @@ void LocalRegularizer::listRows(const SolvedChunk& chunk, Space& space) const {
   space.times.resize(rows);
   space.argument.resize(size);
   space.x_next.resize(size);
+  space.x.resize(size);
+  for (std::size_t row = 0; row < rows; ++row)
+    std::copy_n(beginnings_[space.trajectories[row]].state.data(), d_, &space.x[row * d_]);
   space.states_bar.resize(size);
   space.stages.resize(table_.stages * size);
   space.stages_bar.resize(table_.stages * size);
@@ -177,47 +185,47 @@ void LocalRegularizer::takeSteps(const SolvedChunk& chunk, Space& space) {
   space.x_next = space.argument; // the last stage is f there
 }
 
-/// r of one row and its derivative by the stages, kept with what the step began from.
-void LocalRegularizer::estimate(std::size_t row, Space& space) {
-  const std::size_t rows = space.ids.size();
-  auto& beginning = beginnings_[space.trajectories[row]];
-  auto& slope = beginning.slope;
-  slope.assign(table_.stages * d_, 0.0);
-  space.x_bar.assign(2 * d_, 0.0); // of u, a constant: left there; then of x_next
-  const double* const x_next_bar = &space.x_bar[d_];
-  const TakenStep step{
-      &table_, d_, beginning.h, beginning.state.data(), &space.x_next[row * d_], &space.stages[row * d_], rows * d_};
-  const StepCotangents bar{1.0, space.x_bar.data(), &space.x_bar[d_], slope.data()};
-  beginning.value =
-      options_.estimate == StepEstimate::error ? stepError(step, solver_, &bar) : stepStiffness(step, &bar);
-  beginning.stages.resize(table_.stages * d_);
+/// r of one system and its derivative by the stages, kept with what the step began from.
+void LocalRegularizer::estimate(std::size_t first, Space& space) {
+  const std::size_t rows = space.ids.size(), size = systemRows(space) * d_;
+  Estimate& kept = estimates_[estimateAt(first, space)];
+  const double h = beginnings_[space.trajectories[first]].h;
+  kept.slope.assign(table_.stages * size, 0.0);
+  space.x_bar.assign(2 * size, 0.0); // of u, a constant: left there; then of x_next
+  const double* const x_next_bar = &space.x_bar[size];
+  const TakenStep step{&table_,  size, h, &space.x[first * d_], &space.x_next[first * d_], &space.stages[first * d_],
+                       rows * d_};
+  const StepCotangents bar{1.0, space.x_bar.data(), &space.x_bar[size], kept.slope.data()};
+  kept.value = options_.estimate == StepEstimate::error ? stepError(step, solver_, &bar) : stepStiffness(step, &bar);
+  kept.stages.resize(table_.stages * size);
   for (std::size_t s = 0; s < table_.stages; ++s)
-    for (std::size_t i = 0; i < d_; ++i) {
-      slope[s * d_ + i] += beginning.h * table_.weights[s] * x_next_bar[i];
-      beginning.stages[s * d_ + i] = space.stages[(s * rows + row) * d_ + i];
+    for (std::size_t i = 0; i < size; ++i) {
+      kept.slope[s * size + i] += h * table_.weights[s] * x_next_bar[i];
+      kept.stages[s * size + i] = space.stages[(s * rows + first) * d_ + i];
     }
 }
 
 /// The tangent of r at the stages it was kept with. With k_1 held, r bends like |x| within the difference of a few
 /// rounding errors, where no difference quotient could follow it.
-double LocalRegularizer::tangent(std::size_t row, const Space& space) const {
-  const std::size_t rows = space.ids.size();
-  const auto& beginning = beginnings_[space.trajectories[row]];
-  double r = beginning.value;
+double LocalRegularizer::tangent(std::size_t first, const Space& space) const {
+  const std::size_t rows = space.ids.size(), size = systemRows(space) * d_;
+  const Estimate& kept = estimates_[estimateAt(first, space)];
+  double r = kept.value;
   for (std::size_t s = first_stage_; s < table_.stages; ++s)
-    for (std::size_t i = 0; i < d_; ++i)
-      r += beginning.slope[s * d_ + i] * (space.stages[(s * rows + row) * d_ + i] - beginning.stages[s * d_ + i]);
+    for (std::size_t i = 0; i < size; ++i)
+      r += kept.slope[s * size + i] * (space.stages[(s * rows + first) * d_ + i] - kept.stages[s * size + i]);
   return r;
 }
 
 /// From the last stage to the second, and to the first if it is no constant.
 void LocalRegularizer::reverseSteps(const SolvedChunk& chunk, Space& space) {
-  const std::size_t rows = space.ids.size(), size = rows * d_;
-  const double factor = weight_ / static_cast<double>(count_);
-  for (std::size_t s = first_stage_; s < table_.stages; ++s)
-    for (std::size_t row = 0; row < rows; ++row)
-      for (std::size_t i = 0; i < d_; ++i)
-        space.stages_bar[(s * rows + row) * d_ + i] = factor * beginnings_[space.trajectories[row]].slope[s * d_ + i];
+  const std::size_t rows = space.ids.size(), size = rows * d_, together = systemRows(space) * d_;
+  for (std::size_t first = 0; first < rows; first += systemRows(space)) {
+    const Estimate& kept = estimates_[estimateAt(first, space)];
+    for (std::size_t s = first_stage_; s < table_.stages; ++s)
+      for (std::size_t i = 0; i < together; ++i)
+        space.stages_bar[(s * rows + first) * d_ + i] = factor() * kept.slope[s * together + i];
+  }
   for (std::size_t s = table_.stages; s-- > first_stage_;) {
     argumentsOf(s, space);
     PullbackRequest request;

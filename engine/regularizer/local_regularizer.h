@@ -10,7 +10,8 @@
 namespace nullcline {
 
 /// penalty = weight mean over trajectories of r. r is the estimate of a step from (tau, u(tau)) whose length dt is the
-/// automatic first step of a fresh solve. u, dt and (unless through_first_stage) k_1 are constants, so that the
+/// automatic first step of a fresh solve. Where the batch shares its steps it is one system, as in the paper: one tau,
+/// one dt, one r of all its states. u, dt and (unless through_first_stage) k_1 are constants, so that the
 /// gradient reaches the parameters through the six new evaluations alone, whatever way the solution itself is
 /// differentiated.
 ///
@@ -32,17 +33,20 @@ class LocalRegularizer final : public Regularizer {
     std::size_t steps = 0; // of the solve, as far as it has been seen
     double time = 0.0;
     double h = 0.0;
-    std::vector<double> state, rates;  // (d) u and k_1
-    double value = 0.0;                // r of the last free evaluation
-    std::vector<double> stages, slope; // (stages x d) of it, and dr/dk
+    std::vector<double> state, rates; // (d) u and k_1
+  };
+  /// Of the last free evaluation of one system: a trajectory, or all rows of the batch.
+  struct Estimate {
+    double value = 0.0;                // r
+    std::vector<double> stages, slope; // (stages x rows x d) of it, and dr/dk
   };
   /// Work space of one thread: rows are the trajectories of a chunk that have a beginning.
   struct Space {
     std::vector<std::size_t> trajectories, ids;         // (rows) in the batch, in the chunk
     std::vector<double> times;                          // (rows)
-    std::vector<double> argument, x_next;               // (rows x d)
+    std::vector<double> argument, x_next, x;            // (rows x d); x: u
     std::vector<double> stages, stages_bar, states_bar; // (stages x rows x d); (rows x d)
-    std::vector<double> x_bar;                          // (2 x d) of one row: u, x_next
+    std::vector<double> x_bar;                          // (2 x rows x d) of one system: u, x_next
   };
 
   void begin(const SolvedChunk& chunk, Space& space);
@@ -50,19 +54,26 @@ class LocalRegularizer final : public Regularizer {
   void listRows(const SolvedChunk& chunk, Space& space) const;
   void takeSteps(const SolvedChunk& chunk, Space& space);
   void argumentsOf(std::size_t stage, Space& space) const;
-  void estimate(std::size_t row, Space& space);
-  double tangent(std::size_t row, const Space& space) const;
+  void estimate(std::size_t first, Space& space);
+  double tangent(std::size_t first, const Space& space) const;
+  /// Rows of one system, how much its r counts, and its last estimate.
+  std::size_t systemRows(const Space& space) const { return is_one_system_ ? space.ids.size() : 1; }
+  double factor() const { return is_one_system_ ? weight_ : weight_ / static_cast<double>(count_); }
+  std::size_t estimateAt(std::size_t row, const Space& space) const {
+    return is_one_system_ ? 0 : space.trajectories[row];
+  }
   void reverseSteps(const SolvedChunk& chunk, Space& space);
 
   LocalRegularization options_;
   SolverOptions solver_; // of the fresh step
   const Tableau& table_;
   std::size_t d_, count_;
-  bool one_draw_;           // for the whole batch
+  bool is_one_system_;      // the whole batch: one draw too
   std::size_t first_stage_; // that depends on the parameters
   std::uint64_t stream_, seed_ = 0;
   double weight_ = 0.0;
   std::vector<Beginning> beginnings_; // (N)
+  std::vector<Estimate> estimates_;   // (N), or of the whole batch
   std::vector<Space> spaces_;         // (members)
 };
 

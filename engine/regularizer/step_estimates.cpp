@@ -11,6 +11,7 @@ namespace nullcline {
 namespace {
 
 constexpr std::size_t kSixth = 5, kSeventh = 6; // stages
+constexpr double kEpsilon = std::numeric_limits<double>::epsilon();
 
 double stage(const TakenStep& step, std::size_t i, std::size_t state) {
   return step.stages[i * step.stride + state];
@@ -23,6 +24,11 @@ double combined(const TakenStep& step, const double* coefficients, std::size_t s
     if (coefficients[j] != 0.0)
       sum += coefficients[j] * stage(step, j, state);
   return step.h * sum;
+}
+
+/// x_next - g_6 of one state.
+double moved(const TakenStep& step, const double* a6, std::size_t state) {
+  return step.x_next[state] - step.x[state] - combined(step, a6, state);
 }
 
 void addCombined(const TakenStep& step, const double* coefficients, std::size_t state, double cotangent,
@@ -38,7 +44,8 @@ double stepError(const TakenStep& step, const SolverOptions& options, const Step
   NULLCLINE_CHECK(step.table->hasError(), step.table->name << " has no error estimate");
   const double* e = step.table->error.data();
   const auto tolerance = [&](std::size_t i) {
-    const double scale = options.absolute_scale.empty() ? 1.0 : options.absolute_scale[i];
+    const auto& scales = options.absolute_scale; // of one row; a step may be that of several
+    const double scale = scales.empty() ? 1.0 : scales[i % scales.size()];
     return options.absolute_tolerance * scale +
            options.relative_tolerance * std::max(std::abs(step.x[i]), std::abs(step.x_next[i]));
   };
@@ -63,34 +70,50 @@ double stepError(const TakenStep& step, const SolverOptions& options, const Step
   return rms * step.h;
 }
 
-double stepStiffness(const TakenStep& step, const StepCotangents* bar) {
-  const Tableau& table = *step.table;
-  const double* a6 = &table.coefficients[kSixth * table.all_stages];
-  const auto moved = [&](std::size_t i) { return step.x_next[i] - step.x[i] - combined(step, a6, i); };
-  double rates = 0.0, states = 0.0;
+StiffnessParts stiffnessParts(const TakenStep& step) {
+  const double* a6 = &step.table->coefficients[kSixth * step.table->all_stages];
+  StiffnessParts sum;
   for (std::size_t i = 0; i < step.d; ++i) {
-    const double k = stage(step, kSeventh, i) - stage(step, kSixth, i), g = moved(i);
-    rates += k * k;
-    states += g * g;
+    const double k = stage(step, kSeventh, i) - stage(step, kSixth, i), g = moved(step, a6, i);
+    sum.rates += k * k;
+    sum.states += g * g;
   }
   const auto d = static_cast<double>(step.d);
-  rates = std::sqrt(rates / d);
-  states = std::sqrt(states / d);
-  const double below = (states + std::numeric_limits<double>::epsilon()) * stabilitySize(table);
-  if (!bar || rates == 0.0)
-    return rates / below;
-  const double rates_bar = bar->factor / below;
-  const double states_bar = -bar->factor * rates / below * stabilitySize(table) / below;
+  return {std::sqrt(sum.rates / d), std::sqrt(sum.states / d)};
+}
+
+double stiffnessOf(const StiffnessParts& parts, const Tableau& table) {
+  return parts.rates / ((parts.states + kEpsilon) * stabilitySize(table));
+}
+
+StiffnessParts stiffnessSlopes(const StiffnessParts& parts, const Tableau& table) {
+  const double below = (parts.states + kEpsilon) * stabilitySize(table);
+  return {1.0 / below, -parts.rates / below * stabilitySize(table) / below};
+}
+
+void addPartsCotangents(const TakenStep& step, const StiffnessParts& parts_bar, const StepCotangents& bar) {
+  const double* a6 = &step.table->coefficients[kSixth * step.table->all_stages];
+  const StiffnessParts parts = stiffnessParts(step);
+  if (parts.rates == 0.0)
+    return;
+  const auto d = static_cast<double>(step.d);
+  const double rates_bar = bar.factor * parts_bar.rates, states_bar = bar.factor * parts_bar.states;
   for (std::size_t i = 0; i < step.d; ++i) {
     const double k = stage(step, kSeventh, i) - stage(step, kSixth, i);
-    bar->stages[kSeventh * step.d + i] += rates_bar * k / (d * rates);
-    bar->stages[kSixth * step.d + i] -= rates_bar * k / (d * rates);
-    const double g_bar = states > 0.0 ? states_bar * moved(i) / (d * states) : 0.0;
-    bar->x_next[i] += g_bar;
-    bar->x[i] -= g_bar;
-    addCombined(step, a6, i, -g_bar, bar->stages);
+    bar.stages[kSeventh * step.d + i] += rates_bar * k / (d * parts.rates);
+    bar.stages[kSixth * step.d + i] -= rates_bar * k / (d * parts.rates);
+    const double g_bar = parts.states > 0.0 ? states_bar * moved(step, a6, i) / (d * parts.states) : 0.0;
+    bar.x_next[i] += g_bar;
+    bar.x[i] -= g_bar;
+    addCombined(step, a6, i, -g_bar, bar.stages);
   }
-  return rates / below;
+}
+
+double stepStiffness(const TakenStep& step, const StepCotangents* bar) {
+  const StiffnessParts parts = stiffnessParts(step);
+  if (bar)
+    addPartsCotangents(step, stiffnessSlopes(parts, *step.table), *bar);
+  return stiffnessOf(parts, *step.table);
 }
 
 bool hasErrorEstimate(StepMethod method) {

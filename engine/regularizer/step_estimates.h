@@ -36,6 +36,17 @@ double stepError(const TakenStep& step, const SolverOptions& options, const Step
 /// For tables whose last two stages stand at the end of the step: Tsitouras 5(4) and Dormand-Prince 5(4).
 double stepStiffness(const TakenStep& step, const StepCotangents* bar);
 
+/// What that is made of, for steps that several trajectories take together: RMS(k_7 - k_6) and RMS(x_next - g_6).
+struct StiffnessParts {
+  double rates = 0.0, states = 0.0;
+};
+StiffnessParts stiffnessParts(const TakenStep& step);
+double stiffnessOf(const StiffnessParts& parts, const Tableau& table);
+/// Its derivatives by the parts.
+StiffnessParts stiffnessSlopes(const StiffnessParts& parts, const Tableau& table);
+/// Adds what derivatives by the parts mean for the step; nothing where k_7 = k_6.
+void addPartsCotangents(const TakenStep& step, const StiffnessParts& parts_bar, const StepCotangents& bar);
+
 /// One comparison solution, as stepError needs it: a table with none or with two has no such estimate.
 bool hasErrorEstimate(StepMethod method);
 /// Tsitouras 5(4) and Dormand-Prince 5(4).

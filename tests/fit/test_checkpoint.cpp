@@ -31,6 +31,13 @@ Checkpoint fullCheckpoint() {
   checkpoint.initial_states = {{1.5, -2.5}, {}, {0.125}};
   checkpoint.threads = 2;
   checkpoint.instruction_set = "avx2";
+  checkpoint.early_parameters = {3.0, 4.0};
+  checkpoint.early_epoch = 7;
+  checkpoint.early_train_loss = 0.5;
+  checkpoint.early_validation_loss = 0.75;
+  checkpoint.stage_start_loss = 1.5;
+  checkpoint.improved = 1;
+  checkpoint.failed_solves = 11;
   return checkpoint;
 }
 
@@ -102,21 +109,36 @@ class CheckpointTest : public QObject {
 
   void anotherVersionIsNamed() {
     auto bytes = serializeCheckpoint(Checkpoint{});
-    bytes[8] = 3;
+    bytes[8] = 4;
     const auto read = parseCheckpoint(resealed(bytes));
     QVERIFY(!read);
-    QVERIFY(read.error().message.find("version 3") != std::string::npos);
+    QVERIFY(read.error().message.find("version 4") != std::string::npos);
   }
 
-  /// Version 1 ended after the random state.
-  void theVersionBeforeIsRead() {
+  /// Version 1 ended after the random state, version 2 after the instruction set.
+  void versionsBeforeAreRead_data() {
+    QTest::addColumn<int>("version");
+    QTest::newRow("1") << 1;
+    QTest::newRow("2") << 2;
+  }
+  void versionsBeforeAreRead() {
+    QFETCH(int, version);
     Checkpoint old = fullCheckpoint();
-    old.initial_states.clear();
-    old.threads = 0;
-    old.instruction_set.clear();
+    const Checkpoint nothing;
+    if (version < 2) {
+      old.initial_states.clear();
+      old.threads = 0;
+      old.instruction_set.clear();
+    }
+    old.early_parameters.clear();
+    old.early_epoch = old.improved = 0;
+    old.early_train_loss = old.early_validation_loss = 0.0;
+    old.stage_start_loss = nothing.stage_start_loss;
+    old.failed_solves = 0;
     auto bytes = serializeCheckpoint(old);
-    bytes.erase(bytes.size() - 4 - 24, 24); // three counts of zero
-    bytes[8] = 1;
+    const std::size_t later = 7 * 8 + (version < 2 ? 3 * 8 : 0); // seven numbers; three counts of zero
+    bytes.erase(bytes.size() - 4 - later, later);
+    bytes[8] = static_cast<char>(version);
     const auto size = static_cast<std::uint64_t>(bytes.size() - 20 - 4);
     for (std::size_t i = 0; i < 8; ++i)
       bytes[12 + i] = static_cast<char>(size >> (8 * i));

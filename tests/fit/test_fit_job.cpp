@@ -110,6 +110,8 @@ class TestFitJob : public QObject {
                             "steps_accepted",
                             "steps_rejected",
                             "failed_trajectories",
+                            "failed_solves_in_training",
+                            "pullbacks",
                             "test_mse",
                             "test_mape",
                             "interpolation_mse",
@@ -317,6 +319,66 @@ class TestFitJob : public QObject {
     QVERIFY(lines.front().find("halved the learning rate") != std::string::npos);
     for (const double parameter : result->model.parameters)
       QVERIFY(std::isfinite(parameter));
+  }
+
+  /// A rate at which every step makes it worse: in the second half, which alone may choose, nothing is better.
+  void whatIsKeptIsNeverWorseThanTheStart() {
+    const Dataset dataset = oscillatorData(8, 40, 0.01, 3);
+    FitSpec spec = smallSpec("vf-node", 6);
+    QVERIFY(spec.stages.front().settle > 0.0);
+    spec.stages.front().schedule = ConstantRateOptions{10.0};
+    RunControl control;
+    std::vector<double> start;
+    FitObserver observer;
+    observer.checkpoint = [&](const Checkpoint& checkpoint, std::span<const EpochRecord>) -> Status {
+      start = checkpoint.stage_parameters;
+      return {};
+    };
+    const auto result = runFit(dataset, spec, control, observer);
+    QVERIFY(result.hasValue());
+    QCOMPARE(runStatusName(result->status), "diverged");
+    QVERIFY(result->message.find("the parameters of the start are kept") != std::string::npos);
+    QCOMPARE(result->best_epoch, 1);
+    QCOMPARE(result->validation_loss, result->history.front().validation_loss);
+    QCOMPARE(result->train_loss, result->history.front().train_loss);
+    QVERIFY(result->model.parameters == start);
+  }
+
+  /// A resumed fit has its time limit again, whatever it took before.
+  void theTimeLimitIsOfOneSession() {
+    const Dataset dataset = oscillatorData(8, 30, 0.01, 2);
+    FitSpec spec = smallSpec("vf-node", 20);
+    spec.max_seconds = 1000.0;
+    std::optional<FitResume> saved;
+    FitObserver observer;
+    observer.checkpoint_interval_seconds = 0.0;
+    observer.checkpoint = [&](const Checkpoint& checkpoint, std::span<const EpochRecord>) -> Status {
+      if (checkpoint.epoch == 10)
+        saved = FitResume{checkpoint, std::vector<EpochRecord>(10)};
+      return {};
+    };
+    RunControl control;
+    QVERIFY(runFit(dataset, spec, control, observer).hasValue());
+    saved->checkpoint.seconds = 5000.0;
+    const auto resumed = runFit(dataset, spec, control, {}, 0, saved);
+    QCOMPARE(runStatusName(resumed->status), "completed");
+    QVERIFY(resumed->history.back().seconds > 5000.0);
+  }
+
+  void fewerEpochsThanStagesStillPolish() {
+    FitSpec spec = *methodPreset("two-stage", false);
+    const std::size_t stages = spec.stages.size();
+    const auto isPolish = [](const StageSpec& stage) {
+      return std::holds_alternative<MultipleShootingOptions>(stage.objective);
+    };
+    for (int epochs = 1; epochs < 12; ++epochs) {
+      FitSpec few = spec;
+      setTotalEpochs(few, epochs);
+      QCOMPARE(few.totalEpochs(), epochs);
+      QCOMPARE(few.stages.size(), std::min(stages, static_cast<std::size_t>(epochs)));
+      QVERIFY(!isPolish(few.stages.front()));
+      QCOMPARE(isPolish(few.stages.back()), epochs > 1);
+    }
   }
 
   void recoveryGoesOnTraining() { // a rate that is far too high for some epochs, then a good one

@@ -200,7 +200,7 @@ QString ComparisonTableModel::cellTip(const Run& run, int column) const {
   if (!row)
     return run.message;
   if (column == EvaluationsColumn)
-    return tr("Forward %1, backward %2; steps accepted %3, rejected %4")
+    return tr("On the training data alone: forward %1, backward %2; steps accepted %3, rejected %4")
         .arg(countText(row->nfe_forward), countText(row->nfe_backward), countText(row->steps_accepted),
              countText(row->steps_rejected));
   if (column == ReachedColumn && row->reached)

@@ -93,9 +93,11 @@ void MethodChoices::setSpec(FitSpec spec, bool field_edited) {
   MethodChoice& choice = all_[current_];
   const bool same_stages = spec.stages.size() == choice.spec.stages.size();
   for (std::size_t i = 0; i < choice.all_stages.size() && i < spec.stages.size(); ++i) {
-    const int epochs = choice.all_stages[i].epochs;
-    choice.all_stages[i] = spec.stages[i];
-    choice.all_stages[i].epochs = epochs;
+    const bool is_last = i > 0 && i + 1 == spec.stages.size(); // what is left out stands before it
+    StageSpec& stage = is_last ? choice.all_stages.back() : choice.all_stages[i];
+    const int epochs = stage.epochs;
+    stage = spec.stages[i];
+    stage.epochs = epochs;
   }
   if (!same_stages)
     choice.all_stages.clear();

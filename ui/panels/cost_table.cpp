@@ -22,7 +22,7 @@ CostTable::CostTable(QWidget* parent) : QWidget(parent), grid_(new QGridLayout(t
   forward_ = addValue(tr("NFE forward"), QStringLiteral("nfe_forward"), nfe);
   backward_ = addValue(tr("NFE backward"), QStringLiteral("nfe_backward"),
                        tr("Evaluations of the field and pullbacks of the backward pass, per row"));
-  const QString steps = tr("Steps of the solver; a rejected one is tried again, shorter");
+  const QString steps = tr("Steps of the solver, per trajectory; a rejected one is tried again, shorter");
   accepted_ = addValue(tr("Steps accepted"), QStringLiteral("steps_accepted"), steps);
   rejected_ = addValue(tr("Steps rejected"), QStringLiteral("steps_rejected"), steps);
   pullbacks_ = addValue(tr("Pullbacks"), QStringLiteral("pullbacks"),

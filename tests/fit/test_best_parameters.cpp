@@ -1,0 +1,102 @@
+// Which parameters a fit keeps: the best since its stage settled, but nothing worse than the start.
+#include "engine/fit/best_parameters.h"
+
+#include <QtTest>
+
+using namespace nullcline;
+
+namespace {
+
+constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+/// Validation losses epoch by epoch, the parameter of an epoch being its number; settled before epoch `settled`.
+BestParameters<double> afterEpochs(const std::vector<double>& losses, int settled) {
+  BestParameters<double> best;
+  best.beginStage({0.0});
+  best.setStartLoss(losses.front());
+  for (int epoch = 1; epoch <= static_cast<int>(losses.size()); ++epoch) {
+    if (epoch == settled)
+      best.settle();
+    best.offer(std::vector<double>{double(epoch)}, epoch, 0.5, losses[std::size_t(epoch - 1)]);
+  }
+  return best;
+}
+
+} // namespace
+
+class TestBestParameters : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void keeps_data() {
+    QTest::addColumn<QList<double>>("losses");
+    QTest::addColumn<int>("settled");
+    QTest::addColumn<int>("epoch");
+    QTest::addColumn<bool>("improved");
+    using List = QList<double>;
+    QTest::newRow("the best of all") << List{5, 3, 4} << 0 << 2 << true;
+    QTest::newRow("the best since settling, though one before was better") << List{5, 1, 3, 4} << 3 << 3 << true;
+    QTest::newRow("the start, where nothing was better") << List{5, 6, 8, 7} << 3 << 1 << false;
+    QTest::newRow("the best before, where nothing since was better than the start")
+        << List{5, 4, 8, 7} << 3 << 2 << true;
+    QTest::newRow("the start, not its equal") << List{5, 6, 5, 7} << 3 << 3 << false;
+    QTest::newRow("nothing that is not a number") << List{5, 3, kNan, kInfinity} << 3 << 2 << true;
+    QTest::newRow("any number, where the start had none") << List{kNan, 6, 8} << 0 << 2 << true;
+    QTest::newRow("the first parameters, where there was none") << List{kNan, kInfinity} << 0 << 0 << false;
+  }
+  void keeps() {
+    QFETCH(QList<double>, losses);
+    QFETCH(int, settled);
+    QFETCH(int, epoch);
+    QFETCH(bool, improved);
+    const auto best = afterEpochs({losses.begin(), losses.end()}, settled);
+    QCOMPARE(best.kept().epoch, epoch);
+    QCOMPARE(best.kept().parameters, std::vector<double>{double(epoch)});
+    QCOMPARE(best.improved(), improved);
+    const double start = losses.front();
+    QVERIFY(std::isnan(start) || best.kept().validation_loss <= start);
+    QCOMPARE(std::isnan(best.kept().train_loss), epoch == 0);
+  }
+
+  /// Its data were smoothed along its start: what it settles at is trusted, once the fit has got somewhere.
+  void aLaterStageKeepsWhatItSettledAt() {
+    auto best = afterEpochs({5, 3}, 0);
+    best.beginStage({10.0});
+    QVERIFY(best.improved());
+    best.setStartLoss(0.1);
+    best.offer(std::vector<double>{11.0}, 3, 0.5, 0.1);
+    best.settle();
+    best.offer(std::vector<double>{12.0}, 4, 0.5, 0.2);
+    QCOMPARE(best.kept().epoch, 4);
+    QVERIFY(!best.keptEarlier());
+    auto worse = afterEpochs({5, 6}, 0);
+    worse.beginStage({10.0});
+    worse.setStartLoss(0.1);
+    worse.offer(std::vector<double>{11.0}, 3, 0.5, 0.1);
+    worse.settle();
+    worse.offer(std::vector<double>{12.0}, 4, 0.5, 0.2);
+    QCOMPARE(worse.kept().epoch, 3);
+    QVERIFY(worse.keptEarlier() && !worse.improved());
+  }
+
+  void aCheckpointHoldsItAll() {
+    for (const int settled : {0, 3}) {
+      const auto best = afterEpochs({5, 4, 8, 7}, settled);
+      Checkpoint checkpoint;
+      best.save(checkpoint);
+      BestParameters<double> read;
+      read.restore(*parseCheckpoint(serializeCheckpoint(checkpoint)));
+      QCOMPARE(read.kept().epoch, best.kept().epoch);
+      QCOMPARE(read.kept().parameters, best.kept().parameters);
+      QCOMPARE(read.kept().validation_loss, best.kept().validation_loss);
+      QCOMPARE(read.improved(), best.improved());
+      QCOMPARE(read.keptEarlier(), best.keptEarlier());
+      read.offer(std::vector<double>{9.0}, 9, 0.5, 4.5);
+      QCOMPARE(read.kept().epoch, settled > 0 ? 9 : 2);
+    }
+  }
+};
+
+QTEST_APPLESS_MAIN(TestBestParameters)
+#include "test_best_parameters.moc"
