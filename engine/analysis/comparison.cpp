@@ -198,7 +198,8 @@ std::string comparisonMarkdown(const Comparison& comparison) {
   text += "\nTest errors are in the data's own units. Best error: the lowest root mean square prediction error on the "
           "validation part, in spreads of the channels, at the measured epochs. Seconds are of training, without the "
           "measurements, but with the validation losses and the smoothing along the field that happen in it. NFE: "
-          "evaluations of the field and their reversals on the training data alone, per row. Not finite: epochs whose loss and "
+          "evaluations of the field and their reversals on the training data alone, per row. Not finite: epochs whose "
+          "loss and "
           "measurements whose error was not a finite number.";
   if (comparison.target)
     text += " Every method that got there is timed to the error " + formatNumber(*comparison.target, 3) + ".";

@@ -6,7 +6,7 @@
 
 namespace nullcline {
 
-/// Losses: of the parameters at the epoch's start. Counts: of the training data; `seconds` has the validation in it too.
+/// Losses: of the parameters at the epoch's start. Counts: of the training data; `seconds` has validation in it too.
 struct EpochRecord {
   int epoch = 0; // 1-based, over all stages
   double train_loss = 0.0;

@@ -36,6 +36,8 @@ class ActingField final : public Field<double> {
       count();
   }
   void arm() const {
+    if (armed_)
+      return;
     armed_ = true;
     evaluations_ = pullbacks_ = calls_ = 0;
   }
