@@ -5,7 +5,7 @@
 // are evaluated once more (step_quadrature.h): five pullbacks more of a Dormand-Prince step, and counted as such. With
 // the parameter gradient as further states of the solve one pullback serves both, but every stage then sums, copies and
 // combines P numbers: measured with two states, networks of 1000 to 1 million parameters and 2 to 128 rows, that takes
-// 1.1 to 16 times as long; it saves up to a quarter with 512 rows and few parameters.
+// 1 to 16 times as long; it saves up to a quarter with 512 rows and few parameters.
 #include "engine/gradient/step_quadrature.h"
 #include "engine/gradient/strategies.h"
 

@@ -122,7 +122,8 @@ std::vector<Figure> seminormSaving(const PapersOptions& options) {
       ". 128 trajectories compared at their end, a field that depends on time, torchdiffeq's step control and norms. "
       "There is something to save only where a tensor of the parameter gradient has the largest error of a step. At "
       "the start it has; once these smooth fields are fitted, x and a are as hard to follow, and both norms ask for "
-      "the same steps. The paper's fields are driven by speech and by controls, which these are not. Counted, as "
+      "the same steps. The paper's fields are driven by speech and by controls, which these are not; whether that is "
+      "why was not tested. Counted, as "
       "there, are evaluations of the backward system; the counts of a fit add those that this program makes for the "
       "parameter gradient once a step is accepted";
   return {{"Kidger, Chen & Lyons, ICML 2021", "seminorm: backward evaluations saved, median", "40 %", percent(middle),

@@ -25,6 +25,7 @@ constexpr int kLengths[] = {50, 150, 450}, kLongLengths[] = {50, 150, 450, 1500,
 /// All runs of one method on one data set.
 struct Runs {
   std::vector<std::vector<EpochRecord>> histories;
+  int cut = 0; // runs that the time limit ended
 
   double bestError() const {
     double best = std::numeric_limits<double>::infinity();
@@ -78,14 +79,16 @@ Runs runsOf(const std::string& method, const Dataset& data, const PapersOptions&
     setTotalEpochs(*spec, epochs);
     RunControl control;
     auto fit = runFit(data, *spec, control);
-    if (fit)
-      runs.histories.push_back(std::move(fit->history));
+    if (!fit)
+      continue;
+    runs.cut += fit->history.size() < static_cast<std::size_t>(epochs) ? 1 : 0;
+    runs.histories.push_back(std::move(fit->history));
   }
   return runs;
 }
 
-/// The ratio at the best error that both reach. Where direct never gets as far as VF-NODE, the ratio at VF-NODE's best
-/// error is at least that of the longest run to VF-NODE's time.
+/// The ratio at the best error that both reach. Where direct does not get as far as VF-NODE in the runs made, the ratio
+/// at VF-NODE's best error is above that of the longest of them to VF-NODE's time.
 Figure speedUp(const std::string& system, const Runs& variational, const Runs& direct) {
   const double best = variational.bestError(), theirs = direct.bestError(), error = std::max(best, theirs);
   const double ratio = direct.secondsTo(error) / variational.secondsTo(error);
@@ -95,13 +98,15 @@ Figure speedUp(const std::string& system, const Runs& variational, const Runs& d
   figure.quantity = system + ": time of direct over VF-NODE to equal error";
   figure.published = "10 to 1000";
   figure.measured = formatNumber(ratio, 3) + " (error " + formatNumber(error, 3) + ")";
-  if (theirs > best)
+  if (bound > ratio)
     figure.measured += ", above " + formatNumber(bound, 3) + " (error " + formatNumber(best, 3) + ")";
   figure.verdict = verdictAtLeast(std::max(ratio, bound), 10.0);
   figure.note = "best errors, in spreads: VF-NODE " + formatNumber(best, 3) + ", direct " + formatNumber(theirs, 3) +
                 "; " + formatNumber(variational.secondsTo(error), 3) + " s and " +
                 formatNumber(direct.secondsTo(error), 3) + " s to the larger of them. An epoch of VF-NODE takes " +
-                variational.costOfEpoch() + ", one of direct " + direct.costOfEpoch();
+                variational.costOfEpoch() + ", one of direct " + direct.costOfEpoch() +
+                "; cut by the time limit: " + std::to_string(variational.cut) + " and " + std::to_string(direct.cut) +
+                " runs";
   std::cerr << "speed-up on " << system << ": " << figure.measured << "; " << figure.note << std::endl;
   return figure;
 }
@@ -124,11 +129,12 @@ std::vector<Figure> variationalSpeedUp(const PapersOptions& options) {
   }
   if (!figures.empty())
     figures.back().note +=
-        ". Published settings of both, in float32, over several numbers of epochs, of which the quickest counts. At a "
-        "tolerance of 1e-3 a solve asks for little more evaluations than there are samples, and here all trajectories "
-        "step in one batch, each by its own steps, and stages are kept for the way back: an epoch through the solver "
-        "costs a few of VF-NODE's, as the numbers say, and not the many it costs where every small call waits for the "
-        "one before. What is left of the published factor is what VF-NODE gains in epochs";
+        ". Published settings of both, in float32, over several numbers of epochs, of which the quickest counts; the "
+        "two methods one after the other. A run that was cut ended in the middle of its cosine cycle, which holds its "
+        "error up. An epoch through the solver costs a few of VF-NODE's here, as the numbers say: all trajectories "
+        "step "
+        "in one batch, each by its own steps, and stages are kept for the way back. The published factor is against "
+        "other programs on other machines; how much of it is theirs was not measured";
   return figures;
 }
 

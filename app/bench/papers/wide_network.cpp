@@ -159,16 +159,21 @@ std::vector<Figure> wideNetwork(const PapersOptions& options) {
       losses + "; at the parameters found, one gradient takes " + formatNumber(put_off, 3) +
       " times as long as Gauss-Legendre's, and " + formatNumber(at_once, 3) +
       " times where the parameter gradient is added at every stage, as usual libraries do. Here the parameter "
-      "gradients of calls with few rows are put off and added in one product, by which both methods read the weights "
-      "once for many rows: what the quadrature saves the direct gradient is the sum it forms less often, and that is "
-      "no longer what costs";
+      "gradients of calls with few rows are put off and added in one product for many rows, direct or not: most of "
+      "what the quadrature saves elsewhere is saved there already";
+  const auto lossAt = [&](std::size_t epoch) { return formatNumber(q.losses[epoch - 1], 3); };
+  const std::string loss_note = losses + ". Along the way Gauss-Legendre had " + lossAt(50) + " after 50 epochs, " +
+                                lossAt(100) + " after 100, " + lossAt(150) + " after 150 and " + lossAt(200) +
+                                " at the end. One draw of the weights; whether another gets further in 200 epochs was "
+                                "not tried, and which one was "
+                                "published is not known. Both methods go the same way";
   const double worst_loss = std::max(direct_loss, quadrature_loss);
   return {{paper, "g1d, width 3000: time of adjoint over Gauss-Legendre", "7.19", formatNumber(adjoint_ratio, 3),
            verdictAtLeast(adjoint_ratio, 7.19), adjoint_note},
           {paper, "g1d, width 3000: time of direct over Gauss-Legendre", "1.17", formatNumber(direct_ratio, 3),
            verdictAtLeast(direct_ratio, 1.17), direct_note},
-          {paper, "g1d, width 3000: larger mean loss of direct and Gauss-Legendre, last ten of 200 epochs",
-           "4.03e-8 and 3.39e-8", formatNumber(worst_loss, 3), verdictAtMost(worst_loss, 4.03e-8), losses}};
+          {paper, "g1d, width 3000: mean loss of the last ten of 200 epochs, the larger of direct and Gauss-Legendre",
+           "4.03e-8 and 3.39e-8", formatNumber(worst_loss, 3), verdictAtMost(worst_loss, 4.03e-8), loss_note}};
 }
 
 } // namespace nullcline::bench
