@@ -1,21 +1,16 @@
-// The one door for tables: the window and the command line read with the same function and the same defaults.
+// The short way to a data set, where columns are known by name: importTable() with a recipe of a few words.
 #pragma once
 
-#include "engine/core/describe.h"
 #include "engine/core/expected.h"
 #include "engine/data/dataset.h"
-#include "engine/data/hub/hub_recipe.h"
+#include "engine/data/import_recipe.h"
 
 #include <filesystem>
-#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 namespace nullcline {
-
-enum class TableFormat { automatic, wide, covid19_hub };
-std::span<const EnumName<TableFormat>> enumNames(TableFormat);
 
 struct ReadOptions {
   TableFormat format = TableFormat::automatic;
@@ -25,8 +20,10 @@ struct ReadOptions {
   HubRecipe hub = {};                     // files of the COVID-19 Data Hub: area, dates, repairs, compartments
 };
 
-/// Reads CSV as docs/data-formats.md says. An error names file, line, column and what was expected; what was left out
-/// is counted in Dataset::notes.
+ImportRecipe recipeOf(const ReadOptions& options);
+
+/// Reads a table as docs/data-formats.md says. An error names file, line, column and what was expected; what was left
+/// out is counted in Dataset::notes.
 Expected<Dataset> readDataset(const std::filesystem::path& path, const ReadOptions& options = {},
                               std::stop_token stop = {});
 

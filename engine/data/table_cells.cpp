@@ -100,6 +100,28 @@ std::string TableHeader::list() const {
   return columns.size() > kShown ? names + ", and " + std::to_string(columns.size() - kShown) + " more" : names;
 }
 
+Expected<TableHeader> makeHeader(const std::vector<std::string>& names, const std::string& file, std::size_t line,
+                                 bool numbered) {
+  TableHeader header;
+  std::unordered_map<std::string, std::size_t> seen;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    auto& column = header.columns.emplace_back(parseColumnName(names[i]));
+    const std::string name = column.name;
+    if (name.empty())
+      continue;
+    for (int copy = 2; numbered && seen.contains(lowerCase(column.name)); ++copy) {
+      column.name = name + " (" + std::to_string(copy) + ")";
+      column.full = column.unit.empty() ? column.name : column.name + " [" + column.unit + "]";
+    }
+    const auto [earlier, is_new] = seen.emplace(lowerCase(column.name), i);
+    if (!is_new)
+      return badInput(file + ", line " + std::to_string(line) + ": columns " + std::to_string(earlier->second + 1) +
+                      " and " + std::to_string(i + 1) + " are both called \"" + excerpt(name) +
+                      "\". Give each its own name.");
+  }
+  return header;
+}
+
 Expected<TableHeader> readHeader(DelimitedText& table) {
   TextRow row;
   const auto found = table.next(row);
@@ -107,19 +129,10 @@ Expected<TableHeader> readHeader(DelimitedText& table) {
     return found.error();
   if (!*found)
     return badInput(table.file() + " is empty; a table with a header row was expected.");
-  TableHeader header;
-  std::unordered_map<std::string, std::size_t> seen;
-  for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    header.columns.push_back(parseColumnName(std::string(trimmed(row.cells[i].text))));
-    const std::string& name = header.columns.back().name;
-    if (name.empty())
-      continue;
-    const auto [earlier, is_new] = seen.emplace(lowerCase(name), i);
-    if (!is_new)
-      return badInput(place(table, row.line) + ": columns " + std::to_string(earlier->second + 1) + " and " +
-                      std::to_string(i + 1) + " are both called \"" + excerpt(name) + "\". Give each its own name.");
-  }
-  return header;
+  std::vector<std::string> names;
+  for (const auto& cell : row.cells)
+    names.emplace_back(trimmed(cell.text));
+  return makeHeader(names, table.file(), row.line);
 }
 
 bool isMissing(std::string_view text) {

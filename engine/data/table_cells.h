@@ -25,6 +25,11 @@ struct TableHeader {
   std::string list() const;
 };
 
+/// From the names as they stand in the file. Two columns of one name are refused unless `numbered`: then the second is
+/// called "x (2)".
+Expected<TableHeader> makeHeader(const std::vector<std::string>& names, const std::string& file, std::size_t line,
+                                 bool numbered = false);
+
 /// Reads the header row; refuses an empty file and two columns of one name.
 Expected<TableHeader> readHeader(DelimitedText& table);
 

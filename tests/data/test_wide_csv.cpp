@@ -74,7 +74,8 @@ class TestWideCsv : public QObject {
       QTest::newRow(name) << QString(text) << parts;
     };
     row("decimal comma", "t,x\n0,1\n1,\"1,5\"\n", {"t.csv, line 3, column 2 (x)", "found \"1,5\"", "decimal point"});
-    row("only decimal commas", "t;x\n0;0,1\n1;1,5\n", {"line 2, column 2 (x)", "decimal point"});
+    row("commas that may be thousands", "t;x\n0;1,234\n1;1,500\n", {"line 2, column 2 (x)", "decimal point"});
+    row("points and commas", "t;x\n0;0.1\n1;1,5\n", {"line 3, column 2 (x)", "decimal point"});
     row("word among numbers", "t,x,y\n0,1,1\n1,bad,2\n", {"line 3, column 2 (x)", "found \"bad\"", "a number"});
     row("word before numbers", "t,x,y\n0,bad,1\n1,1,2\n", {"line 2, column 2 (x)", "found \"bad\""});
     row("infinity", "t,x\n0,1\n1,inf\n", {"line 3, column 2", "finite number"});
@@ -124,7 +125,7 @@ class TestWideCsv : public QObject {
       return note && note->dropped ? static_cast<int>(note->count) : -1;
     };
     QCOMPARE(counted("Rows without a time"), 1);
-    QCOMPARE(counted("species holds text only"), 3);
+    QCOMPARE(counted("species holds text only"), 4);
     QCOMPARE(counted("empty is never observed"), 0);
     QCOMPARE(counted("Column 6 has no name"), 0);
     QCOMPARE(counted("fewer than two times"), 2);

@@ -1,0 +1,166 @@
+#include "engine/data/import_session.h"
+
+#include <algorithm>
+
+namespace nullcline {
+
+/// What is unusual about the text, so that nobody is surprised by it; not what was asked for.
+void ImportSession::noteText(const PreparedTable& table, std::vector<DataNote>& notes) const {
+  const auto& text = table.dialect.text;
+  if (text.encoding == TextEncoding::windows1252 && recipe_.text.encoding != TextEncoding::windows1252)
+    notes.push_back({"The text is not UTF-8 and was read as Windows-1252.", 0, false});
+  if (text.decimal_mark == DecimalMark::comma && recipe_.text.decimal_mark != DecimalMark::comma)
+    notes.push_back({"Commas were read as decimal marks: 1,5 is one and a half.", 0, false});
+  if (text.header == HeaderRow::absent && recipe_.text.header != HeaderRow::absent)
+    notes.push_back({"The first row holds values, so the columns are called by their number.", 0, false});
+  if (table.dialect.preamble_lines > 0 && recipe_.text.skipped_lines < 0)
+    notes.push_back({"Lines before the header were passed over.", table.dialect.preamble_lines, true});
+}
+
+Expected<ColumnTable> ImportSession::readRows(const TableInput& input, const PreparedTable& table, PreviewExtent extent,
+                                              const ReadProgress& progress) {
+  std::unique_ptr<ByteSource> source;
+  TextEncoding encoding = TextEncoding::utf8;
+  if (extent == PreviewExtent::sample) {
+    source = openTextSource(table.sample.text);
+  } else {
+    auto opened = input.open();
+    if (!opened)
+      return opened.error();
+    source = std::move(*opened);
+    encoding = table.dialect.text.encoding;
+  }
+  TextBlocks blocks(std::move(source), encoding);
+  if (const Status status = blocks.skip(table.dialect.body_offset); !status)
+    return status.error();
+  auto read = readTable(blocks, table.plan, table.dialect.body_line, progress, stop_);
+  if (read && read->rows == 0)
+    return badInput(input.name + " has a header but no rows; at least two were expected.");
+  if (!read && read.error().message.find(" where the header has ") != std::string::npos)
+    return refuse(report.problems, read.error(),
+                  {{"Leave rows with another number of fields out", "repairs.uneven", "leave-out"},
+                   {"Count absent fields as missing and drop those too many", "repairs.uneven", "fill"}});
+  return read;
+}
+
+Status ImportSession::addRows(const TableInput& input, const PreparedTable& table, PreviewExtent extent,
+                              const ReadProgress& progress) {
+  auto read = readRows(input, table, extent, progress);
+  if (!read)
+    return read.error();
+  report.rows += read->rows;
+  for (std::size_t i = 0; i < read->plans.size() && !has_rows_; ++i) {
+    report.columns.push_back(read->report(i));
+    report.columns.back().role = nameOf(table.columns.roleOf(i));
+  }
+  const GatherContext context{recipe_, table.layout, report.problems};
+  auto gathered = table.columns.value && table.columns.states.empty()
+                      ? gatherLong(std::move(*read), table.columns, context)
+                      : gatherWide(std::move(*read), table.columns, context);
+  if (!gathered)
+    return gathered.error();
+  std::vector<DataNote> notes = table.columns.notes;
+  noteText(table, notes);
+  gathered->notes.insert(gathered->notes.begin(), notes.begin(), notes.end());
+  if (inputs_.size() > 1)
+    for (auto& id : gathered->ids)
+      id = gathered->has_names || gathered->ids.size() > 1 ? input.stem + " / " + id : input.stem;
+  if (has_rows_)
+    return appendRows(rows_, std::move(*gathered), input.name);
+  rows_ = std::move(*gathered);
+  has_rows_ = true;
+  return {};
+}
+
+Status ImportSession::importHub(const TableInput& input, const PreparedTable& table) {
+  if (inputs_.size() > 1)
+    return usageError(input.name + " is a file of the COVID-19 Data Hub; such files are read one by one.");
+  auto source = input.open();
+  if (!source)
+    return source.error();
+  const auto bytes = readAll(**source, input.name);
+  if (!bytes)
+    return bytes.error();
+  std::string text;
+  TextDecoder(table.dialect.text.encoding).decode(*bytes, true, text);
+  auto imported = importCovid19Hub(text, input.name, recipe_.hub, stop_);
+  if (!imported)
+    return imported.error();
+  data = std::move(imported->data);
+  resolved.hub = imported->recipe;
+  hub = std::move(*imported);
+  return {};
+}
+
+void ImportSession::resolve(const PreparedTable& table, bool is_first) {
+  const auto found = resolvedRecipe(table, recipe_);
+  if (is_first) {
+    resolved = found;
+    report.choices = table.choices;
+    return;
+  }
+  // What differs from file to file stays to be found in each.
+  if (!(found.text == resolved.text))
+    resolved.text = recipe_.text;
+  if (found.columns != resolved.columns)
+    resolved.columns = recipe_.columns;
+}
+
+Status ImportSession::importFile(std::size_t index, PreviewExtent extent, const ImportProgress& progress) {
+  const TableInput& input = inputs_[index];
+  auto prepared = prepareTable(input, recipe_, report.problems);
+  if (!prepared)
+    return prepared.error();
+  const PreparedTable& table = *prepared->table;
+  const auto keep = [&](Status status) {
+    if (index == 0)
+      first = std::move(prepared->table);
+    return status;
+  };
+  resolve(table, index == 0);
+  if (prepared->problem)
+    return keep(*prepared->problem);
+  if (table.layout == TableFormat::covid19_hub)
+    return keep(importHub(input, table));
+  const ReadProgress part = [&](double fraction) {
+    if (progress.report)
+      progress.report((static_cast<double>(index) + fraction) / static_cast<double>(inputs_.size()));
+  };
+  Status status = addRows(input, table, extent, part);
+  const bool can_try_again =
+      !status && isEncodingError(status.error()) && !has_rows_ && recipe_.text.encoding == TextEncoding::automatic;
+  if (!can_try_again)
+    return keep(status);
+  // The sample was UTF-8, what follows is not: then all of it is in the encoding that such files mostly have.
+  recipe_.text.encoding = TextEncoding::windows1252;
+  report = ImportReport{};
+  auto again = importFile(index, extent, progress);
+  rows_.notes.push_back({"The text is not UTF-8 and was read as Windows-1252.", 0, false});
+  return again;
+}
+
+/// The origin as it was used, so that the same recipe gives the same times where the file has grown at its beginning.
+void ImportSession::noteOrigin() {
+  if (rows_.time_reading == ColumnReading::date && resolved.time.origin.empty() && !rows_.times.empty())
+    resolved.time.origin = momentText(rows_.base_day, *std::min_element(rows_.times.begin(), rows_.times.end()));
+  if (resolved.time.unit == TimeUnit::automatic)
+    resolved.time.unit = rows_.time_reading == ColumnReading::date    ? TimeUnit::days
+                         : rows_.time_reading == ColumnReading::clock ? TimeUnit::seconds
+                                                                      : timeUnitOf(rows_.time_unit);
+}
+
+Status ImportSession::run(PreviewExtent extent, const ImportProgress& progress) {
+  for (std::size_t i = 0; i < inputs_.size(); ++i)
+    if (const Status status = importFile(i, extent, progress); !status)
+      return status;
+  if (resolved.layout == TableFormat::covid19_hub)
+    return {};
+  noteOrigin();
+  auto assembled = assembleDataset(std::move(rows_), recipe_, report.problems);
+  if (!assembled)
+    return assembled.error();
+  data = std::move(*assembled);
+  return {};
+}
+
+} // namespace nullcline

@@ -1,0 +1,41 @@
+// One import from its files to the data set; importTable() and previewImport() show different parts of it.
+#pragma once
+
+#include "engine/data/prepare_table.h"
+
+namespace nullcline {
+
+class ImportSession {
+ public:
+  ImportSession(std::vector<TableInput> inputs, ImportRecipe recipe, std::stop_token stop)
+      : inputs_(std::move(inputs)), recipe_(std::move(recipe)), stop_(std::move(stop)) {}
+
+  /// All rows, or of each file only the sample that was looked at. After an error everything that was found until then
+  /// is there.
+  Status run(PreviewExtent extent, const ImportProgress& progress);
+
+  Dataset data;
+  ImportRecipe resolved;
+  ImportReport report;
+  std::optional<HubImport> hub;         // its data are in `data`
+  std::unique_ptr<PreparedTable> first; // of the first file
+
+ private:
+  Status importFile(std::size_t index, PreviewExtent extent, const ImportProgress& progress);
+  Status addRows(const TableInput& input, const PreparedTable& table, PreviewExtent extent,
+                 const ReadProgress& progress);
+  Expected<ColumnTable> readRows(const TableInput& input, const PreparedTable& table, PreviewExtent extent,
+                                 const ReadProgress& progress);
+  Status importHub(const TableInput& input, const PreparedTable& table);
+  void resolve(const PreparedTable& table, bool is_first);
+  void noteText(const PreparedTable& table, std::vector<DataNote>& notes) const;
+  void noteOrigin();
+
+  std::vector<TableInput> inputs_;
+  ImportRecipe recipe_;
+  std::stop_token stop_;
+  ObservedRows rows_;
+  bool has_rows_ = false;
+};
+
+} // namespace nullcline

@@ -1,0 +1,377 @@
+#include "engine/data/layout/choose_columns.h"
+
+#include "engine/core/numbers.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace nullcline {
+
+namespace {
+
+using Names = std::span<const std::string_view>;
+
+// In order of preference, compared in lower case. "T" alone may be a temperature, so it comes last (see timeByName).
+constexpr std::array<std::string_view, 14> kTimeNames = {"time",      "t",      "date",   "datetime", "timestamp",
+                                                         "date time", "day",    "days",   "year",     "hour",
+                                                         "hours",     "minute", "second", "date_time"};
+constexpr std::array<std::string_view, 13> kIdNames = {
+    "id",      "trajectory", "trajectory_id", "trajectoryid", "experiment", "experiment_id", "experimentid",
+    "subject", "subject_id", "subjectid",     "run",          "series",     "patient"};
+constexpr std::array<std::string_view, 11> kVariableNames = {
+    "variable", "variable_name", "observable", "observable_id", "channel", "species",
+    "analyte",  "quantity",      "measurand",  "parameter",     "name"};
+constexpr std::array<std::string_view, 7> kValueNames = {"value",       "measurement", "measured", "concentration",
+                                                         "observation", "result",      "dv"};
+constexpr std::array<std::string_view, 4> kClockNames = {"time", "clock", "time of day", "hour"};
+
+std::optional<std::size_t> firstKnown(const TableHeader& header, Names names) {
+  for (const auto name : names)
+    for (std::size_t i = 0; i < header.columns.size(); ++i)
+      if (lowerCase(header.columns[i].name) == name && header.columns[i].name != "T")
+        return i;
+  return std::nullopt;
+}
+
+std::optional<std::size_t> named(const TableHeader& header, std::string_view name) {
+  return firstKnown(header, Names(&name, 1));
+}
+
+std::optional<std::size_t> timeByName(const TableHeader& header) {
+  const auto known = firstKnown(header, kTimeNames);
+  return known ? known : header.find("T");
+}
+
+bool isText(const SampleColumn& column) {
+  return column.numbers == 0 && column.texts > 0 && column.mostDates() == 0;
+}
+
+std::string lineOne(const ColumnSource& source) {
+  return source.file + ", line " + std::to_string(source.header_line);
+}
+
+const char* roleWords(ColumnRole role) {
+  switch (role) {
+  case ColumnRole::time:
+    return "time";
+  case ColumnRole::clock:
+    return "time of day";
+  case ColumnRole::trajectory:
+    return "trajectory's id";
+  case ColumnRole::state:
+    return "state";
+  case ColumnRole::variable:
+    return "variable";
+  case ColumnRole::value:
+    return "value";
+  default:
+    return "table";
+  }
+}
+
+class Chooser {
+ public:
+  Chooser(const ColumnSource& source, TableFormat layout, const ImportRecipe& recipe)
+      : source_(source), header_(source.header), layout_(layout), recipe_(recipe),
+        taken_(source.header.columns.size(), false) {}
+
+  Expected<TableColumns> choose();
+
+ private:
+  Status takeChoices();
+  Status takeOne(const ColumnChoice& choice, std::size_t column);
+  void useName(std::optional<std::size_t>& place, std::optional<std::size_t> found);
+  void chooseTrajectory();
+  Status chooseTime();
+  void chooseClock();
+  void chooseNonmem();
+  Status chooseValue();
+  Status chooseStates();
+  Error noSuchColumn(const std::string& what, const std::string& name) const;
+  Error neededColumn(const std::string& what, Names names) const;
+  bool isFree(std::size_t column) const { return !taken_[column]; }
+
+  const ColumnSource& source_;
+  const TableHeader& header_;
+  TableFormat layout_;
+  const ImportRecipe& recipe_;
+  std::vector<bool> taken_; // has a role, or was set aside
+  bool has_time_ = false;
+  TableColumns columns_;
+};
+
+Error Chooser::noSuchColumn(const std::string& what, const std::string& name) const {
+  return badInput(lineOne(source_) + ": there is no column \"" + excerpt(name) + "\" for the " + what +
+                  ". The columns are: " + header_.list() + ".");
+}
+
+Error Chooser::neededColumn(const std::string& what, Names names) const {
+  std::string list;
+  for (const auto name : names)
+    list += (list.empty() ? "" : ", ") + std::string(name);
+  return badInput(lineOne(source_) + ": no column is known as the " + what + " (" + list +
+                  "). Say which one it is. The columns are: " + header_.list() + ".");
+}
+
+Status Chooser::takeOne(const ColumnChoice& choice, std::size_t column) {
+  if (taken_[column]) {
+    if (choice.role == ColumnRole::trajectory && has_time_ && columns_.time == column)
+      return badInput(lineOne(source_) + ": column \"" + excerpt(header_.columns[column].full) +
+                      "\" is both the time and the id. Name two different columns.");
+    return badInput(lineOne(source_) + ": column \"" + excerpt(choice.column) +
+                    "\" is asked for twice, or is the time or the id as well. Name each state column once.");
+  }
+  taken_[column] = true;
+  const std::array<std::pair<ColumnRole, std::optional<std::size_t>*>, 7> single = {
+      {{ColumnRole::clock, &columns_.clock},
+       {ColumnRole::variable, &columns_.variable},
+       {ColumnRole::value, &columns_.value},
+       {ColumnRole::dose, &columns_.dose},
+       {ColumnRole::event, &columns_.event},
+       {ColumnRole::censored, &columns_.censored},
+       {ColumnRole::not_observed, &columns_.not_observed}}};
+  for (const auto& [role, place] : single) {
+    if (choice.role != role)
+      continue;
+    if (*place)
+      return badInput(lineOne(source_) + ": two columns are asked for as " + std::string(nameOf(role)) + ". Name one.");
+    *place = column;
+  }
+  if (choice.role == ColumnRole::time && has_time_)
+    return badInput(lineOne(source_) + ": two columns are asked for as time. Name one.");
+  if (choice.role == ColumnRole::time) {
+    columns_.time = column;
+    has_time_ = true;
+  }
+  if (choice.role == ColumnRole::trajectory)
+    columns_.trajectory.push_back(column);
+  if (choice.role == ColumnRole::state)
+    columns_.states.push_back(column);
+  return {};
+}
+
+Status Chooser::takeChoices() {
+  // The time first: an id or a state of the same name is then the mistake.
+  for (const bool time_first : {true, false})
+    for (const auto& choice : recipe_.columns) {
+      if ((choice.role == ColumnRole::time) != time_first)
+        continue;
+      const auto found = header_.find(choice.column);
+      if (!found && choice.role == ColumnRole::ignored)
+        continue;
+      if (!found)
+        return noSuchColumn(roleWords(choice.role), choice.column);
+      if (choice.role == ColumnRole::automatic)
+        continue;
+      if (const Status status = takeOne(choice, *found); !status)
+        return status;
+    }
+  columns_.states_were_asked_for = !columns_.states.empty();
+  return {};
+}
+
+void Chooser::useName(std::optional<std::size_t>& place, std::optional<std::size_t> found) {
+  if (place || !found || !isFree(*found))
+    return;
+  place = found;
+  taken_[*found] = true;
+}
+
+void Chooser::chooseTrajectory() {
+  if (!columns_.trajectory.empty())
+    return;
+  std::vector<std::optional<std::size_t>> found;
+  if (layout_ == TableFormat::petab)
+    for (const char* name : {"simulationconditionid", "experimentid", "preequilibrationconditionid", "replicateid"})
+      found.push_back(named(header_, name));
+  else
+    found.push_back(firstKnown(header_, kIdNames));
+  for (const auto& column : found) {
+    if (!column || !isFree(*column))
+      continue;
+    // A preparation that no row has says nothing.
+    if (layout_ == TableFormat::petab && source_.sample.columns[*column].filled() == 0)
+      continue;
+    columns_.trajectory.push_back(*column);
+    taken_[*column] = true;
+  }
+}
+
+Status Chooser::chooseTime() {
+  if (has_time_)
+    return {};
+  auto found = timeByName(header_);
+  // "date, time": the date says the day, and the time of day belongs to it.
+  const auto date = named(header_, "date");
+  if (date && found && *found != *date && isFree(*date) && source_.sample.columns[*date].mostDates() > 0 &&
+      source_.sample.columns[*found].clocks > 0)
+    found = date;
+  std::size_t column = found.value_or(0);
+  if (!found || !isFree(column)) {
+    column = static_cast<std::size_t>(std::find(taken_.begin(), taken_.end(), false) - taken_.begin());
+    if (column == taken_.size())
+      return badInput(lineOne(source_) + ": no column is left for the time. The columns are: " + header_.list() + ".");
+    columns_.notes.push_back({"No column is called time; column " + std::to_string(column + 1) + " (" +
+                                  excerpt(header_.columns[column].full) + ") is taken as the time.",
+                              0, false});
+  }
+  columns_.time = column;
+  taken_[column] = true;
+  return {};
+}
+
+/// Beside dates without a time of day, a column of times of day.
+void Chooser::chooseClock() {
+  const auto& time = source_.sample.columns[columns_.time];
+  const auto found = firstKnown(header_, kClockNames);
+  if (columns_.clock || !found || !isFree(*found) || time.mostDates() == 0 || time.dates_with_clock > 0)
+    return;
+  if (source_.sample.columns[*found].clocks > 0 && source_.sample.columns[*found].numbers == 0)
+    useName(columns_.clock, found);
+}
+
+void Chooser::chooseNonmem() {
+  useName(columns_.dose, named(header_, "amt"));
+  useName(columns_.event, named(header_, "evid"));
+  useName(columns_.not_observed, named(header_, "mdv"));
+  useName(columns_.censored, named(header_, "cens"));
+  if (!columns_.censored)
+    useName(columns_.censored, named(header_, "blq"));
+  useName(columns_.value, named(header_, "dv"));
+  useName(columns_.variable, named(header_, "dvid"));
+}
+
+Status Chooser::chooseValue() {
+  if (layout_ == TableFormat::petab) {
+    useName(columns_.variable, named(header_, "observableid"));
+    useName(columns_.value, named(header_, "measurement"));
+  } else if (layout_ == TableFormat::nonmem) {
+    chooseNonmem();
+  } else {
+    useName(columns_.variable, firstKnown(header_, kVariableNames));
+    useName(columns_.value, firstKnown(header_, kValueNames));
+  }
+  if (!columns_.value)
+    return neededColumn("value of a row", kValueNames);
+  if (!columns_.variable && layout_ != TableFormat::nonmem)
+    return neededColumn("name of the variable that a row measures", kVariableNames);
+  return {};
+}
+
+Status Chooser::chooseStates() {
+  for (std::size_t i = 0; i < header_.columns.size() && !columns_.states_were_asked_for; ++i) {
+    if (!isFree(i))
+      continue;
+    if (!header_.columns[i].name.empty())
+      columns_.states.push_back(i);
+    else
+      columns_.notes.push_back({"Column " + std::to_string(i + 1) + " has no name and was left out.", 0, true});
+  }
+  if (columns_.states.empty())
+    return badInput(lineOne(source_) + ": found no column beside the time" +
+                    (columns_.trajectory.empty() ? "" : " and the id") +
+                    "; at least one state column was expected. The columns are: " + header_.list() + ".");
+  return {};
+}
+
+Expected<TableColumns> Chooser::choose() {
+  if (const Status status = takeChoices(); !status)
+    return status.error();
+  chooseTrajectory();
+  if (const Status status = chooseTime(); !status)
+    return status.error();
+  chooseClock();
+  const bool one_value_per_row =
+      layout_ == TableFormat::long_table || layout_ == TableFormat::nonmem || layout_ == TableFormat::petab;
+  const Status status = one_value_per_row ? chooseValue() : chooseStates();
+  if (!status)
+    return status.error();
+  return std::move(columns_);
+}
+
+bool choosesStates(const ImportRecipe& recipe) {
+  return std::any_of(recipe.columns.begin(), recipe.columns.end(),
+                     [](const ColumnChoice& choice) { return choice.role == ColumnRole::state; });
+}
+
+bool chooses(const ImportRecipe& recipe, ColumnRole role) {
+  return std::any_of(recipe.columns.begin(), recipe.columns.end(),
+                     [&](const ColumnChoice& choice) { return choice.role == role; });
+}
+
+/// Whether the time of the sample goes back at every blank line in it, and there only.
+bool restartsAtBlankLines(const ColumnSource& source, const ImportRecipe& recipe) {
+  const auto& sample = source.sample;
+  auto time = timeByName(source.header);
+  for (const auto& choice : recipe.columns)
+    if (choice.role == ColumnRole::time)
+      time = source.header.find(choice.column);
+  const std::size_t column = time.value_or(0);
+  if (sample.breaks == 0)
+    return false;
+  std::optional<double> last;
+  for (std::size_t row = 0; row < sample.cells.size(); ++row) {
+    const auto number = column < sample.cells[row].size() ? parseNumber(sample.cells[row][column]) : std::nullopt;
+    if (!number)
+      return false;
+    const bool at_break = std::find(sample.break_rows.begin(), sample.break_rows.end(), row) != sample.break_rows.end();
+    if (last && (*number <= *last) != at_break)
+      return false;
+    last = number;
+  }
+  return true;
+}
+
+} // namespace
+
+ColumnRole TableColumns::roleOf(std::size_t column) const {
+  if (column == time)
+    return ColumnRole::time;
+  if (std::find(trajectory.begin(), trajectory.end(), column) != trajectory.end())
+    return ColumnRole::trajectory;
+  if (std::find(states.begin(), states.end(), column) != states.end())
+    return ColumnRole::state;
+  const std::array<std::pair<ColumnRole, std::optional<std::size_t>>, 7> single = {
+      {{ColumnRole::clock, clock},
+       {ColumnRole::variable, variable},
+       {ColumnRole::value, value},
+       {ColumnRole::dose, dose},
+       {ColumnRole::event, event},
+       {ColumnRole::censored, censored},
+       {ColumnRole::not_observed, not_observed}}};
+  for (const auto& [role, place] : single)
+    if (place == column)
+      return role;
+  return ColumnRole::ignored;
+}
+
+FoundLayout detectLayout(const ColumnSource& source, const ImportRecipe& recipe) {
+  const TableHeader& header = source.header;
+  if (recipe.layout != TableFormat::automatic)
+    return {recipe.layout, "Chosen."};
+  if (choosesStates(recipe))
+    return {TableFormat::wide, "States were chosen among the columns."};
+  if (named(header, "observableid") && named(header, "measurement") && named(header, "time"))
+    return {TableFormat::petab, "The columns observableId, measurement and time are those of PEtab."};
+  const bool has_event = named(header, "amt") || named(header, "evid") || named(header, "mdv") || named(header, "cens");
+  const auto value_column = named(header, "dv");
+  if (named(header, "id") && named(header, "time") && value_column &&
+      (has_event || header.columns[*value_column].name == "DV"))
+    return {TableFormat::nonmem, "The columns ID, TIME and DV are those of NONMEM."};
+  if (chooses(recipe, ColumnRole::variable) || chooses(recipe, ColumnRole::value))
+    return {TableFormat::long_table, "A column was chosen for the variable or its value."};
+  const auto variable = firstKnown(header, kVariableNames), value = firstKnown(header, kValueNames);
+  if (variable && value && isText(source.sample.columns[*variable]) && source.sample.columns[*value].numbers > 0)
+    return {TableFormat::long_table, "Column " + excerpt(header.columns[*variable].full) + " names what column " +
+                                         excerpt(header.columns[*value].full) + " measures."};
+  if (!firstKnown(header, kIdNames) && !chooses(recipe, ColumnRole::trajectory) && restartsAtBlankLines(source, recipe))
+    return {TableFormat::blocks, "The time starts again behind each blank line."};
+  return {TableFormat::wide, "Every row has a time and one value for each state."};
+}
+
+Expected<TableColumns> chooseColumns(const ColumnSource& source, TableFormat layout, const ImportRecipe& recipe) {
+  return Chooser(source, layout, recipe).choose();
+}
+
+} // namespace nullcline

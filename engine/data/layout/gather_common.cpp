@@ -1,0 +1,141 @@
+#include "engine/data/layout/gather_common.h"
+
+#include <cmath>
+
+namespace nullcline {
+
+double RowTimes::at(const RowBlock& block, std::size_t row) const {
+  const double time = block.columns[columns_.time].numbers[row];
+  return columns_.clock ? time + block.columns[*columns_.clock].numbers[row] : time;
+}
+
+RowTrajectories::RowTrajectories(const ColumnTable& table, const TableColumns& columns)
+    : table_(table), columns_(columns) {
+  if (columns.trajectory.size() == 1)
+    known_.assign(table.labels[columns.trajectory.front()].size(), -1);
+}
+
+Expected<std::uint32_t> RowTrajectories::at(const RowBlock& block, std::size_t row, std::size_t file_row,
+                                            std::vector<std::string>& ids) {
+  if (columns_.trajectory.empty()) {
+    if (ids.empty())
+      ids.emplace_back("1");
+    return std::uint32_t{0};
+  }
+  const auto label = [&](std::size_t column) -> const std::string& {
+    return table_.labels[column][block.columns[column].codes[row]];
+  };
+  const std::size_t first = columns_.trajectory.front();
+  if (columns_.trajectory.size() == 1) {
+    auto& known = known_[block.columns[first].codes[row]];
+    if (known >= 0)
+      return static_cast<std::uint32_t>(known);
+    if (trimmed(label(first)).empty())
+      return table_.cellError(first, {table_.lines.lineOf(file_row), label(first)}, "the trajectory's name");
+    known = static_cast<std::int64_t>(ids.size());
+    ids.push_back(label(first));
+    return static_cast<std::uint32_t>(known);
+  }
+  std::string id;
+  for (const auto column : columns_.trajectory)
+    if (!trimmed(label(column)).empty())
+      id += (id.empty() ? "" : " / ") + label(column);
+  if (id.empty())
+    return table_.cellError(first, {table_.lines.lineOf(file_row), ""}, "the trajectory's name");
+  const auto [entry, is_new] = joined_.try_emplace(id, static_cast<std::uint32_t>(ids.size()));
+  if (is_new)
+    ids.push_back(id);
+  return entry->second;
+}
+
+namespace {
+
+const ImportRemedy kCountAsMissing{"Count unreadable fields as missing", "repairs.unreadable", "missing"};
+
+void noteUnreadable(const ColumnTable& table, std::size_t column, const char* what, std::vector<DataNote>& notes) {
+  std::string lines;
+  for (const auto& cell : table.tallies[column].firstUnreadable())
+    lines += (lines.empty() ? "" : ", ") + std::to_string(cell.line);
+  notes.push_back(
+      {"Fields of " + table.columnName(column) + " could not be read (first on line " + lines + ") and " + what + ".",
+       table.tallies[column].unreadable(), true});
+}
+
+} // namespace
+
+Status checkTimes(const ColumnTable& table, const TableColumns& columns, const GatherContext& context,
+                  std::vector<DataNote>& notes) {
+  std::vector<std::size_t> both = {columns.time};
+  if (columns.clock)
+    both.push_back(*columns.clock);
+  for (const auto column : both) {
+    const auto& unreadable = table.tallies[column].firstUnreadable();
+    if (unreadable.empty())
+      continue;
+    if (context.recipe.repairs.unreadable == UnreadableCells::missing) {
+      noteUnreadable(table, column, "their rows were left out", notes);
+      continue;
+    }
+    const bool word = table.plans[column].reading == ColumnReading::number && !looksLikeNumber(unreadable[0].text);
+    return refuse(context.problems,
+                  word ? table.cellError(column, unreadable[0], "a time (a number, or a date such as 2020-03-01)")
+                       : table.cellError(column, unreadable[0]),
+                  {kCountAsMissing});
+  }
+  return {};
+}
+
+Status checkValues(const ColumnTable& table, std::size_t column, const GatherContext& context,
+                   std::vector<DataNote>& notes) {
+  const auto& tally = table.tallies[column];
+  if (tally.unreadable() == 0)
+    return {};
+  if (context.recipe.repairs.unreadable == UnreadableCells::missing) {
+    noteUnreadable(table, column, "count as missing", notes);
+    return {};
+  }
+  const bool lookalike_first = tally.values() == 0 && tally.firstLookalike();
+  const auto& cell = lookalike_first ? *tally.firstLookalike() : tally.firstUnreadable().front();
+  std::vector<ImportRemedy> remedies = {kCountAsMissing};
+  if (looksLikeNumber(cell.text) && cell.text.find(',') != std::string::npos && table.numbers.decimal_mark == '.')
+    remedies.insert(remedies.begin(), {"Read commas as decimal marks", "text.decimal_mark", "comma"});
+  return refuse(context.problems, table.cellError(column, cell), std::move(remedies));
+}
+
+std::string unitOf(const ColumnTable& table, std::size_t column, const ImportRecipe& recipe) {
+  for (const auto& choice : recipe.columns)
+    if (!choice.unit.empty() && table.header.find(choice.column) == column)
+      return choice.unit;
+  return table.header.columns[column].unit;
+}
+
+void describeTime(const ColumnTable& table, const TableColumns& columns, const ImportRecipe& recipe,
+                  ObservedRows& rows) {
+  const auto& column = table.header.columns[columns.time];
+  rows.time_name = column.name.empty() ? "time" : column.name;
+  rows.time_column = table.columnName(columns.time);
+  rows.time_unit = unitOf(table, columns.time, recipe);
+  rows.time_reading = table.plans[columns.time].reading;
+  rows.base_day = table.base_day;
+  rows.has_names = !columns.trajectory.empty();
+  if (rows.has_names)
+    rows.id_column = table.header.columns[columns.trajectory.front()].full;
+}
+
+void noteTable(const ColumnTable& table, std::vector<DataNote>& notes) {
+  const auto note = [&](std::size_t count, std::string text, bool dropped) {
+    if (count > 0)
+      notes.push_back({std::move(text), count, dropped});
+  };
+  note(table.left_out, "Rows with another number of fields than the header were left out.", true);
+  note(table.filled, "Rows with another number of fields than the header were filled up or cut.", false);
+  note(table.trailing_separators, "Rows end with a separator that the header does not have; it was passed over.",
+       false);
+  note(table.repeated_headers, "Repeated headers were passed over.", false);
+  note(table.zones, "Times have a time zone; all were turned into UTC.", false);
+  note(table.short_years, "Years of two digits were taken for 1969 to 2068.", false);
+  for (std::size_t i = 0; i < table.tallies.size(); ++i)
+    note(table.tallies[i].hexadecimal(), "Fields of " + table.columnName(i) + " are hexadecimal.", false);
+}
+
+} // namespace nullcline

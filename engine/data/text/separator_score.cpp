@@ -1,0 +1,181 @@
+#include "engine/data/text/separator_score.h"
+
+#include "engine/data/text/moment.h"
+
+#include <algorithm>
+#include <map>
+
+namespace nullcline {
+
+namespace {
+
+constexpr std::size_t kMostRows = 2000;
+constexpr std::size_t kMostPreamble = 200;
+constexpr std::size_t kMostBytes = std::size_t{1} << 18;
+
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// "1,234" or "12,345,678": three digits after each comma, so that it may be a fraction or thousands.
+bool likeThousands(std::string_view text) {
+  std::size_t comma = text.find(',');
+  if (comma == std::string_view::npos || comma == 0 || comma > 4 || text[0] == '0')
+    return false;
+  while (comma != std::string_view::npos) {
+    const std::size_t next = text.find(',', comma + 1);
+    const std::string_view group =
+        text.substr(comma + 1, (next == std::string_view::npos ? text.size() : next) - comma - 1);
+    if (group.size() != 3 || !std::all_of(group.begin(), group.end(), isDigit))
+      return false;
+    comma = next;
+  }
+  return true;
+}
+
+void countMarks(const CellView& cell, MarkCounts& marks) {
+  static const NumberFormat kPoint{'.', {}, {}}, kComma{',', {}, {}};
+  const bool point = cell.text.find('.') != std::string_view::npos;
+  const bool comma = cell.text.find(',') != std::string_view::npos;
+  double value = 0.0;
+  bool hexadecimal = false;
+  if (point && !comma && readNumber(cell.text, kPoint, value, hexadecimal) == CellMeaning::number)
+    ++marks.with_point;
+  if (comma && !point &&
+      (readNumber(cell.text, kComma, value, hexadecimal) == CellMeaning::number || likeThousands(cell.text))) {
+    ++marks.with_comma;
+    marks.commas_like_thousands += likeThousands(cell.text) ? 1 : 0;
+  }
+  if (comma && point && !cell.text.empty() && (isDigit(cell.text[0]) || cell.text[0] == '-')) {
+    ++marks.with_point;
+    ++marks.with_comma;
+  }
+}
+
+struct ScannedRow {
+  std::size_t offset = 0;
+  std::size_t fields = 0; // without a blank one behind the last separator
+  bool trailing = false;
+  bool is_comment = false;
+  bool has_number = false;
+  std::size_t names = 0; // fields that are text
+};
+
+/// A table's first row that could be its header: names and no number, and as many as most rows have fields.
+std::size_t findHeader(const std::vector<ScannedRow>& rows, bool may_skip) {
+  std::size_t first = 0;
+  while (may_skip && first + 1 < rows.size() && rows[first].is_comment)
+    ++first;
+  if (!may_skip || rows.size() - first < 3)
+    return first;
+  std::map<std::size_t, std::size_t> counts;
+  for (std::size_t i = first; i < rows.size(); ++i)
+    ++counts[rows[i].fields];
+  const auto common =
+      std::max_element(counts.begin(), counts.end(), [](auto& a, auto& b) { return a.second < b.second; });
+  if (common->first < 2 || rows[first].fields == common->first)
+    return first;
+  for (std::size_t i = first; i < std::min(rows.size() - 1, first + kMostPreamble); ++i)
+    if (rows[i].fields == common->first)
+      return !rows[i].has_number && rows[i].names * 2 > rows[i].fields ? i : first;
+  return first;
+}
+
+void scanRows(std::string_view body, RowSyntax syntax, std::vector<ScannedRow>& rows) {
+  RowScanner scanner(body, syntax);
+  std::vector<CellView> cells;
+  const NumberFormat point{'.', {}, {}}, comma{',', {}, {}};
+  while (rows.size() < kMostRows && (rows.empty() || rows.back().offset < kMostBytes) &&
+         scanner.next(cells) == ScanOutcome::row) {
+    ScannedRow row;
+    row.offset = static_cast<std::size_t>(scanner.rowText().data() - body.data());
+    row.trailing = cells.size() > 1 && cells.back().text.empty() && !cells.back().quoted;
+    row.fields = cells.size();
+    row.is_comment =
+        scanner.rowText().starts_with('#') || scanner.rowText().starts_with("//") || scanner.rowText().starts_with('%');
+    for (const auto& cell : cells) {
+      const auto kind = judgeCell(cell, point);
+      row.has_number =
+          row.has_number || kind == CellJudgement::number || judgeCell(cell, comma) == CellJudgement::number;
+      row.names += kind == CellJudgement::text ? 1 : 0;
+    }
+    rows.push_back(row);
+  }
+}
+
+/// Second look: what the fields below the header are.
+void judgeBody(std::string_view body, RowSyntax syntax, SeparatorScore& score) {
+  RowScanner scanner(body, syntax);
+  std::vector<CellView> cells;
+  const NumberFormat point{'.', {}, {}}, comma{',', {}, {}};
+  std::size_t cells_seen = 0, readable = 0;
+  for (std::size_t row = 0; row < score.rows + 1 && scanner.next(cells) == ScanOutcome::row; ++row) {
+    if (row == 0)
+      continue;
+    for (const auto& cell : cells) {
+      ++cells_seen;
+      const bool is_readable = judgeCell(cell, point) != CellJudgement::text ||
+                               (syntax.separator != ',' && judgeCell(cell, comma) != CellJudgement::text);
+      readable += is_readable ? 1 : 0;
+      countMarks(cell, score.marks);
+    }
+  }
+  score.readable = cells_seen == 0 ? 0.0 : static_cast<double>(readable) / static_cast<double>(cells_seen);
+}
+
+} // namespace
+
+CellJudgement judgeCell(const CellView& cell, const NumberFormat& format) {
+  double value = 0.0;
+  bool hexadecimal = false;
+  switch (readNumber(cell.text, format, value, hexadecimal)) {
+  case CellMeaning::missing:
+    return CellJudgement::missing;
+  case CellMeaning::number:
+    return CellJudgement::number;
+  case CellMeaning::lookalike:
+  case CellMeaning::text:
+    break;
+  }
+  for (const auto order : {DateFormat::year_month_day, DateFormat::day_month_year, DateFormat::month_day_year})
+    if (parseMoment(cell.text, order))
+      return CellJudgement::date;
+  return parseClockTime(cell.text) ? CellJudgement::date : CellJudgement::text;
+}
+
+bool SeparatorScore::isBetterThan(const SeparatorScore& other) const {
+  const auto points = [](const SeparatorScore& score) {
+    if (score.fields < 2)
+      return -1.0;
+    const double agreement =
+        score.rows == 0 ? 1.0 : static_cast<double>(score.matching_rows) / static_cast<double>(score.rows);
+    // Blanks stand inside names and dates as well: they must explain everything.
+    if (score.separator == Separator::space && (agreement < 1.0 || score.readable < 0.5))
+      return -1.0;
+    return agreement + 0.5 * score.readable - (score.separator == Separator::space ? 0.25 : 0.0);
+  };
+  return points(*this) > points(other) + 1e-9;
+}
+
+SeparatorScore scoreSeparator(std::string_view body, Separator separator, const TextDialect& text,
+                              const TextDialect& wanted) {
+  SeparatorScore score;
+  score.separator = separator;
+  const RowSyntax syntax{separatorCharacter(separator), quoteCharacter(text.quote)};
+  std::vector<ScannedRow> rows;
+  scanRows(body, syntax, rows);
+  if (rows.empty())
+    return score;
+  const std::size_t header = findHeader(rows, wanted.skipped_lines < 0);
+  score.table_offset = header == 0 ? 0 : rows[header].offset;
+  score.fields = rows[header].fields;
+  for (std::size_t i = header + 1; i < rows.size(); ++i) {
+    ++score.rows;
+    const bool matches = rows[i].fields == score.fields || (rows[i].trailing && rows[i].fields == score.fields + 1);
+    score.matching_rows += matches ? 1 : 0;
+  }
+  judgeBody(body.substr(rows[header].offset), syntax, score);
+  return score;
+}
+
+} // namespace nullcline
