@@ -27,12 +27,16 @@ Workspace::Workspace(std::unique_ptr<UserDialogs> dialogs, FitFunction fit, QObj
   });
 }
 
+QString Workspace::problemOf(const FitSpec& spec) const {
+  if (!dataset())
+    return {};
+  const Status fits = checkCompatibility(spec, dataset()->channels);
+  return fits ? QString() : text(fits.error().message);
+}
+
 QString Workspace::methodProblem(const std::string& name) const {
   const MethodChoice* choice = choices_.find(name);
-  if (!choice || !dataset())
-    return {};
-  const Status fits = checkCompatibility(choice->spec, dataset()->channels);
-  return fits ? QString() : text(fits.error().message);
+  return choice ? problemOf(choice->spec) : QString();
 }
 
 QString Workspace::dataProblem() const {

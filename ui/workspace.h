@@ -41,6 +41,8 @@ class Workspace final : public QObject {
   const FitSpec& preset() const { return choices_.current().preset; }
   bool isAsPublished() const { return choices_.current().as_published; }
   RunOrder runOrder() const { return order_; }
+  /// Why these settings make no sense on these data; empty: they do, or there are no data yet.
+  QString problemOf(const FitSpec& spec) const;
   /// Why a method cannot be trained on these data with its settings; empty: it can.
   QString methodProblem(const std::string& name) const;
   /// Why the gradient of the current method cannot be checked; empty: it can.

@@ -1,4 +1,5 @@
 // Every option of every method goes into the form and comes out again as it was, and every edit arrives.
+#include "engine/fit/compatibility.h"
 #include "engine/fit/methods.h"
 #include "ui/forms/fold_button.h"
 #include "ui/forms/number_edit.h"
@@ -163,6 +164,58 @@ class OptionFormTest : public QObject {
     QVERIFY2(!form.findChild<QToolButton*>(QStringLiteral("stages.0.remove")) ||
                  form.section("stages.0")->findChild<QToolButton*>(QStringLiteral("stages.0.remove")) == nullptr,
              "the last stage stays");
+  }
+
+  void whatMakesNoSenseIsDisabledWithTheReason() {
+    const std::vector<Channel> channels = {{"x", "", ChannelRole::state}, {"y", "", ChannelRole::state}};
+    FitSpec spec = methods().front().preset(false);
+    spec.stages.resize(1);
+    spec.stages[0].objective = TrajectoryMatchingOptions{};
+    const FitSpec preset = spec;
+    OptionForm form("", every);
+    const auto problemOf = [&](const FitSpec& one) {
+      const Status fits = checkCompatibility(one, channels);
+      return fits ? QString() : QString::fromStdString(fits.error().message);
+    };
+    form.setJudge(problemOf);
+    form.setSpec(spec, preset);
+    form.show();
+    const auto change = [&](const char* path, const Json& value) {
+      spec = *withOption(spec, path, value);
+      form.setSpec(spec, preset);
+    };
+    const auto reasonAgainst = [&](const char* path, const char* value) {
+      auto* box = form.editor(path)->findChild<QComboBox*>(QLatin1String(path));
+      const int row = box->findData(QLatin1String(value));
+      const bool enabled = box->model()->flags(box->model()->index(row, 0)) & Qt::ItemIsEnabled;
+      const QString reason = box->itemData(row, Qt::ToolTipRole).toString();
+      return enabled == reason.isEmpty() ? reason : QStringLiteral("disabled without a reason");
+    };
+    const char *gradient = "stages.0.objective.gradient", *group = "stages.0.objective.solver.group";
+    QVERIFY(reasonAgainst(gradient, "seminorm").isEmpty());
+    QVERIFY(reasonAgainst(gradient, "adjoint").contains(QStringLiteral("shared by the whole batch")));
+    change(group, "whole_batch");
+    QVERIFY(reasonAgainst(gradient, "adjoint").isEmpty());
+    change(gradient, "adjoint");
+    QVERIFY2(!reasonAgainst(group, "each_trajectory").isEmpty(), "the way back is closed too");
+
+    // A global regulariser cannot be added to an adjoint, nor smoothing along a field to the first stage.
+    auto* menu = form.findChild<QToolButton*>(QStringLiteral("stages.0.regularizers.add"))->menu();
+    Q_EMIT menu->aboutToShow();
+    QStringList refused;
+    for (const auto* action : menu->actions())
+      if (!action->isEnabled())
+        refused << action->text() + QStringLiteral(": ") + action->toolTip();
+    QCOMPARE(refused.size(), 1);
+    QVERIFY2(refused.front().contains(QStringLiteral("only the direct gradient")), qPrintable(refused.front()));
+    auto* resmooth = form.editor("stages.0.resmooth")->findChild<QCheckBox*>();
+    QVERIFY(!resmooth->isEnabled() && resmooth->toolTip().contains(QStringLiteral("first stage")));
+
+    // Settings that are already wrong leave every way out open.
+    spec.stages[0].resmooth = true;
+    form.setSpec(spec, preset);
+    QVERIFY(resmooth->isEnabled());
+    QVERIFY(reasonAgainst(gradient, "seminorm").isEmpty());
   }
 
   void sectionsStayAsTheUserFoldedThem() {

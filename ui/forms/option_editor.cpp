@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSpinBox>
+#include <QStandardItemModel>
 #include <QToolButton>
 #include <limits>
 
@@ -138,6 +139,23 @@ void OptionEditor::setValue(const Json& value) {
 void OptionEditor::setPresetValue(const Json& value) {
   preset_ = value;
   showReset();
+}
+
+// What is chosen stays as it is: an option that should be changed must not be disabled.
+void OptionEditor::refuse(const std::function<QString(const Json&)>& whyNot) {
+  if (flag_) {
+    const QString reason = flag_->isChecked() ? QString() : whyNot(true);
+    flag_->setEnabled(reason.isEmpty());
+    flag_->setToolTip(reason.isEmpty() ? explanation() : reason);
+  }
+  for (int i = 0; choice_ && i < choice_->count(); ++i)
+    refuseItem(i, i == choice_->currentIndex() ? QString() : whyNot(choice_->itemData(i).toString().toStdString()));
+}
+
+void OptionEditor::refuseItem(int index, const QString& reason) {
+  if (auto* items = qobject_cast<QStandardItemModel*>(choice_->model()))
+    items->item(index)->setEnabled(reason.isEmpty());
+  choice_->setItemData(index, reason.isEmpty() ? QVariant() : QVariant(reason), Qt::ToolTipRole);
 }
 
 QString OptionEditor::explanation() const {

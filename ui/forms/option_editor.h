@@ -3,6 +3,7 @@
 #include "engine/core/options_json.h"
 
 #include <QWidget>
+#include <functional>
 
 class QCheckBox;
 class QComboBox;
@@ -31,6 +32,8 @@ class OptionEditor final : public QWidget {
   bool isChanged() const { return !preset_.is_null() && preset_ != field_.value; }
   /// What stands behind an option in units of time.
   void setTimeUnit(const QString& unit);
+  /// Disables the values of a choice, or a flag that is off, for which `whyNot` has a reason, and gives it as tool tip.
+  void refuse(const std::function<QString(const Json&)>& whyNot);
   /// Pixels that the longest choice needs with its unit and button.
   int sizeWanted() const;
 
@@ -42,6 +45,7 @@ class OptionEditor final : public QWidget {
   void makeReset(QHBoxLayout* row);
   void takeEdit();
   void showReset();
+  void refuseItem(int index, const QString& reason);
 
   OptionField field_;
   Json preset_;

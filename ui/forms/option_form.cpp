@@ -54,6 +54,32 @@ void OptionForm::setSpec(const FitSpec& spec, const FitSpec& preset) {
     editor->setPresetValue(valueOf(own, path));
   }
   showSections(tree);
+  refuseChoices();
+}
+
+void OptionForm::setJudge(std::function<QString(const FitSpec&)> judge) {
+  judge_ = std::move(judge);
+  refuseChoices();
+}
+
+// Asked of every choice, so only where they can be seen.
+void OptionForm::refuseChoices() {
+  if (!judge_ || !isVisible())
+    return;
+  problem_ = judge_(spec_);
+  for (auto* editor : editors_)
+    editor->refuse([&](const Json& value) { return whyNot(editor->field().path, value); });
+}
+
+void OptionForm::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  refuseChoices();
+}
+
+QString OptionForm::whyNot(const std::string& path, const Json& value) const {
+  const auto changed = withOption(spec_, path, value);
+  const QString problem = changed && judge_ ? judge_(*changed) : QString();
+  return problem == problem_ ? QString() : problem;
 }
 
 void OptionForm::setTimeUnit(const QString& unit) {
@@ -143,14 +169,15 @@ Json OptionForm::listAt(const std::string& path) const {
   return toJson(spec_)[Json::json_pointer(pointer)];
 }
 
-void OptionForm::addEntry(const std::string& path, const std::string& choice) {
+/// The list of that path with an entry more.
+std::optional<Json> OptionForm::withEntry(const std::string& path, const std::string& choice) const {
   OptionLister options;
   FitSpec copy = spec_;
   describe(options, copy);
   const auto list =
       std::find_if(options.lists.begin(), options.lists.end(), [&](const auto& field) { return field.path == path; });
   if (list == options.lists.end())
-    return;
+    return std::nullopt;
   Json entries = listAt(path);
   Json entry = list->value;
   if (!choice.empty())
@@ -158,7 +185,17 @@ void OptionForm::addEntry(const std::string& path, const std::string& choice) {
   else if (!entries.empty())
     entry = entries.back();
   entries.push_back(std::move(entry));
-  Q_EMIT edited(text(path), entries);
+  return entries;
+}
+
+QString OptionForm::whyNotAdd(const std::string& path, const std::string& choice) const {
+  const auto entries = withEntry(path, choice);
+  return entries ? whyNot(path, *entries) : QString();
+}
+
+void OptionForm::addEntry(const std::string& path, const std::string& choice) {
+  if (const auto entries = withEntry(path, choice))
+    Q_EMIT edited(text(path), *entries);
 }
 
 void OptionForm::removeEntry(const std::string& path, std::size_t index) {

@@ -3,7 +3,9 @@
 #include "ui/forms/option_tree.h"
 
 #include <QWidget>
+#include <functional>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace nullcline {
@@ -20,6 +22,8 @@ class OptionForm final : public QWidget {
   OptionForm(std::string base, OptionFilter filter, QWidget* parent = nullptr);
 
   void setSpec(const FitSpec& spec, const FitSpec& preset);
+  /// Says why a spec makes no sense; empty: it does. What would lead to such a spec is disabled, with the reason.
+  void setJudge(std::function<QString(const FitSpec&)> judge);
   /// What stands behind options in units of time.
   void setTimeUnit(const QString& unit);
   const std::vector<OptionEditor*>& editors() const { return editors_; }
@@ -30,6 +34,9 @@ class OptionForm final : public QWidget {
   /// The option or list of that path shall have that value.
   void edited(const QString& path, const nullcline::Json& value);
 
+ protected:
+  void showEvent(QShowEvent* event) override;
+
  private:
   friend class OptionSection;
   OptionEditor* makeEditor(const OptionField& field, QWidget* parent, bool with_reset = true);
@@ -37,10 +44,15 @@ class OptionForm final : public QWidget {
   bool isOpen(const OptionNode& node) const;
   void rememberFold(const std::string& path, bool open) { open_[path] = open; }
   bool mayRemove(const std::string& path) const;
+  /// Why that option or list cannot have that value; empty: it can, or it is no worse than what is.
+  QString whyNot(const std::string& path, const Json& value) const;
+  QString whyNotAdd(const std::string& path, const std::string& choice) const;
+  std::optional<Json> withEntry(const std::string& path, const std::string& choice) const;
   void addEntry(const std::string& path, const std::string& choice);
   void removeEntry(const std::string& path, std::size_t index);
 
   void rebuild(const OptionNode& tree);
+  void refuseChoices();
   void showSections(const OptionNode& node);
   int changedIn(const OptionNode& node) const;
   Json listAt(const std::string& path) const;
@@ -49,6 +61,8 @@ class OptionForm final : public QWidget {
   OptionFilter filter_;
   QString time_unit_;
   FitSpec spec_;
+  std::function<QString(const FitSpec&)> judge_;
+  QString problem_;       // of spec_, as the judge says it
   std::string signature_; // of what is shown: paths, kinds and labels
   QWidget* rows_ = nullptr;
   std::vector<OptionEditor*> editors_;

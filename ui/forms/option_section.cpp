@@ -104,9 +104,16 @@ QToolButton* OptionSection::makeAddButton(const OptionNode& node, OptionForm& fo
     return add;
   }
   auto* menu = new QMenu(add);
-  for (const auto& [name, label] : node.list->choices)
-    connect(menu->addAction(text(label)), &QAction::triggered, &form,
-            [&form, path, name = name] { form.addEntry(path, name); });
+  menu->setToolTipsVisible(true);
+  for (const auto& [name, label] : node.list->choices) {
+    auto* action = menu->addAction(text(label));
+    connect(action, &QAction::triggered, &form, [&form, path, name = name] { form.addEntry(path, name); });
+    connect(menu, &QMenu::aboutToShow, action, [&form, action, path, name = name] {
+      const QString reason = form.whyNotAdd(path, name);
+      action->setEnabled(reason.isEmpty());
+      action->setToolTip(reason);
+    });
+  }
   add->setMenu(menu);
   add->setPopupMode(QToolButton::InstantPopup);
   return add;

@@ -42,6 +42,7 @@ MethodPanel::MethodPanel(Workspace& workspace, QWidget* parent)
   makeEpochsRow();
   fold_ = addFold(tr("All options"), QStringLiteral("all_options"));
   options_ = new OptionForm("", isOwnOption, this);
+  options_->setJudge([this](const FitSpec& spec) { return workspace_.problemOf(spec); });
   content()->addWidget(options_);
   connect(options_, &OptionForm::edited, &workspace_, &Workspace::setOption);
   connect(fold_, &FoldButton::turned, this, &MethodPanel::setOptionsVisible);

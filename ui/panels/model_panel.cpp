@@ -82,6 +82,7 @@ ModelPanel::ModelPanel(Workspace& workspace, QWidget* parent) : Panel(2, tr("Mod
     return path != "field.name" && path != "field.parameters" && !path.starts_with("field.parameters.");
   };
   form_ = new OptionForm("field", own, this);
+  form_->setJudge([this](const FitSpec& spec) { return workspace_.problemOf(spec); });
   content()->addWidget(form_);
   parameters_ = new ParameterForm(this);
   content()->addWidget(parameters_);
