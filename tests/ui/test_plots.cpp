@@ -188,6 +188,9 @@ class PlotsTest : public QObject {
     QCOMPARE(LogTicker::label(1000), QStringLiteral("1000"));
     QCOMPARE(LogTicker::label(3e-7), QString::fromUtf8("3\u00b710\u207b\u2077"));
     QCOMPARE(LogTicker::label(1e12), QString::fromUtf8("10\u00b9\u00b2"));
+    QCOMPARE(LogTicker::label(20000), QString::fromUtf8("2\u00b710\u2074"));
+    QCOMPARE(LogTicker::label(1000, true), QString::fromUtf8("10\u00b3"));
+    QCOMPARE(LogTicker::label(1, true), QStringLiteral("1"));
     for (const auto& [low, high] : {std::pair{1e-9, 1e9}, {0.3, 40.0}, {0.8, 1.3}, {33.9, 34.1}, {2e-5, 7e-5}}) {
       LogTicker ticker;
       QVector<double> ticks;

@@ -19,15 +19,19 @@ QString superscript(int exponent) {
   return raised;
 }
 
+bool isShort(double value) {
+  return value > 0.999e-3 && value < 0.999e4;
+}
+
 } // namespace
 
-QString LogTicker::label(double value) {
+QString LogTicker::label(double value, bool as_power) {
   QLocale locale;
   locale.setNumberOptions(QLocale::OmitGroupSeparator);
   const int exponent = static_cast<int>(std::floor(std::log10(value) + 1e-9));
   const double mantissa = value / std::pow(10.0, exponent);
   const bool is_power = std::abs(mantissa - 1.0) < 1e-6;
-  if (exponent >= -3 && exponent < (is_power ? 4 : 5))
+  if (exponent == 0 || (!as_power && isShort(value)))
     return locale.toString(value, 'g', 6);
   const QString power = QStringLiteral("10") + superscript(exponent);
   if (is_power)
@@ -36,6 +40,13 @@ QString LogTicker::label(double value) {
 }
 
 QVector<double> LogTicker::createTickVector(double step, const QCPRange& range) {
+  const auto ticks = ticksOver(step, range);
+  as_powers_ =
+      std::any_of(ticks.begin(), ticks.end(), [&](double tick) { return range.contains(tick) && !isShort(tick); });
+  return ticks;
+}
+
+QVector<double> LogTicker::ticksOver(double step, const QCPRange& range) {
   sub_ticks_ = 0;
   if (!(range.lower > 0 && range.upper > range.lower))
     return {};
@@ -64,7 +75,7 @@ int LogTicker::getSubTickCount(double) {
 }
 
 QString LogTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
-  return label(tick);
+  return label(tick, as_powers_);
 }
 
 void makeLogarithmic(QCPAxis* axis) {
