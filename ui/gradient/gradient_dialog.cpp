@@ -65,7 +65,7 @@ GradientDialog::GradientDialog(GradientCheckFunction check, QWidget* parent)
   connect(again_, &QPushButton::clicked, this, &GradientDialog::start);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   layout()->addWidget(buttons);
-  resize(fontMetrics().averageCharWidth() * 88, fontMetrics().height() * 36);
+  resize(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 44);
 }
 
 void GradientDialog::makeControls() {
@@ -127,6 +127,7 @@ void GradientDialog::makeResults() {
   facts_->setHorizontalSpacing(16);
   facts_->setLabelAlignment(Qt::AlignLeft);
   static_cast<QVBoxLayout*>(layout())->addLayout(facts_);
+  static_cast<QVBoxLayout*>(layout())->addStretch(0); // where there is no table
   table_ = new QTreeView(this);
   table_->setModel(model_);
   table_->setAccessibleName(tr("Compared entries, the worst first"));
@@ -237,7 +238,8 @@ void GradientDialog::showCheck(const GradientCheck& check) {
   addFact(tr("Relative error"), error);
   if (!check.levels.empty())
     addFact(tr("Distance to the direct gradient"), text(convergenceText(check.levels)));
-  addFact(tr("Loss, gradient's norm"), tr("%1, %2").arg(numberText(check.loss, 6), numberText(check.norm, 6)));
+  addFact(tr("Loss"), numberText(check.loss, 6));
+  addFact(tr("Norm of the gradient"), numberText(check.norm, 6));
   const auto single = check.entries.empty() ? 0 : check.entries.size() - 1;
   addFact(tr("Parameters"), tr("%1, of which %2 were compared one by one, and all in one random direction")
                                 .arg(countText(check.parameters), countText(single)));
