@@ -212,6 +212,7 @@ class OptionFormTest : public QObject {
     QVERIFY(!resmooth->isEnabled() && resmooth->toolTip().contains(QStringLiteral("first stage")));
 
     // Settings that are already wrong leave every way out open.
+    QTRY_VERIFY(resmooth->isVisible());
     spec.stages[0].resmooth = true;
     form.setSpec(spec, preset);
     QVERIFY(resmooth->isEnabled());

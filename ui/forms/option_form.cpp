@@ -39,7 +39,8 @@ void OptionForm::setSpec(const FitSpec& spec, const FitSpec& preset) {
   const OptionNode tree = optionTree(spec, base_, filter_);
   std::string signature;
   appendSignature(tree, signature);
-  if (signature != signature_)
+  const bool made_anew = signature != signature_;
+  if (made_anew)
     rebuild(tree);
   signature_ = std::move(signature);
   const auto fields = listOptions(spec), own = listOptions(preset);
@@ -54,26 +55,32 @@ void OptionForm::setSpec(const FitSpec& spec, const FitSpec& preset) {
     editor->setPresetValue(valueOf(own, path));
   }
   showSections(tree);
-  refuseChoices();
+  refuseChoices(made_anew);
 }
 
 void OptionForm::setJudge(std::function<QString(const FitSpec&)> judge) {
   judge_ = std::move(judge);
-  refuseChoices();
+  refuseChoices(true);
 }
 
-// Asked of every choice, so only where they can be seen.
-void OptionForm::refuseChoices() {
+// The judge is asked for every choice, so as a rule only where they can be seen.
+void OptionForm::refuseChoices(bool of_all_sections) {
   if (!judge_ || !isVisible())
     return;
   problem_ = judge_(spec_);
   for (auto* editor : editors_)
-    editor->refuse([&](const Json& value) { return whyNot(editor->field().path, value); });
+    if (of_all_sections || editor->isVisible())
+      editor->refuse([&](const Json& value) { return whyNot(editor->field().path, value); });
 }
 
 void OptionForm::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
-  refuseChoices();
+  refuseChoices(true);
+}
+
+void OptionForm::rememberFold(const std::string& path, bool open) {
+  open_[path] = open;
+  refuseChoices(false); // of what was folded until now
 }
 
 QString OptionForm::whyNot(const std::string& path, const Json& value) const {

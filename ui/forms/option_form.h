@@ -42,7 +42,7 @@ class OptionForm final : public QWidget {
   OptionEditor* makeEditor(const OptionField& field, QWidget* parent, bool with_reset = true);
   OptionSection* makeSection(const OptionNode& node, QWidget* parent);
   bool isOpen(const OptionNode& node) const;
-  void rememberFold(const std::string& path, bool open) { open_[path] = open; }
+  void rememberFold(const std::string& path, bool open);
   bool mayRemove(const std::string& path) const;
   /// Why that option or list cannot have that value; empty: it can, or it is no worse than what is.
   QString whyNot(const std::string& path, const Json& value) const;
@@ -52,7 +52,7 @@ class OptionForm final : public QWidget {
   void removeEntry(const std::string& path, std::size_t index);
 
   void rebuild(const OptionNode& tree);
-  void refuseChoices();
+  void refuseChoices(bool of_all_sections);
   void showSections(const OptionNode& node);
   int changedIn(const OptionNode& node) const;
   Json listAt(const std::string& path) const;

@@ -26,7 +26,8 @@ bool isOwnOption(const std::string& path) {
 
 MethodPanel::MethodPanel(Workspace& workspace, QWidget* parent)
     : Panel(3, tr("Method"), parent), workspace_(workspace) {
-  all_methods_ = addFold(tr("All methods"), QStringLiteral("all_methods"));
+  all_methods_ = makeFold(tr("All methods"), QStringLiteral("all_methods"));
+  content()->addWidget(all_methods_, 0, Qt::AlignLeft);
   list_ = new MethodList(workspace_, this);
   content()->addWidget(list_);
   all_methods_->setToolTip(tr("Tick several to train and compare them"));
@@ -40,16 +41,20 @@ MethodPanel::MethodPanel(Workspace& workspace, QWidget* parent)
   connect(published_, &QCheckBox::clicked, this,
           [this](bool on) { workspace_.setMethod(workspace_.methodChoices().current().name, on); });
   makeEpochsRow();
-  fold_ = addFold(tr("All options"), QStringLiteral("all_options"));
+  auto* options_row = new QHBoxLayout;
+  content()->addLayout(options_row);
+  fold_ = makeFold(tr("All options"), QStringLiteral("all_options"));
+  check_ = new QPushButton(tr("Check gradient\u2026"), this);
+  check_->setObjectName(QStringLiteral("check_gradient"));
+  options_row->addWidget(fold_);
+  options_row->addStretch(1);
+  options_row->addWidget(check_);
+  connect(check_, &QPushButton::clicked, this, &MethodPanel::gradientCheckWanted);
   options_ = new OptionForm("", isOwnOption, this);
   options_->setJudge([this](const FitSpec& spec) { return workspace_.problemOf(spec); });
   content()->addWidget(options_);
   connect(options_, &OptionForm::edited, &workspace_, &Workspace::setOption);
   connect(fold_, &FoldButton::turned, this, &MethodPanel::setOptionsVisible);
-  check_ = new QPushButton(tr("Check gradient\u2026"), this);
-  check_->setObjectName(QStringLiteral("check_gradient"));
-  content()->addWidget(check_, 0, Qt::AlignLeft);
-  connect(check_, &QPushButton::clicked, this, &MethodPanel::gradientCheckWanted);
   connect(&workspace_, &Workspace::specChanged, this, &MethodPanel::show);
   connect(&workspace_, &Workspace::dataChanged, this,
           [this] { options_->setTimeUnit(text(workspace_.dataset()->time_unit)); });
@@ -58,10 +63,9 @@ MethodPanel::MethodPanel(Workspace& workspace, QWidget* parent)
   show();
 }
 
-FoldButton* MethodPanel::addFold(const QString& words, const QString& name) {
+FoldButton* MethodPanel::makeFold(const QString& words, const QString& name) {
   auto* fold = new FoldButton(words, this);
   fold->setObjectName(name);
-  content()->addWidget(fold, 0, Qt::AlignLeft);
   return fold;
 }
 

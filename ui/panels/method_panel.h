@@ -27,7 +27,7 @@ class MethodPanel final : public Panel {
   void gradientCheckWanted();
 
  private:
-  FoldButton* addFold(const QString& words, const QString& name);
+  FoldButton* makeFold(const QString& words, const QString& name);
   void makeEpochsRow();
   void show();
 
