@@ -1,11 +1,13 @@
 #include "ui/render_results.h"
 
+#include "ui/comparison/comparison_plot.h"
 #include "ui/data_source.h"
 #include "ui/plots/loss_plot.h"
 #include "ui/plots/phase_view.h"
 #include "ui/plots/plot_export.h"
 #include "ui/plots/trajectory_view.h"
 #include "ui/results_reader.h"
+#include "ui/runs/run_record.h"
 #include "ui/text.h"
 
 #include <QDir>
@@ -41,17 +43,7 @@ std::string systemOfModel(const FittedModel& model) {
   return source.is_string() ? systemOfSource(source.get<std::string>()) : std::string();
 }
 
-} // namespace
-
-void initialiseResources() {
-  initialiseNullclineResources();
-}
-
-int renderResults(const QString& directory) {
-  const auto read = readResults(directory.toStdString());
-  if (!read)
-    return complain(read.error());
-  const auto& results = *read;
+Status renderRun(const StoredResults& results, const QString& directory) {
   PreviewRequest request;
   request.dataset = results.dataset;
   request.problem = results.problem;
@@ -68,7 +60,7 @@ int renderResults(const QString& directory) {
   request.vertical = phase.vertical();
   const auto preview = computePreview(request, {});
   if (preview->channels.empty())
-    return complain(failure(preview->problem_message));
+    return failure(preview->problem_message);
   trajectories.showPreview(*preview);
   phase.showPreview(*preview);
   LossPlot losses;
@@ -79,8 +71,66 @@ int renderResults(const QString& directory) {
                                                    {&losses, QStringLiteral("losses")}};
   for (const auto& [plot, name] : plots)
     if (const Status written = exportPlotAllFormats(*plot, directory, name); !written)
-      return complain(failure(written.error().message));
-  return 0;
+      return failure(written.error().message);
+  return {};
+}
+
+/// The errors of several methods against what they cost.
+Status renderComparison(const std::vector<StoredResults>& all, const QString& directory) {
+  std::vector<ComparedRun> runs;
+  for (const auto& results : all) {
+    ComparedRun run;
+    run.method = results.method;
+    run.status = results.status;
+    run.history = results.history;
+    runs.push_back(std::move(run));
+  }
+  const Comparison comparison = compareRuns(runs);
+  for (const auto kind : kComparisonKinds) {
+    std::vector<ComparedLine> lines;
+    for (std::size_t i = 0; i < runs.size(); ++i)
+      lines.push_back({methodLabel(runs[i].method), static_cast<int>(i), comparisonCurve(comparison, i, kind)});
+    ComparisonPlot plot(kind);
+    plot.showLines(lines, comparison.target);
+    plot.setLegendComplete(true);
+    if (const Status written = exportPlotAllFormats(plot, directory, plot.fileName()); !written)
+      return failure(written.error().message);
+  }
+  return {};
+}
+
+/// Itself, or where several methods were compared the directory of each.
+QStringList runDirectories(const QString& directory) {
+  const QDir folder(directory);
+  QStringList runs;
+  if (!folder.exists(QStringLiteral("report.json")))
+    for (const auto& name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+      if (folder.exists(name + QStringLiteral("/report.json")))
+        runs << folder.filePath(name);
+  return runs.isEmpty() ? QStringList(directory) : runs;
+}
+
+} // namespace
+
+void initialiseResources() {
+  initialiseNullclineResources();
+}
+
+int renderResults(const QString& directory) {
+  std::vector<StoredResults> all;
+  const QStringList runs = runDirectories(directory);
+  for (const auto& run : runs) {
+    auto results = readResults(run.toStdString());
+    if (!results)
+      return complain(results.error());
+    if (const Status drawn = renderRun(*results, run); !drawn)
+      return complain(drawn.error());
+    all.push_back(std::move(*results));
+  }
+  if (all.size() < 2)
+    return 0;
+  const Status drawn = renderComparison(all, directory);
+  return drawn ? 0 : complain(drawn.error());
 }
 
 } // namespace nullcline

@@ -44,6 +44,8 @@ Expected<StoredResults> readResults(const std::filesystem::path& directory) {
   const auto spec = specOf(*report, report_file);
   if (!spec)
     return badInput(report_file.string() + ": " + spec.error().message);
+  results.method = spec->method;
+  results.status = report->value("status", std::string());
   results.best_epoch = report->contains("best_epoch") && report->at("best_epoch").is_number_integer()
                            ? report->at("best_epoch").get<int>()
                            : 0;

@@ -12,6 +12,7 @@ namespace nullcline {
 
 /// A results directory as it is drawn: the split and the spline are prepared anew from its data and spec.
 struct StoredResults {
+  std::string method, status;
   std::shared_ptr<const Dataset> dataset;
   std::shared_ptr<const Problem> problem;
   std::shared_ptr<const FittedModel> model;

@@ -1,4 +1,8 @@
 // Runs side by side: what the table and the plots show of known histories, and what is exported.
+#include "engine/export/results_directory.h"
+#include "engine/fit/fit_job.h"
+#include "engine/fit/methods.h"
+#include "tests/support/sample_data.h"
 #include "tests/support/scripted_dialogs.h"
 #include "ui/comparison/comparison_view.h"
 #include "ui/comparison/run_style.h"
@@ -225,6 +229,29 @@ class ComparisonViewTest : public QObject {
     const auto* note = view.findChild<QLabel*>(QStringLiteral("comparison_note"));
     QVERIFY(note->text().contains(QStringLiteral("tick")));
     QVERIFY(!view.exportTo(QStringLiteral("/tmp")));
+  }
+
+  void resultsOfSeveralMethodsAreRenderedTogether() {
+    const QTemporaryDir folder;
+    const Dataset data = oscillatorData(6, 12, 0.01, 1);
+    for (const char* method : {"gradient-matching", "spline-integral"}) {
+      FitSpec spec = *methodPreset(method, false);
+      spec.field = MlpOptions{.width = 6, .depth = 2};
+      spec.error_points = 10;
+      setTotalEpochs(spec, 30);
+      RunControl control;
+      const auto result = runFit(data, spec, control);
+      QVERIFY(result.hasValue());
+      QVERIFY(writeResults(folder.filePath(QLatin1String(method)).toStdString(), data, *result).hasValue());
+    }
+    QCOMPARE(renderResults(folder.path()), 0);
+    for (const char* picture : {"error-by-time.svg", "error-by-evaluations.pdf", "error-by-epochs.png",
+                                "evaluations-per-epoch.png", "spline-integral/losses.png"})
+      QVERIFY2(QFileInfo(folder.filePath(QLatin1String(picture))).size() > 500, picture);
+    QFile drawn(folder.filePath(QStringLiteral("error-by-time.svg")));
+    QVERIFY(drawn.open(QIODevice::ReadOnly));
+    const QString svg = QString::fromUtf8(drawn.readAll());
+    QVERIFY2(svg.contains(methodLabel("gradient-matching")), "each curve is named");
   }
 };
 

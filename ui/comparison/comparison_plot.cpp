@@ -72,6 +72,20 @@ ComparisonPlot::ComparisonPlot(ComparisonKind kind, QWidget* parent) : PlotWidge
   fitRanges();
 }
 
+QString ComparisonPlot::fileName() const {
+  switch (kind_) {
+  case ComparisonKind::error_by_time:
+    return QStringLiteral("error-by-time");
+  case ComparisonKind::error_by_evaluations:
+    return QStringLiteral("error-by-evaluations");
+  case ComparisonKind::error_by_epochs:
+    return QStringLiteral("error-by-epochs");
+  case ComparisonKind::evaluations_per_epoch:
+    break;
+  }
+  return QStringLiteral("evaluations-per-epoch");
+}
+
 void ComparisonPlot::showLines(const std::vector<ComparedLine>& lines, const std::optional<double>& target) {
   topLegend()->clearItems();
   for (const auto& drawn : lines_) {

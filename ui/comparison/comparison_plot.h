@@ -12,6 +12,11 @@ struct ComparedLine {
   ComparisonCurve curve;
 };
 
+/// In the order in which they are shown.
+inline constexpr ComparisonKind kComparisonKinds[] = {
+    ComparisonKind::error_by_time, ComparisonKind::error_by_evaluations, ComparisonKind::error_by_epochs,
+    ComparisonKind::evaluations_per_epoch};
+
 /// One curve per run on logarithmic axes. What is not finite stands as marks at the top edge. The legend is left to the
 /// table beside the plots, but belongs to every picture that is exported.
 class ComparisonPlot final : public PlotWidget {
@@ -20,6 +25,8 @@ class ComparisonPlot final : public PlotWidget {
   explicit ComparisonPlot(ComparisonKind kind, QWidget* parent = nullptr);
 
   ComparisonKind kind() const { return kind_; }
+  /// As it is called where it is exported: "error-by-time".
+  QString fileName() const;
   void showLines(const std::vector<ComparedLine>& lines, const std::optional<double>& target);
   void setLegendComplete(bool complete);
   int lineCount() const { return static_cast<int>(lines_.size()); }

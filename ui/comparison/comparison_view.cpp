@@ -133,8 +133,7 @@ QWidget* ComparisonView::makePlots() {
   grid->setContentsMargins(0, 0, 0, 0);
   grid->setSpacing(2);
   int place = 0;
-  for (const auto kind : {ComparisonKind::error_by_time, ComparisonKind::error_by_evaluations,
-                          ComparisonKind::error_by_epochs, ComparisonKind::evaluations_per_epoch}) {
+  for (const auto kind : kComparisonKinds) {
     auto* plot = new ComparisonPlot(kind);
     plots_.push_back(plot);
     grid->addWidget(new PlotView(plot->accessibleName(), plot, grid_widget), place / 2, place % 2);
@@ -222,12 +221,10 @@ void ComparisonView::showNotes() {
 Status ComparisonView::exportTo(const QString& folder) {
   if (!shown_ || shown_->ids.empty())
     return usageError("There is nothing to compare yet.");
-  static constexpr const char* kNames[] = {"error-by-time", "error-by-evaluations", "error-by-epochs",
-                                           "evaluations-per-epoch"};
-  for (std::size_t i = 0; i < plots_.size(); ++i) {
-    plots_[i]->setLegendComplete(true);
-    const Status written = exportPlotAllFormats(*plots_[i], folder, QLatin1String(kNames[i]));
-    plots_[i]->setLegendComplete(false);
+  for (auto* plot : plots_) {
+    plot->setLegendComplete(true);
+    const Status written = exportPlotAllFormats(*plot, folder, plot->fileName());
+    plot->setLegendComplete(false);
     if (!written)
       return written;
   }
