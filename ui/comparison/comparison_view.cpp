@@ -121,9 +121,9 @@ void ComparisonView::makeTable() {
   view_->setFrameShape(QFrame::NoFrame);
   view_->setSelectionBehavior(QAbstractItemView::SelectRows);
   view_->setIconSize(QSize(34, 12));
-  view_->setMinimumHeight(view_->fontMetrics().height() * 5);
+  view_->setMinimumHeight(view_->fontMetrics().height() * 13 / 2); // four rows and their heading
   view_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  const int room = view_->fontMetrics().horizontalAdvance(QStringLiteral("10  Neural ODE, direct gradient"));
+  const int room = view_->fontMetrics().horizontalAdvance(QStringLiteral("10  Variational"));
   new StretchColumn(view_, ComparisonTableModel::RunColumn, room + 80); // box and line beside the name
 }
 
