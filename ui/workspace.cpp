@@ -1,6 +1,7 @@
 #include "ui/workspace.h"
 
 #include "engine/fit/compatibility.h"
+#include "engine/fit/methods.h"
 #include "engine/model/model_shape.h"
 #include "ui/text.h"
 
@@ -168,7 +169,7 @@ void Workspace::setRunOrder(RunOrder order) {
 
 void Workspace::setField(const FieldOptions& field) {
   FitSpec changed = spec();
-  changed.field = field;
+  nullcline::setField(changed, field); // with the stages for that kind of model
   choices_.setSpec(std::move(changed), true);
   Q_EMIT specChanged();
 }

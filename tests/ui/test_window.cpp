@@ -263,6 +263,19 @@ class WindowTest : public QObject {
     QVERIFY(std::holds_alternative<MlpOptions>(session.work.spec().field));
   }
 
+  void aKnownSystemHasStagesOfItsOwn() {
+    Session session;
+    session.load("lotka-volterra");
+    QTRY_VERIFY(session.isReady());
+    session.work.setMethod("two-stage");
+    const std::size_t of_network = session.work.spec().stages.size();
+    session.work.setField(KnownSystemOptions{"lotka-volterra", {}});
+    QVERIFY(std::holds_alternative<LevenbergMarquardtOptions>(session.work.spec().stages.back().optimizer));
+    session.work.setField(MlpOptions{});
+    QCOMPARE(session.work.spec().stages.size(), of_network);
+    QVERIFY(std::holds_alternative<AdamOptions>(session.work.spec().stages.back().optimizer));
+  }
+
   void thePanelSaysHowStatesMeetColumns() {
     Dataset dataset;
     dataset.channels = {{"prey", "", ChannelRole::state}, {"hunters", "", ChannelRole::state}};
