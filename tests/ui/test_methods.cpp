@@ -106,6 +106,22 @@ class MethodsTest : public QObject {
     QCOMPARE(choices.current().spec.stages.front().epochs, choices.current().preset.stages.front().epochs);
   }
 
+  /// With three epochs the third stage is the last of all, and what is changed there is changed there.
+  void theLastStageIsNotLeftOut() {
+    MethodChoices choices;
+    const auto stages = choices.current().spec.stages.size();
+    QVERIFY(stages > 3);
+    choices.setEpochs(3);
+    QCOMPARE(choices.current().spec.stages.size(), std::size_t(3));
+    FitSpec edited = choices.current().spec;
+    edited.stages.back().settle = 0.25;
+    choices.setSpec(edited, false);
+    choices.setEpochs(2400);
+    QCOMPARE(choices.current().spec.stages.size(), stages);
+    QCOMPARE(choices.current().spec.stages.back().settle, 0.25);
+    QVERIFY(choices.current().spec.stages[2].settle != 0.25);
+  }
+
   void aStageAddedByHandStays() {
     MethodChoices choices;
     FitSpec edited = choices.current().spec;
