@@ -21,8 +21,8 @@ struct Row {
 
 // VF-NODE: Zhao et al., ICLR 2025, confs/ of the authors' code. MLP d-128-128-128-128-d, ELU, linear output,
 // autonomous, Xavier-uniform weights and zero biases, float64; L = 80, csaps 0.99999; Adam on
-// optax.cosine_onecycle_schedule with peak 0.01, pct_start 0.2 (here "rise"), div 100, final_div 1000 over 5000 epochs of full
-// batches.
+// optax.cosine_onecycle_schedule with peak 0.01, pct_start 0.2 (here "rise"), div 100, final_div 1000 over 5000 epochs
+// of full batches.
 constexpr const char* kVariationalField =
     R"({"width": 128, "depth": 4, "activation": "elu", "initialization": "glorot_uniform", "time_input": false})";
 constexpr const char* kVariationalTraining =
