@@ -1,5 +1,6 @@
 // nullcline-bench: measurements that take too long for a test. One subcommand per question.
 #include "app/bench/accuracy_command.h"
+#include "app/bench/io_command.h"
 #include "app/bench/papers_command.h"
 
 #include <CLI/CLI.hpp>
@@ -11,6 +12,7 @@ int main(int count, char** arguments) {
   int status = 0;
   nullcline::bench::addAccuracyCommand(app, status);
   nullcline::bench::addPapersCommand(app, status);
+  nullcline::bench::addIoCommand(app, status);
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {

@@ -47,12 +47,18 @@ void removeIfEmpty(Expected<ProjectFile>& project, const std::string& path) {
 }
 
 int startFit(const FitCommand& command, Interruption& interruption) {
-  if (command.fit.data.file.empty())
+  if (command.fit.data.files.empty())
     return report(usageError("fit needs a data file, or --project FILE --resume. See nullcline-cli fit --help."));
   auto specs = buildSpecs(command.fit);
   if (!specs)
     return report(specs.error());
-  const auto data = readData(command.fit.data);
+  RunControl reading;
+  const auto data = [&] {
+    const Interruption::Watch watch(interruption, reading, [] { return false; });
+    return readData(command.fit.data, reading.cancelToken());
+  }();
+  if (!data && interruption.happened())
+    return kInterrupted;
   if (!data)
     return report(data.error());
   shareThreads(*specs, command.parallel);

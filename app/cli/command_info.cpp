@@ -1,4 +1,4 @@
-#include "app/cli/data_options.h"
+#include "app/cli/import_json.h"
 #include "engine/export/safetensors.h"
 #include "engine/project/project_file.h"
 
@@ -95,19 +95,38 @@ Expected<Json> projectJson(const std::string& file) {
   return Json{{"kind", "project"}, {"datasets", datasets}, {"runs", list}};
 }
 
-Expected<Json> describeFile(const DataOptions& options) {
-  switch (sniff(options.file)) {
+struct Description {
+  Json json;
+  std::string tables; // for people; these keys of `json` are in them
+};
+constexpr std::array<const char*, 4> kInTables = {"columns", "read_as", "problems", "recipe"};
+
+Expected<Description> describeTable(const DataOptions& options) {
+  const auto imported = readTable(options);
+  if (!imported)
+    return imported.error();
+  Description description{dataJson(imported->data), importTables(*imported)};
+  description.json.update(importJson(*imported));
+  return description;
+}
+
+Expected<Description> withoutTables(Expected<Json> json) {
+  if (!json)
+    return json.error();
+  return Description{std::move(*json), ""};
+}
+
+Expected<Description> describeFile(const DataOptions& options) {
+  const std::string& file = options.files.front();
+  switch (options.files.size() == 1 ? sniff(file) : Content::table) {
   case Content::project:
-    return projectJson(options.file);
+    return withoutTables(projectJson(file));
   case Content::model:
-    return modelJson(options.file);
+    return withoutTables(modelJson(file));
   case Content::table:
     break;
   }
-  const auto data = readTable(options);
-  if (!data)
-    return data.error();
-  return dataJson(*data);
+  return describeTable(options);
 }
 
 /// "name value" lines; lists and objects one level deeper. The settings of a fit fill pages: only --json shows them.
@@ -125,13 +144,19 @@ void print(const Json& json, const std::string& indent) {
 }
 
 int runInfo(const DataOptions& options, bool json) {
-  const auto content = describeFile(options);
+  auto content = describeFile(options);
   if (!content)
     return report(content.error());
-  if (json)
-    printJson(*content);
-  else
-    print(*content, "");
+  if (json) {
+    printJson(content->json);
+  } else {
+    if (!content->tables.empty())
+      for (const char* key : kInTables)
+        content->json.erase(key);
+    print(content->json, "");
+    if (!content->tables.empty())
+      std::cout << '\n' << content->tables;
+  }
   std::cout << std::flush;
   return kDone;
 }
@@ -141,7 +166,7 @@ int runInfo(const DataOptions& options, bool json) {
 void addInfo(CLI::App& app, Action& action) {
   auto options = std::make_shared<DataOptions>();
   auto* command = app.add_subcommand("info", "Say what a data, model or project file holds");
-  command->add_option("FILE", options->file, "A table, model.safetensors or *.nullcline")->required();
+  command->add_option("FILE", options->files, "A table (or several), model.safetensors or *.nullcline")->required();
   addDataOptions(*command, *options);
   auto json = std::make_shared<bool>(false);
   command->add_flag("--json", *json, "One JSON object");

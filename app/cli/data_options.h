@@ -1,22 +1,32 @@
-// The options that say how a table is read; the same for every command that reads one.
+// The options that say how tables are read; the same for every command that reads one.
 #pragma once
 
 #include "app/cli/command.h"
-#include "engine/data/read_dataset.h"
+#include "engine/data/import_table.h"
+
+#include <utility>
 
 namespace nullcline::cli {
 
 struct DataOptions {
-  std::string file;
-  std::string format = "auto";
-  ReadOptions read;
+  std::vector<std::string> files;
+  std::string recipe_file; // JSON, as projects keep it
+  std::string time, id, clock, variable, value;
+  std::vector<std::string> states, ignored;
+  std::vector<std::pair<std::string, std::string>> settings; // path in the recipe, value
+  std::vector<std::string> assignments;                      // "path=value"
 };
 
-/// Adds --format, --time, --id, --states and --area.
+/// Adds --format, --time, --states and all the others that change how a table is read.
 void addDataOptions(CLI::App& command, DataOptions& options);
-Expected<Dataset> readTable(const DataOptions& options);
-/// The same, and says on standard error what was left out or repaired, and whom to cite.
-Expected<Dataset> readData(const DataOptions& options);
+/// The recipe file, then single options, then --import.
+Expected<ImportRecipe> buildRecipe(const DataOptions& options);
+/// Says on standard error which options would help, if it fails.
+Expected<ImportedData> readTable(const DataOptions& options, std::stop_token stop = {});
+/// The same, and says what was left out or repaired, what looks wrong, and whom to cite.
+Expected<Dataset> readData(const DataOptions& options, std::stop_token stop = {});
 void sayNotes(std::span<const DataNote> notes);
+/// Problems with the options that solve them.
+void sayProblems(std::span<const ImportProblem> problems);
 
 } // namespace nullcline::cli

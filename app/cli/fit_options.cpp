@@ -133,7 +133,7 @@ bool setsErrorPoints(const FitOptions& options, const Json& file) {
 
 void addFitOptions(CLI::App& command, FitOptions& options) {
   options.command = &command;
-  command.add_option("DATA", options.data.file, "CSV file with the observations");
+  command.add_option("DATA", options.data.files, "Table with the observations; several files are one trajectory each");
   addDataOptions(command, options.data);
   command.add_option("--system", options.system, "neural (a neural field, the default) or a known system's name");
   command.add_option("--method", options.methods, "As `nullcline-cli methods` lists them; may be repeated")

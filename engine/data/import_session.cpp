@@ -160,6 +160,11 @@ Status ImportSession::run(PreviewExtent extent, const ImportProgress& progress) 
   if (!assembled)
     return assembled.error();
   data = std::move(*assembled);
+  for (auto& column : report.columns)
+    if (column.role == nameOf(ColumnRole::state) &&
+        std::none_of(data.channels.begin(), data.channels.end(),
+                     [&](const Channel& channel) { return channel.name == column.name; }))
+      column.role = "left out";
   return {};
 }
 

@@ -36,6 +36,6 @@ Expected<std::string> readAll(ByteSource& source, const std::string& name, std::
 /// Packed data may grow to this many times its size, or to kUnpackedFloor bytes if that is more: beyond, it is taken
 /// for a bomb. Tables of numbers shrink three- to twentyfold.
 inline constexpr std::size_t kLargestUnpackingRatio = 200;
-inline constexpr std::size_t kUnpackedFloor = std::size_t{1} << 28;
+inline constexpr std::size_t kUnpackedFloor = std::size_t{1} << 26;
 
 } // namespace nullcline

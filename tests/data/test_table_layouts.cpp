@@ -1,0 +1,268 @@
+// Long tables, blocks, several files, NONMEM, PEtab; times of day; packed files.
+#include "engine/core/options_json.h"
+#include "engine/data/import_table.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <fstream>
+#include <zlib.h>
+
+using namespace nullcline;
+
+namespace {
+
+Expected<ImportedData> read(const std::string& text, const ImportRecipe& recipe = {}) {
+  return importText(text, "t.csv", recipe);
+}
+
+ImportRecipe set(const ImportRecipe& recipe, const char* path, const char* value) {
+  const auto changed = withRemedy(recipe, {"", path, value});
+  return changed ? *changed : ImportRecipe{};
+}
+
+bool isSame(const std::vector<double>& a, const std::vector<double>& b) {
+  bool same = a.size() == b.size();
+  for (std::size_t i = 0; same && i < a.size(); ++i)
+    same = (std::isnan(a[i]) && std::isnan(b[i])) || a[i] == b[i];
+  return same;
+}
+
+std::size_t noted(const Expected<ImportedData>& imported, const char* part) {
+  for (const auto& note : imported->data.notes)
+    if (note.text.find(part) != std::string::npos)
+      return note.count;
+  return 0;
+}
+
+const std::string kTable = "t,x\n0,1\n1,2\n2,4\n";
+
+std::string gzipped(const std::string& text) {
+  std::string packed(compressBound(text.size()) + 64, '\0');
+  z_stream stream{};
+  deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+  stream.avail_in = static_cast<uInt>(text.size());
+  stream.next_out = reinterpret_cast<Bytef*>(packed.data());
+  stream.avail_out = static_cast<uInt>(packed.size());
+  deflate(&stream, Z_FINISH);
+  packed.resize(stream.total_out);
+  deflateEnd(&stream);
+  return packed;
+}
+
+void append(std::string& bytes, std::uint32_t word, int size) {
+  for (int i = 0; i < size; ++i)
+    bytes += static_cast<char>(word >> (8 * i));
+}
+
+/// A .zip whose members are stored as they are.
+std::string zipped(const std::vector<std::pair<std::string, std::string>>& members) {
+  std::string archive, directory;
+  for (const auto& [name, text] : members) {
+    const auto offset = static_cast<std::uint32_t>(archive.size());
+    const auto size = static_cast<std::uint32_t>(text.size()), name_size = static_cast<std::uint32_t>(name.size());
+    const auto checksum = static_cast<std::uint32_t>(crc32(0, reinterpret_cast<const Bytef*>(text.data()), size));
+    std::string common;
+    for (const std::uint32_t word : {20u, 0u, 0u, 0u, 0u}) // version, flags, method, time, date
+      append(common, word, 2);
+    for (const std::uint32_t word : {checksum, size, size})
+      append(common, word, 4);
+    append(common, name_size, 2);
+    append(common, 0, 2);
+    append(archive, 0x04034B50, 4);
+    archive += common + name + text;
+    append(directory, 0x02014B50, 4);
+    append(directory, 20, 2);
+    directory += common;
+    for (const int size_of : {2, 2, 2, 4}) // comment, disk, attributes
+      append(directory, 0, size_of);
+    append(directory, offset, 4);
+    directory += name;
+  }
+  const auto offset = static_cast<std::uint32_t>(archive.size());
+  archive += directory;
+  append(archive, 0x06054B50, 4);
+  append(archive, 0, 4);
+  append(archive, static_cast<std::uint32_t>(members.size()), 2);
+  append(archive, static_cast<std::uint32_t>(members.size()), 2);
+  append(archive, static_cast<std::uint32_t>(directory.size()), 4);
+  append(archive, offset, 4);
+  append(archive, 0, 2);
+  return archive;
+}
+
+} // namespace
+
+class TestTableLayouts : public QObject {
+  Q_OBJECT
+
+  QTemporaryDir directory_;
+
+  std::filesystem::path write(const char* name, const std::string& bytes) {
+    const std::filesystem::path path = directory_.filePath(name).toStdString();
+    std::ofstream(path, std::ios::binary) << bytes;
+    return path;
+  }
+  static Expected<ImportedData> import(const std::filesystem::path& path, const ImportRecipe& recipe = {}) {
+    return importTable(std::span(&path, 1), recipe);
+  }
+
+ private Q_SLOTS:
+  void longTable() {
+    const auto data = read("id,time,variable,value\na,1,y,20\na,0,x,1\na,1,x,2\nb,0,x,5\nb,2,x,6\n");
+    QVERIFY2(data.hasValue(), data ? "" : data.error().message.c_str());
+    QVERIFY(data->recipe.layout == TableFormat::long_table);
+    QVERIFY(data->data.channels[0].name == "y" && data->data.channels[1].name == "x");
+    QVERIFY(isSame(data->data.trajectories[0].values, {kMissing, 1, 20, 2}));
+    QVERIFY(isSame(data->data.trajectories[1].times, {0, 2}));
+  }
+  void longTableWithRepeats() {
+    const std::string text = "time,variable,value\n0,x,1\n0,x,3\n1,x,5\n";
+    const auto refused = read(text);
+    QVERIFY(!refused && refused.error().message.find("lines 2 and 3") != std::string::npos);
+    const auto data = read(text, set({}, "repairs.repeated", "mean"));
+    QVERIFY(data && isSame(data->data.trajectories[0].values, {2, 5}));
+  }
+  void blocksBetweenBlankLines() {
+    const auto data = read("t,x\n0,1\n1,2\n\n0,3\n1,4\n2,5\n\nt,x\n0,6\n1,7\n");
+    QVERIFY2(data.hasValue(), data ? "" : data.error().message.c_str());
+    QVERIFY(data->recipe.layout == TableFormat::blocks);
+    QCOMPARE(data->data.trajectories.size(), std::size_t(3));
+    QVERIFY(isSame(data->data.trajectories[1].values, {3, 4, 5}));
+    QCOMPARE(noted(data, "Repeated headers"), std::size_t(1));
+  }
+  void blankLinesInOneTrajectory() {
+    const auto data = read("t,x\n0,1\n1,2\n\n2,3\n3,4\n");
+    QVERIFY(data && data->data.trajectories.size() == 1);
+  }
+  void oneFilePerTrajectory() {
+    const std::vector<std::filesystem::path> files = {write("a.csv", "t [h],x\n0,1\n1,2\n"),
+                                                      write("b.csv", "y;t [min];x\n7;0;3\n8;60;4\n")};
+    const auto data = importTable(files, {});
+    QVERIFY2(data.hasValue(), data ? "" : data.error().message.c_str());
+    QVERIFY(data->data.trajectories[0].id == "a" && data->data.trajectories[1].id == "b");
+    QVERIFY(isSame(data->data.trajectories[1].times, {0, 1})); // minutes became hours
+    QVERIFY(isSame(data->data.trajectories[0].values, {1, kMissing, 2, kMissing}));
+    QVERIFY(isSame(data->data.trajectories[1].values, {3, 7, 4, 8}));
+  }
+  void filesWithUnknownUnitsOfTimeDoNotMix() {
+    const std::vector<std::filesystem::path> files = {write("c.csv", "t [h],x\n0,1\n1,2\n"),
+                                                      write("d.csv", "t [cycles],x\n0,3\n60,4\n")};
+    const auto data = importTable(files, {});
+    QVERIFY(!data && data.error().message.find("cannot be compared") != std::string::npos);
+  }
+  void nonmem() {
+    const std::string text =
+        "ID,TIME,AMT,DV,EVID,MDV,CENS,WT\n1,0,100,.,1,1,0,70\n1,1,.,5,0,0,0,70\n1,2,.,4,0,0,0,70\n"
+        "1,3,.,0.5,0,0,1,70\n2,0,100,.,1,1,0,60\n2,1,.,6,0,0,0,60\n2,2,.,9,0,1,0,60\n2,4,.,3,0,0,0,60\n";
+    const auto data = read(text);
+    QVERIFY2(data.hasValue(), data ? "" : data.error().message.c_str());
+    QVERIFY(data->recipe.layout == TableFormat::nonmem);
+    QVERIFY(isSame(data->data.trajectories[0].values, {5, 4}) && isSame(data->data.trajectories[1].times, {1, 4}));
+    QCOMPARE(noted(data, "Rows with a dose"), std::size_t(2));
+    QCOMPARE(noted(data, "Censored"), std::size_t(1));
+    QCOMPARE(noted(data, "no observation"), std::size_t(1));
+    const auto kept = read(text, set({}, "repairs.censored", "keep"));
+    QVERIFY(kept && isSame(kept->data.trajectories[0].values, {5, 4, 0.5}));
+  }
+  void petab() {
+    const auto data = read("observableId\tsimulationConditionId\tmeasurement\ttime\nobs_a\tc1\t1\t0\nobs_a\tc1\t2\t5\n"
+                           "obs_b\tc1\t3\t5\nobs_a\tc2\t4\t0\nobs_a\tc2\t5\t5\nobs_a\tc2\t9\tinf\n");
+    QVERIFY2(data.hasValue(), data ? "" : data.error().message.c_str());
+    QVERIFY(data->recipe.layout == TableFormat::petab && data->data.trajectories[1].id == "c2");
+    QVERIFY(isSame(data->data.trajectories[0].values, {1, kMissing, 2, 3}));
+    QCOMPARE(noted(data, "steady states"), std::size_t(1));
+  }
+  void timesOfDay() {
+    const std::string text = "time,x\n22:00,1\n23:30:30,2\n00:15,3\n";
+    QVERIFY(!read(text));
+    const auto data = read(text, set({}, "repairs.midnight", "next-day"));
+    QVERIFY(data && isSame(data->data.trajectories[0].times, {79200, 84630, 87300}));
+    const auto hours =
+        read("time,x\n1:00 PM,1\n2:30 PM,2\n", set(set({}, "time.unit", "hours"), "time.origin", "13:00"));
+    QVERIFY(hours && isSame(hours->data.trajectories[0].times, {0, 1.5}));
+  }
+  void originAndUnit() {
+    const auto dates =
+        read("date,x\n2020-01-08,1\n2020-01-15,2\n", set(set({}, "time.origin", "2020-01-01"), "time.unit", "weeks"));
+    QVERIFY(dates && isSame(dates->data.trajectories[0].times, {1, 2}));
+    const auto numbers = read("time [min],x\n60,1\n120,2\n", set(set({}, "time.origin", "60"), "time.unit", "hours"));
+    QVERIFY(numbers && isSame(numbers->data.trajectories[0].times, {0, 1}) && numbers->data.time_unit == "h");
+  }
+  void packedFilesAreReadInPlace() {
+    for (const auto& path :
+         {write("t.csv.gz", gzipped(kTable)), write("two.csv.gz", gzipped("t,x\n0,1\n") + gzipped("1,2\n2,4\n")),
+          write("t.zip", zipped({{"folder/t.csv", kTable}, {"readme.md", "no table"}}))}) {
+      const auto data = import(path);
+      QVERIFY2(data.hasValue(), data ? "" : data.error().message.c_str());
+      QVERIFY(isSame(data->data.trajectories[0].values, {1, 2, 4}));
+    }
+    const auto several = write("several.zip", zipped({{"a.csv", kTable}, {"b.csv", "t,x\n0,7\n1,8\n"}}));
+    const auto refused = import(several);
+    QVERIFY(!refused && refused.error().message.find("a.csv, b.csv") != std::string::npos);
+    const auto chosen = import(several, set({}, "text.member", "b.csv"));
+    QVERIFY(chosen && isSame(chosen->data.trajectories[0].values, {7, 8}));
+  }
+  void damagedPacksAreRefused() {
+    const std::string gz = gzipped(kTable), zip = zipped({{"t.csv", kTable}});
+    for (std::size_t size = 1; size < gz.size(); ++size)
+      QVERIFY(!import(write("cut.csv.gz", gz.substr(0, size))));
+    for (std::size_t size = 1; size < zip.size(); ++size)
+      QVERIFY(!import(write("cut.zip", zip.substr(0, size))));
+    for (std::size_t i = 0; i < zip.size(); ++i) {
+      std::string changed = zip;
+      changed[i] = static_cast<char>(changed[i] ^ 0x55);
+      const auto data = import(write("changed.zip", changed)); // some bytes do not matter; none may do harm
+      QVERIFY(!data || isSame(data->data.trajectories[0].values, {1, 2, 4}));
+    }
+  }
+  void bombsAreRefused() {
+    const auto data = import(write("bomb.csv.gz", gzipped("t,x\n" + std::string(std::size_t{80} << 20, ','))));
+    QVERIFY(!data && data.error().message.find("times its size") != std::string::npos);
+  }
+  void largeTablesAreReadInManyBlocks() {
+    std::string text = "id,t,x,label\n";
+    std::vector<double> values;
+    for (int i = 0; i < 200000; ++i) {
+      values.push_back(i * 0.37);
+      text += "\"run, " + std::to_string(i / 50000) + "\"," + std::to_string(i) + ",\t" +
+              QByteArray::number(values.back(), 'g', 17).toStdString() + ",\"two\nlines\"\n";
+    }
+    const auto data = read(text);
+    QVERIFY2(data.hasValue(), data ? "" : data.error().message.c_str());
+    QCOMPARE(data->data.trajectories.size(), std::size_t(4));
+    QVERIFY(data->data.trajectories[3].id == "run, 3" && data->data.trajectories[3].values.back() == values.back());
+    const auto broken = read(text + "z,1,bad,y\n");
+    QVERIFY(!broken && broken.error().message.find("line 400002, column 3 (x): found \"bad\"") != std::string::npos);
+  }
+  void previewShowsWhatWasFound() {
+    const auto path = write("preview.csv", "# made by hand\nt;x;note\n0;1,5;a\n1;2,5;b\n");
+    const auto preview = previewImport(std::span(&path, 1), {});
+    QVERIFY2(preview.hasValue(), preview ? "" : preview.error().message.c_str());
+    QCOMPARE(preview->raw_lines.front(), std::string("# made by hand"));
+    QVERIFY(preview->header[1] == "x" && preview->cells[1][1] == "2,5" && !preview->is_sample);
+    QVERIFY(preview->report.columns[1].maximum == "2.5" && preview->data.trajectories.size() == 1);
+    for (const auto& choice : preview->report.choices)
+      QVERIFY2(!choice.reason.empty() && !choice.value.empty(), choice.option.c_str());
+  }
+  void progressAndCancel() {
+    std::string text = "t,x\n";
+    for (int i = 0; i < 400000; ++i)
+      text += std::to_string(i) + ",1.25\n";
+    std::vector<double> fractions;
+    std::stop_source stop;
+    ImportProgress progress;
+    progress.report = [&](double fraction) {
+      fractions.push_back(fraction);
+      stop.request_stop();
+    };
+    const auto data = importText(text, "t.csv", {}, progress, stop.get_token());
+    QVERIFY(!fractions.empty() && fractions.front() > 0.0);
+    if (fractions.front() < 1.0) // else it was all read at once
+      QVERIFY(!data && fractions.size() == 1);
+  }
+};
+
+QTEST_APPLESS_MAIN(TestTableLayouts)
+#include "test_table_layouts.moc"
