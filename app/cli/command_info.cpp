@@ -1,4 +1,5 @@
 #include "app/cli/import_json.h"
+#include "engine/core/atomic_file.h"
 #include "engine/export/safetensors.h"
 #include "engine/project/project_file.h"
 
@@ -101,12 +102,40 @@ struct Description {
 };
 constexpr std::array<const char*, 4> kInTables = {"columns", "read_as", "problems", "recipe"};
 
+/// The areas of a Data Hub file, each with what to know of it.
+Json areasJson(const std::vector<HubArea>& areas) {
+  Json list = Json::array();
+  for (const auto& area : areas) {
+    Json entry = {{"id", area.id}, {"level", area.level}, {"name", area.name}, {"rows", area.rows}};
+    if (area.first_date)
+      entry.update({{"from", isoDate(*area.first_date)}, {"to", isoDate(*area.last_date)}});
+    entry["remarks"] = remarksOn(area);
+    list.push_back(entry);
+  }
+  return list;
+}
+
+/// A Hub file of many countries is not readable without a choice: its areas are what is asked for then.
+Expected<Description> describeUnread(const DataOptions& options, const Error& error) {
+  if (error.kind == ErrorKind::usage || options.files.size() != 1 || !options.hub.area.empty())
+    return error;
+  const auto text = readWholeFile(options.files.front());
+  if (!text || !isCovid19Hub(*text))
+    return error;
+  const auto areas = readHubAreas(*text, options.files.front());
+  if (!areas)
+    return error;
+  return Description{{{"kind", "data"}, {"problem", error.message}, {"areas", areasJson(*areas)}}, ""};
+}
+
 Expected<Description> describeTable(const DataOptions& options) {
   const auto imported = readTable(options);
   if (!imported)
-    return imported.error();
+    return describeUnread(options, imported.error());
   Description description{dataJson(imported->data), importTables(*imported)};
   description.json.update(importJson(*imported));
+  if (imported->hub)
+    description.json["areas"] = areasJson(imported->hub->areas);
   return description;
 }
 

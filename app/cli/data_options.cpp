@@ -33,7 +33,6 @@ constexpr Shortcut kShortcuts[] = {
     {"--time-kind", "time.kind", "auto, numbers, dates or clock"},
     {"--time-unit", "time.unit", "auto, milliseconds, seconds, minutes, hours, days, weeks or years"},
     {"--time-origin", "time.origin", "Date or number that becomes time zero"},
-    {"--area", "hub.area", "Area of a COVID-19 Data Hub file: id or name"},
 };
 
 Expected<ImportRecipe> readRecipe(const std::string& file) {
@@ -103,6 +102,7 @@ void addDataOptions(CLI::App& command, DataOptions& options) {
       .add_option("--import", options.assignments,
                   "path=value: change one part of how the table is read, as repairs.order=sort; may be repeated")
       ->allow_extra_args(false);
+  addHubOptions(command, options.hub);
 }
 
 Expected<ImportRecipe> buildRecipe(const DataOptions& options) {
@@ -112,6 +112,10 @@ Expected<ImportRecipe> buildRecipe(const DataOptions& options) {
   if (!recipe)
     return recipe;
   addRoles(options, *recipe);
+  auto hub = withHubOptions(recipe->hub, options.hub);
+  if (!hub)
+    return hub.error();
+  recipe->hub = std::move(*hub);
   auto settings = options.settings;
   for (const auto& assignment : options.assignments) {
     const auto equals = assignment.find('=');

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/hub_options.h"
 #include "engine/data/import_table.h"
 
 #include <utility>
@@ -15,11 +16,12 @@ struct DataOptions {
   std::vector<std::string> states, ignored;
   std::vector<std::pair<std::string, std::string>> settings; // path in the recipe, value
   std::vector<std::string> assignments;                      // "path=value"
+  HubOptions hub = {};
 };
 
-/// Adds --format, --time, --states and all the others that change how a table is read.
+/// Adds --format, --time, --states and all the others that change how a table is read, those of addHubOptions() too.
 void addDataOptions(CLI::App& command, DataOptions& options);
-/// The recipe file, then single options, then --import.
+/// The recipe file, then the preset and options of Hub files, then single options, then --import.
 Expected<ImportRecipe> buildRecipe(const DataOptions& options);
 /// Says on standard error which options would help, if it fails.
 Expected<ImportedData> readTable(const DataOptions& options, std::stop_token stop = {});

@@ -101,9 +101,11 @@ Status Preparer::chooseLayout() {
         "or read the file as a wide table.");
   if (found.layout == TableFormat::covid19_hub)
     return {};
-  if (!recipe_.hub.area.empty())
-    return usageError("An area (" + recipe_.hub.area + ") can be chosen in files of the COVID-19 Data Hub only; " +
-                      input_.name + " is read as a " + nameOf(found.layout) + " table.");
+  if (recipe_.hub != HubRecipe())
+    return usageError(
+        (recipe_.hub.area.empty() ? "Dates, repairs and compartments" : "An area (" + recipe_.hub.area + ")") +
+        " can be chosen in files of the COVID-19 Data Hub only; " + input_.name + " is read as a " +
+        nameOf(found.layout) + " table.");
   auto columns = chooseColumns(source, found.layout, recipe_);
   if (!columns)
     return columns.error();

@@ -130,6 +130,9 @@ Json reportJson(const FitResult& result) {
   for (const char* key : {"parameter_values", "derived_values"})
     if (const auto values = result.model.provenance.find(key); values != result.model.provenance.end())
       report[key] = *values;
+  if (const auto data = result.model.provenance.find("data"); data != result.model.provenance.end())
+    if (const std::string citation = data->value("citation", ""); !citation.empty())
+      report["citation"] = citation;
   return report;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/objective/row_blocks.h"
-#include "engine/prepare/natural_spline.h"
+#include "engine/spline/natural_spline.h"
 
 namespace nullcline {
 

@@ -1,7 +1,7 @@
 #include "engine/prepare/problem.h"
 
 #include "engine/core/check.h"
-#include "engine/prepare/smoothing_spline.h"
+#include "engine/spline/smoothing_spline.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // K: times of a piece   d: states   x-hat: smoothed states   f: field   y: observations
 #include "engine/prepare/resmooth.h"
 
-#include "engine/prepare/natural_spline.h"
-#include "engine/prepare/smoothing_spline.h"
+#include "engine/spline/natural_spline.h"
+#include "engine/spline/smoothing_spline.h"
 
 #include <algorithm>
 #include <cmath>

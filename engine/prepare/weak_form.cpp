@@ -14,7 +14,7 @@
 
 #include "engine/core/check.h"
 #include "engine/prepare/filon.h"
-#include "engine/prepare/natural_spline.h"
+#include "engine/spline/natural_spline.h"
 
 #include <algorithm>
 #include <cmath>

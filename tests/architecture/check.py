@@ -15,8 +15,8 @@ from pathlib import Path
 # Inside engine a folder may include itself and those before it; folders on one line stand beside each other and may not
 # include one another.
 ENGINE_ORDER = [
-    ["core"], ["data"], ["field"], ["ode"], ["system"], ["prepare"], ["model"], ["gradient"], ["loss"], ["regularizer"],
-    ["objective"], ["analysis"], ["fit"], ["project", "export"], ["torch"],
+    ["core"], ["spline"], ["data"], ["field"], ["ode"], ["system"], ["prepare"], ["model"], ["gradient"], ["loss"],
+    ["regularizer"], ["objective"], ["analysis"], ["fit"], ["project", "export"], ["torch"],
 ]
 RANK = {folder: rank for rank, group in enumerate(ENGINE_ORDER) for folder in group}
 

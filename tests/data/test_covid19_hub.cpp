@@ -1,8 +1,11 @@
+#include "engine/data/hub/covid19_hub.h"
 #include "engine/data/read_dataset.h"
+#include "engine/spline/smoothing_spline.h"
 
 #include <QtTest>
 
 #include <filesystem>
+#include <numeric>
 
 using namespace nullcline;
 
@@ -139,6 +142,67 @@ class TestCovid19Hub : public QObject {
     QVERIFY(!chosen && chosen.error().kind == ErrorKind::usage);
   }
 
+  // Version 2: other columns, ids that are ISO codes, bare text; columns count by name alone.
+  void oldLayout() {
+    const auto data = readDatasetText(
+        "id,date,vaccines,tests,confirmed,recovered,deaths,hosp,vent,icu,population,school_closing,iso_alpha_3,"
+        "iso_alpha_2,iso_numeric,currency,administrative_area_level,administrative_area_level_1,"
+        "administrative_area_level_2,administrative_area_level_3,latitude,longitude,key,key_alpha_2,key_numeric\n"
+        "NAM,2020-03-14,NA,,2.0,1,0,,,,2448255,-1,NAM,NA,516,NAD,1,Namibia,NA,NA,-22,17,,NA,516\n"
+        "NAM,2020-03-15,NA,,33709.0,1,0,,,,2448255.0,-1,NAM,NA,516,NAD,1,Namibia,NA,NA,-22,17,,NA,516\n",
+        "v2.csv");
+    QVERIFY2(data.hasValue(), data ? "" : data.error().message.c_str());
+    QCOMPARE(data->name, std::string("Namibia"));
+    QVERIFY((data->trajectories[0].values == std::vector<double>{2448253, 1, 1, 0, 2414546, 33708, 1, 0}));
+    QVERIFY(!data->citation.empty());
+  }
+
+  void everyFieldMayBeQuoted() {
+    const auto data = readDatasetText("\"administrative_area_level\",\"date\",\"id\",\"population\",\"recovered\","
+                                      "\"deaths\",\"confirmed\"\n\"1\",\"2020-03-01\",\"00000010\",\"100\",\"1\",\"2\","
+                                      "\"5\"\n\"1\",\"2020-03-02\",\"00000010\",\"100\",\"NA\",\"2\",\"6\"\n",
+                                      "quoted.csv");
+    QVERIFY2(data.hasValue(), data ? "" : data.error().message.c_str());
+    QCOMPARE(data->trajectories[0].id, std::string("00000010"));
+    QVERIFY(data->trajectories[0].values[1] == 2.0 && std::isnan(data->trajectories[0].values[5]));
+  }
+
+  void areasAreListedAndExplained() {
+    const auto areas = readHubAreas(
+        "id,date,confirmed,deaths,recovered,population,iso_alpha_3,iso_alpha_2,administrative_area_level,"
+        "administrative_area_level_1,administrative_area_level_2\n"
+        "03357425,2020-03-01,1,0,1,100,NAM,NA,1,Namibia,\n03357425,2020-03-02,1,0,1,100,NAM,NA,1,Namibia,\n"
+        "1e5,2020-03-01,1,,,,NAM,NA,2,Namibia,\"Say \"\"Khomas\"\", here\"\n"
+        "1e5,2020-03-05,2,,0,,NAM,NA,2,Namibia,\"Say \"\"Khomas\"\", here\"\n"
+        "100000,2020-03-05,,1,1,10,NAM,NA,3,Namibia,\"NA\"\n",
+        "hub.csv");
+    QVERIFY2(areas.hasValue(), areas ? "" : areas.error().message.c_str());
+    QCOMPARE(areas->size(), std::size_t(3)); // 1e5 and 100000 are not one number but two texts
+    QVERIFY(remarksOn((*areas)[0]).empty());
+    QCOMPARE((*areas)[0].code, std::string("NA"));
+    QCOMPARE(chooseHubArea(*areas, "na", "").value().id, std::string("03357425"));
+    QCOMPARE(chooseHubArea(*areas, "NAM", "").value().id, std::string("03357425"));
+    QCOMPARE((*areas)[1].name, std::string("Namibia > Say \"Khomas\", here"));
+    const auto remarks = remarksOn((*areas)[1]);
+    QCOMPARE(remarks.size(), std::size_t(4));
+    QVERIFY(remarks[0].find("No recoveries") == 0 && remarks[1].find("No deaths") == 0);
+    QVERIFY(remarks[2].find("No population") == 0 && remarks[3].find("Of 5 days") == 0);
+    QCOMPARE((*areas)[2].name, std::string("Namibia > NA"));
+    QVERIFY(remarksOn((*areas)[2])[0].find("No confirmed") == 0);
+  }
+
+  void theNotesSayHowToReadItAgain() {
+    HubRepairs repairs;
+    repairs.falling_counts = HubFallingCounts::rescale;
+    const auto data =
+        read(country("2020-01-01", "10,1,2") + country("2020-01-02", "9,1,2") + country("2020-01-03", "12,1,3"), "",
+             repairs);
+    QVERIFY(data.hasValue());
+    QVERIFY(counted(*data, "Read with area=03357425, from=2020-01-01, to=2020-01-03, population=1000.0, "
+                           "repairs.falling_counts=rescale.") == 0);
+    QVERIFY(counted(*data, "Repair falling_counts=rescale: cumulative counts decreased (1 times)") == 1);
+  }
+
   // The published series and its Hub layout hold the same figures.
   void realCountries_data() {
     QTest::addColumn<QString>("code");
@@ -169,6 +233,63 @@ class TestCovid19Hub : public QObject {
     QVERIFY(counted(*hub, "Rows of other areas") > 0);
   }
 
+  // The steps of load_sirf_data, written down again: see hubPresets().
+  void realPaperPreset_data() { realCountries_data(); }
+  void realPaperPreset() {
+    QFETCH(QString, code);
+    QFETCH(QString, name);
+    const std::string hub_path = kShared + "/hub/" + code.toStdString() + ".csv";
+    const std::string sirf_path = kShared + "/sirf/" + name.toStdString() + ".csv";
+    if (!std::filesystem::exists(hub_path) || !std::filesystem::exists(sirf_path))
+      QSKIP("The real COVID-19 series are not on this machine.");
+    ReadOptions options;
+    for (const auto& preset : hubPresets())
+      if (std::string(preset.name) == "vf-node-paper")
+        options.hub = preset.recipe;
+    const auto hub = readDataset(hub_path, options);
+    const auto sirf = readDataset(sirf_path);
+    QVERIFY2(hub.hasValue(), hub ? "" : hub.error().message.c_str());
+    QVERIFY(sirf.hasValue());
+    const auto& trajectory = hub->trajectories[0];
+    QCOMPARE(trajectory.count(), std::size_t(100));
+    QVERIFY(trajectory.times.front() == 0.0 && trajectory.times.back() == 1.0 && trajectory.times[33] == 33.0 / 99.0);
+    const auto& raw = sirf->trajectories[0].values;
+    const double population = raw[0] + raw[1] + raw[2] + raw[3];
+    for (std::size_t c = 0; c < 4; ++c) {
+      std::vector<double> values;
+      for (std::size_t i = 0; i < 100; ++i)
+        values.push_back(raw[4 * i + c] / population);
+      const auto smooth = smoothingSpline(trajectory.times, values, 0.99999).values;
+      const double mean = std::accumulate(smooth.begin(), smooth.begin() + 90, 0.0) / 90.0;
+      double squares = 0.0;
+      for (std::size_t i = 0; i < 90; ++i)
+        squares += (smooth[i] - mean) * (smooth[i] - mean);
+      for (std::size_t i = 0; i < 100; ++i)
+        QVERIFY(std::abs(trajectory.values[4 * i + c] - (smooth[i] - mean) / std::sqrt(squares / 90.0)) < 1e-7);
+    }
+    QVERIFY(counted(*hub, "This looks ahead") >= 0);
+  }
+
+  // What the standard recipe makes of a training part does not depend on what comes after it.
+  void realStandardPresetLeaksNothing_data() { realCountries_data(); }
+  void realStandardPresetLeaksNothing() {
+    QFETCH(QString, code);
+    const std::string path = kShared + "/hub/" + code.toStdString() + ".csv";
+    if (!std::filesystem::exists(path))
+      QSKIP("The real COVID-19 series are not on this machine.");
+    ReadOptions options;
+    options.hub.moving_average = HubMovingAverage::trailing;
+    options.hub.scaling = HubScaling::fraction;
+    const auto whole = readDataset(path, options);
+    QVERIFY2(whole.hasValue(), whole ? "" : whole.error().message.c_str());
+    const auto& trajectory = whole->trajectories[0];
+    QCOMPARE(counted(*whole, "looks ahead"), -1);
+    options.hub.first_rows = 80;
+    const auto head = readDataset(path, options);
+    QVERIFY(head && std::equal(head->trajectories[0].values.begin(), head->trajectories[0].values.end(),
+                               trajectory.values.begin()));
+  }
+
   void realRegions() {
     const std::string path = kShared + "/hub/ITA.csv";
     if (!std::filesystem::exists(path))
@@ -181,6 +302,11 @@ class TestCovid19Hub : public QObject {
     options.hub.area = "Area \"South\"";
     const auto south = readDataset(path, options);
     QVERIFY(!south && south.error().message.find("no recoveries at all") != std::string::npos);
+    options.hub.repairs.recoveries = HubRecoveries::full;
+    options.hub.compartments = HubCompartments::sir;
+    const auto estimated = readDataset(path, options);
+    QVERIFY2(estimated.hasValue(), estimated ? "" : estimated.error().message.c_str());
+    QCOMPARE(summarize(*estimated).missing, std::size_t(0));
   }
 };
 

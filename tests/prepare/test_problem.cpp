@@ -1,7 +1,7 @@
 // prepareProblem: nothing missing afterwards, nothing of the later parts in what the training decides, honest notes.
 #include "engine/core/random.h"
 #include "engine/prepare/problem.h"
-#include "engine/prepare/smoothing_spline.h"
+#include "engine/spline/smoothing_spline.h"
 
 #include <QtTest>
 #include <cmath>

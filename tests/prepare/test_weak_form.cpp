@@ -2,9 +2,9 @@
 #include "engine/core/numbers.h"
 #include "engine/core/random.h"
 #include "engine/prepare/filon.h"
-#include "engine/prepare/natural_spline.h"
-#include "engine/prepare/smoothing_spline.h"
 #include "engine/prepare/weak_form.h"
+#include "engine/spline/natural_spline.h"
+#include "engine/spline/smoothing_spline.h"
 
 #include <QtTest>
 #include <cmath>

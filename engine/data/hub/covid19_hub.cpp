@@ -1,6 +1,7 @@
 #include "engine/data/hub/covid19_hub.h"
 
 #include "engine/core/numbers.h"
+#include "engine/core/options_json.h"
 #include "engine/data/hub/hub_compartments.h"
 
 #include <algorithm>
@@ -30,6 +31,8 @@ Expected<HubRange> rangeOf(const HubRecipe& recipe) {
       return usageError("\"" + excerpt(*text) + "\" is no date; one such as 2020-03-01 was expected.");
     *day = std::floor(*date / kSecondsPerDay);
   }
+  if (recipe.first_rows == 1)
+    return usageError("One row tells nothing of a course in time; at least two are needed.");
   if (range.first > range.last)
     return usageError("The dates " + recipe.from + " to " + recipe.to + " hold no day: the first is after the last.");
   return range;
@@ -87,6 +90,17 @@ void settle(HubImport& result, const HubSeries& series, std::size_t first) {
   recipe.to = dayText(series.days[first + result.data.trajectories.front().count() - 1]);
 }
 
+/// What differs from a recipe in which nothing is chosen, as settings that make the same data again.
+std::string textOf(const HubRecipe& recipe) {
+  const auto chosen = listOptions(recipe), defaults = listOptions(HubRecipe());
+  std::string text;
+  for (std::size_t i = 0; i < chosen.size(); ++i)
+    if (chosen[i].value != defaults[i].value)
+      text += (text.empty() ? "" : ", ") + chosen[i].path + "=" +
+              (chosen[i].value.is_string() ? chosen[i].value.get<std::string>() : chosen[i].value.dump());
+  return text;
+}
+
 /// Reads, repairs and cuts; everything but the compartments.
 Expected<HubImport> readArea(const DelimitedText& table, const HubRecipe& recipe, HubSeries& series, HubRange& range,
                              const std::stop_token& stop) {
@@ -100,7 +114,7 @@ Expected<HubImport> readArea(const DelimitedText& table, const HubRecipe& recipe
   auto area = chooseHubArea(*areas, recipe.area, table.file());
   if (!area)
     return area.error();
-  HubImport result{{}, recipe, *area, {}};
+  HubImport result{{}, recipe, *area, *areas, {}};
   const std::string who = nameOfArea(table.file(), *area);
   std::vector<DataNote> notes;
   auto read = readHubSeries(table, *area, stop, notes);
@@ -157,12 +171,12 @@ Expected<HubImport> importCovid19Hub(std::string_view text, const std::string& n
     return result;
   Dataset& data = result->data;
   data.name = result->area.name;
-  data.time_unit = "d";
   const std::size_t first = series.rowFrom(range.first);
   data.notes.push_back({"Day 0 is " + dayText(series.days[first]) + ".", 0, false});
   addCompartments(series, result->recipe, range.first, data);
   data.trajectories.front().id = result->area.id;
   settle(*result, series, first);
+  data.notes.push_back({"Read with " + textOf(result->recipe) + ".", 0, false});
   // "ZZZ" is a code that ISO 3166 gives to no country: made-up figures in the Hub's layout are not the Hub's.
   if (result->area.country != "ZZZ")
     data.citation = kCitation;

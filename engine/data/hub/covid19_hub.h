@@ -23,10 +23,11 @@ struct HubImport {
   Dataset data;     // its notes say all that was done
   HubRecipe recipe; // with area, dates and repairs as they were used: nothing is automatic any more
   HubArea area;
+  std::vector<HubArea> areas; // all of the file
   std::vector<HubStep> steps; // with the counts before and after, for a plot
 };
 
-/// Time in days since the first row. An error lists the areas there are, or says which repair would help.
+/// An error lists the areas there are, or says which repair would help.
 Expected<HubImport> importCovid19Hub(std::string_view text, const std::string& name, const HubRecipe& recipe,
                                      std::stop_token stop = {});
 

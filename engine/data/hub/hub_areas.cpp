@@ -138,11 +138,11 @@ Expected<HubArea> chooseHubArea(const std::vector<HubArea>& areas, const std::st
   if (found.empty())
     found = areasWhere(areas, [&](const HubArea& area) { return lowerCase(area.name) == name; });
   if (found.empty())
-    found = areasWhere(areas, [&](const HubArea& area) { return lowerCase(lastPart(area.name)) == name; });
-  if (found.empty())
     found = areasWhere(areas, [&](const HubArea& area) {
       return area.level == "1" && (lowerCase(area.country) == name || lowerCase(area.code) == name);
     });
+  if (found.empty())
+    found = areasWhere(areas, [&](const HubArea& area) { return lowerCase(lastPart(area.name)) == name; });
   if (found.size() == 1)
     return found.front();
   if (found.empty())

@@ -37,7 +37,7 @@ struct HubArea {
 /// error here: they are one in the area that is read.
 Expected<std::vector<HubArea>> listHubAreas(DelimitedText table, const std::stop_token& stop);
 
-/// By id, by name ("Italy > Lombardia"), by the last part of the name or, for countries, by ISO code; without a wish,
+/// By id, by name ("Italy > Lombardia"), for countries by ISO code, or by the last part of the name; without a wish,
 /// the only area of level 1.
 Expected<HubArea> chooseHubArea(const std::vector<HubArea>& areas, const std::string& wish, const std::string& file);
 

@@ -1,6 +1,7 @@
 #include "engine/data/hub/hub_compartments.h"
 
 #include "engine/core/numbers.h"
+#include "engine/spline/smoothing_spline.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,6 +9,8 @@
 namespace nullcline {
 
 namespace {
+
+constexpr double kScaledPart = 0.9;
 
 struct State {
   const char* name;
@@ -90,28 +93,27 @@ void note(Dataset& dataset, const std::string& text, std::size_t count) {
     dataset.notes.push_back({text, count, false});
 }
 
-std::size_t countWhere(const std::vector<double>& values, std::size_t first, bool (*is_counted)(double)) {
-  return static_cast<std::size_t>(
-      std::count_if(values.begin() + static_cast<std::ptrdiff_t>(first), values.end(), is_counted));
+std::size_t countWhere(const std::vector<double>& values, bool (*is_counted)(double)) {
+  return static_cast<std::size_t>(std::count_if(values.begin(), values.end(), is_counted));
 }
 
 void noteWhatIsOdd(const HubSeries& series, const HubRecipe& recipe, const std::vector<State>& states,
-                   std::size_t first, Dataset& dataset) {
+                   Dataset& dataset) {
   const auto isNegative = [](double value) { return value < 0.0; };
   const auto isUnknown = [](double value) { return std::isnan(value); };
-  note(dataset, "Days have no figure for the recovered.", countWhere(series.recovered, first, isUnknown));
+  note(dataset, "Days have no figure for the recovered.", countWhere(series.recovered, isUnknown));
   for (const auto& state : states) {
     const std::string name = state.name;
     // The repair of negative numbers of infected has said what it left.
     if (name == "I" && recipe.repairs.negative_infected != HubNegativeInfected::leave)
       note(dataset, "Days have more dead than cases, so that the number of infected is negative; kept as computed.",
-           countWhere(state.values, first, isNegative));
+           countWhere(state.values, isNegative));
     else if (name == "S")
       note(dataset, "Days have more confirmed cases than people; kept as computed.",
-           countWhere(state.values, first, isNegative));
+           countWhere(state.values, isNegative));
     else if (name == "new" || name == "E")
       note(dataset, "Days have a negative number of new cases; kept as computed.",
-           countWhere(state.values, first, isNegative));
+           countWhere(state.values, isNegative));
   }
 }
 
@@ -138,40 +140,118 @@ void noteWhatWasChosen(const HubSeries& series, const HubRecipe& recipe, Dataset
 
 } // namespace
 
+namespace {
+
+/// A smoothing spline through all that is known; what is missing stays so.
+void smooth(const std::vector<double>& times, double smoothness, std::vector<double>& values) {
+  std::vector<double> known_times, known;
+  for (std::size_t i = 0; i < values.size(); ++i)
+    if (!std::isnan(values[i])) {
+      known_times.push_back(times[i]);
+      known.push_back(values[i]);
+    }
+  if (known.empty())
+    return;
+  const auto spline = smoothingSpline(known_times, known, smoothness);
+  std::size_t place = 0;
+  for (double& value : values)
+    if (!std::isnan(value))
+      value = spline.values[place++];
+}
+
+struct MeanAndSpread {
+  double mean = 0.0, spread = 1.0;
+};
+
+/// Over the first nine tenths of the rows, divided by their number. Spread 1 where there is none.
+MeanAndSpread meanAndSpread(const std::vector<double>& values) {
+  const auto rows = static_cast<std::size_t>(std::lround(kScaledPart * static_cast<double>(values.size())));
+  double count = 0.0, sum = 0.0, squares = 0.0;
+  for (std::size_t i = 0; i < rows; ++i)
+    if (!std::isnan(values[i])) {
+      sum += values[i];
+      count += 1.0;
+    }
+  if (count == 0.0)
+    return {};
+  const double mean = sum / count;
+  for (std::size_t i = 0; i < rows; ++i)
+    if (!std::isnan(values[i]))
+      squares += (values[i] - mean) * (values[i] - mean);
+  return {mean, squares > 0.0 ? std::sqrt(squares / count) : 1.0};
+}
+
+std::vector<double> timesOf(const HubSeries& series, const HubRecipe& recipe) {
+  std::vector<double> times;
+  for (std::size_t i = 0; i < series.count(); ++i)
+    times.push_back(recipe.time == HubTime::days ? series.days[i] - series.days.front()
+                                                 : static_cast<double>(i) / static_cast<double>(series.count() - 1));
+  return times;
+}
+
+void noteUnits(const HubSeries& series, const HubRecipe& recipe, Dataset& dataset) {
+  if (recipe.time == HubTime::unit_interval)
+    dataset.notes.push_back({"Time runs from 0 to 1 in equal steps, whatever the dates.", series.count(), false});
+  if (recipe.scaling != HubScaling::persons)
+    dataset.notes.push_back(
+        {"All is in fractions of the population of " + formatNumber(series.population) + ".", 0, false});
+  if (recipe.smoothing == HubSmoothing::all_rows)
+    dataset.notes.push_back({"All rows were smoothed by one spline, p = " + formatNumber(recipe.smoothness) +
+                                 " in the unit of time. This looks ahead: training days then depend on later ones.",
+                             series.count(), false});
+}
+
+/// Unit, smoothing and scaling of one state; `state` has the rows of the data set only.
+void addState(const std::vector<double>& times, const HubRecipe& recipe, double population, State& state,
+              Dataset& dataset) {
+  std::string unit = state.unit;
+  if (recipe.scaling != HubScaling::persons) {
+    unit = unit == "persons" ? "fraction" : "fraction/d";
+    for (double& value : state.values)
+      value /= population;
+  }
+  if (recipe.smoothing == HubSmoothing::all_rows)
+    smooth(times, recipe.smoothness, state.values);
+  if (recipe.scaling == HubScaling::z_score) {
+    const auto [mean, spread] = meanAndSpread(state.values);
+    dataset.notes.push_back({std::string(state.name) + " is the " + unit + " less " + formatNumber(mean) + ", over " +
+                                 formatNumber(spread) + ": mean and spread of the first nine tenths. This looks ahead.",
+                             0, false});
+    for (double& value : state.values)
+      value = (value - mean) / spread;
+    unit = "z-score";
+  }
+  dataset.channels.push_back({state.name, unit, ChannelRole::state});
+}
+
+} // namespace
+
 void addCompartments(const HubSeries& series, const HubRecipe& recipe, double first_day, Dataset& dataset) {
   auto states = statesOf(series, recipe);
-  const std::size_t first = series.rowFrom(first_day);
   if (recipe.moving_average != HubMovingAverage::none)
     for (auto& state : states)
       average(series.days, recipe, state.values);
   if (recipe.compartments == HubCompartments::seir)
     addExposed(series, recipe.latent_days, states);
-  noteWhatWasChosen(series, recipe, dataset);
-  noteWhatIsOdd(series, recipe, states, first, dataset);
-  const bool fraction = recipe.scaling == HubScaling::fraction;
-  for (auto& state : states) {
-    if (fraction)
-      for (double& value : state.values)
-        value /= series.population;
-    const std::string unit = state.unit;
-    dataset.channels.push_back({state.name,
-                                !fraction           ? unit
-                                : unit == "persons" ? "fraction"
-                                                    : "fraction/d",
-                                ChannelRole::state});
-  }
-  if (fraction)
-    dataset.notes.push_back(
-        {"All is in fractions of the population of " + formatNumber(series.population) + ".", 0, false});
+  const std::size_t first = series.rowFrom(first_day);
   std::size_t end = series.count();
   if (recipe.first_rows > 0)
     end = std::min(end, first + static_cast<std::size_t>(recipe.first_rows));
+  const HubSeries shown = series.slice(first, end);
+  for (auto& state : states)
+    state.values = {state.values.begin() + static_cast<std::ptrdiff_t>(first),
+                    state.values.begin() + static_cast<std::ptrdiff_t>(end)};
+  noteWhatWasChosen(shown, recipe, dataset);
+  noteWhatIsOdd(shown, recipe, states, dataset);
+  noteUnits(shown, recipe, dataset);
   Trajectory trajectory;
-  for (std::size_t i = first; i < end; ++i) {
-    trajectory.times.push_back(series.days[i] - series.days[first]);
+  trajectory.times = timesOf(shown, recipe);
+  for (auto& state : states)
+    addState(trajectory.times, recipe, series.population, state, dataset);
+  for (std::size_t i = 0; i < shown.count(); ++i)
     for (const auto& state : states)
       trajectory.values.push_back(state.values[i]);
-  }
+  dataset.time_unit = recipe.time == HubTime::days ? "d" : "";
   dataset.trajectories.push_back(std::move(trajectory));
 }
 

@@ -88,9 +88,26 @@ std::span<const EnumName<HubMovingAverage>> enumNames(HubMovingAverage) {
 }
 
 std::span<const EnumName<HubScaling>> enumNames(HubScaling) {
-  static constexpr std::array<EnumName<HubScaling>, 2> kNames = {{
+  static constexpr std::array<EnumName<HubScaling>, 3> kNames = {{
       {HubScaling::persons, "persons", "Persons"},
       {HubScaling::fraction, "fraction", "Fractions of the population"},
+      {HubScaling::z_score, "z_score", "Mean 0, spread 1 (looks ahead)"},
+  }};
+  return kNames;
+}
+
+std::span<const EnumName<HubSmoothing>> enumNames(HubSmoothing) {
+  static constexpr std::array<EnumName<HubSmoothing>, 2> kNames = {{
+      {HubSmoothing::none, "none", "None"},
+      {HubSmoothing::all_rows, "all_rows", "A spline through all rows (looks ahead)"},
+  }};
+  return kNames;
+}
+
+std::span<const EnumName<HubTime>> enumNames(HubTime) {
+  static constexpr std::array<EnumName<HubTime>, 2> kNames = {{
+      {HubTime::days, "days", "Days"},
+      {HubTime::unit_interval, "unit_interval", "Equal steps from 0 to 1"},
   }};
   return kNames;
 }
@@ -102,6 +119,40 @@ HubRepairs noHubRepairs() {
   repairs.falling_counts = HubFallingCounts::leave;
   repairs.negative_infected = HubNegativeInfected::leave;
   return repairs;
+}
+
+namespace {
+
+HubRecipe asPublished() {
+  HubRecipe recipe;
+  recipe.repairs = noHubRepairs();
+  return recipe;
+}
+
+/// Zhao et al., ICLR 2025, load_sirf_data of the authors' code: the first 100 rows, over the population, smoothed by
+/// csaps with p = 0.99999 on equal steps from 0 to 1, z-scored by rows 0 to 89.
+HubRecipe asInThePaper() {
+  HubRecipe recipe = asPublished();
+  recipe.first_rows = 100;
+  recipe.time = HubTime::unit_interval;
+  recipe.smoothing = HubSmoothing::all_rows;
+  recipe.scaling = HubScaling::z_score;
+  return recipe;
+}
+
+} // namespace
+
+std::span<const HubPreset> hubPresets() {
+  static const std::array<HubPreset, 3> kPresets = {{
+      {"standard", "Repaired, nothing looks ahead",
+       "Impossible counts are repaired from the days before; no training day depends on a later one.", HubRecipe()},
+      {"as-published", "As published", "No repair at all.", asPublished()},
+      {"vf-node-paper", "As in the paper of VF-NODE",
+       "The first 100 rows over the population, smoothed and scaled over training, validation and test alike: to "
+       "compare with Zhao et al., ICLR 2025. Fit with its published settings and the split by time.",
+       asInThePaper()},
+  }};
+  return kPresets;
 }
 
 } // namespace nullcline

@@ -18,7 +18,9 @@ enum class HubMissingDays { leave, carry, interpolate };
 enum class HubNegativeInfected { leave, limit, blank };
 enum class HubCompartments { sirf, sird, sir, seir };
 enum class HubMovingAverage { none, trailing, centred };
-enum class HubScaling { persons, fraction };
+enum class HubScaling { persons, fraction, z_score };
+enum class HubSmoothing { none, all_rows };
+enum class HubTime { days, unit_interval };
 std::span<const EnumName<HubNegativeCounts>> enumNames(HubNegativeCounts);
 std::span<const EnumName<HubEarlyBlanks>> enumNames(HubEarlyBlanks);
 std::span<const EnumName<HubFallingCounts>> enumNames(HubFallingCounts);
@@ -29,6 +31,8 @@ std::span<const EnumName<HubNegativeInfected>> enumNames(HubNegativeInfected);
 std::span<const EnumName<HubCompartments>> enumNames(HubCompartments);
 std::span<const EnumName<HubMovingAverage>> enumNames(HubMovingAverage);
 std::span<const EnumName<HubScaling>> enumNames(HubScaling);
+std::span<const EnumName<HubSmoothing>> enumNames(HubSmoothing);
+std::span<const EnumName<HubTime>> enumNames(HubTime);
 
 /// Carried out in this order. What is on by default uses no later day to change an earlier one, so that nothing leaks
 /// from a test part into a training part, and invents nothing: an estimate of the recovered must be asked for.
@@ -59,12 +63,24 @@ struct HubRecipe {
   HubMovingAverage moving_average = HubMovingAverage::none;
   int average_days = 7;
   HubScaling scaling = HubScaling::persons;
+  HubTime time = HubTime::days;
+  HubSmoothing smoothing = HubSmoothing::none;
+  double smoothness = 0.99999; // csaps p in the recipe's own unit of time
 
   bool operator==(const HubRecipe&) const = default;
 };
 
 /// Nothing is repaired: the figures as they were published.
 HubRepairs noHubRepairs();
+
+/// A recipe to begin with; area and dates are still to be chosen.
+struct HubPreset {
+  const char* name; // on the command line
+  const char* label;
+  const char* help;
+  HubRecipe recipe;
+};
+std::span<const HubPreset> hubPresets();
 
 template <class Visitor>
 void describe(Visitor& visitor, HubRepairs& repairs) {
@@ -128,7 +144,19 @@ void describe(Visitor& visitor, HubRecipe& recipe) {
                   "window. Centred: looks ahead"});
   visitor.integer("average_days", recipe.average_days, {"Window", "Of the moving average; odd if centred", "d"},
                   {2, 365});
-  visitor.choice("scaling", recipe.scaling, {"Unit", "Persons, or fractions of the population"});
+  visitor.choice("scaling", recipe.scaling,
+                 {"Unit",
+                  "Persons, fractions of the population, or fractions less their mean over their spread in the first "
+                  "nine tenths of the rows, which looks ahead; a fit standardises by itself, by the training part"});
+  visitor.choice("time", recipe.time,
+                 {"Time", "Days since the first row, or equal steps from 0 to 1 whatever the dates"});
+  visitor.choice("smoothing", recipe.smoothing,
+                 {"Smoothing",
+                  "A spline through all rows, which looks ahead; a fit smooths by itself, the training part "
+                  "apart"});
+  visitor.number("smoothness", recipe.smoothness,
+                 {"Smoothness p", "Of that spline: 1 passes through every point; depends on the unit of time"},
+                 {0.0, 1.0});
 }
 
 } // namespace nullcline

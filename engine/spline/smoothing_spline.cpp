@@ -1,7 +1,7 @@
-#include "engine/prepare/smoothing_spline.h"
+#include "engine/spline/smoothing_spline.h"
 
 #include "engine/core/check.h"
-#include "engine/prepare/smoothing_system.h"
+#include "engine/spline/smoothing_system.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // The choice of smoothness: better than the noise, near the best possible, independent of units, sane on odd input.
 #include "engine/core/random.h"
-#include "engine/prepare/smoothing_spline.h"
+#include "engine/spline/smoothing_spline.h"
 
 #include <QtTest>
 #include <algorithm>

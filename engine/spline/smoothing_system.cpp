@@ -1,4 +1,4 @@
-#include "engine/prepare/smoothing_system.h"
+#include "engine/spline/smoothing_system.h"
 
 #include "engine/core/check.h"
 

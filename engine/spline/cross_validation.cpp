@@ -1,7 +1,7 @@
 // Generalised cross-validation of the smoothing spline, pooled over series that share one noise level and one
 // smoothness.
-#include "engine/prepare/smoothing_spline.h"
-#include "engine/prepare/smoothing_system.h"
+#include "engine/spline/smoothing_spline.h"
+#include "engine/spline/smoothing_system.h"
 
 #include <algorithm>
 #include <cmath>

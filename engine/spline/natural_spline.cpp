@@ -1,4 +1,4 @@
-#include "engine/prepare/natural_spline.h"
+#include "engine/spline/natural_spline.h"
 
 #include "engine/core/check.h"
 

@@ -1,7 +1,7 @@
 // The csaps smoothing spline: published values, exact limits, stationarity, and the trace against dense algebra.
 #include "engine/core/random.h"
-#include "engine/prepare/smoothing_spline.h"
-#include "engine/prepare/smoothing_system.h"
+#include "engine/spline/smoothing_spline.h"
+#include "engine/spline/smoothing_system.h"
 
 #include <Eigen/Dense>
 #include <QtTest>
