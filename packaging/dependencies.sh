@@ -14,6 +14,10 @@ TEST_PACKAGES=(
   clang-format-14
 )
 
+FUZZ_PACKAGES=(
+  clang-14 libclang-rt-14-dev                      # libFuzzer comes with clang
+)
+
 # The ones of "$@" that are not installed.
 missing_packages() {
   local installed name
