@@ -72,6 +72,9 @@ Json toJson(Options options) {
 
 // ---------------------------------------------------------------------------------------------- JSON to options
 
+/// Lists in files are no longer: a table's columns are the longest.
+inline constexpr std::size_t kLongestList = std::size_t{1} << 16;
+
 /// Changes only what the JSON names; the first thing that does not fit becomes the error, with its path and range.
 class JsonReader {
  public:
@@ -164,8 +167,8 @@ class JsonReader {
     const Json* entry = find(name);
     if (!entry)
       return;
-    if (!entry->is_array() || entry->size() > 64)
-      return fail(name, "expected a list of at most 64 entries");
+    if (!entry->is_array() || entry->size() > kLongestList)
+      return fail(name, "expected a list of at most " + std::to_string(kLongestList) + " entries");
     values.resize(entry->size());
     for (std::size_t i = 0; i < values.size(); ++i)
       readInner((*entry)[i], path_ + name + "." + std::to_string(i), values[i]);

@@ -47,7 +47,8 @@ struct Dataset {
   std::vector<Channel> channels;
   std::vector<Trajectory> trajectories;
   std::vector<DataNote> notes;
-  std::string citation; // to be shown wherever the data are used; empty: none asked for
+  std::string citation;      // to be shown wherever the data are used; empty: none asked for
+  std::string import_recipe; // how the table was read, as JSON (import_recipe.h); empty: not read from a table
 
   std::size_t channelCount() const { return channels.size(); }
   double value(const Trajectory& trajectory, std::size_t time, std::size_t channel) const {

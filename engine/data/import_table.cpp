@@ -52,6 +52,7 @@ Expected<ImportedData> finish(ImportSession& session, const Status& status, cons
     return status.error();
   if (progress.report)
     progress.report(1.0);
+  session.data.import_recipe = toJson(session.resolved).dump();
   return ImportedData{std::move(session.data), std::move(session.resolved), std::move(session.report),
                       std::move(session.hub)};
 }

@@ -114,8 +114,11 @@ void ProjectFile::Implementation::foldLog() noexcept {
 }
 
 void ProjectFile::Implementation::upgrade() {
-  if (connection->queryInteger("PRAGMA user_version") < 2) // nobody else was faster
+  const auto found = connection->queryInteger("PRAGMA user_version"); // somebody else may have been faster
+  if (found < 2)
     connection->execute(kProjectUpgradeFrom1);
+  if (found < 3)
+    connection->execute(kProjectUpgradeFrom2);
   connection->execute(("PRAGMA user_version = " + std::to_string(kProjectVersion)).c_str());
 }
 

@@ -6,7 +6,7 @@
 namespace nullcline {
 
 inline constexpr std::int32_t kProjectApplicationId = 0x4e4c434e; // "NLCN", what the MIME magic looks at
-inline constexpr int kProjectVersion = 2;
+inline constexpr int kProjectVersion = 3;
 
 /// Arrays are blobs of little-endian float64, row by row, NaN = missing. Options are JSON as `fit --spec` reads them.
 inline constexpr const char* kProjectSchema = R"sql(
@@ -17,7 +17,8 @@ CREATE TABLE datasets (
   time_name TEXT NOT NULL,
   time_unit TEXT NOT NULL,
   citation TEXT NOT NULL,
-  created TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+  created TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
+  recipe TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE channels (
@@ -97,6 +98,11 @@ ALTER TABLE metrics ADD COLUMN steps_accepted INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE metrics ADD COLUMN steps_rejected INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE metrics ADD COLUMN error REAL;
 ALTER TABLE runs ADD COLUMN batch INTEGER;
+)sql";
+
+/// What a file of version 2 lacks.
+inline constexpr const char* kProjectUpgradeFrom2 = R"sql(
+ALTER TABLE datasets ADD COLUMN recipe TEXT NOT NULL DEFAULT '';
 )sql";
 
 } // namespace nullcline

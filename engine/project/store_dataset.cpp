@@ -16,7 +16,8 @@ bool sameBits(const std::vector<double>& left, const std::vector<double>& right)
 
 bool sameDataset(const Dataset& left, const Dataset& right) {
   const auto texts = [](const Dataset& data) {
-    return std::tie(data.name, data.source, data.time_name, data.time_unit, data.citation, data.channels, data.notes);
+    return std::tie(data.name, data.source, data.time_name, data.time_unit, data.citation, data.channels, data.notes,
+                    data.import_recipe);
   };
   return texts(left) == texts(right) &&
          std::ranges::equal(left.trajectories, right.trajectories, [](const Trajectory& one, const Trajectory& other) {
@@ -25,13 +26,15 @@ bool sameDataset(const Dataset& left, const Dataset& right) {
 }
 
 std::int64_t insertHeader(Connection& connection, const Dataset& dataset) {
-  Statement insert(connection,
-                   "INSERT INTO datasets (name, source, time_name, time_unit, citation) VALUES (?, ?, ?, ?, ?)");
+  Statement insert(
+      connection,
+      "INSERT INTO datasets (name, source, time_name, time_unit, citation, recipe) VALUES (?, ?, ?, ?, ?, ?)");
   insert.bind(dataset.name)
       .bind(dataset.source)
       .bind(dataset.time_name)
       .bind(dataset.time_unit)
       .bind(dataset.citation)
+      .bind(dataset.import_recipe)
       .run();
   return connection.lastRowId();
 }
@@ -79,12 +82,17 @@ std::string damageOf(const Trajectory& trajectory, std::size_t times_size, std::
   return {};
 }
 
-Expected<Dataset> readStored(Connection& connection, std::int64_t id, const std::filesystem::path& path) {
+/// `version` of the file's schema: data sets have recipes since 3.
+Expected<Dataset> readStored(Connection& connection, std::int64_t id, const std::filesystem::path& path,
+                             std::int64_t version) {
   Dataset dataset;
   const auto damaged = [&](const std::string& how) {
     return badInput(path.string() + " is damaged: data set " + std::to_string(id) + " " + how + ".");
   };
-  Statement header(connection, "SELECT name, source, time_name, time_unit, citation FROM datasets WHERE id = ?");
+  Statement header(connection,
+                   version >= 3
+                       ? "SELECT name, source, time_name, time_unit, citation, recipe FROM datasets WHERE id = ?"
+                       : "SELECT name, source, time_name, time_unit, citation, '' FROM datasets WHERE id = ?");
   if (!header.bind(id).step())
     return badInput(path.string() + " has no data set " + std::to_string(id) + ".");
   dataset.name = header.text(0);
@@ -92,6 +100,7 @@ Expected<Dataset> readStored(Connection& connection, std::int64_t id, const std:
   dataset.time_name = header.text(2);
   dataset.time_unit = header.text(3);
   dataset.citation = header.text(4);
+  dataset.import_recipe = header.text(5);
 
   Statement channel(connection, "SELECT name, unit, role FROM channels WHERE dataset = ? ORDER BY position");
   for (channel.bind(id); channel.step();) {
@@ -123,7 +132,7 @@ Expected<std::int64_t> ProjectFile::addDataset(const Dataset& dataset) {
     Statement candidates(connection, "SELECT id FROM datasets WHERE name = ? AND source = ?");
     candidates.bind(dataset.name).bind(dataset.source);
     while (candidates.step())
-      if (const auto stored = readStored(connection, candidates.integer(0), implementation_->path);
+      if (const auto stored = readStored(connection, candidates.integer(0), implementation_->path, kProjectVersion);
           stored && sameDataset(*stored, dataset))
         return candidates.integer(0);
     const auto id = insertHeader(connection, dataset);
@@ -133,8 +142,9 @@ Expected<std::int64_t> ProjectFile::addDataset(const Dataset& dataset) {
 }
 
 Expected<Dataset> ProjectFile::dataset(std::int64_t id) const {
-  return implementation_->guarded(
-      [&]() -> Expected<Dataset> { return readStored(*implementation_->connection, id, implementation_->path); });
+  return implementation_->guarded([&]() -> Expected<Dataset> {
+    return readStored(*implementation_->connection, id, implementation_->path, implementation_->version);
+  });
 }
 
 Expected<std::vector<std::int64_t>> ProjectFile::datasetIds() const {

@@ -73,7 +73,8 @@ void verifySameBits(const std::vector<double>& read, const std::vector<double>& 
 }
 
 void verifySame(const Dataset& read, const Dataset& written) {
-  QVERIFY(read.name == written.name && read.source == written.source && read.citation == written.citation);
+  QVERIFY(read.name == written.name && read.source == written.source && read.citation == written.citation &&
+          read.import_recipe == written.import_recipe);
   QVERIFY(read.time_name == written.time_name && read.time_unit == written.time_unit);
   QVERIFY(read.channels == written.channels && read.notes == written.notes);
   QCOMPARE(read.trajectories.size(), written.trajectories.size());
@@ -251,7 +252,7 @@ class ProjectFileTest : public QObject {
   void refusesANewerVersion() {
     const auto path = fresh();
     QVERIFY(ProjectFile::create(path).hasValue());
-    executeSql(path, "PRAGMA user_version = 3");
+    executeSql(path, "PRAGMA user_version = 4");
     QVERIFY(refusedWith(ProjectFile::open(path), "newer Nullcline"));
   }
 
@@ -265,7 +266,7 @@ class ProjectFileTest : public QObject {
     }
     executeSql(path, "ALTER TABLE metrics DROP COLUMN error; ALTER TABLE metrics DROP COLUMN pullbacks;"
                      "ALTER TABLE metrics DROP COLUMN steps_accepted; ALTER TABLE metrics DROP COLUMN steps_rejected;"
-                     "ALTER TABLE runs DROP COLUMN batch;"
+                     "ALTER TABLE runs DROP COLUMN batch; ALTER TABLE datasets DROP COLUMN recipe;"
                      "PRAGMA user_version = 1");
     EpochRecord old = recordAt(1);
     old.pullbacks = old.steps_accepted = old.steps_rejected = 0;
@@ -273,6 +274,7 @@ class ProjectFileTest : public QObject {
     {
       auto project = ProjectFile::open(path);
       QVERIFY(project.hasValue());
+      QVERIFY(project->dataset(1)->import_recipe.empty());
       QVERIFY(project->history(1, 1)->front() == old);
     }
     {

@@ -16,6 +16,7 @@ inline Dataset smallDataset() {
   data.time_name = "year";
   data.time_unit = "a";
   data.citation = "Somebody (1921), https://example.org/\xc3\xa9";
+  data.import_recipe = R"({"layout": "wide"})";
   data.channels = {{"hare", "thousands", ChannelRole::state}, {"lynx", "", ChannelRole::state}};
   data.trajectories = {{"A", {0.1, 1.0 / 3.0, 1e9}, {1, kMissing, -0.0, 5e-324, kMissing, 1e300}},
                        {"", {-5.0}, {2.5, 3.5}},

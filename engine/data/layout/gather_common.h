@@ -8,11 +8,10 @@ namespace nullcline {
 /// The time of a row, NaN where it is missing.
 class RowTimes {
  public:
-  RowTimes(const ColumnTable& table, const TableColumns& columns) : table_(table), columns_(columns) {}
+  explicit RowTimes(const TableColumns& columns) : columns_(columns) {}
   double at(const RowBlock& block, std::size_t row) const;
 
  private:
-  const ColumnTable& table_;
   const TableColumns& columns_;
 };
 

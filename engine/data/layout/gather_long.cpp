@@ -132,7 +132,7 @@ std::uint32_t LongGatherer::variableOf(const RowBlock& block, std::size_t row) {
 }
 
 Status LongGatherer::takeBlock(const RowBlock& block, std::size_t first_row) {
-  const RowTimes times(table_, columns_);
+  const RowTimes times(columns_);
   for (std::size_t row = 0; row < block.rows; ++row) {
     if (isLeftOut(block, row))
       continue;

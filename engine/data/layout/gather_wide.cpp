@@ -73,7 +73,7 @@ Expected<std::uint32_t> WideGatherer::trajectoryOf(const RowBlock& block, std::s
 }
 
 Status WideGatherer::takeBlock(RowBlock& block, std::size_t first_row) {
-  const RowTimes times(table_, columns_);
+  const RowTimes times(columns_);
   const bool single = columns_.trajectory.empty() && context_.layout != TableFormat::blocks;
   for (std::size_t row = 0; row < block.rows; ++row) {
     const double time = times.at(block, row);
