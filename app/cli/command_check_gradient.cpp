@@ -92,7 +92,7 @@ void addCheckGradient(CLI::App& app, Action& action) {
   auto options = std::make_shared<FitOptions>();
   auto* command =
       app.add_subcommand("check-gradient", "Compare a method's gradient with central differences, in float64");
-  addFitOptions(*command, *options);
+  addSpecOptions(*command, *options);
   command->get_option("DATA")->required();
   command->callback([options, &action] { action = [options] { return runCheck(*options); }; });
 }

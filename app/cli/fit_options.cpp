@@ -88,7 +88,11 @@ Status applySingleOptions(FitSpec& spec, const FitOptions& options) {
   return {};
 }
 
-Status applySettings(FitSpec& spec, const std::vector<std::string>& settings) {
+/// `several`: methods, all of which the settings go to.
+Status applySettings(FitSpec& spec, const std::vector<std::string>& settings, bool several) {
+  const std::string hint =
+      std::string(" `nullcline-cli methods --json` lists all settings of every method.") +
+      (several ? " --set goes to every --method: give each its own settings in fits of their own." : "");
   for (const auto& setting : settings) {
     const auto equals = setting.find('=');
     if (equals == std::string::npos || equals == 0)
@@ -99,7 +103,7 @@ Status applySettings(FitSpec& spec, const std::vector<std::string>& settings) {
       value = text;
     auto changed = withOption(spec, setting.substr(0, equals), value);
     if (!changed)
-      return changed.error();
+      return usageError("--set " + setting + ", method " + spec.method + ": " + changed.error().message + hint);
     spec = std::move(*changed);
   }
   return {};
@@ -118,7 +122,7 @@ Expected<FitSpec> buildSpec(const std::string& method, const Json& file, const F
   }
   if (const auto applied = applySingleOptions(*spec, options); !applied)
     return applied.error();
-  if (const auto applied = applySettings(*spec, options.settings); !applied)
+  if (const auto applied = applySettings(*spec, options.settings, options.methods.size() > 1); !applied)
     return applied.error();
   return spec;
 }
@@ -131,7 +135,7 @@ bool setsErrorPoints(const FitOptions& options, const Json& file) {
 
 } // namespace
 
-void addFitOptions(CLI::App& command, FitOptions& options) {
+void addSpecOptions(CLI::App& command, FitOptions& options) {
   options.command = &command;
   command.add_option("DATA", options.data.files, "Table with the observations; several files are one trajectory each");
   addDataOptions(command, options.data);
@@ -148,14 +152,18 @@ void addFitOptions(CLI::App& command, FitOptions& options) {
   command.add_option("--seed", options.seed, "Of the split and of the first parameters")
       ->check(wholeNumber(0, 9007199254740991));
   command.add_option("--split", options.split, "trajectory or time, with parts as in time:80,10,10");
+  command.add_option("--threads", options.threads, "0: all this process may use")->check(wholeNumber(0, 1024));
+  command.add_flag("--json", options.json, "The last line of standard output is one JSON object");
+}
+
+void addFitOptions(CLI::App& command, FitOptions& options) {
+  addSpecOptions(command, options);
   command.add_option("--device", options.device, "auto, cpu or cuda");
   command.add_option("--precision", options.precision, "float32 or float64");
-  command.add_option("--threads", options.threads, "0: all this process may use")->check(wholeNumber(0, 1024));
   command
       .add_option("--max-time", options.max_seconds,
                   "Seconds after which the best parameters so far are kept; with --resume, seconds from now")
       ->check(moreThanZero());
-  command.add_flag("--json", options.json, "The last line of standard output is one JSON object");
 }
 
 Expected<std::vector<FitSpec>> buildSpecs(const FitOptions& options) {

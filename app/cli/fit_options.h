@@ -17,10 +17,15 @@ struct FitOptions {
   bool json = false;
   const CLI::App* command = nullptr;
 
-  bool given(const char* name) const { return command->count(name) > 0; }
+  bool given(const char* name) const {
+    const auto* option = command->get_option_no_throw(name); // not every command has every option
+    return option && option->count() > 0;
+  }
 };
 
-/// DATA and everything that changes what is fitted and how.
+/// DATA and everything that changes what is fitted and how: what a gradient check needs too.
+void addSpecOptions(CLI::App& command, FitOptions& options);
+/// The same, and how long, in what precision and on what device.
 void addFitOptions(CLI::App& command, FitOptions& options);
 /// One spec per --method, in their order. Where there are several, their prediction errors are measured along the way,
 /// unless error_points is set to something else.

@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -24,6 +25,9 @@ class JsonWriter {
   Json json = Json::object();
 
   void number(const char* name, double& value, const OptionText&, NumberRange = {}) { json[name] = value; }
+  void optionalNumber(const char* name, std::optional<double>& value, const OptionText&) {
+    json[name] = value ? Json(*value) : Json(nullptr);
+  }
   template <class Integer>
   void integer(const char* name, Integer& value, const OptionText&, IntegerRange = {}) {
     json[name] = value;
@@ -93,6 +97,14 @@ class JsonReader {
     if (!(given >= range.minimum && given <= range.maximum))
       return fail(name, entry->dump() + " is outside " + rangeText(range.minimum, range.maximum));
     value = given;
+  }
+  void optionalNumber(const char* name, std::optional<double>& value, const OptionText&) {
+    const Json* entry = find(name);
+    if (!entry)
+      return;
+    if (!entry->is_number() && !entry->is_null())
+      return fail(name, "expected a number or null, got " + entry->dump());
+    value = entry->is_null() ? std::nullopt : std::optional<double>(entry->get<double>());
   }
   template <class Integer>
   void integer(const char* name, Integer& value, const OptionText&, IntegerRange range = {}) {
@@ -197,7 +209,10 @@ class JsonReader {
     return entry == json_.end() ? nullptr : &*entry;
   }
   template <class Struct>
-  void readInner(const Json& json, const std::string& path, Struct& value) {
+  void readInner(const Json& given, const std::string& path, Struct& value) {
+    Json json = given;
+    if constexpr (requires { upgradeJson(json, value); })
+      upgradeJson(json, value); // as earlier versions wrote it
     JsonReader inner(json, path + ".");
     describe(inner, value);
     inner.checkUnknownNames();
@@ -273,6 +288,7 @@ struct OptionField {
 
 class OptionLister {
  public:
+  static constexpr bool kOnlyWhatActs = true; // see offers()
   std::vector<OptionField> fields;
   /// Whole lists: no field of a form, but a path may name them. value: a fresh entry; choices: where an entry is
   /// one alternative and nothing else.
@@ -283,6 +299,11 @@ class OptionLister {
 
   void number(const char* name, double& value, const OptionText& text, NumberRange range = {}) {
     fields.push_back({prefix_ + name, OptionKind::number, text, range.minimum, range.maximum, {}, value});
+  }
+  void optionalNumber(const char* name, std::optional<double>& value, const OptionText& text) {
+    constexpr double kNoLimit = std::numeric_limits<double>::infinity();
+    const Json now = value ? Json(*value) : Json(nullptr);
+    fields.push_back({prefix_ + name, OptionKind::number, text, -kNoLimit, kNoLimit, {}, now});
   }
   template <class Integer>
   void integer(const char* name, Integer& value, const OptionText& text, IntegerRange range = {}) {

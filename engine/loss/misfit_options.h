@@ -25,8 +25,9 @@ struct MisfitOptions {
 template <class Visitor>
 void describe(Visitor& visitor, MisfitOptions& options) {
   visitor.choice("kind", options.kind, {"Misfit", "How a distance from the data counts"});
-  visitor.number("huber_width", options.huber_width,
-                 {"Huber width", "Larger distances count linearly; in spreads of the channel"}, {1e-6, 1e6});
+  if (offers(visitor, options.kind == MisfitKind::huber))
+    visitor.number("huber_width", options.huber_width,
+                   {"Huber width", "Larger distances count linearly; in spreads of the channel"}, {1e-6, 1e6});
   visitor.flag("count_missing", options.count_missing,
                {"Count missing values", "The mean is over all values, the missing ones as if they were met: the loss "
                                         "falls as more is missing. Published so for the neural ODE of VF-NODE"});

@@ -110,9 +110,9 @@ void describe(Visitor& visitor, TrajectoryMatchingOptions& options) {
   visitor.choice("initial", options.initial, {"Initial state", "Where each trajectory starts"});
   visitor.number("first_horizon", options.first_horizon,
                  {"First horizon", "Part of each trajectory matched at first; 1: all from the beginning"}, {0.01, 1.0});
-  visitor.number("growth_epochs", options.growth_epochs,
-                 {"Growth", "Part of the epochs until all is matched; used when the first horizon is below 1"},
-                 {0.0, 1.0});
+  if (offers(visitor, options.first_horizon < 1.0))
+    visitor.number("growth_epochs", options.growth_epochs, {"Growth", "Part of the epochs until all is matched"},
+                   {0.0, 1.0});
 }
 
 template <class Visitor>

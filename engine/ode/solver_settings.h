@@ -134,14 +134,16 @@ void describe(Visitor& visitor, SolverSettings& options) {
   visitor.alternative("control", options.control, {"Step control", "How the length of the next step is chosen"});
   visitor.choice("group", options.group,
                  {"Steps shared by", "The whole batch as one system is how some papers count; each its own is faster"});
-  visitor.number("relative_tolerance", options.relative_tolerance,
-                 {"Relative tolerance", "Lower is more exact and slower; not used with fixed steps"}, {0.0, 1.0});
-  visitor.number("absolute_tolerance", options.absolute_tolerance,
-                 {"Absolute tolerance", "In units of each state's spread where the fit standardises"}, {1e-300, 1e6});
-  visitor.number("first_step", options.first_step, {"First step", "0 chooses it", "time"}, {0.0, 1e300});
-  visitor.number("smallest_step", options.smallest_step,
-                 {"Smallest step", "Below it the solution is given up; 0: what the time can resolve", "time"},
-                 {0.0, 1e300});
+  if (offers(visitor, !std::holds_alternative<FixedSteps>(options.control))) {
+    visitor.number("relative_tolerance", options.relative_tolerance,
+                   {"Relative tolerance", "Lower is more exact and slower"}, {0.0, 1.0});
+    visitor.number("absolute_tolerance", options.absolute_tolerance,
+                   {"Absolute tolerance", "In units of each state's spread where the fit standardises"}, {1e-300, 1e6});
+    visitor.number("first_step", options.first_step, {"First step", "0 chooses it", "time"}, {0.0, 1e300});
+    visitor.number("smallest_step", options.smallest_step,
+                   {"Smallest step", "Below it the solution is given up; 0: what the time can resolve", "time"},
+                   {0.0, 1e300});
+  }
   visitor.number("largest_step", options.largest_step, {"Largest step", "Longer steps are cut", "time"},
                  {1e-300, 1e300});
   visitor.integer("max_steps", options.max_steps,

@@ -25,11 +25,11 @@ template <class Visitor>
 void describe(Visitor& visitor, SmoothingOptions& options) {
   visitor.choice("choice", options.choice,
                  {"Smoothing", "How the smoothness of the spline through the data is chosen, channel by channel"});
-  visitor.number("smoothness", options.smoothness,
-                 {"Smoothness p",
-                  "Used when fixed: 1 passes through every point, lower is smoother; depends on the unit "
-                  "of time"},
-                 {0.0, 1.0});
+  if (offers(visitor, options.choice == SmoothnessChoice::fixed))
+    visitor.number("smoothness", options.smoothness,
+                   {"Smoothness p", "1 passes through every point, lower is smoother; depends on the unit "
+                                    "of time"},
+                   {0.0, 1.0});
 }
 
 struct ProblemOptions {

@@ -23,8 +23,8 @@ bool isLogarithmic(const SystemParameter& parameter, const ParameterChoice* choi
   const ParameterScale scale = choice ? choice->scale : ParameterScale::automatic;
   if (scale != ParameterScale::automatic)
     return scale == ParameterScale::logarithmic;
-  const bool bounds_allow = !choice || choice->mode != ParameterMode::bounded || choice->lower > 0.0;
-  const bool start_allows = !choice || !choice->start_given || choice->value > 0.0;
+  const bool bounds_allow = !choice || choice->mode != ParameterMode::bounded || *choice->lower > 0.0;
+  const bool start_allows = !choice || !choice->value || *choice->value > 0.0;
   return parameter.value > 0.0 && bounds_allow && start_allows;
 }
 
@@ -36,25 +36,31 @@ std::string namesOf(const KnownSystem& system) {
 }
 
 Status checkBounds(const std::string& what, const ParameterChoice& choice) {
-  const std::string bounds = formatNumber(choice.lower, 6) + " and " + formatNumber(choice.upper, 6);
-  if (!(std::isfinite(choice.lower) && std::isfinite(choice.upper) && choice.lower < choice.upper))
+  if (!choice.lower || !choice.upper)
+    return usageError(what + " is bounded but has not both bounds: give a lower and an upper one.");
+  const double lower = *choice.lower, upper = *choice.upper;
+  const std::string bounds = formatNumber(lower, 6) + " and " + formatNumber(upper, 6);
+  if (!(std::isfinite(lower) && std::isfinite(upper) && lower < upper))
     return usageError(what + " is bounded by " + bounds + ": the lower bound must be less than the upper one.");
-  if (choice.scale == ParameterScale::logarithmic && !(choice.lower > 0.0))
-    return usageError(what + " has the lower bound " + formatNumber(choice.lower, 6) +
+  if (choice.scale == ParameterScale::logarithmic && !(lower > 0.0))
+    return usageError(what + " has the lower bound " + formatNumber(lower, 6) +
                       " on a logarithmic scale: give one greater than 0, or choose a linear scale.");
-  if (choice.start_given && !(choice.lower < choice.value && choice.value < choice.upper))
-    return usageError(what + " starts at " + formatNumber(choice.value, 6) + ", which is not between its bounds " +
+  if (choice.value && !(lower < *choice.value && *choice.value < upper))
+    return usageError(what + " starts at " + formatNumber(*choice.value, 6) + ", which is not between its bounds " +
                       bounds + ".");
   return {};
 }
 
 Status checkChoice(const KnownSystem& system, const SystemParameter& parameter, const ParameterChoice& choice) {
   const std::string what = "The parameter " + choice.name + " of " + system.label;
-  if (choice.start_given && !std::isfinite(choice.value))
+  if (choice.value && !std::isfinite(*choice.value))
     return usageError(what + " has a value that is not a number.");
   if (choice.mode == ParameterMode::bounded)
     return checkBounds(what, choice);
-  const double start = choice.start_given ? choice.value : parameter.value;
+  if (choice.lower || choice.upper)
+    return usageError(what + " has bounds but is " + nameOf(choice.mode) +
+                      ": choose the mode bounded, or leave the bounds out.");
+  const double start = choice.value.value_or(parameter.value);
   if (choice.mode == ParameterMode::free && choice.scale == ParameterScale::logarithmic && !(start > 0.0))
     return usageError(what + " starts at " + formatNumber(start, 6) +
                       " on a logarithmic scale: give a start value greater than 0, or choose a linear scale.");
@@ -95,11 +101,11 @@ ParameterTransform::ParameterTransform(const KnownSystem& system, std::span<cons
     Kind kind;
     kind.is_logarithmic = isLogarithmic(parameter, choice);
     kind.is_bounded = choice && choice->mode == ParameterMode::bounded;
-    kind.is_start_given = choice && choice->start_given;
-    kind.value = kind.is_start_given ? choice->value : parameter.value;
+    kind.is_start_given = choice && choice->value;
+    kind.value = kind.is_start_given ? *choice->value : parameter.value;
     if (kind.is_bounded) {
-      kind.low = kind.is_logarithmic ? std::log(choice->lower) : choice->lower;
-      kind.high = kind.is_logarithmic ? std::log(choice->upper) : choice->upper;
+      kind.low = kind.is_logarithmic ? std::log(*choice->lower) : *choice->lower;
+      kind.high = kind.is_logarithmic ? std::log(*choice->upper) : *choice->upper;
     }
     const bool is_fixed = choice && choice->mode == ParameterMode::fixed;
     if (!is_fixed)

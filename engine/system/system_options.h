@@ -3,6 +3,7 @@
 
 #include "engine/core/describe.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,9 +25,9 @@ struct ParameterChoice {
   std::string name; // as the system names it
   ParameterMode mode = ParameterMode::free;
   ParameterScale scale = ParameterScale::automatic;
-  bool start_given = false; // start at `value`; fixed parameters stay there (at the published value if it is not given)
-  double value = 0.0;
-  double lower = 0.0, upper = 1.0; // of a bounded one
+  /// Where it starts; fixed parameters stay there. Nothing: near the published value, or fixed at it.
+  std::optional<double> value = {};
+  std::optional<double> lower = {}, upper = {}; // of a bounded one, both
 
   bool operator==(const ParameterChoice&) const = default;
 };
@@ -45,11 +46,23 @@ void describe(Visitor& visitor, ParameterChoice& options) {
   visitor.text("name", options.name, {"Parameter", "As the system names it"});
   visitor.choice("mode", options.mode, {"Estimate", "Free, fixed at its value, or free between two bounds"});
   visitor.choice("scale", options.scale, {"Scale", "On a logarithmic scale a parameter stays positive"});
-  visitor.flag("start_given", options.start_given,
-               {"Own start", "Start at the value below, not near the published one"});
-  visitor.number("value", options.value, {"Value", "Where it starts, or stays if it is fixed"});
-  visitor.number("lower", options.lower, {"Lower bound", "Of a bounded parameter"});
-  visitor.number("upper", options.upper, {"Upper bound", "Of a bounded parameter"});
+  visitor.optionalNumber("value", options.value, {"Value", "Where it starts, or stays if it is fixed"});
+  visitor.optionalNumber("lower", options.lower, {"Lower bound", "Of a bounded parameter"});
+  visitor.optionalNumber("upper", options.upper, {"Upper bound", "Of a bounded parameter"});
+}
+
+/// Projects of before have every field, and a flag that says whether the value counts.
+template <class Json>
+void upgradeJson(Json& json, const ParameterChoice&) {
+  if (!json.is_object() || !json.contains("start_given"))
+    return;
+  if (json["start_given"] == false)
+    json.erase("value");
+  if (!json.contains("mode") || json["mode"] != "bounded") {
+    json.erase("lower");
+    json.erase("upper");
+  }
+  json.erase("start_given");
 }
 
 template <class Visitor>

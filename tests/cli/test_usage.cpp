@@ -55,8 +55,15 @@ class UsageTest : public QObject {
     QTest::newRow("device") << fit({"--device", "tpu"}) << "auto, cpu, cuda";
     QTest::newRow("no GPU") << fit({"--device", "cuda"}) << "CPU only";
     QTest::newRow("set without value") << fit({"--set", "seed"}) << "path=value";
-    QTest::newRow("set of nothing") << fit({"--set", "speed=1"}) << "speed";
-    QTest::newRow("set out of range") << fit({"--set", "smoothing.smoothness=2"}) << "outside 0.0 to 1.0";
+    QTest::newRow("set of nothing") << fit({"--set", "speed=1"}) << "method vf-node";
+    QTest::newRow("where all settings are") << fit({"--set", "speed=1"}) << "methods --json";
+    QTest::newRow("settings of several methods")
+        << fit({"--method", "direct", "--method", "vf-node", "--set", "test_functions=9"}) << "goes to every --method";
+    QTest::newRow("a check has no time limit") << QStringList{"check-gradient", "d", "--max-time", "3"} << "--max-time";
+    QTest::newRow("a check is in float64")
+        << QStringList{"check-gradient", "d", "--precision", "float32"} << "--precision";
+    QTest::newRow("set out of range") << fit({"--set", "smoothing.choice=fixed", "--set", "smoothing.smoothness=2"})
+                                      << "outside 0.0 to 1.0";
     QTest::newRow("resume without project") << QStringList{"fit", "--resume"} << "--project";
     QTest::newRow("resume with settings")
         << QStringList{"fit", "--project", "p", "--resume", "--seed", "3"} << "--seed";

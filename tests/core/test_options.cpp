@@ -142,13 +142,118 @@ class TestOptions : public QObject {
     QVERIFY(read(R"({"stages": []})").stages.empty()); // what compatibility then refuses
   }
 
-  void unknownAndAmbiguousPathsListWhatThereIs() {
-    const auto unknown = withOption(FitSpec{}, "momentum", 1);
+  void whatAnAlternativeIsMayBeCalledItsKind_data() {
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("field"); // as listed
+    const auto row = [](const char* path, const char* value, const char* field) {
+      QTest::newRow(path) << QString(path) << QString(value) << QString(field);
+    };
+    // Every path and heading of docs/solving-while-training.md and of README.
+    row("stages.0.objective.gradient.kind", "mali", "stages.0.objective.gradient");
+    row("stages.0.objective.gradient", "gauss_legendre", "stages.0.objective.gradient");
+    row("gradient.kind", "adjoint", "stages.0.objective.gradient");
+    row("stages.0.objective.solver.control.kind", "fixed", "stages.0.objective.solver.control");
+    row("control", "integral", "stages.0.objective.solver.control");
+    row("stages.0.objective.solver.method", "tsit5", "stages.0.objective.solver.method");
+    row("solver.group", "whole_batch", "stages.0.objective.solver.group");
+    row("optimizer.kind", "levenberg_marquardt", "stages.0.optimizer");
+    row("stages.0.objective.kind", "multiple_shooting", "stages.0.objective");
+    row("objective.misfit.kind", "huber", "stages.0.objective.misfit.kind"); // no alternative: its own name
+    row("regularizers.0.kind", "steer", "stages.0.regularizers.0.kind");
+    row("stages.0.regularizers.0.kind.kind", "taylor", "stages.0.regularizers.0.kind");
+    row("schedule.kind", "constant", "stages.0.schedule");
+    row("field.kind", "second_order", "field");
+  }
+  void whatAnAlternativeIsMayBeCalledItsKind() {
+    QFETCH(QString, path);
+    QFETCH(QString, value);
+    QFETCH(QString, field);
+    FitSpec spec = *methodPreset("direct", false);
+    spec.stages.front().regularizers = {{WeightDecay{}}};
+    const auto changed = withOption(spec, path.toStdString(), value.toStdString());
+    QVERIFY2(changed.hasValue(), changed ? "" : changed.error().message.c_str());
+    for (const auto& now : listOptions(*changed))
+      if (now.path == field.toStdString()) {
+        QCOMPARE(QString::fromStdString(now.value.get<std::string>()), value);
+        return;
+      }
+    QFAIL("no such field");
+  }
+
+  /// What nothing would read is not offered, but files may hold it.
+  void whatDoesNotActIsNotOffered_data() {
+    QTest::addColumn<QString>("chosen");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("offered");
+    const auto row = [](const char* chosen, const char* value, const char* path, bool offered) {
+      QTest::addRow("%s=%s, %s", chosen, value, path) << QString(chosen) << QString(value) << QString(path) << offered;
+    };
+    for (const char* path : {"relative_tolerance", "absolute_tolerance", "first_step", "smallest_step"}) {
+      row("control", "fixed", path, false);
+      row("control", "integral", path, true);
+    }
+    row("first_horizon", "1", "growth_epochs", false);
+    row("first_horizon", "0.5", "growth_epochs", true);
+    row("misfit.kind", "squared", "huber_width", false);
+    row("misfit.kind", "huber", "huber_width", true);
+    row("smoothing.choice", "cross_validation", "smoothness", false);
+    row("smoothing.choice", "fixed", "smoothness", true);
+  }
+  void whatDoesNotActIsNotOffered() {
+    QFETCH(QString, chosen);
+    QFETCH(QString, value);
+    QFETCH(QString, path);
+    QFETCH(bool, offered);
+    Json json = Json::parse(value.toStdString(), nullptr, false);
+    if (json.is_discarded())
+      json = value.toStdString();
+    const auto spec = withOption(*methodPreset("direct", false), chosen.toStdString(), json);
+    QVERIFY2(spec.hasValue(), spec ? "" : spec.error().message.c_str());
+    const auto set = withOption(*spec, path.toStdString(), 0.5);
+    QCOMPARE(set.hasValue(), offered);
+    bool listed = false;
+    for (const auto& field : listOptions(*spec))
+      listed = listed || QString::fromStdString(field.path).endsWith("." + path);
+    QCOMPARE(listed, offered);
+    QVERIFY(toJson(*spec).dump().find("\"" + path.toStdString() + "\"") != std::string::npos);
+    QVERIFY(fromJson(toJson(*spec), FitSpec{}).hasValue());
+  }
+
+  void unknownPathsNameTheNearest_data() {
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("meant");
+    QTest::newRow("letters in the wrong order") << "sede"
+                                                << "seed";
+    QTest::newRow("an end") << "resmoth"
+                            << "stages.0.resmooth";
+    QTest::newRow("a whole path") << "stages.0.objektive.test_functions"
+                                  << "stages.0.objective.test_functions";
+    QTest::newRow("an end of two") << "split.tain"
+                                   << "split.train";
+    QTest::newRow("a kind") << "stages.0.objective.knd"
+                            << "stages.0.objective,";
+    QTest::newRow("a part too few") << "stages.0.test_function"
+                                    << "stages.0.objective.test_functions";
+  }
+  void unknownPathsNameTheNearest() {
+    QFETCH(QString, path);
+    QFETCH(QString, meant);
+    const auto unknown = withOption(FitSpec{}, path.toStdString(), 1);
     QVERIFY(!unknown.hasValue());
-    QVERIFY(unknown.error().message.find("no option called momentum") != std::string::npos);
-    QVERIFY(unknown.error().message.find("stages.0.optimizer.beta1") != std::string::npos);
-    const auto ambiguous = withOption(FitSpec{}, "kind", "time");
-    QVERIFY(ambiguous.hasValue() || ambiguous.error().message.find("more than one") != std::string::npos);
+    const QString said = QString::fromStdString(unknown.error().message);
+    QVERIFY2(said.contains("no option called " + path), qPrintable(said));
+    QVERIFY2(said.contains(meant), qPrintable(said));
+    QVERIFY2(said.size() < 300, qPrintable(said));
+  }
+
+  void ambiguousPathsListWhatTheyMayMean() {
+    const auto ambiguous = withOption(*methodPreset("gq", false), "relative_tolerance", 1e-3);
+    QVERIFY(!ambiguous.hasValue());
+    const std::string& said = ambiguous.error().message;
+    QVERIFY2(said.find("more than one option") != std::string::npos, said.c_str());
+    QVERIFY2(said.find("stages.0.objective.gradient.relative_tolerance") != std::string::npos, said.c_str());
   }
 };
 

@@ -1,4 +1,5 @@
 // The choices for each parameter of a known system: free, fixed or bounded, on either scale.
+#include "engine/core/options_json.h"
 #include "engine/system/parameter_transform.h"
 #include "engine/system/system_field.h"
 
@@ -22,7 +23,6 @@ ParameterChoice choice(const char* name, ParameterMode mode, ParameterScale scal
 }
 
 ParameterChoice starting(ParameterChoice one, double value) {
-  one.start_given = true;
   one.value = value;
   return one;
 }
@@ -123,6 +123,39 @@ class TestParameterTransform : public QObject {
     }
   }
 
+  void aValueIsEnoughToBeUsed() {
+    const auto valueOf = [](const char* json) {
+      const auto read = fromJson(Json::parse(json), KnownSystemOptions{});
+      if (!read || !checkParameterChoices(predators(), read->parameters))
+        return std::nan("");
+      const ParameterTransform transform(predators(), read->parameters);
+      RandomGenerator random(1);
+      return transform.values(transform.start(random))[0];
+    };
+    QCOMPARE(valueOf(R"({"parameters": [{"name": "alpha", "mode": "fixed", "value": 5}]})"), 5.0);
+    QCOMPARE(valueOf(R"({"parameters": [{"name": "alpha", "mode": "fixed"}]})"), 1.0); // as published
+    QVERIFY(std::abs(valueOf(R"({"parameters": [{"name": "alpha", "value": 5}]})") - 5.0) < 1e-14);
+    QVERIFY(std::isnan(valueOf(R"({"parameters": [{"name": "alpha", "lower": 5, "upper": 6}]})")));
+    const double inside = valueOf(R"({"parameters": [{"name": "alpha", "mode": "bounded", "lower": 5, "upper": 6}]})");
+    QVERIFY(inside > 5.0 && inside < 6.0);
+  }
+
+  /// Every field, and a flag: what specs in older projects look like.
+  void olderFilesMeanWhatTheyMeant() {
+    const auto read = [](const char* json) {
+      return fromJson(Json::parse(json), KnownSystemOptions{}).value().parameters.front();
+    };
+    const auto free = read(R"({"parameters": [{"name": "alpha", "mode": "free", "scale": "linear", "start_given": false,
+                               "value": 0.0, "lower": 0.0, "upper": 1.0}]})");
+    QVERIFY(!free.value && !free.lower && !free.upper);
+    const auto bounded = read(R"({"parameters": [{"name": "alpha", "mode": "bounded", "start_given": true,
+                                  "value": 0.5, "lower": 0.0, "upper": 1.0}]})");
+    QVERIFY(bounded.value == 0.5 && bounded.lower == 0.0 && bounded.upper == 1.0);
+    KnownSystemOptions options;
+    options.parameters = {free, bounded};
+    QVERIFY(fromJson(toJson(options), KnownSystemOptions{}).value() == options);
+  }
+
   void impossibleChoicesAreRefused() {
     QVERIFY(refusal({choice("epsilon", kFree)}).contains("alpha, beta, delta, gamma"));
     QVERIFY(refusal({choice("beta", kFree), choice("beta", kFixed)}).contains("twice"));
@@ -134,6 +167,9 @@ class TestParameterTransform : public QObject {
     QVERIFY(refusal({choice("alpha", kFixed), choice("beta", kFixed), choice("delta", kFixed), choice("gamma", kFixed)})
                 .contains("nothing to fit"));
     QCOMPARE(refusal({between(choice("beta", kBounded), 0.0, 1.0)}), QString());
+    QVERIFY(refusal({between(choice("beta", kFree), 5.0, 6.0)}).contains("choose the mode bounded"));
+    QVERIFY(refusal({between(choice("beta", kFixed), 5.0, 6.0)}).contains("choose the mode bounded"));
+    QVERIFY(refusal({choice("beta", kBounded)}).contains("give a lower and an upper"));
   }
 };
 

@@ -181,6 +181,7 @@ class TestSystemField : public QObject {
     bounded.lower = 0.5;
     bounded.upper = 4.0;
     ParameterChoice linear{"p0", ParameterMode::bounded, ParameterScale::linear};
+    linear.lower = 0.0;
     linear.upper = 5.0;
     const ParameterChoice fixed{"p1", ParameterMode::fixed};
     QVERIFY(pullbackDefect(forced(), {bounded, fixed}) < 1e-9);

@@ -73,13 +73,13 @@ class ParameterFormTest : public QObject {
     QCOMPARE(shown.last.parameters.size(), std::size_t(3));
     const auto& fixed = shown.last.parameters[0];
     QCOMPARE(QString::fromStdString(fixed.name), shown.name(0));
-    QVERIFY(fixed.mode == ParameterMode::fixed && fixed.start_given);
-    QCOMPARE(fixed.value, 0.75);
+    QVERIFY(fixed.mode == ParameterMode::fixed && fixed.value);
+    QCOMPARE(*fixed.value, 0.75);
     const auto& bounded = shown.last.parameters[1];
-    QVERIFY(bounded.mode == ParameterMode::bounded && !bounded.start_given);
-    QCOMPARE(bounded.upper, 3.0);
+    QVERIFY(bounded.mode == ParameterMode::bounded && !bounded.value);
+    QCOMPARE(*bounded.upper, 3.0);
     const double published = shown.system.parameters[1].value;
-    QVERIFY2(bounded.lower <= published && published <= bounded.upper, "bounds hold the published value at first");
+    QVERIFY2(*bounded.lower <= published && published <= *bounded.upper, "bounds hold the published value at first");
     QVERIFY(shown.last.parameters[2].scale == ParameterScale::linear);
     const QString summary = ParameterForm::summaryOf(shown.last);
     QVERIFY2(summary.contains(shown.name(0) + QStringLiteral(" is fixed")), qPrintable(summary));

@@ -18,19 +18,26 @@ namespace {
 
 constexpr double kUnlimited = std::numeric_limits<double>::max();
 
-/// As an unnamed parameter enters the fit, with bounds that hold the published value.
+/// As an unnamed parameter enters the fit.
 ParameterChoice defaultChoice(const SystemParameter& parameter) {
   ParameterChoice choice;
   choice.name = parameter.name;
-  choice.value = parameter.value;
-  const double size = parameter.value == 0.0 ? 1.0 : 2.0 * std::abs(parameter.value);
-  choice.lower = parameter.value > 0.0 ? 0.0 : -size;
-  choice.upper = parameter.value < 0.0 ? 0.0 : size;
   return choice;
 }
 
+/// Bounds that hold the published value, where there are none; none where they would mean nothing.
+void completeBounds(ParameterChoice& choice, const SystemParameter& parameter) {
+  if (choice.mode != ParameterMode::bounded) {
+    choice.lower = choice.upper = std::nullopt;
+    return;
+  }
+  const double size = parameter.value == 0.0 ? 1.0 : 2.0 * std::abs(parameter.value);
+  choice.lower = choice.lower.value_or(parameter.value > 0.0 ? 0.0 : -size);
+  choice.upper = choice.upper.value_or(parameter.value < 0.0 ? 0.0 : size);
+}
+
 bool isLeftAlone(const ParameterChoice& choice) {
-  return choice.mode == ParameterMode::free && choice.scale == ParameterScale::automatic && !choice.start_given;
+  return choice.mode == ParameterMode::free && choice.scale == ParameterScale::automatic && !choice.value;
 }
 
 template <class Enumeration>
@@ -123,18 +130,10 @@ ParameterForm::Row ParameterForm::addRow(const SystemParameter& parameter, std::
     change(index,
            [&](ParameterChoice& choice) { choice.mode = static_cast<ParameterMode>(mode->currentData().toInt()); });
   });
-  connect(row.value, &NumberEdit::valueEdited, this, [this, index](double value) {
-    change(index, [&](ParameterChoice& choice) {
-      choice.value = value;
-      choice.start_given = true;
-    });
-  });
-  connect(row.reset, &QToolButton::clicked, this, [this, index] {
-    change(index, [&](ParameterChoice& choice) {
-      choice.start_given = false;
-      choice.value = system_->parameters[index].value;
-    });
-  });
+  connect(row.value, &NumberEdit::valueEdited, this,
+          [this, index](double value) { change(index, [&](ParameterChoice& choice) { choice.value = value; }); });
+  connect(row.reset, &QToolButton::clicked, this,
+          [this, index] { change(index, [&](ParameterChoice& choice) { choice.value = std::nullopt; }); });
   return row;
 }
 
@@ -184,24 +183,24 @@ ParameterChoice ParameterForm::choiceOf(std::size_t index) const {
 
 void ParameterForm::showRow(std::size_t index) {
   const Row& row = rows_[index];
-  ParameterChoice choice = choiceOf(index);
-  if (!choice.start_given)
-    choice.value = system_->parameters[index].value;
+  const ParameterChoice choice = choiceOf(index);
   row.mode->setCurrentIndex(row.mode->findData(static_cast<int>(choice.mode)));
   row.scale->setCurrentIndex(row.scale->findData(static_cast<int>(choice.scale)));
-  for (const auto& [edit, value] :
-       {std::pair{row.value, choice.value}, {row.lower, choice.lower}, {row.upper, choice.upper}})
+  const double published = system_->parameters[index].value;
+  for (const auto& [edit, value] : {std::pair{row.value, choice.value.value_or(published)},
+                                    {row.lower, choice.lower.value_or(0.0)},
+                                    {row.upper, choice.upper.value_or(0.0)}})
     if (edit->value() != value)
       edit->setValue(value);
-  row.reset->setVisible(choice.start_given);
+  row.reset->setVisible(choice.value.has_value());
   const bool fixed = choice.mode == ParameterMode::fixed;
   QFont font = row.value->font();
-  font.setItalic(!choice.start_given && !fixed);
+  font.setItalic(!choice.value && !fixed);
   row.value->setFont(font);
-  row.value->setToolTip(fixed                ? tr("It stays at this value")
-                        : choice.start_given ? tr("The estimate starts at this value")
-                                             : tr("The estimate starts near this published value; type a number to "
-                                                  "start exactly there"));
+  row.value->setToolTip(fixed          ? tr("It stays at this value")
+                        : choice.value ? tr("The estimate starts at this value")
+                                       : tr("The estimate starts near this published value; type a number to "
+                                            "start exactly there"));
   const bool bounded = choice.mode == ParameterMode::bounded;
   row.bounds->setVisible(bounded);
   row.scale->setEnabled(!fixed);
@@ -213,6 +212,7 @@ void ParameterForm::showRow(std::size_t index) {
 void ParameterForm::change(std::size_t index, const std::function<void(ParameterChoice&)>& edit) {
   ParameterChoice changed = choiceOf(index);
   edit(changed);
+  completeBounds(changed, system_->parameters[index]);
   auto& all = options_.parameters;
   std::erase_if(all, [&](const ParameterChoice& choice) { return choice.name == changed.name; });
   if (!isLeftAlone(changed))
@@ -228,7 +228,8 @@ QString ParameterForm::summaryOf(const KnownSystemOptions& options) {
     if (choice.mode == ParameterMode::fixed)
       parts << tr("%1 is fixed").arg(name);
     else if (choice.mode == ParameterMode::bounded)
-      parts << tr("%1 is kept between %2 and %3").arg(name, numberText(choice.lower), numberText(choice.upper));
+      parts << tr("%1 is kept between %2 and %3")
+                   .arg(name, numberText(choice.lower.value_or(0.0)), numberText(choice.upper.value_or(0.0)));
   }
   return parts.isEmpty() ? QString() : parts.join(QStringLiteral(", ")) + QLatin1Char('.');
 }
