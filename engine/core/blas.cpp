@@ -52,8 +52,8 @@ std::string blasWarningFor(BlasKind kind) {
            "libopenblas0-openmp.";
   if (kind == BlasKind::openblas_pthread)
     return "LibTorch and OpenBLAS each run their own threads here and fight over the processor. Remedy: apt-get "
-           "install "
-           "libopenblas0-openmp, and choose it with update-alternatives --config libblas.so.3-x86_64-linux-gnu.";
+           "install libopenblas0-openmp, and choose it with update-alternatives --config "
+           "libblas.so.3-x86_64-linux-gnu.";
   return {};
 }
 

@@ -40,22 +40,6 @@ Reason whyNotGroup(const ObjectiveOptions& objective) {
   return std::nullopt;
 }
 
-const char* labelOf(const RegularizerOptions& regularizer) {
-  return std::visit([](const auto& kind) { return std::decay_t<decltype(kind)>::kLabel; }, regularizer);
-}
-
-Reason whyNotRegularizers(const StageSpec& stage, bool has_jets) {
-  for (std::size_t i = 0; i < stage.regularizers.size(); ++i) {
-    const auto& regularizer = stage.regularizers[i].kind;
-    for (std::size_t before = 0; before < i; ++before)
-      if (stage.regularizers[before].kind.index() == regularizer.index())
-        return std::string(labelOf(regularizer)) + " is asked for twice in one stage: leave one of them out.";
-    if (auto reason = whyNot(stage.objective, regularizer, has_jets))
-      return reason;
-  }
-  return std::nullopt;
-}
-
 /// What Levenberg-Marquardt cannot do, and what to choose instead: the losses of two epochs must be comparable and have
 /// a quadratic model.
 struct Refusal {
@@ -98,8 +82,7 @@ Reason whyNotQuadratic(const StageSpec& stage, const ModelShape& shape, std::siz
 Reason whyNotSmoothAlongField(std::size_t number, const ModelShape& shape) {
   if (number == 0)
     return "The first stage cannot smooth the data along the field, because none has been found yet. Choose the "
-           "smoothing "
-           "along the field in a later stage.";
+           "smoothing along the field in a later stage.";
   if (shape.hasUnmeasured() || shape.linear_readout)
     return "Smoothing along the field needs every state measured, and this model has states that no column measures. "
            "Leave it out of the stage, or choose a model of the measured states alone.";
@@ -114,7 +97,7 @@ Reason whyNotStage(const FitSpec& spec, std::size_t number, const ModelShape& sh
     return reason;
   if (auto reason = whyNot(stage.objective, shape))
     return reason;
-  if (auto reason = whyNotRegularizers(stage, field.hasJets()))
+  if (auto reason = whyNot(stage.objective, stage.regularizers, field.hasJets()))
     return reason;
   if (auto reason = whyNotQuadratic(stage, shape, field.parameterCount()))
     return reason;

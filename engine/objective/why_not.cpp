@@ -73,8 +73,7 @@ std::optional<std::string> whyNot(const ObjectiveOptions& objective) {
     return reason;
   if (std::holds_alternative<ReversibleGradient>(*gradientOf(objective)) && solver->method != StepMethod::leapfrog)
     return "The reversible gradient (MALI) undoes the steps of the leapfrog, and no other solver's can be undone. "
-           "Choose "
-           "the leapfrog solver, or the checkpointed gradient, which bounds the memory with any solver.";
+           "Choose the leapfrog solver, or the checkpointed gradient, which bounds the memory with any solver.";
   return std::nullopt;
 }
 
@@ -109,8 +108,7 @@ std::optional<std::string> whyNot(const ObjectiveOptions& objective, std::span<c
   }
   if (global > 1 || taylor > 1 || steer > 1)
     return "Global regularisation, Taylor regularisation and STEER can each be had once in a stage: error and "
-           "stiffness "
-           "together are one choice of the global one. Leave one out.";
+           "stiffness together are one choice of the global one. Leave one out.";
   return std::nullopt;
 }
 

@@ -39,8 +39,7 @@ const char* whyNot(const SolverSettings& settings) {
     return "The smallest step is longer than the largest: make the smallest step shorter, or 0.";
   if (!std::holds_alternative<FixedSteps>(settings.control) && !tableauOf(settings.method).hasError())
     return "This solver has no estimate of its error, so its steps cannot be chosen by one: take fixed steps, or "
-           "another "
-           "solver.";
+           "another solver.";
   return nullptr;
 }
 

@@ -9,8 +9,10 @@ namespace nullcline {
 
 namespace {
 
-SolverOptions freshStep(SolverOptions solver) {
-  if (!hasStiffnessEstimate(solver.method))
+SolverOptions freshStep(SolverOptions solver, StepEstimate estimate) {
+  const bool has_estimate =
+      estimate == StepEstimate::error ? hasErrorEstimate(solver.method) : hasStiffnessEstimate(solver.method);
+  if (!has_estimate)
     solver.method = StepMethod::tsitouras54;
   solver.norm_blocks.clear();
   return solver;
@@ -20,8 +22,9 @@ SolverOptions freshStep(SolverOptions solver) {
 
 LocalRegularizer::LocalRegularizer(const LocalRegularization& options, const RegularizerContext& context,
                                    std::uint64_t stream)
-    : options_(options), solver_(freshStep(context.solver)), table_(tableauOf(solver_.method)), d_(context.dimension),
-      count_(context.trajectories), is_one_system_(context.solver.group == ControlGroup::whole_batch),
+    : options_(options), solver_(freshStep(context.solver, options.estimate)), table_(tableauOf(solver_.method)),
+      d_(context.dimension), count_(context.trajectories),
+      is_one_system_(context.solver.group == ControlGroup::whole_batch),
       first_stage_(options.through_first_stage ? 0 : 1), stream_(stream), beginnings_(count_),
       estimates_(is_one_system_ ? 1 : count_), spaces_(context.members) {
   for (auto& beginning : beginnings_) {
@@ -182,7 +185,19 @@ void LocalRegularizer::takeSteps(const SolvedChunk& chunk, Space& space) {
     argumentsOf(s, space);
     chunk.f->evaluate(rows, space.times.data(), space.argument.data(), space.ids.data(), &space.stages[s * size]);
   }
-  space.x_next = space.argument; // the last stage is f there
+  if (table_.firstSameAsLast()) {
+    space.x_next = space.argument; // the last stage is f there
+    return;
+  }
+  for (std::size_t row = 0; row < rows; ++row) {
+    const auto& beginning = beginnings_[space.trajectories[row]];
+    for (std::size_t i = 0; i < d_; ++i) {
+      double sum = 0.0;
+      for (std::size_t s = 0; s < table_.stages; ++s)
+        sum += table_.weights[s] * space.stages[s * size + row * d_ + i];
+      space.x_next[row * d_ + i] = beginning.state[i] + beginning.h * sum;
+    }
+  }
 }
 
 /// r of one system and its derivative by the stages, kept with what the step began from.

@@ -12,10 +12,11 @@ namespace nullcline {
 /// penalty = weight mean over trajectories of r. r is the estimate of a step from (tau, u(tau)) whose length dt is the
 /// automatic first step of a fresh solve. Where the batch shares its steps it is one system, as in the paper: one tau,
 /// one dt, one r of all its states. u, dt and (unless through_first_stage) k_1 are constants, so that the
-/// gradient reaches the parameters through the six new evaluations alone, whatever way the solution itself is
+/// gradient reaches the parameters through the new evaluations alone, whatever way the solution itself is
 /// differentiated.
 ///
-/// The step is taken with Dormand-Prince 5(4) where the solver is that, else with Tsitouras 5(4).
+/// The step is taken with the solver's own method where that has the estimate (one comparison solution for the error,
+/// Dormand-Prince 5(4) for the stiffness), else with Tsitouras 5(4).
 class LocalRegularizer final : public Regularizer {
  public:
   LocalRegularizer(const LocalRegularization& options, const RegularizerContext& context, std::uint64_t stream);

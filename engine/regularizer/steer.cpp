@@ -6,7 +6,7 @@ namespace nullcline {
 
 namespace {
 
-constexpr double kWithin = 0.999; // of the distance to the time before: the end stays after it
+constexpr double kWithin = 0.999; // of the span: the end stays after the start
 
 } // namespace
 
@@ -23,9 +23,9 @@ void Steer::moveTimes(std::size_t trajectory, TrajectoryRequest& request) const 
   };
   if (!options_.all_times) {
     const std::size_t end = times.size() - 1;
-    const double before = end == 0 ? request.start : std::max(times[end - 1], request.start);
-    const double width = options_.width * (times[end] - request.start);
-    times[end] = draw(end, std::min(width, kWithin * (times[end] - before)));
+    times[end] = draw(end, std::min(options_.width, kWithin) * (times[end] - request.start));
+    for (std::size_t k = first; k < end; ++k)
+      times[k] = std::min(times[k], times[end]);
     return;
   }
   double gap_before = times[first] - request.start; // of the times as they were

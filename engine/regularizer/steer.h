@@ -7,8 +7,8 @@
 namespace nullcline {
 
 /// all_times: t_k ~ U(t_k - w g, t_k + w g), g half the distance to the nearer neighbour (for the last time, to the one
-/// before), so that the order stays. Else the end alone: T ~ U(t_1 - b, t_1 + b), b = w times the span, but not more
-/// than the distance to the time before.
+/// before), so that the order stays. Else the end alone: T ~ U(t_1 - b, t_1 + b), b = w times the span (w = 1: less a
+/// thousandth); times after T are taken at T.
 class Steer final : public Regularizer {
  public:
   Steer(const SteerRegularization& options, std::uint64_t stream) : options_(options), stream_(stream) {}

@@ -214,7 +214,8 @@ class TestCompatibility : public QObject {
     QTest::newRow("no error estimate") << stage(", \"solver\": {\"method\": \"rk4\"}}}") << "fixed steps";
     QTest::newRow("global") << stage(", \"gradient\": \"seminorm\"}, \"regularizers\": [{\"kind\": \"global\"}]}")
                             << "direct gradient";
-    QTest::newRow("twice") << stage("}, \"regularizers\": [{\"kind\": \"steer\"}, {\"kind\": \"steer\"}]}") << "twice";
+    QTest::newRow("twice") << stage("}, \"regularizers\": [{\"kind\": \"steer\"}, {\"kind\": \"steer\"}]}")
+                           << "once in a stage";
     QTest::newRow("nothing solved") << R"({"stages": [{"regularizers": [{"kind": "local"}]}]})"
                                     << "without solving";
     QTest::newRow("no field yet") << R"({"stages": [{"resmooth": true}]})"
@@ -244,6 +245,16 @@ class TestCompatibility : public QObject {
     QVERIFY(!possible);
     QVERIFY2(QString::fromStdString(possible.error().message).contains(words), possible.error().message.c_str());
     QVERIFY2(endsInARemedy(possible.error().message), possible.error().message.c_str());
+  }
+
+  void bothLocalEstimatesCanBeHad() {
+    FitSpec spec;
+    spec.stages.front().objective = TrajectoryMatchingOptions{};
+    LocalRegularization stiffness;
+    stiffness.estimate = StepEstimate::stiffness;
+    spec.stages.front().regularizers = {{LocalRegularization{}}, {stiffness}};
+    const Status possible = checkCompatibility(spec, data_.channels);
+    QVERIFY2(possible.hasValue(), possible ? "" : possible.error().message.c_str());
   }
 
   void smoothingAlongAFieldNeedsEveryState() {
