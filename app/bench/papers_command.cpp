@@ -20,8 +20,9 @@ struct Experiment {
 };
 
 constexpr Experiment kExperiments[] = {
-    {"toy-gradient", toyGradient},  {"g1d", wideNetwork}, {"seminorm", seminormSaving},
-    {"local", localRegularization}, {"spiral", spiral},   {"vf-speed-up", variationalSpeedUp},
+    {"toy-gradient", toyGradient},       {"g1d", wideNetwork},           {"nested-spheres", nestedSpheresByGradient},
+    {"seminorm", seminormSaving},        {"local", localRegularization}, {"spiral", spiral},
+    {"vf-speed-up", variationalSpeedUp},
 };
 
 struct Command {
