@@ -37,13 +37,14 @@ ComparisonRow rowOf(const ComparedRun& run) {
   row.extrapolation_mse = run.extrapolation.mse;
   row.prediction_nfe = run.prediction_nfe;
   row.failed_trajectories = run.failed_trajectories;
+  const TrainingCounts counts = trainingCounts(run.history);
+  row.nfe_forward = counts.nfe_forward;
+  row.nfe_backward = counts.nfe_backward;
+  row.pullbacks = counts.pullbacks;
+  row.steps_accepted = counts.steps_accepted;
+  row.steps_rejected = counts.steps_rejected;
+  row.losses_not_finite = counts.not_finite;
   for (const auto& record : run.history) {
-    row.nfe_forward += record.nfe_forward;
-    row.nfe_backward += record.nfe_backward;
-    row.pullbacks += record.pullbacks;
-    row.steps_accepted += record.steps_accepted;
-    row.steps_rejected += record.steps_rejected;
-    row.losses_not_finite += !std::isfinite(record.train_loss);
     row.errors_not_finite += record.error && !std::isfinite(*record.error);
     if (isFinite(record.error) && (!row.best_error || *record.error < *row.best_error))
       row.best_error = record.error;

@@ -1,8 +1,10 @@
 // One epoch of a fit, as it is stored, plotted, compared and written to history.csv.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 
 namespace nullcline {
 
@@ -23,5 +25,13 @@ struct EpochRecord {
 
   bool operator==(const EpochRecord&) const = default;
 };
+
+/// What training cost, over all epochs.
+struct TrainingCounts {
+  std::uint64_t nfe_forward = 0, nfe_backward = 0, pullbacks = 0;
+  std::uint64_t steps_accepted = 0, steps_rejected = 0;
+  std::size_t not_finite = 0; // epochs whose training loss was not a finite number
+};
+TrainingCounts trainingCounts(std::span<const EpochRecord> history);
 
 } // namespace nullcline

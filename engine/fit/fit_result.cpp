@@ -53,19 +53,6 @@ double secondsPerEpoch(std::span<const EpochRecord> history) {
   return (history.back().seconds - history.front().seconds) / static_cast<double>(history.size() - 1);
 }
 
-TrainingCounts trainingCounts(std::span<const EpochRecord> history) {
-  TrainingCounts counts;
-  for (const auto& epoch : history) {
-    counts.nfe_forward += epoch.nfe_forward;
-    counts.nfe_backward += epoch.nfe_backward;
-    counts.pullbacks += epoch.pullbacks;
-    counts.steps_accepted += epoch.steps_accepted;
-    counts.steps_rejected += epoch.steps_rejected;
-    counts.not_finite += !std::isfinite(epoch.train_loss);
-  }
-  return counts;
-}
-
 ComparedRun comparedRun(const FitResult& result) {
   const Evaluation& evaluation = result.evaluation;
   return {result.spec.method,

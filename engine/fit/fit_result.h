@@ -40,14 +40,6 @@ struct FitResult {
 /// Mean over all epochs but the first of a fit, in which memory is touched for the first time.
 double secondsPerEpoch(std::span<const EpochRecord> history);
 
-/// What training cost, over all epochs.
-struct TrainingCounts {
-  std::uint64_t nfe_forward = 0, nfe_backward = 0, pullbacks = 0;
-  std::uint64_t steps_accepted = 0, steps_rejected = 0;
-  std::size_t not_finite = 0; // epochs whose training loss was not a finite number
-};
-TrainingCounts trainingCounts(std::span<const EpochRecord> history);
-
 /// What comparisons look at.
 ComparedRun comparedRun(const FitResult& result);
 

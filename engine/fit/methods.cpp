@@ -43,21 +43,21 @@ FitSpec variational(bool as_published) {
   return spec;
 }
 
-/// The ablation of the same paper (methods.md 1b): same network, data and optimiser, another loss.
-FitSpec gradientMatching(bool as_published) {
+/// An ablation of the same paper (methods.md 1b): same network, data and optimiser, another loss.
+FitSpec ablation(const char* method, const ObjectiveOptions& objective, bool as_published) {
   FitSpec spec = variational(as_published);
-  spec.method = "gradient-matching";
+  spec.method = method;
   for (auto& stage : spec.stages)
-    stage.objective = GradientMatchingOptions{};
+    stage.objective = objective;
   return spec;
 }
 
+FitSpec gradientMatching(bool as_published) {
+  return ablation("gradient-matching", GradientMatchingOptions{}, as_published);
+}
+
 FitSpec splineIntegral(bool as_published) {
-  FitSpec spec = variational(as_published);
-  spec.method = "spline-integral";
-  for (auto& stage : spec.stages)
-    stage.objective = SplineIntegralOptions{};
-  return spec;
+  return ablation("spline-integral", SplineIntegralOptions{}, as_published);
 }
 
 /// The published settings are those of vf-node; the polish is ours.

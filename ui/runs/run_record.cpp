@@ -28,14 +28,7 @@ QString phaseLabel(RunPhase phase) {
 } // namespace
 
 RunCosts costsOf(const std::vector<EpochRecord>& history) {
-  RunCosts costs;
-  for (const auto& epoch : history) {
-    costs.nfe_forward += epoch.nfe_forward;
-    costs.nfe_backward += epoch.nfe_backward;
-    costs.pullbacks += epoch.pullbacks;
-    costs.steps_accepted += epoch.steps_accepted;
-    costs.steps_rejected += epoch.steps_rejected;
-  }
+  RunCosts costs{trainingCounts(history)};
   costs.seconds = history.empty() ? 0.0 : history.back().seconds;
   return costs;
 }

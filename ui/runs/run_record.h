@@ -14,10 +14,7 @@
 namespace nullcline {
 
 /// What training has cost so far, summed over its epochs; evaluations of the field and pullbacks are per row.
-struct RunCosts {
-  std::uint64_t nfe_forward = 0, nfe_backward = 0;
-  std::uint64_t pullbacks = 0; // of the backward ones
-  std::uint64_t steps_accepted = 0, steps_rejected = 0;
+struct RunCosts : TrainingCounts {
   double seconds = 0.0; // wall-clock of training alone
 
   std::uint64_t evaluations() const { return nfe_forward + nfe_backward; }
