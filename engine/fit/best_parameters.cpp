@@ -6,9 +6,10 @@
 namespace nullcline {
 
 template <class Real>
-void BestParameters<Real>::beginStage(std::vector<Real> start) {
+void BestParameters<Real>::beginStage(std::vector<Real> start, ChosenBy by) {
   improved_before_ = improved();
   const int epoch = kept().epoch;
+  by_ = by;
   best_ = early_ = {};
   best_.parameters = std::move(start);
   best_.epoch = epoch;
@@ -16,9 +17,16 @@ void BestParameters<Real>::beginStage(std::vector<Real> start) {
 }
 
 template <class Real>
+double BestParameters<Real>::lossOf(const Candidate& candidate) const {
+  const double loss = by_ == ChosenBy::training ? candidate.train_loss : candidate.validation_loss;
+  return std::isnan(loss) ? std::numeric_limits<double>::infinity() : loss;
+}
+
+template <class Real>
 void BestParameters<Real>::offer(std::span<const Real> parameters, int epoch, double train_loss,
                                  double validation_loss) {
-  if (!std::isfinite(train_loss) || !(validation_loss < best_.validation_loss))
+  const Candidate offered{{}, epoch, train_loss, validation_loss};
+  if (!std::isfinite(train_loss) || !(lossOf(offered) < lossOf(best_)))
     return;
   best_.parameters.assign(parameters.begin(), parameters.end());
   best_.epoch = epoch;
@@ -28,20 +36,20 @@ void BestParameters<Real>::offer(std::span<const Real> parameters, int epoch, do
 
 template <class Real>
 void BestParameters<Real>::settle() {
-  if (best_.validation_loss <= early_.validation_loss)
+  if (lossOf(best_) <= lossOf(early_))
     early_ = best_;
-  best_.validation_loss = std::numeric_limits<double>::infinity();
+  (by_ == ChosenBy::training ? best_.train_loss : best_.validation_loss) = std::numeric_limits<double>::infinity();
 }
 
 template <class Real>
 bool BestParameters<Real>::isBetter(const Candidate& candidate) const {
-  return std::isfinite(candidate.validation_loss) && !(candidate.validation_loss >= start_loss_);
+  return std::isfinite(lossOf(candidate)) && !(lossOf(candidate) >= start_loss_);
 }
 
 template <class Real>
 const typename BestParameters<Real>::Candidate& BestParameters<Real>::kept() const {
-  const bool trusted = isBetter(best_) || (improved_before_ && std::isfinite(best_.validation_loss));
-  return trusted || !(early_.validation_loss < best_.validation_loss) ? best_ : early_;
+  const bool trusted = isBetter(best_) || (improved_before_ && std::isfinite(lossOf(best_)));
+  return trusted || !(lossOf(early_) < lossOf(best_)) ? best_ : early_;
 }
 
 template <class Real>
@@ -59,7 +67,8 @@ void BestParameters<Real>::save(Checkpoint& checkpoint) const {
 }
 
 template <class Real>
-void BestParameters<Real>::restore(const Checkpoint& checkpoint) {
+void BestParameters<Real>::restore(const Checkpoint& checkpoint, ChosenBy by) {
+  by_ = by;
   const auto taken = [](const std::vector<double>& values) { return std::vector<Real>(values.begin(), values.end()); };
   best_ = {taken(checkpoint.best_parameters), checkpoint.best_epoch, checkpoint.best_train_loss,
            checkpoint.best_validation_loss};

@@ -9,6 +9,9 @@
 
 namespace nullcline {
 
+/// The loss that chooses in a stage: that of the validation part, or, where nothing can be overfitted, of training.
+enum class ChosenBy { validation, training };
+
 /// Parameters are those of the model and the extra ones of the stage. Losses that are not finite are never chosen.
 template <class Real>
 class BestParameters {
@@ -21,9 +24,9 @@ class BestParameters {
   };
 
   /// The losses of the stage before are not comparable with those of this one.
-  void beginStage(std::vector<Real> start);
-  /// Of the first epoch of the stage.
-  void setStartLoss(double validation_loss) { start_loss_ = validation_loss; }
+  void beginStage(std::vector<Real> start, ChosenBy by = ChosenBy::validation);
+  /// Of the first epoch of the stage: the loss that chooses.
+  void setStartLoss(double loss) { start_loss_ = loss; }
   void offer(std::span<const Real> parameters, int epoch, double train_loss, double validation_loss);
   /// From now on chosen anew.
   void settle();
@@ -37,15 +40,18 @@ class BestParameters {
   bool keptEarlier() const { return &kept() == &early_; }
 
   void save(Checkpoint& checkpoint) const;
-  void restore(const Checkpoint& checkpoint);
+  void restore(const Checkpoint& checkpoint, ChosenBy by = ChosenBy::validation);
 
  private:
+  /// Infinite where there is none.
+  double lossOf(const Candidate& candidate) const;
   /// Than the start of the stage; one that is not a number is no rival.
   bool isBetter(const Candidate& candidate) const;
 
   Candidate best_, early_; // since settling, and before
   double start_loss_ = std::numeric_limits<double>::infinity();
   bool improved_before_ = false; // in the stages before
+  ChosenBy by_ = ChosenBy::validation;
 };
 
 extern template class BestParameters<float>;

@@ -1,5 +1,6 @@
 #include "engine/fit/compatibility.h"
 
+#include "engine/fit/runnable_spec.h"
 #include "engine/model/fitted_model.h"
 #include "engine/model/model_shape.h"
 #include "engine/objective/why_not.h"
@@ -106,7 +107,8 @@ Reason whyNotStage(const FitSpec& spec, std::size_t number, const ModelShape& sh
 
 } // namespace
 
-Status checkCompatibility(const FitSpec& spec, std::span<const Channel> channels) {
+Status checkCompatibility(const FitSpec& wanted, std::span<const Channel> channels) {
+  const FitSpec spec = runnableSpec(wanted, channels).spec;
   if (const Status whole = checkWhole(spec); !whole)
     return whole;
   const auto shape = modelShape(spec.field, channels);

@@ -4,6 +4,7 @@
 #include "engine/core/worker_team.h"
 #include "engine/field/kernels/mlp_kernels.h"
 #include "engine/fit/compatibility.h"
+#include "engine/fit/runnable_spec.h"
 #include "engine/fit/time_limit.h"
 #include "engine/fit/trainer.h"
 #include "engine/model/initial_parameters.h"
@@ -131,11 +132,14 @@ void evaluateResult(FitResult& result, const RunControl& control, const FitObser
 
 } // namespace
 
-Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& spec, RunControl& control,
+Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& wanted, RunControl& control,
                            const FitObserver& observer, std::uint64_t run_id, const std::optional<FitResume>& resume) {
   const auto begin = std::chrono::steady_clock::now();
-  if (const Status possible = checkCompatibility(spec, dataset.channels); !possible)
+  if (const Status possible = checkCompatibility(wanted, dataset.channels); !possible)
     return possible.error();
+  const auto [spec, notes] = runnableSpec(wanted, dataset.channels);
+  if (observer.message)
+    std::ranges::for_each(notes, observer.message);
   const TimeLimit limit(control, spec.max_seconds > 0, spec.max_seconds);
   const auto shape = modelShape(spec.field, dataset.channels);
   if (!shape)
@@ -172,7 +176,8 @@ Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& spec, RunContr
   result.initial_states = std::move(outcome->initial_states);
   result.parameters = result.model.parameters.size();
   result.history = std::move(outcome->history);
-  result.log = std::move(outcome->log);
+  result.log = notes;
+  result.log.insert(result.log.end(), outcome->log.begin(), outcome->log.end());
   result.recoveries = outcome->recoveries;
   result.failed_solves = outcome->failed_solves;
   result.best_epoch = outcome->best_epoch;

@@ -8,6 +8,7 @@
 #include <memory>
 #include <span>
 #include <stop_token>
+#include <string>
 
 namespace nullcline {
 
@@ -26,6 +27,8 @@ class FitMethod {
   virtual void step(std::span<Real> parameters, double learning_rate) = 0;
   /// No step would change anything any more: the parameters are those it ends with.
   virtual bool converged() const { return false; }
+  /// What is worth knowing of how it ended; empty: nothing.
+  virtual std::string remark() const { return {}; }
   /// Forgets what it learned of the gradient; called when the parameters were put back.
   virtual void reset() = 0;
   virtual void save(Checkpoint& checkpoint) const = 0;

@@ -6,6 +6,7 @@
 #include "engine/fit/central_difference.h"
 #include "engine/fit/compatibility.h"
 #include "engine/fit/epoch_moment.h"
+#include "engine/fit/runnable_spec.h"
 #include "engine/fit/solve_trouble.h"
 #include "engine/model/fitted_model.h"
 #include "engine/model/initial_parameters.h"
@@ -313,10 +314,11 @@ GradientVerdict verdictOf(const GradientCheck& check) {
 
 } // namespace
 
-Expected<GradientCheck> checkGradient(const Dataset& dataset, const FitSpec& spec, const GradientCheckOptions& options,
-                                      std::stop_token stop) {
-  if (const Status possible = checkCompatibility(spec, dataset.channels); !possible)
+Expected<GradientCheck> checkGradient(const Dataset& dataset, const FitSpec& wanted,
+                                      const GradientCheckOptions& options, std::stop_token stop) {
+  if (const Status possible = checkCompatibility(wanted, dataset.channels); !possible)
     return possible.error();
+  const FitSpec spec = runnableSpec(wanted, dataset.channels).spec;
   const auto bench = makeWorkbench(dataset, spec, options, stop);
   if (!bench)
     return bench.error();

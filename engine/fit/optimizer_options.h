@@ -66,6 +66,7 @@ struct LevenbergMarquardtOptions {
   static constexpr const char* kLabel = "Levenberg-Marquardt";
   double damping = 1e-2;
   double tolerance = 1e-8;
+  int starts = 0; // 0: one, or kStartsUnmeasured (runnable_spec.h)
 
   bool operator==(const LevenbergMarquardtOptions&) const = default;
 };
@@ -113,6 +114,11 @@ void describe(Visitor& visitor, LevenbergMarquardtOptions& options) {
                  {"First damping", "Part of the curvature; higher begins with shorter steps"}, {1e-12, 1e6});
   visitor.number("tolerance", options.tolerance,
                  {"Tolerance", "The stage ends where a step would lower the loss by a smaller part"}, {0, 1});
+  visitor.integer("starts", options.starts,
+                  {"Starts",
+                   "From how many places it is begun; the lowest training loss is kept and the epochs are shared. 0: "
+                   "one, or twelve where a known system has states that no column measures"},
+                  {0, 100000});
 }
 
 } // namespace nullcline

@@ -1,7 +1,11 @@
 #include "engine/fit/stage_run.h"
 
+#include "engine/core/check.h"
 #include "engine/fit/epoch_moment.h"
+#include "engine/fit/multi_start.h"
+#include "engine/model/initial_parameters.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -27,7 +31,33 @@ StageRun<Real>::StageRun(const StageSetting<Real>& setting, std::stop_token stop
   input.training_pieces = problem.train;
   validation_ = makeObjective<Real>(options.objective, input);
   extra_start_ = train_->extraStart();
+  extra_spread_ = train_->extraSpread();
+  makeMethod(options);
+}
+
+template <class Real>
+void StageRun<Real>::makeMethod(const StageSpec& options) {
   method_ = makeFitMethod<Real>(options.optimizer, *train_, parameterCount());
+  const auto* quadratic = std::get_if<LevenbergMarquardtOptions>(&options.optimizer);
+  if (!quadratic || quadratic->starts < 2)
+    return;
+  const StartOptions<Real> starts{quadratic->starts, std::max(1, options.epochs / quadratic->starts),
+                                  [this](int start) { return drawStart(start); }};
+  method_ = std::make_unique<MultiStart<Real>>(std::move(method_), starts);
+}
+
+/// Parameters as at the start of a fit, initial states that no column measures within their usual range. By a hash of
+/// the seed, the stage and the start: a resumed fit draws the same.
+template <class Real>
+std::vector<Real> StageRun<Real>::drawStart(int start) const {
+  const auto& spec = *setting_.spec;
+  RandomGenerator random(epochMoment(spec.seed, setting_.stage, start, 0).seed);
+  const auto drawn = initialParameters(spec.field, setting_.problem->stateCount(), random);
+  NULLCLINE_CHECK(drawn.hasValue() && drawn->size() == setting_.model_parameters, "a fit has begun with them");
+  std::vector<Real> all(drawn->begin(), drawn->end());
+  for (std::size_t i = 0; i < extra_start_.size(); ++i)
+    all.push_back(static_cast<Real>(extra_start_[i] + extra_spread_[i] * random.uniform(-1.0, 1.0)));
+  return all;
 }
 
 template <class Real>

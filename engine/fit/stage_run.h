@@ -52,10 +52,12 @@ class StageRun {
 
  private:
   void begin(std::span<const Real> parameters, int epoch);
+  void makeMethod(const StageSpec& options);
+  std::vector<Real> drawStart(int start) const;
 
   StageSetting<Real> setting_;
   std::unique_ptr<Objective<Real>> train_, validation_;
-  std::vector<double> extra_start_; // (E)
+  std::vector<double> extra_start_, extra_spread_; // (E)
   std::unique_ptr<FitMethod<Real>> method_;
 };
 

@@ -36,7 +36,7 @@ Expected<TrainingOutcome> Trainer<Real>::train(std::vector<double> start, const 
     return ready.error();
   if (ready && !resume) {
     parameters_ = safe_parameters_ = stage_->withExtra(parameters_);
-    best_.beginStage(parameters_);
+    best_.beginStage(parameters_, chosenBy(0));
   }
   if (!ended_) {
     do {
@@ -159,7 +159,7 @@ Status Trainer<Real>::resumeFrom(const FitResume& resume) {
   state_ = saved;
   parameters_.assign(saved.parameters.begin(), saved.parameters.end());
   safe_parameters_.assign(saved.safe_parameters.begin(), saved.safe_parameters.end());
-  best_.restore(saved);
+  best_.restore(saved, chosenBy(saved.stage));
   stage_parameters_.assign(saved.stage_parameters.begin(), saved.stage_parameters.end());
   initial_states_ = saved.initial_states;
   history_ = resume.history;
@@ -202,11 +202,21 @@ bool Trainer<Real>::mayGoOn() {
   return !ended_;
 }
 
+/// The few parameters of known equations cannot overfit: least squares itself is the estimate, and the few samples that
+/// are held out would only choose an epoch on the way to it.
+template <class Real>
+ChosenBy Trainer<Real>::chosenBy(int stage) const {
+  const auto& optimizer = spec_.stages[static_cast<std::size_t>(stage)].optimizer;
+  const bool is_estimate = std::holds_alternative<LevenbergMarquardtOptions>(optimizer) &&
+                           std::holds_alternative<KnownSystemOptions>(spec_.field);
+  return is_estimate ? ChosenBy::training : ChosenBy::validation;
+}
+
 /// By time, the few validation samples after the training part are what keeps a forecast from overfitting: no settling.
 template <class Real>
 bool Trainer<Real>::settles() const {
   return spec_.stages[static_cast<std::size_t>(state_.stage)].settle > 0.0 &&
-         context_.problem->split_kind == SplitKind::trajectory;
+         context_.problem->split_kind == SplitKind::trajectory && chosenBy(state_.stage) == ChosenBy::validation;
 }
 
 /// Nothing is kept of an epoch that was not completed: after a pause it is begun again.
@@ -235,7 +245,7 @@ void Trainer<Real>::runEpoch(int epoch_in_stage) {
   ++state_.epoch;
   history_.push_back(record);
   if (epoch_in_stage == 0)
-    best_.setStartLoss(look.validation.loss);
+    best_.setStartLoss(chosenBy(state_.stage) == ChosenBy::training ? value.loss : look.validation.loss);
   if (settles() && epoch_in_stage == static_cast<int>(stage.settle * stage.epochs))
     best_.settle();
   state_.failed_solves += value.trouble.failed;
@@ -261,8 +271,10 @@ void Trainer<Real>::runEpoch(int epoch_in_stage) {
 /// What the stage ends with is what it was after, however early.
 template <class Real>
 void Trainer<Real>::noteConvergence() {
-  reporter_.say("Stage " + std::to_string(state_.stage + 1) + " converged after " +
-                std::to_string(state_.epoch - firstEpochOf(state_.stage)) + " epochs.");
+  const std::string remark = stage_->method().remark();
+  reporter_.say("Stage " + std::to_string(state_.stage + 1) + (remark.empty() ? " converged after " : " ended after ") +
+                std::to_string(state_.epoch - firstEpochOf(state_.stage)) + " epochs." +
+                (remark.empty() ? "" : " " + remark));
   if (settles())
     best_.settle();
 }
@@ -282,6 +294,8 @@ bool Trainer<Real>::measureError(EpochRecord& record, std::stop_token stop) {
 /// resumed fit judges them again.
 template <class Real>
 bool Trainer<Real>::judgeLastStep() {
+  if (stage_->method().converged() && chosenBy(state_.stage) == ChosenBy::training)
+    return true; // the step that found this put back what had been looked at
   for (;;) {
     const Look look = stage_->judge(parameters_, context_.control->beginWork());
     if (look.completed()) {
@@ -316,7 +330,7 @@ bool Trainer<Real>::enterNextStage() {
   state_.epoch = firstEpochOf(state_.stage); // those that a converged stage did not need are left out
   stage_has_value_ = false;
   parameters_ = safe_parameters_ = stage_->withExtra(stage_parameters_);
-  best_.beginStage(parameters_);
+  best_.beginStage(parameters_, chosenBy(state_.stage));
   if (!kept.empty())
     reporter_.say("Stage " + std::to_string(state_.stage) + " is over." + kept);
   return true;

@@ -60,6 +60,7 @@ class Trainer {
   Status beginStage(int stage);
   Expected<std::shared_ptr<const Problem>> problemOf(int stage, std::stop_token stop);
   void runEpoch(int epoch_in_stage);
+  ChosenBy chosenBy(int stage) const;
   bool settles() const;
   void noteConvergence();
   void endCompleted();

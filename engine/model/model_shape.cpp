@@ -101,9 +101,14 @@ struct ShapeMaker {
     double largest = 0.0;
     for (const auto& state : (*system)->states)
       largest = std::max(largest, sizeOf(state));
+    const auto known = initialValues(**system, options);
+    if (!known)
+      return known.error();
     ModelShape shape;
     for (std::size_t i = 0; i < (*system)->states.size(); ++i) {
-      const SystemState& state = (*system)->states[i];
+      SystemState state = (*system)->states[i];
+      if (std::isfinite((*known)[i]))
+        state.initial_low = state.initial_high = (*known)[i];
       const int channel = (*channel_of)[i];
       shape.channel.push_back(channel);
       if (channel >= 0) {
@@ -114,9 +119,37 @@ struct ShapeMaker {
       shape.states.push_back({state.name, state.unit, ChannelRole::state});
       const double size = sizeOf(state);
       shape.unmeasured.push_back({0.5 * (state.initial_low + state.initial_high),
-                                  state.initial_low == state.initial_high, size > 0.0 ? size : largest, rates[i], -1});
+                                  state.initial_low == state.initial_high, size > 0.0 ? size : largest, rates[i], -1,
+                                  0.5 * (state.initial_high - state.initial_low)});
     }
+    if (!options.initial.empty())
+      shape.measured_start = measuredOnly(*known, *channel_of);
     return shape;
+  }
+
+  /// (D) as given, NaN where not.
+  static Expected<std::vector<double>> initialValues(const KnownSystem& system, const KnownSystemOptions& options) {
+    std::vector<double> known(system.states.size(), kMissing);
+    for (const auto& initial : options.initial) {
+      const auto state = std::ranges::find(system.states, initial.state, &SystemState::name);
+      if (state == system.states.end())
+        return usageError(std::string(system.label) + " has no state \"" + initial.state +
+                          "\". Its states are: " + namesOf(std::span<const SystemState>(system.states)) + ".");
+      double& value = known[static_cast<std::size_t>(state - system.states.begin())];
+      if (!std::isnan(value))
+        return usageError("The initial value of " + initial.state + " is given twice: leave one out.");
+      if (!std::isfinite(initial.value))
+        return usageError("The initial value of " + initial.state + " is no finite number: give one.");
+      value = initial.value;
+    }
+    return known;
+  }
+
+  static std::vector<double> measuredOnly(std::vector<double> values, const std::vector<int>& channel_of) {
+    for (std::size_t i = 0; i < values.size(); ++i)
+      if (channel_of[i] < 0)
+        values[i] = kMissing;
+    return values;
   }
 
   /// The channel of each state, -1 for none.

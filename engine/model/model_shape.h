@@ -17,9 +17,10 @@ namespace nullcline {
 struct UnmeasuredState {
   double start = 0.0;          // at the first time: 0, or the middle of a known system's initial range
   bool is_start_known = false; // that range is one number, or the field says so: the start is not estimated
-  double size = 1.0; // its usual size: the largest magnitude of that range, of all the system's if it is 0; or 1
-  double rate = 0.0; // its usual rate of change, of a known system at its published parameters; 0: not known
-  int position = -1; // it is the velocity of this state; -1: of none
+  double size = 1.0;   // its usual size: the largest magnitude of that range, of all the system's if it is 0; or 1
+  double rate = 0.0;   // its usual rate of change, of a known system at its published parameters; 0: not known
+  int position = -1;   // it is the velocity of this state; -1: of none
+  double spread = 0.0; // its start is likely to be within start +- spread; 0: nothing is known of that
 };
 
 /// Everywhere behind the preparation, arrays are D wide and in the order of the states. A state measured by no column
@@ -28,6 +29,7 @@ struct ModelShape {
   std::vector<Channel> states;             // (D) measured ones keep the data's name and unit
   std::vector<int> channel;                // (D) of the data; -1: measured by no column
   std::vector<UnmeasuredState> unmeasured; // (D) defaults where measured
+  std::vector<double> measured_start = {}; // (D) of measured states that are known to start there, else NaN; or empty
   bool unmeasured_start_at_zero = false;   // else their initial values are estimated, where none is known
   /// The first d predictions are W z + b in scaled units, W (d x D) and b (d) after the field's parameters; else they
   /// are the states themselves.

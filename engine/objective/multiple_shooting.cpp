@@ -28,10 +28,10 @@ ShootingSetup makeSetup(const MultipleShootingOptions& options, const ObjectiveI
       setup.segments.push_back(std::move(segment));
       const StartSource source{piece, scaling, input.shape, known};
       for (std::size_t state = 0; state < d; ++state)
-        if (n == 0 && startsAtZero(input.shape, state))
-          setup.starts.fix(0.0);
+        if (const auto start = knownStart(input.shape, scaling, state); n == 0 && start)
+          setup.starts.fix(*start);
         else
-          setup.starts.estimate(source.value(first, state));
+          setup.starts.estimate(source.value(first, state), startSpread(input.shape, scaling, state));
     }
   }
   return setup;

@@ -69,6 +69,8 @@ class Objective {
 
   /// Where the extra parameters begin (E); a stage starts with them behind the model's.
   virtual std::vector<double> extraStart() const { return {}; }
+  /// How far from there each may as well begin (E); 0 where the data say where.
+  virtual std::vector<double> extraSpread() const { return std::vector<double>(extraStart().size(), 0.0); }
   /// What the parameters say of the initial states; empty if the objective estimates none.
   virtual InitialStates initialStates(std::span<const Real>) const { return {}; }
   /// Of a validation objective: the initial states that training has estimated so far.

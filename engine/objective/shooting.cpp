@@ -211,7 +211,8 @@ double ShootingObjective<Real>::scoreJump(std::size_t segment, const double* end
 
 template <class Real>
 InitialStates ShootingObjective<Real>::initialStates(std::span<const Real> parameters) const {
-  if (setup_.starts.extraCount() == 0)
+  const bool some_known = input_.shape && !input_.shape->measured_start.empty();
+  if (setup_.starts.extraCount() == 0 && !some_known)
     return {};
   StartStates starts = setup_.starts;
   const auto at = starts.at(parameters.subspan(modelParameters()));
@@ -221,7 +222,7 @@ InitialStates ShootingObjective<Real>::initialStates(std::span<const Real> param
   for (std::size_t n = 0; n < setup_.segments.size(); ++n) {
     const std::size_t piece = setup_.segments[n].piece;
     for (std::size_t i = 0; i < d_ && !seen[piece]; ++i)
-      if (starts.isEstimated(n, i))
+      if (starts.isEstimated(n, i) || (some_known && std::isfinite(input_.shape->measured_start[i])))
         states[piece][i] = scaling.center[i] + scaling.scale[i] * at[n * d_ + i];
     seen[piece] = true;
   }

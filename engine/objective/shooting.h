@@ -57,6 +57,7 @@ class ShootingObjective : public Objective<Real>, private TrajectoryScore {
   void beginEpoch(const EpochMoment& moment) override;
   void holdSteps(bool hold) override { rollout_.holdSteps(hold); }
   std::vector<double> extraStart() const override { return setup_.starts.extraStart(); }
+  std::vector<double> extraSpread() const override { return setup_.starts.extraSpread(); }
   InitialStates initialStates(std::span<const Real> parameters) const override;
 
  protected:

@@ -24,8 +24,16 @@ bool isUnmeasured(const ModelShape* shape, std::size_t state) {
   return shape && shape->channel[state] < 0;
 }
 
-bool startsAtZero(const ModelShape* shape, std::size_t state) {
-  return shape && shape->isStartKnown(state);
+double startSpread(const ModelShape* shape, const Scaling& scaling, std::size_t state) {
+  return isUnmeasured(shape, state) ? shape->unmeasured[state].spread / scaling.scale[state] : 0.0;
+}
+
+std::optional<double> knownStart(const ModelShape* shape, const Scaling& scaling, std::size_t state) {
+  if (shape && shape->isStartKnown(state))
+    return 0.0; // the centre of its scaling
+  if (!shape || shape->measured_start.empty() || std::isnan(shape->measured_start[state]))
+    return std::nullopt;
+  return (shape->measured_start[state] - scaling.center[state]) / scaling.scale[state];
 }
 
 const PreparedPiece* sameTrajectory(std::span<const PreparedPiece> pieces, const PreparedPiece& piece) {

@@ -7,6 +7,7 @@
 #include "engine/objective/objective.h"
 
 #include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -19,13 +20,15 @@ class StartStates {
 
   /// One state of the next solution after the other.
   void fix(double value) { add(value, kFixed); }
-  void estimate(double start) {
+  void estimate(double start, double spread = 0.0) {
     add(start, extra_start_.size());
     extra_start_.push_back(start);
+    extra_spread_.push_back(spread);
   }
 
   std::size_t extraCount() const { return extra_start_.size(); }
   const std::vector<double>& extraStart() const { return extra_start_; }
+  const std::vector<double>& extraSpread() const { return extra_spread_; }
   bool isEstimated(std::size_t solution, std::size_t state) const {
     return extra_[solution * states_ + state] != kFixed;
   }
@@ -60,7 +63,7 @@ class StartStates {
   std::size_t states_;
   std::vector<double> values_;     // (N x d)
   std::vector<std::size_t> extra_; // (N x d) which extra parameter, or kFixed
-  std::vector<double> extra_start_;
+  std::vector<double> extra_start_, extra_spread_;
 };
 
 /// What the data and earlier stages say of one state at sample k of a piece, scaled: an estimate, the observed value
@@ -78,8 +81,10 @@ struct StartSource {
 
 /// No column of the data measures the state.
 bool isUnmeasured(const ModelShape* shape, std::size_t state);
-/// Such a state is known to start at its centre.
-bool startsAtZero(const ModelShape* shape, std::size_t state);
+/// Half of the range in which such a state usually starts, scaled; 0 of measured ones.
+double startSpread(const ModelShape* shape, const Scaling& scaling, std::size_t state);
+/// Where the state is known to start with the trajectory, scaled.
+std::optional<double> knownStart(const ModelShape* shape, const Scaling& scaling, std::size_t state);
 
 /// The training piece of the same trajectory; null if there is none.
 const PreparedPiece* sameTrajectory(std::span<const PreparedPiece> pieces, const PreparedPiece& piece);

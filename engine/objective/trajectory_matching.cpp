@@ -17,7 +17,7 @@ const PreparedPiece& startPiece(const ObjectiveInput<Real>& input, const Prepare
 
 /// What is known of the initial state of a piece from training. (d), or empty
 template <class Real>
-std::vector<double> knownStart(const ObjectiveInput<Real>& input, const InitialStates& states, std::size_t index) {
+std::vector<double> knownStates(const ObjectiveInput<Real>& input, const InitialStates& states, std::size_t index) {
   if (states.empty())
     return {};
   if (!input.validation)
@@ -34,8 +34,9 @@ double startValue(const ObjectiveInput<Real>& input, InitialStateChoice choice, 
                   std::size_t index, std::size_t state) {
   const PreparedPiece& piece = input.pieces[index];
   const PreparedPiece& from = startPiece(input, piece);
-  if (startsAtZero(input.shape, state))
-    return 0.0;
+  if (from.piece.first == 0 || isUnmeasured(input.shape, state))
+    if (const auto start = knownStart(input.shape, *input.scaling, state))
+      return *start;
   const bool own = !input.validation || &from != &piece; // what is known is of this very trajectory
   const bool estimates = isUnmeasured(input.shape, state) || (own && choice == InitialStateChoice::estimated);
   const StartSource source{from, *input.scaling, input.shape, estimates ? known : std::span<const double>{},
@@ -60,13 +61,13 @@ ShootingSetup makeSetup(const TrajectoryMatchingOptions& options, const Objectiv
     segment.piece = i;
     segment.plan.start = (startPiece(input, piece).times.front() - scaling.time_origin) / scaling.time_scale;
     setup.segments.push_back(std::move(segment));
-    const auto known = knownStart(input, states, i);
+    const auto known = knownStates(input, states, i);
     for (std::size_t state = 0; state < d; ++state) {
       const double start = startValue(input, options.initial, known, i, state);
-      const bool estimated = !input.validation && !startsAtZero(input.shape, state) &&
+      const bool estimated = !input.validation && !knownStart(input.shape, scaling, state) &&
                              (options.initial == InitialStateChoice::estimated || isUnmeasured(input.shape, state));
       if (estimated)
-        setup.starts.estimate(start);
+        setup.starts.estimate(start, startSpread(input.shape, scaling, state));
       else
         setup.starts.fix(start);
     }
@@ -87,7 +88,7 @@ void TrajectoryMatchingObjective<Real>::useInitialStates(const InitialStates& st
   if (!input.validation || states.empty())
     return;
   for (std::size_t i = 0; i < input.pieces.size(); ++i) {
-    const auto known = knownStart(input, states, i);
+    const auto known = knownStates(input, states, i);
     for (std::size_t state = 0; state < input.field->stateCount(); ++state)
       this->starts().set(i, state, startValue(input, choice_, known, i, state));
   }

@@ -32,11 +32,20 @@ struct ParameterChoice {
   bool operator==(const ParameterChoice&) const = default;
 };
 
+/// What is known of a state beforehand: the number of susceptible persons, the concentration that was poured in.
+struct InitialValue {
+  std::string state; // as the system names it
+  double value = 0.0;
+
+  bool operator==(const InitialValue&) const = default;
+};
+
 struct KnownSystemOptions {
   static constexpr const char* kName = "system";
   static constexpr const char* kLabel = "Known system";
   std::string name = "lotka-volterra"; // as `nullcline-cli systems` lists it
   std::vector<ParameterChoice> parameters = {};
+  std::vector<InitialValue> initial = {}; // at the first time of every trajectory
 
   bool operator==(const KnownSystemOptions&) const = default;
 };
@@ -66,9 +75,18 @@ void upgradeJson(Json& json, const ParameterChoice&) {
 }
 
 template <class Visitor>
+void describe(Visitor& visitor, InitialValue& options) {
+  visitor.text("state", options.state, {"State", "As the system names it"});
+  visitor.number("value", options.value, {"Value", "At the first time of every trajectory"});
+}
+
+template <class Visitor>
 void describe(Visitor& visitor, KnownSystemOptions& options) {
   visitor.text("name", options.name, {"System", "Its equations are given; its parameters are fitted"});
   visitor.list("parameters", options.parameters, {"Parameters", "Those not listed are free"});
+  visitor.list("initial", options.initial,
+               {"Known initial values", "Where the solutions start that trajectories are matched with; states not "
+                                        "listed are estimated, or taken from the data"});
 }
 
 } // namespace nullcline

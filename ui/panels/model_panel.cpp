@@ -79,7 +79,8 @@ ModelPanel::ModelPanel(Workspace& workspace, QWidget* parent) : Panel(2, tr("Mod
   columns_ = addNote();
   columns_->setObjectName(QStringLiteral("model_columns"));
   const auto own = [](const std::string& path) {
-    return path != "field.name" && path != "field.parameters" && !path.starts_with("field.parameters.");
+    return path != "field.name" && path != "field.parameters" && !path.starts_with("field.parameters.") &&
+           !path.starts_with("field.initial");
   };
   form_ = new OptionForm("field", own, this);
   form_->setJudge([this](const FitSpec& spec) { return workspace_.problemOf(spec); });
