@@ -117,9 +117,10 @@ Json reportJson(const FitResult& result) {
   for (const char* key : {"parameter_values", "derived_values"})
     if (const auto values = result.model.provenance.find(key); values != result.model.provenance.end())
       report[key] = *values;
-  if (const auto data = result.model.provenance.find("data"); data != result.model.provenance.end())
-    if (const std::string citation = data->value("citation", ""); !citation.empty())
-      report["citation"] = citation;
+  const Json::json_pointer citation("/data/citation");
+  if (result.model.provenance.contains(citation) && result.model.provenance[citation].is_string() &&
+      !result.model.provenance[citation].get_ref<const std::string&>().empty())
+    report["citation"] = result.model.provenance[citation];
   return report;
 }
 
