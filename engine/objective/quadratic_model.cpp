@@ -79,6 +79,8 @@ Eliminated eliminate(const QuadraticModel& model, double damping) {
   for (const auto& block : model.blocks) {
     auto& factor = result.factors.emplace_back(block.own);
     auto& coupling = result.coupling.emplace_back(block.coupling);
+    if (block.size == 0)
+      continue;
     damp(factor, block.size, damping);
     result.positive = factorize(factor, block.size);
     if (!result.positive)

@@ -2,6 +2,7 @@
 #include "engine/export/safetensors.h"
 #include "tests/support/python.h"
 #include "tests/support/random_model.h"
+#include "tests/support/same_bits.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -9,6 +10,7 @@
 #include <bit>
 
 using namespace nullcline;
+using nullcline::test::sameBits;
 
 namespace {
 
@@ -26,10 +28,6 @@ Parts partsOf(const std::string& bytes) {
   std::uint64_t length = 0;
   std::memcpy(&length, bytes.data(), 8);
   return {Json::parse(bytes.substr(8, length)), bytes.substr(8 + length)};
-}
-
-bool sameBits(const std::vector<double>& a, const std::vector<double>& b) {
-  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0;
 }
 
 FittedModel smallModel(Precision precision = Precision::float32) {

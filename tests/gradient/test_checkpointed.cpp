@@ -2,18 +2,14 @@
 #include "engine/gradient/checkpointed.h"
 
 #include "tests/support/gradient_problem.h"
+#include "tests/support/same_bits.h"
 
 #include <QtTest>
-#include <cstring>
 
 using namespace nullcline;
 using namespace nullcline::test;
 
 namespace {
-
-bool sameBits(const std::vector<double>& a, const std::vector<double>& b) {
-  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0;
-}
 
 // (x, v) of two states for five trajectories
 constexpr double kLevelBytes = 5 * 4 * sizeof(double);

@@ -1,4 +1,5 @@
 // Classification at the end of a flow: cross-entropy by hand, its gradient, and nested spheres told apart.
+#include "app/bench/papers/nested_sphere_points.h"
 #include "engine/fit/descent.h"
 #include "engine/objective/classification.h"
 #include "tests/support/linear_field.h"
@@ -10,22 +11,6 @@ using namespace nullcline;
 using namespace nullcline::test;
 
 namespace {
-
-/// Two dimensions uniform in [-1, 1]^2; class 0: r < 0.4, class 1: 0.7 < r < 0.9 (methods.md 2c).
-ClassifiedPoints nestedSpheres(std::size_t of_each, RandomGenerator& random) {
-  ClassifiedPoints points;
-  std::size_t found[2] = {0, 0};
-  while (found[0] < of_each || found[1] < of_each) {
-    const double x = random.uniform(-1.0, 1.0), y = random.uniform(-1.0, 1.0), r = std::hypot(x, y);
-    const int label = r < 0.4 ? 0 : r > 0.7 && r < 0.9 ? 1 : -1;
-    if (label < 0 || found[label] == of_each)
-      continue;
-    ++found[label];
-    points.points.insert(points.points.end(), {x, y});
-    points.labels.push_back(label);
-  }
-  return points;
-}
 
 std::vector<double> withReadout(std::vector<double> field, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i)

@@ -1,6 +1,7 @@
 // Who looks on, breaks, steps taken again, and what of a state is controlled.
 #include "engine/ode/integrate.h"
 #include "tests/support/equations_rhs.h"
+#include "tests/support/same_bits.h"
 
 #include <QtTest>
 #include <cmath>
@@ -8,6 +9,7 @@
 
 using namespace nullcline;
 using nullcline::test::LambdaRhs;
+using nullcline::test::sameBits;
 
 namespace {
 
@@ -40,10 +42,6 @@ struct Dose : BreakHandler {
   std::vector<std::pair<std::size_t, std::size_t>> seen;
   std::vector<double> before;
 };
-
-bool sameBits(const std::vector<double>& a, const std::vector<double>& b) {
-  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0;
-}
 
 } // namespace
 

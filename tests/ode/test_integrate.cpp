@@ -1,13 +1,14 @@
 // The solver against closed forms, and how it ends.
 #include "engine/ode/integrate.h"
 #include "tests/support/equations_rhs.h"
+#include "tests/support/same_bits.h"
 
 #include <QtTest>
 #include <cmath>
-#include <cstring>
 
 using namespace nullcline;
 using nullcline::test::LambdaRhs;
+using nullcline::test::sameBits;
 
 namespace {
 
@@ -53,10 +54,6 @@ double slope(const std::vector<double>& steps, const std::vector<double>& errors
     xx += (std::log(steps[i]) - mean_x) * (std::log(steps[i]) - mean_x);
   }
   return xy / xx;
-}
-
-bool sameBits(const std::vector<double>& a, const std::vector<double>& b) {
-  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0;
 }
 
 } // namespace

@@ -3,17 +3,18 @@
 #include "engine/ode/integrate.h"
 #include "engine/ode/tableau.h"
 #include "tests/support/equations_rhs.h"
+#include "tests/support/same_bits.h"
 #include "tests/support/slope.h"
 
 #include <QtTest>
 #include <cmath>
 #include <cstdlib>
-#include <cstring>
 #include <new>
 
 using namespace nullcline;
 using nullcline::test::LambdaRhs;
 using nullcline::test::logSlope;
+using nullcline::test::sameBits;
 
 namespace {
 std::size_t allocations = 0;
@@ -85,10 +86,6 @@ struct Recorder : StepObserver {
   std::size_t least_stages = 1000, most_stages = 0;
   double worst_at_ends = 0.0;
 };
-
-bool sameBits(const std::vector<double>& a, const std::vector<double>& b) {
-  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0;
-}
 
 } // namespace
 

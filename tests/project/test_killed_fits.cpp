@@ -77,8 +77,7 @@ class KilledFitsTest : public QObject {
 
   // In memory where that can be had: a kill loses nothing that was written, so that waiting for a disk shows nothing
   // more.
-  QTemporaryDir directory_{QFileInfo("/dev/shm").isWritable() ? "/dev/shm/nullcline-XXXXXX"
-                                                              : QDir::tempPath() + "/nullcline-XXXXXX"};
+  QTemporaryDir directory_{QFileInfo("/dev/shm").isWritable() ? "/dev/shm/nullcline" : QDir::tempPath() + "/nullcline"};
   fs::path projectFor(const FitSpec& spec, const std::string& name) {
     const auto path = fs::path(directory_.path().toStdString()) / (name + ".nullcline");
     auto project = ProjectFile::create(path);

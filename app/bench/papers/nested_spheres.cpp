@@ -1,6 +1,7 @@
 // Two nested spheres told apart by an augmented flow with a linear read-out, by cross-entropy (Norcliffe & Deisenroth,
 // TMLR 2023; methods.md 2c): three states that start at zero, a network of time too, Dormand-Prince.
 #include "app/bench/papers/figure.h"
+#include "app/bench/papers/nested_sphere_points.h"
 
 #include "engine/core/numbers.h"
 #include "engine/field/initialization.h"
@@ -20,22 +21,6 @@ namespace {
 
 constexpr std::size_t kStates = 5, kClasses = 2; // two dimensions and three that start at zero
 constexpr double kRate = 0.005;
-
-/// Uniform in [-1, 1]^2; class 0: r < 0.4, class 1: 0.7 < r < 0.9.
-ClassifiedPoints nestedSpheres(std::size_t of_each, RandomGenerator& random) {
-  ClassifiedPoints points;
-  std::size_t found[kClasses] = {0, 0};
-  while (found[0] < of_each || found[1] < of_each) {
-    const double x = random.uniform(-1.0, 1.0), y = random.uniform(-1.0, 1.0), r = std::hypot(x, y);
-    const int label = r < 0.4 ? 0 : r > 0.7 && r < 0.9 ? 1 : -1;
-    if (label < 0 || found[label] == of_each)
-      continue;
-    ++found[label];
-    points.points.insert(points.points.end(), {x, y});
-    points.labels.push_back(label);
-  }
-  return points;
-}
 
 struct Outcome {
   double loss = 0.0, accuracy = 0.0, seconds = 0.0; // accuracy: on the test points

@@ -90,15 +90,13 @@ Expected<HubColumns> findHubColumns(const TableHeader& header, const std::string
   return columns;
 }
 
-Expected<std::vector<HubArea>> listHubAreas(DelimitedText table, const std::stop_token& stop) {
+Status forEachHubRow(DelimitedText& table, const std::stop_token& stop, const HubRowVisitor& visit) {
   const auto header = readHeader(table);
   if (!header)
     return header.error();
   const auto columns = findHubColumns(*header, table.file());
   if (!columns)
     return columns.error();
-  std::vector<HubArea> areas;
-  std::unordered_map<std::string, std::size_t> index_of_id;
   TextRow row;
   for (std::size_t count = 0;; ++count) {
     if (count % kRowsBetweenStopChecks == 0 && stop.stop_requested())
@@ -107,17 +105,29 @@ Expected<std::vector<HubArea>> listHubAreas(DelimitedText table, const std::stop
     if (!more)
       return more.error();
     if (!*more)
-      break;
+      return {};
     if (row.cells.size() != header->columns.size())
       return fieldCountError(table, row, *header);
-    const TextCell& id = row.cells[columns->id];
+    if (const Status visited = visit(row, *header, *columns); !visited)
+      return visited;
+  }
+}
+
+Expected<std::vector<HubArea>> listHubAreas(DelimitedText table, const std::stop_token& stop) {
+  std::vector<HubArea> areas;
+  std::unordered_map<std::string, std::size_t> index_of_id;
+  const auto take = [&](const TextRow& row, const TableHeader& header, const HubColumns& columns) -> Status {
+    const TextCell& id = row.cells[columns.id];
     if (id.text.empty())
-      return cellError(table, id, columns->id, *header, "the area's id");
+      return cellError(table, id, columns.id, header, "the area's id");
     const auto [entry, is_new] = index_of_id.emplace(id.text, areas.size());
     if (is_new)
-      areas.push_back(areaOf(row, *columns));
-    countRow(row, *columns, areas[entry->second]);
-  }
+      areas.push_back(areaOf(row, columns));
+    countRow(row, columns, areas[entry->second]);
+    return {};
+  };
+  if (const Status read = forEachHubRow(table, stop, take); !read)
+    return read.error();
   if (areas.empty())
     return badInput(table.file() + " has a header but no rows; daily figures of at least one area were expected.");
   return areas;

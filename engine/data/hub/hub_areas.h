@@ -4,6 +4,7 @@
 #include "engine/data/table_cells.h"
 
 #include <array>
+#include <functional>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -19,6 +20,10 @@ struct HubColumns {
   std::optional<std::size_t> code;                 // iso_alpha_2, in files of version 2 key_alpha_2
 };
 Expected<HubColumns> findHubColumns(const TableHeader& header, const std::string& file);
+
+using HubRowVisitor = std::function<Status(const TextRow& row, const TableHeader& header, const HubColumns& columns)>;
+/// Visits every row below the header until a visit is an error; a row must have as many fields as the header.
+Status forEachHubRow(DelimitedText& table, const std::stop_token& stop, const HubRowVisitor& visit);
 
 struct HubArea {
   std::string id;    // always text: "03357425", "524726e8"

@@ -8,7 +8,6 @@ namespace nullcline {
 namespace {
 
 constexpr double kSecondsPerDay = 86400.0;
-constexpr std::size_t kRowsBetweenStopChecks = 4096;
 
 struct HubDay {
   double date = 0.0;                 // seconds since 1970
@@ -46,31 +45,19 @@ Expected<HubDay> readDay(const DelimitedText& table, const TableHeader& header, 
 }
 
 Expected<std::vector<HubDay>> readDays(DelimitedText& table, const HubArea& area, const std::stop_token& stop) {
-  const auto header = readHeader(table);
-  if (!header)
-    return header.error();
-  const auto columns = findHubColumns(*header, table.file());
-  if (!columns)
-    return columns.error();
   std::vector<HubDay> days;
-  TextRow row;
-  for (std::size_t count = 0;; ++count) {
-    if (count % kRowsBetweenStopChecks == 0 && stop.stop_requested())
-      return failure("Reading " + table.file() + " was cancelled.");
-    const auto more = table.next(row);
-    if (!more)
-      return more.error();
-    if (!*more)
-      return days;
-    if (row.cells.size() != header->columns.size())
-      return fieldCountError(table, row, *header);
-    if (row.cells[columns->id].text != area.id)
-      continue;
-    const auto day = readDay(table, *header, row, *columns);
+  const auto take = [&](const TextRow& row, const TableHeader& header, const HubColumns& columns) -> Status {
+    if (row.cells[columns.id].text != area.id)
+      return {};
+    const auto day = readDay(table, header, row, columns);
     if (!day)
       return day.error();
     days.push_back(*day);
-  }
+    return {};
+  };
+  if (const Status read = forEachHubRow(table, stop, take); !read)
+    return read.error();
+  return days;
 }
 
 /// Leaves out days without any figure and puts the rest in order.
