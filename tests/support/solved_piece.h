@@ -22,7 +22,7 @@ class Recorder final : public StepObserver {
     lengths.push_back(step.h);
     next.emplace_back(step.x_next, step.x_next + 2);
     std::vector<double> k;
-    for (std::size_t s = 0; s < 7; ++s)
+    for (std::size_t s = 0; s < step.stage_count; ++s)
       k.insert(k.end(), step.stages + s * step.stage_stride, step.stages + s * step.stage_stride + 2);
     stages.push_back(k);
   }
