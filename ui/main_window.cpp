@@ -2,7 +2,6 @@
 
 #include "engine/export/export_model.h"
 #include "ui/comparison/comparison_view.h"
-#include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/native_dialogs.h"
 #include "ui/gradient/gradient_dialog.h"
 #include "ui/log_panel.h"
@@ -19,9 +18,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
 #include <QScrollArea>
@@ -185,87 +182,6 @@ void MainWindow::showShownRun() {
   const RunRecord* run = workspace_->shownRun();
   plots_->showModel(run ? run->problem : nullptr, run ? run->model : nullptr);
   plots_->showHistory(run ? run->history : nullptr, run ? run->best_epoch : 0);
-  updateActions();
-}
-
-void MainWindow::makeFileMenu() {
-  auto* menu = menuBar()->addMenu(tr("&File"));
-  menu->addAction(themedIcon("open"), tr("&Open\u2026"), QKeySequence::Open, data_panel_, &DataPanel::askForFile);
-  auto* examples = menu->addMenu(tr("Open &example"));
-  for (const auto& example : exampleList())
-    connect(examples->addAction(example.label), &QAction::triggered, this,
-            [this, name = example.name] { workspace_->openExample(name); });
-  examples->setEnabled(!examples->isEmpty());
-  menu->addSeparator();
-  save_ =
-      menu->addAction(themedIcon("save"), tr("&Save project"), QKeySequence::Save, workspace_, &Workspace::saveProject);
-  menu->addSeparator();
-  export_model_ = menu->addAction(themedIcon("export"), tr("Export &model\u2026"), QKeySequence(Qt::CTRL | Qt::Key_E),
-                                  this, &MainWindow::askForModelFile);
-  export_plots_ = menu->addAction(tr("Export &plots\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), this,
-                                  &MainWindow::askForPlotFolder);
-  export_comparison_ = menu->addAction(tr("Export &comparison\u2026"), this, &MainWindow::askForComparisonFolder);
-  menu->addSeparator();
-  menu->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
-}
-
-void MainWindow::makeRunMenu() {
-  auto* menu = menuBar()->addMenu(tr("&Run"));
-  train_ = menu->addAction(themedIcon("train"), tr("&Train"), QKeySequence(Qt::Key_F5), workspace_, &Workspace::train);
-  pause_ = menu->addAction(themedIcon("pause"), tr("&Pause"), QKeySequence(Qt::Key_F6), workspace_,
-                           &Workspace::pauseOrContinue);
-  stop_ = menu->addAction(themedIcon("stop"), tr("&Stop"), QKeySequence(Qt::SHIFT | Qt::Key_F5), workspace_,
-                          &Workspace::stop);
-  cancel_ = menu->addAction(themedIcon("cancel"), tr("&Cancel"), workspace_, &Workspace::cancel);
-  cancel_->setToolTip(tr("End all runs at once, without computing their errors"));
-  menu->addSeparator();
-  check_ = menu->addAction(tr("Check &gradient\u2026"), QKeySequence(Qt::CTRL | Qt::Key_G), this,
-                           &MainWindow::checkGradient);
-  menu->addSeparator();
-  menu->addActions({runs_->pauseAction(), runs_->stopAction(), runs_->cancelAction()});
-}
-
-void MainWindow::makeViewAndHelpMenus() {
-  auto* view = menuBar()->addMenu(tr("&View"));
-  for (auto* dock : findChildren<QDockWidget*>())
-    view->addAction(dock->toggleViewAction());
-  view->addSeparator();
-  view->addAction(tr("&Plots"), QKeySequence(Qt::CTRL | Qt::Key_1), centre_, [this] { centre_->setCurrentIndex(0); });
-  view->addAction(tr("&Comparison"), QKeySequence(Qt::CTRL | Qt::Key_2), this, &MainWindow::showComparison);
-  view->addSeparator();
-  view->addAction(tr("Show &everything in all plots"), QKeySequence(Qt::CTRL | Qt::Key_0), plots_, [this] {
-    for (auto* plot : centre_->findChildren<PlotWidget*>())
-      plot->showAll();
-  });
-  auto* help = menuBar()->addMenu(tr("&Help"));
-  help->addAction(tr("&About Nullcline"), this, [this] {
-    showAboutDialog(this, workspace_->dataset() ? text(workspace_->dataset()->citation) : QString());
-  });
-}
-
-void MainWindow::updateActions() {
-  const RunController& controller = workspace_->controller();
-  const RunRecord* run = workspace_->shownRun();
-  train_->setEnabled(!controller.isRunning() && workspace_->blockedReason().isEmpty());
-  pause_->setEnabled(controller.isRunning() && !controller.isStopping());
-  const bool several = controller.runs().size() > 1;
-  pause_->setText(controller.isPaused() ? tr("&Continue") : several ? tr("&Pause all") : tr("&Pause"));
-  stop_->setEnabled(controller.isRunning() && !controller.isStopping());
-  stop_->setText(several ? tr("&Stop all") : tr("&Stop"));
-  cancel_->setEnabled(controller.isRunning());
-  cancel_->setText(several ? tr("&Cancel all") : tr("&Cancel"));
-  check_->setEnabled(workspace_->checkBlockedReason().isEmpty());
-  save_->setEnabled(workspace_->dataset() != nullptr);
-  export_model_->setEnabled(run && run->model);
-  export_plots_->setEnabled(workspace_->dataset() != nullptr);
-  export_comparison_->setEnabled(workspace_->runs().rowCount() > 0);
-}
-
-void MainWindow::updateTitle() {
-  const auto& dataset = workspace_->dataset();
-  const QString project = workspace_->projectPath();
-  setWindowFilePath(project);
-  setWindowTitle(project.isEmpty() ? (dataset ? text(dataset->name) : QString()) : QFileInfo(project).fileName());
   updateActions();
 }
 
