@@ -1,6 +1,8 @@
 #include "ui/data_source.h"
 
+#include "engine/core/options_json.h"
 #include "engine/data/bundled_datasets.h"
+#include "engine/data/import_table.h"
 #include "ui/text.h"
 
 #include <algorithm>
@@ -58,7 +60,7 @@ RunRecord recordOf(const ProjectFile& project, const StoredRun& stored, const Op
 }
 
 std::string readProject(Opened& opened) {
-  const auto project = ProjectFile::open(opened.request.file);
+  const auto project = ProjectFile::open(opened.request.file());
   if (!project)
     return project.error().message;
   const auto ids = project->datasetIds();
@@ -75,7 +77,7 @@ std::string readProject(Opened& opened) {
     opened.project_data.push_back(std::move(data));
   }
   if (opened.project_data.empty())
-    return opened.request.file.string() + ": this project holds no data.";
+    return opened.request.file().string() + ": this project holds no data.";
   const auto runs = project->runs();
   if (!runs)
     return runs.error().message;
@@ -98,29 +100,59 @@ std::string readTable(Opened& opened, std::stop_token stop) {
     const auto example = findExample(request.example);
     if (!example)
       return "There is no bundled example " + request.example + ".";
-    request.file = example->file;
-    request.options.format = example->format;
+    request.files = {example->file};
+    request.recipe.layout = example->format;
     opened.data.true_system = example->system;
   }
-  auto dataset = readDataset(request.file, request.options, stop);
-  if (!dataset)
-    return dataset.error().message;
+  auto imported = importTable(request.files, request.recipe, {}, stop);
+  if (!imported)
+    return imported.error().message;
   if (opened.data.true_system.empty())
-    opened.data.true_system = systemOfSource(dataset->source);
-  opened.data.dataset = std::make_shared<const Dataset>(std::move(*dataset));
+    opened.data.true_system = systemOfSource(imported->data.source);
+  opened.data.dataset = std::make_shared<const Dataset>(std::move(imported->data));
   return {};
 }
 
+/// What a data set calls its source: one path, or several with "; " between them, of which any may hold such a mark.
+std::vector<std::filesystem::path> filesOf(std::string source) {
+  std::vector<std::filesystem::path> files;
+  std::error_code ignored;
+  while (!source.empty()) {
+    std::size_t end = source.size();
+    while (!std::filesystem::is_regular_file(source.substr(0, end), ignored)) {
+      end = source.rfind("; ", end - 1);
+      if (end == std::string::npos || end == 0)
+        return {};
+    }
+    files.emplace_back(source.substr(0, end));
+    source.erase(0, std::min(source.size(), end + 2));
+  }
+  return files;
+}
+
 } // namespace
+
+OpenRequest importRequestOf(const Dataset& dataset) {
+  OpenRequest request;
+  if (dataset.import_recipe.empty())
+    return request;
+  const Json json = Json::parse(dataset.import_recipe, nullptr, false);
+  const auto recipe = fromJson(json, ImportRecipe{});
+  if (!recipe)
+    return request;
+  request.recipe = *recipe;
+  request.files = filesOf(dataset.source);
+  return request;
+}
 
 std::shared_ptr<const Opened> openSource(const OpenRequest& request, std::stop_token stop) {
   auto opened = std::make_shared<Opened>();
   opened->request = request;
   try {
-    const bool project = request.example.empty() && isProjectPath(request.file);
+    const bool project = request.example.empty() && isProjectPath(request.file());
     opened->problem = project ? readProject(*opened) : readTable(*opened, stop);
   } catch (const std::exception& error) {
-    opened->problem = request.file.string() + ": internal error while reading: " + error.what();
+    opened->problem = request.file().string() + ": internal error while reading: " + error.what();
   }
   return stop.stop_requested() ? nullptr : opened;
 }

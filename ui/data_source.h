@@ -1,7 +1,7 @@
 // Reading data and projects off the window's thread.
 #pragma once
 
-#include "engine/data/read_dataset.h"
+#include "engine/data/import_recipe.h"
 #include "engine/project/project_file.h"
 #include "ui/runs/run_record.h"
 
@@ -14,11 +14,13 @@
 
 namespace nullcline {
 
-/// What to open: a file (data or project), or a bundled example by name.
+/// What to open: the files of a table and how they are read, a project, or a bundled example by name.
 struct OpenRequest {
-  std::filesystem::path file;
-  std::string example;
-  ReadOptions options;
+  std::vector<std::filesystem::path> files; // of a project: one
+  std::string example = {};
+  ImportRecipe recipe = {};
+
+  std::filesystem::path file() const { return files.empty() ? std::filesystem::path() : files.front(); }
 };
 
 struct OpenedDataset {
@@ -38,6 +40,10 @@ struct Opened {
 
 /// Null when cancelled.
 std::shared_ptr<const Opened> openSource(const OpenRequest& request, std::stop_token stop);
+
+/// The files and the recipe from which a data set was read, as it says itself; without files if it was not read from a
+/// table, or if they are no longer there.
+OpenRequest importRequestOf(const Dataset& dataset);
 
 struct Example {
   std::string name;

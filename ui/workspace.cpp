@@ -11,7 +11,7 @@ namespace nullcline {
 
 Workspace::Workspace(std::unique_ptr<UserDialogs> dialogs, FitFunction fit, QObject* parent)
     : QObject(parent), dialogs_(std::move(dialogs)), controller_(std::move(fit)),
-      opener_(this, openSource, [this](std::shared_ptr<const Opened> result) { opened(std::move(result)); }) {
+      opener_(this, openSource, [this](std::shared_ptr<const Opened> result) { take(std::move(result)); }) {
   connect(&controller_, &RunController::started, this, &Workspace::takeStart);
   connect(&controller_, &RunController::snapshotArrived, this, &Workspace::takeSnapshot);
   connect(&controller_, &RunController::finished, this, &Workspace::takeOutcome);
@@ -71,8 +71,8 @@ void Workspace::open(const OpenRequest& request) {
 
 void Workspace::openFile(const QString& path) {
   OpenRequest request;
-  request.file = path.toStdString();
-  if (!isProjectPath(request.file))
+  request.files = {path.toStdString()};
+  if (!isProjectPath(request.file()))
     return open(request);
   if (controller_.isRunning()) {
     dialogs_->showProblem(tr("Open project"), tr("A run is under way. Stop it before another project is opened."));
@@ -94,7 +94,7 @@ void Workspace::openExample(const std::string& name) {
   open(request);
 }
 
-void Workspace::opened(std::shared_ptr<const Opened> result) {
+void Workspace::take(std::shared_ptr<const Opened> result) {
   opening_ = false;
   open_problem_ = text(result->problem);
   if (!result->problem.empty()) {
@@ -103,17 +103,27 @@ void Workspace::opened(std::shared_ptr<const Opened> result) {
     Q_EMIT openingChanged();
     return;
   }
-  opened_from_ = result->request;
   refused_ = {};
   if (result->is_project)
     takeProject(*result);
   else
     setData(result->data);
+  opened_from_ = result->request;
+  opened_data_ = result->is_project ? nullptr : result->data.dataset;
   Q_EMIT openingChanged();
 }
 
+OpenRequest Workspace::importSource() const {
+  if (!refused_.files.empty() && !isProjectPath(refused_.file()))
+    return refused_;
+  if (!dataset())
+    return {};
+  // What was left to be found then may be found anew.
+  return dataset() == opened_data_ ? opened_from_ : importRequestOf(*dataset());
+}
+
 void Workspace::takeProject(const Opened& opened) {
-  project_.take(text(opened.request.file.string()));
+  project_.take(text(opened.request.file().string()));
   runs_.clear();
   for (const auto& data : opened.project_data)
     project_.noteStored(data.dataset, *data.stored);

@@ -30,10 +30,10 @@ class Workspace final : public QObject {
 
   const std::shared_ptr<const Dataset>& dataset() const { return data_.dataset; }
   const std::string& trueSystem() const { return data_.true_system; }
-  const OpenRequest& openedFrom() const { return opened_from_; }
   bool isOpening() const { return opening_; }
   const QString& openProblem() const { return open_problem_; }
-  const OpenRequest& refusedRequest() const { return refused_; }
+  /// The table that was refused, else the files and the recipe of the data; without files where there are none.
+  OpenRequest importSource() const;
 
   const MethodChoices& methodChoices() const { return choices_; }
   /// Of the current method, whose options are shown.
@@ -59,6 +59,8 @@ class Workspace final : public QObject {
 
   void open(const OpenRequest& request);
   void openFile(const QString& path);
+  /// What was read elsewhere, or why it could not be.
+  void take(std::shared_ptr<const Opened> opened);
   void openExample(const std::string& name);
   /// Makes a method the current one; alone, it is also the one that is trained.
   void setMethod(const std::string& name);
@@ -98,7 +100,6 @@ class Workspace final : public QObject {
 
  private:
   QString dataProblem() const;
-  void opened(std::shared_ptr<const Opened> opened);
   void takeProject(const Opened& opened);
   void setData(const OpenedDataset& data);
   void keepFieldPossible();
@@ -117,6 +118,7 @@ class Workspace final : public QObject {
   ProjectSession project_;
   OpenedDataset data_;
   OpenRequest opened_from_, refused_;
+  std::shared_ptr<const Dataset> opened_data_; // what was read from opened_from_; null: a project
   QString open_problem_;
   bool opening_ = false;
 

@@ -91,8 +91,8 @@ void DataPanel::askForFile() {
 }
 
 void DataPanel::rereadArea() {
-  OpenRequest request = workspace_.openProblem().isEmpty() ? workspace_.openedFrom() : workspace_.refusedRequest();
-  request.options.hub.area = area_->text().trimmed().toStdString();
+  OpenRequest request = workspace_.importSource();
+  request.recipe.hub.area = area_->text().trimmed().toStdString();
   workspace_.open(request);
 }
 
