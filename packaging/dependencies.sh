@@ -3,7 +3,8 @@
 
 RUN_PACKAGES=(
   g++ cmake ninja-build ccache
-  qt6-base-dev qt6-svg-dev libqcustomplot-dev      # the window
+  qt6-base-dev qt6-svg-dev libqcustomplot-dev      # the window; Qt Network is in qt6-base-dev
+  ca-certificates                                  # to know the server of the COVID-19 Data Hub by
   libtorch-dev libopenblas0-openmp                 # TorchScript; the other OpenBLAS builds fight with LibTorch's threads
   libeigen3-dev nlohmann-json3-dev libsqlite3-dev zlib1g-dev libcli11-dev
   fonts-dejavu-core                                # plots are drawn without a display too, and need one font

@@ -4,6 +4,23 @@
 
 namespace nullcline {
 
+namespace {
+
+/// What would let an area be read that was refused, as far as its figures tell.
+std::vector<ImportRemedy> hubRemedies(const HubImport& refused) {
+  std::vector<ImportRemedy> remedies;
+  if (refused.steps.empty())
+    return remedies;
+  if (!refused.area.any_recovered && refused.recipe.repairs.recoveries == HubRecoveries::leave)
+    remedies.push_back({"Estimate the recovered from earlier cases", "hub.repairs.recoveries", "full"});
+  const auto compartments = refused.recipe.compartments;
+  if (refused.area.deaths == 0 && (compartments == HubCompartments::sirf || compartments == HubCompartments::sird))
+    remedies.push_back({"Count the dead among the removed", "hub.compartments", "sir"});
+  return remedies;
+}
+
+} // namespace
+
 /// What is unusual about the text, so that nobody is surprised by it; not what was asked for.
 void ImportSession::noteText(const PreparedTable& table, std::vector<DataNote>& notes) const {
   const auto& text = table.dialect.text;
@@ -83,12 +100,16 @@ Status ImportSession::importHub(const TableInput& input, const PreparedTable& ta
     return bytes.error();
   std::string text;
   TextDecoder(table.dialect.text.encoding).decode(*bytes, true, text);
-  auto imported = importCovid19Hub(text, input.name, recipe_.hub, stop_);
-  if (!imported)
-    return imported.error();
-  data = std::move(imported->data);
-  resolved.hub = imported->recipe;
-  hub = std::move(*imported);
+  hub.emplace();
+  const Status status = readCovid19Hub(text, input.name, recipe_.hub, *hub, stop_);
+  if (!status) {
+    const Error error = refuse(report.problems, status.error(), hubRemedies(*hub));
+    if (hub->areas.empty())
+      hub.reset();
+    return error;
+  }
+  data = std::move(hub->data);
+  resolved.hub = hub->recipe;
   return {};
 }
 

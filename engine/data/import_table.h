@@ -48,7 +48,7 @@ struct ImportPreview {
   std::vector<std::vector<std::string>> cells; // the first rows below it, as text
   bool is_sample = false;                      // there are more rows than were read for this
   Dataset data;                                // of the sample; empty if a problem prevents it
-  std::optional<HubImport> hub;
+  std::optional<HubImport> hub;                // of the COVID-19 Data Hub; of a refused area, what was found until then
 };
 
 struct ImportedData {

@@ -1,6 +1,7 @@
 #include "engine/core/numbers.h"
 #include "engine/core/options_json.h"
 #include "engine/data/hub/covid19_hub.h"
+#include "engine/data/import_table.h"
 
 #include <QtTest>
 
@@ -252,6 +253,31 @@ class TestHubRepairs : public QObject {
       expected.push_back(i < 5 ? 0.0 : 10.0 + 49.0 * (i - 5));
     QVERIFY(same(stateOf(import, "R"), expected));
     QVERIFY(!stepOf(import, "recoveries").looks_ahead);
+  }
+
+  void aRefusedAreaShowsWhatItHas() {
+    const auto text = tableOf(rising(20, 50, 10), rising(20, 1), std::vector<double>(20, N));
+    HubImport refused;
+    QVERIFY(!readCovid19Hub(text, "hub.csv", HubRecipe(), refused));
+    QCOMPARE(refused.areas.size(), std::size_t(1));
+    QCOMPARE(refused.area.id, refused.areas[0].id);
+    QCOMPARE(stepOf(refused, "recoveries").found, std::size_t(20));
+    QVERIFY(same(refused.counts.confirmed, rising(20, 50, 10)));
+    HubRecipe elsewhere;
+    elsewhere.area = "Atlantis";
+    QVERIFY(!readCovid19Hub(text, "hub.csv", elsewhere, refused));
+    QCOMPARE(refused.areas.size(), std::size_t(1));
+    QVERIFY(refused.area.id.empty() && refused.steps.empty());
+    // The remedies are offered with the problem, and they help.
+    std::vector<ImportProblem> problems;
+    ImportProgress progress;
+    progress.problems = &problems;
+    ImportRecipe recipe;
+    QVERIFY(!importText(text, "hub.csv", recipe, progress));
+    QCOMPARE(problems.size(), std::size_t(1));
+    QCOMPARE(problems[0].remedies.size(), std::size_t(1));
+    const auto helped = withRemedy(recipe, problems[0].remedies[0]);
+    QVERIFY(helped && importText(text, "hub.csv", *helped, progress));
   }
 
   void estimatedRecoveriesNeedTheDaysBefore() {

@@ -102,19 +102,21 @@ std::string textOf(const HubRecipe& recipe) {
 }
 
 /// Reads, repairs and cuts; everything but the compartments.
-Expected<HubImport> readArea(const DelimitedText& table, const HubRecipe& recipe, HubSeries& series, HubRange& range,
-                             const std::stop_token& stop) {
+Status readArea(const DelimitedText& table, HubImport& result, HubSeries& series, HubRange& range,
+                const std::stop_token& stop) {
+  HubRecipe& recipe = result.recipe;
+  auto areas = listHubAreas(table, stop);
+  if (!areas)
+    return areas.error();
+  result.areas = std::move(*areas);
+  const auto area = chooseHubArea(result.areas, recipe.area, table.file());
+  if (!area)
+    return area.error();
+  result.area = *area;
   const auto chosen = rangeOf(recipe);
   if (!chosen)
     return chosen.error();
   range = *chosen;
-  const auto areas = listHubAreas(table, stop);
-  if (!areas)
-    return areas.error();
-  auto area = chooseHubArea(*areas, recipe.area, table.file());
-  if (!area)
-    return area.error();
-  HubImport result{{}, recipe, *area, *areas, {}};
   const std::string who = nameOfArea(table.file(), *area);
   std::vector<DataNote> notes;
   auto read = readHubSeries(table, *area, stop, notes);
@@ -125,21 +127,19 @@ Expected<HubImport> readArea(const DelimitedText& table, const HubRecipe& recipe
     series.population = recipe.population;
   if (const Status status = checkRange(who, series, range); !status)
     return status.error();
-  const std::size_t rows = area->rows;
   std::size_t all_rows = 0;
-  for (const HubArea& each : *areas)
+  for (const HubArea& each : result.areas)
     all_rows += each.rows;
-  result.data.notes.push_back({"Area " + area->id + " (" + area->name + ") was read.", rows, false});
-  note(result.data, "Rows of other areas were left out.", all_rows - rows, true);
+  result.data.notes.push_back({"Area " + area->id + " (" + area->name + ") was read.", area->rows, false});
+  note(result.data, "Rows of other areas were left out.", all_rows - area->rows, true);
   result.data.notes.insert(result.data.notes.end(), notes.begin(), notes.end());
   const std::size_t later = series.count() - series.rowFrom(std::floor(range.last) + 1.0);
   note(result.data, "Days outside the chosen dates were left out.", series.rowFrom(range.first) + later, true);
-  result.steps = repairHubSeries(series, result.recipe.repairs, range);
+  result.steps = repairHubSeries(series, recipe.repairs, range);
+  result.counts = series.slice(series.rowFrom(range.first), series.count());
   for (const auto& step : result.steps)
     result.data.notes.insert(result.data.notes.end(), step.notes.begin(), step.notes.end());
-  if (const Status status = checkSeries(who, series, recipe, range.first); !status)
-    return status.error();
-  return result;
+  return checkSeries(who, series, recipe, range.first);
 }
 
 } // namespace
@@ -159,27 +159,35 @@ Expected<std::vector<HubArea>> readHubAreas(std::string_view text, const std::st
   return listHubAreas(*table, stop);
 }
 
-Expected<HubImport> importCovid19Hub(std::string_view text, const std::string& name, const HubRecipe& recipe,
-                                     std::stop_token stop) {
+Status readCovid19Hub(std::string_view text, const std::string& name, const HubRecipe& recipe, HubImport& result,
+                      std::stop_token stop) {
+  result = {{}, recipe, {}, {}, {}, {}};
   const auto table = DelimitedText::open(text, name);
   if (!table)
     return table.error();
   HubSeries series;
   HubRange range;
-  auto result = readArea(*table, recipe, series, range, stop);
-  if (!result)
-    return result;
-  Dataset& data = result->data;
-  data.name = result->area.name;
+  if (const Status status = readArea(*table, result, series, range, stop); !status)
+    return status;
+  Dataset& data = result.data;
+  data.name = result.area.name;
   const std::size_t first = series.rowFrom(range.first);
   data.notes.push_back({"Day 0 is " + dayText(series.days[first]) + ".", 0, false});
-  addCompartments(series, result->recipe, range.first, data);
-  data.trajectories.front().id = result->area.id;
-  settle(*result, series, first);
-  data.notes.push_back({"Read with " + textOf(result->recipe) + ".", 0, false});
+  addCompartments(series, result.recipe, range.first, data);
+  data.trajectories.front().id = result.area.id;
+  settle(result, series, first);
+  data.notes.push_back({"Read with " + textOf(result.recipe) + ".", 0, false});
   // "ZZZ" is a code that ISO 3166 gives to no country: made-up figures in the Hub's layout are not the Hub's.
-  if (result->area.country != "ZZZ")
+  if (result.area.country != "ZZZ")
     data.citation = kCitation;
+  return {};
+}
+
+Expected<HubImport> importCovid19Hub(std::string_view text, const std::string& name, const HubRecipe& recipe,
+                                     std::stop_token stop) {
+  HubImport result;
+  if (const Status status = readCovid19Hub(text, name, recipe, result, std::move(stop)); !status)
+    return status.error();
   return result;
 }
 

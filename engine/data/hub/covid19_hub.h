@@ -25,9 +25,14 @@ struct HubImport {
   HubArea area;
   std::vector<HubArea> areas; // all of the file
   std::vector<HubStep> steps; // with the counts before and after, for a plot
+  HubSeries counts = {};      // after all repairs, within the dates
 };
 
-/// An error lists the areas there are, or says which repair would help.
+/// An error lists the areas there are, or says which repair would help. `result` is then what was found until there:
+/// the areas, the one that is meant, its steps.
+Status readCovid19Hub(std::string_view text, const std::string& name, const HubRecipe& recipe, HubImport& result,
+                      std::stop_token stop = {});
+
 Expected<HubImport> importCovid19Hub(std::string_view text, const std::string& name, const HubRecipe& recipe,
                                      std::stop_token stop = {});
 
