@@ -52,6 +52,8 @@ Status ProjectFile::copyTo(const std::filesystem::path& target) const {
 Expected<std::uintmax_t> ProjectFile::compact() {
   if (!implementation_->writable)
     return implementation_->readOnlyError();
+  if (const Status there = implementation_->checkStillThere(); !there)
+    return there.error();
   return implementation_->guarded([&]() -> Expected<std::uintmax_t> {
     std::error_code code;
     const auto before = std::filesystem::file_size(implementation_->path, code);

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <fstream>
 #include <linux/magic.h>
+#include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -119,7 +120,34 @@ void ProjectFile::Implementation::upgrade() {
     connection->execute(kProjectUpgradeFrom1);
   if (found < 3)
     connection->execute(kProjectUpgradeFrom2);
+  if (found < 4)
+    connection->execute(kProjectViews);
   connection->execute(("PRAGMA user_version = " + std::to_string(kProjectVersion)).c_str());
+}
+
+void ProjectFile::Implementation::noteFile() {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0)
+    return;
+  device = status.st_dev;
+  inode = status.st_ino;
+}
+
+// SQLite goes on writing into a file that has no name any more, and says that all is well.
+Status ProjectFile::Implementation::checkStillThere() const {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) == 0 && status.st_dev == device && status.st_ino == inode)
+    return {};
+  return failure(path.string() + " was moved, removed or replaced while it was open, and nothing can be saved there. " +
+                 "Put it back, or save the project under another name.");
+}
+
+bool ProjectFile::isWritable() const {
+  return implementation_->writable;
+}
+
+const std::filesystem::path& ProjectFile::path() const {
+  return implementation_->path;
 }
 
 Error ProjectFile::Implementation::readOnlyError() const {
@@ -143,10 +171,12 @@ Expected<ProjectFile> ProjectFile::create(const std::filesystem::path& path) {
       connection.execute(("PRAGMA application_id = " + std::to_string(kProjectApplicationId)).c_str());
       connection.execute(("PRAGMA user_version = " + std::to_string(kProjectVersion)).c_str());
       connection.execute(kProjectSchema);
+      connection.execute(kProjectViews);
       transaction.commit();
     }
     implementation->version = kProjectVersion;
     useLog(connection, path); // last: whoever finds the file finds its version in it, not in a log beside it
+    implementation->noteFile();
     return {};
   });
   if (!created) {
@@ -178,6 +208,7 @@ Expected<ProjectFile> ProjectFile::open(const std::filesystem::path& path) {
     implementation->version = *version;
     if (implementation->writable)
       useLog(*implementation->connection, path);
+    implementation->noteFile();
     return {};
   });
   if (!opened) {

@@ -40,6 +40,10 @@ class ProjectFile {
   ProjectFile& operator=(ProjectFile&&) noexcept;
   ~ProjectFile();
 
+  const std::filesystem::path& path() const;
+  /// False: the file or its directory may only be read.
+  bool isWritable() const;
+
   /// A complete copy at `target`, which is replaced as a whole or not at all; this file may be in use all the while.
   Status copyTo(const std::filesystem::path& target) const;
   /// Gives back the room of what was removed; the bytes that the file is smaller by. Needs as much free room again as
@@ -65,6 +69,11 @@ class ProjectFile {
   /// Epochs up to and including `last_epoch`.
   Expected<std::vector<EpochRecord>> history(std::int64_t run, int last_epoch) const;
   Expected<FittedModel> model(std::int64_t run) const;
+
+  /// How a program last showed the project, under a name of its choosing; replaces what was there.
+  Status saveView(const std::string& name, const Json& content);
+  /// Null: there is none.
+  Expected<Json> view(const std::string& name) const;
 
  private:
   struct Implementation;

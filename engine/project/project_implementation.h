@@ -17,12 +17,17 @@ struct ProjectFile::Implementation {
   std::mutex mutex;
   std::unique_ptr<Connection> connection;
 
+  std::uint64_t device = 0, inode = 0; // of the file that was opened
+
   ~Implementation();
 
   /// Moves the write-ahead log into the database, so that the one file is complete and can be copied. Not getting the
   /// lock because somebody reads is no error: the next save tries again.
   void foldLog() noexcept;
   Error readOnlyError() const;
+  void noteFile();
+  /// The path still leads to the file that was opened.
+  Status checkStillThere() const;
   /// Adds what the file's older version lacks, within the caller's transaction.
   void upgrade();
 
@@ -41,6 +46,8 @@ struct ProjectFile::Implementation {
   auto saved(Work work) -> decltype(work()) {
     if (!writable)
       return readOnlyError();
+    if (const Status there = checkStillThere(); !there)
+      return there.error();
     return guarded([&]() -> decltype(work()) {
       Transaction transaction(*connection);
       if (version < kProjectVersion)

@@ -59,15 +59,29 @@ bool isSameFile(int descriptor, const std::filesystem::path& path) {
          held.st_dev == found.st_dev;
 }
 
+/// One lock, by whatever name the project is opened.
+std::filesystem::path lockFileOf(const std::filesystem::path& project) {
+  std::error_code code;
+  auto real = std::filesystem::weakly_canonical(project, code);
+  if (code)
+    real = project;
+  return real.parent_path() / ("." + real.filename().string() + ".lock");
+}
+
 } // namespace
+
+bool ProjectLock::isHeld(const std::filesystem::path& project) {
+  const int descriptor = ::open(lockFileOf(project).c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+  if (descriptor < 0)
+    return false;
+  const bool held = ::flock(descriptor, LOCK_EX | LOCK_NB) != 0;
+  ::close(descriptor);
+  return held;
+}
 
 ProjectLock ProjectLock::share(const std::filesystem::path& project) {
   ProjectLock lock(project);
-  std::error_code code;
-  auto real = std::filesystem::weakly_canonical(project, code); // one lock, by whatever name the project is opened
-  if (code)
-    real = project;
-  lock.file_ = real.parent_path() / ("." + real.filename().string() + ".lock");
+  lock.file_ = lockFileOf(project);
   constexpr int kAttempts = 10; // the last user of the old file may just be removing it
   for (int attempt = 0; attempt < kAttempts; ++attempt)
     if (lock.openFile()) {

@@ -24,6 +24,8 @@ class ProjectLock {
  public:
   /// Beside others who share it.
   static ProjectLock share(const std::filesystem::path& project);
+  /// Whether some program, this one too, has it open. Leaves no trace for those who have.
+  static bool isHeld(const std::filesystem::path& project);
   ProjectLock(ProjectLock&& other) noexcept;
   ProjectLock& operator=(ProjectLock&& other) noexcept;
   ~ProjectLock();

@@ -6,7 +6,7 @@
 namespace nullcline {
 
 inline constexpr std::int32_t kProjectApplicationId = 0x4e4c434e; // "NLCN", what the MIME magic looks at
-inline constexpr int kProjectVersion = 3;
+inline constexpr int kProjectVersion = 4;
 
 /// Arrays are blobs of little-endian float64, row by row, NaN = missing. Options are JSON as `fit --spec` reads them.
 inline constexpr const char* kProjectSchema = R"sql(
@@ -103,6 +103,14 @@ ALTER TABLE runs ADD COLUMN batch INTEGER;
 /// What a file of version 2 lacks.
 inline constexpr const char* kProjectUpgradeFrom2 = R"sql(
 ALTER TABLE datasets ADD COLUMN recipe TEXT NOT NULL DEFAULT '';
+)sql";
+
+/// Behind the schema in a new file, and what a file of version 3 lacks.
+inline constexpr const char* kProjectViews = R"sql(
+CREATE TABLE views (
+  name TEXT PRIMARY KEY,
+  content TEXT NOT NULL
+) STRICT;
 )sql";
 
 } // namespace nullcline

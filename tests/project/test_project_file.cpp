@@ -1,5 +1,6 @@
 // A project gives back what was put in, refuses what is no project, and survives being killed while it saves.
 #include "engine/project/project_file.h"
+#include "engine/project/schema.h"
 #include "tests/support/project_samples.h"
 
 #include <QTemporaryDir>
@@ -252,7 +253,7 @@ class ProjectFileTest : public QObject {
   void refusesANewerVersion() {
     const auto path = fresh();
     QVERIFY(ProjectFile::create(path).hasValue());
-    executeSql(path, "PRAGMA user_version = 4");
+    executeSql(path, ("PRAGMA user_version = " + std::to_string(kProjectVersion + 1)).c_str());
     QVERIFY(refusedWith(ProjectFile::open(path), "newer Nullcline"));
   }
 
@@ -266,7 +267,7 @@ class ProjectFileTest : public QObject {
     }
     executeSql(path, "ALTER TABLE metrics DROP COLUMN error; ALTER TABLE metrics DROP COLUMN pullbacks;"
                      "ALTER TABLE metrics DROP COLUMN steps_accepted; ALTER TABLE metrics DROP COLUMN steps_rejected;"
-                     "ALTER TABLE runs DROP COLUMN batch; ALTER TABLE datasets DROP COLUMN recipe;"
+                     "ALTER TABLE runs DROP COLUMN batch; ALTER TABLE datasets DROP COLUMN recipe; DROP TABLE views;"
                      "PRAGMA user_version = 1");
     EpochRecord old = recordAt(1);
     old.pullbacks = old.steps_accepted = old.steps_rejected = 0;
@@ -275,6 +276,7 @@ class ProjectFileTest : public QObject {
       auto project = ProjectFile::open(path);
       QVERIFY(project.hasValue());
       QVERIFY(project->dataset(1)->import_recipe.empty());
+      QVERIFY(project->view("window")->is_null());
       QVERIFY(project->history(1, 1)->front() == old);
     }
     {
@@ -288,6 +290,40 @@ class ProjectFileTest : public QObject {
     QVERIFY(upgraded->saveCheckpoint(1, checkpointAt(4), std::vector{recordAt(4)}).hasValue());
     QVERIFY(upgraded->history(1, 4)->back() == recordAt(4));
     QCOMPARE(upgraded->runs()->size(), std::size_t(1));
+    QVERIFY(upgraded->saveView("window", Json{{"tab", 1}}).hasValue());
+    QCOMPARE(upgraded->view("window")->at("tab").get<int>(), 1);
+  }
+
+  void viewsAreKept() {
+    const auto path = fresh();
+    {
+      auto project = ProjectFile::create(path);
+      QVERIFY(project->view("window")->is_null());
+      QVERIFY(project->saveView("window", Json{{"tab", 1}}).hasValue());
+      QVERIFY(project->saveView("window", Json{{"tab", 2}, {"shown", Json::array({"prey"})}}).hasValue());
+    }
+    QCOMPARE(ProjectFile::open(path)->view("window")->at("tab").get<int>(), 2);
+    executeSql(path, "UPDATE views SET content = '{\"tab\": '");
+    QVERIFY(refusedWith(ProjectFile::open(path)->view("window"), "window"));
+  }
+
+  /// SQLite itself would go on writing into a file without a name.
+  void aFileThatWentAwayIsSaidAndComesBack() {
+    const auto path = fresh();
+    auto project = ProjectFile::create(path);
+    QVERIFY(project->addRun(*project->addDataset(smallDataset()), FitSpec{}).hasValue());
+    QVERIFY(project->isWritable());
+    const fs::path away = path.string() + ".away";
+    fs::rename(path, away);
+    QVERIFY(refusedWith(project->saveCheckpoint(1, checkpointAt(1), std::vector{recordAt(1)}), "was moved"));
+    std::ofstream(path) << "another";
+    QVERIFY(refusedWith(project->saveCheckpoint(1, checkpointAt(1), std::vector{recordAt(1)}), "was moved"));
+    QVERIFY(refusedWith(project->compact(), "was moved"));
+    const fs::path rescued = path.string() + ".rescued";
+    QVERIFY(project->copyTo(rescued).hasValue());
+    QCOMPARE(ProjectFile::open(rescued)->runs()->size(), std::size_t(1));
+    fs::rename(away, path);
+    QVERIFY(project->saveCheckpoint(1, checkpointAt(1), std::vector{recordAt(1)}).hasValue());
   }
 
   void neverOverwrites() {

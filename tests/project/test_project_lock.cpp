@@ -71,11 +71,13 @@ class ProjectLockTest : public QObject {
     {
       auto lock = ProjectLock::share(path);
       QVERIFY(lock.others().empty() && lock.othersSentence().empty());
+      QVERIFY(ProjectLock::isHeld(path));
       QVERIFY(lock.takeAlone().hasValue());
       auto moved = std::move(lock);
       QVERIFY(fs::exists(lockFile(path)));
     }
     QVERIFY(!fs::exists(lockFile(path)));
+    QVERIFY(!ProjectLock::isHeld(path));
   }
 
   void bothKnow() {
@@ -115,7 +117,7 @@ class ProjectLockTest : public QObject {
     OtherProgram other(path, true);
     QVERIFY(other.hasIt());
     other.kill();
-    QVERIFY(fs::exists(lockFile(path)));
+    QVERIFY(fs::exists(lockFile(path)) && !ProjectLock::isHeld(path));
     {
       auto lock = ProjectLock::share(path);
       QVERIFY(lock.others().empty() && lock.takeAlone().hasValue());
