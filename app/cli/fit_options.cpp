@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 #include "engine/core/atomic_file.h"
+#include "engine/core/numbers.h"
 #include "engine/fit/methods.h"
 #include "engine/system/known_system.h"
 
@@ -52,8 +53,51 @@ Status chooseSystem(FitSpec& spec, const FitOptions& options) {
   return {};
 }
 
+/// "STATE=TEXT" in its two parts.
+Expected<std::pair<std::string, std::string>> splitAtEquals(const std::string& text, const std::string& option,
+                                                            const std::string& example) {
+  const auto at = text.find('=');
+  if (at == std::string::npos || at == 0 || at + 1 == text.size())
+    return usageError(option + " " + text + ": expected a state, an equals sign and what is said of it, as in " +
+                      example + ".");
+  return std::pair(text.substr(0, at), text.substr(at + 1));
+}
+
+StateChoice& choiceOf(KnownSystemOptions& system, const std::string& state) {
+  const auto found = std::ranges::find(system.states, state, &StateChoice::name);
+  return found != system.states.end() ? *found : system.states.emplace_back(StateChoice{state});
+}
+
+/// --measured and --start; the names are looked up when the data are known.
+Status chooseStates(FitSpec& spec, const FitOptions& options) {
+  if (options.measured.empty() && options.starts.empty())
+    return {};
+  auto* system = std::get_if<KnownSystemOptions>(&spec.field);
+  if (!system)
+    return usageError("--measured and --start are of a known system's states; a neural vector field has those of the "
+                      "data. Name the system with --system, or leave them out.");
+  for (const auto& text : options.measured) {
+    const auto parts = splitAtEquals(text, "--measured", "I=in_bed");
+    if (!parts)
+      return parts.error();
+    choiceOf(*system, parts->first).column = parts->second;
+  }
+  for (const auto& text : options.starts) {
+    const auto parts = splitAtEquals(text, "--start", "S=760");
+    if (!parts)
+      return parts.error();
+    const auto value = parseNumber(parts->second);
+    if (!value)
+      return usageError("--start " + text + ": " + parts->second + " is no number.");
+    choiceOf(*system, parts->first).initial = *value;
+  }
+  return {};
+}
+
 Status applySingleOptions(FitSpec& spec, const FitOptions& options) {
   if (const auto chosen = chooseSystem(spec, options); !chosen)
+    return chosen;
+  if (const auto chosen = chooseStates(spec, options); !chosen)
     return chosen;
   if (options.given("--epochs")) {
     const std::size_t stages = spec.stages.size();
@@ -140,6 +184,14 @@ void addSpecOptions(CLI::App& command, FitOptions& options) {
   command.add_option("DATA", options.data.files, "Table with the observations; several files are one trajectory each");
   addDataOptions(command, options.data);
   command.add_option("--system", options.system, "neural (a neural field, the default) or a known system's name");
+  command
+      .add_option("--measured", options.measured,
+                  "STATE=COLUMN: the column that measures a state of the known system, where it is called otherwise")
+      ->allow_extra_args(false);
+  command
+      .add_option("--start", options.starts,
+                  "STATE=VALUE: a known value at the first time of every trajectory, for methods that solve")
+      ->allow_extra_args(false);
   command.add_option("--method", options.methods, "As `nullcline-cli methods` lists them; may be repeated")
       ->allow_extra_args(false);
   command.add_flag("--paper", options.paper, "Exactly the published settings of the method");

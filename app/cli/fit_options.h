@@ -10,6 +10,7 @@ struct FitOptions {
   DataOptions data;
   std::string system, spec_file, split, device, precision;
   std::vector<std::string> methods, settings; // settings: "path=value"
+  std::vector<std::string> measured, starts;  // "STATE=COLUMN", "STATE=VALUE"
   bool paper = false;
   int width = 0, depth = 0, epochs = 0;
   std::uint64_t seed = 0, threads = 0;

@@ -94,14 +94,14 @@ struct ShapeMaker {
     const auto system = findSystem(options.name);
     if (!system)
       return system.error();
-    auto channel_of = matchedChannels(**system);
+    auto channel_of = matchedChannels(**system, options.states);
     if (!channel_of)
       return channel_of.error();
     const std::vector<double> rates = usualRates(**system);
     double largest = 0.0;
     for (const auto& state : (*system)->states)
       largest = std::max(largest, sizeOf(state));
-    const auto known = initialValues(**system, options);
+    const auto known = initialValues(**system, options.states);
     if (!known)
       return known.error();
     ModelShape shape;
@@ -122,27 +122,30 @@ struct ShapeMaker {
                                   state.initial_low == state.initial_high, size > 0.0 ? size : largest, rates[i], -1,
                                   0.5 * (state.initial_high - state.initial_low)});
     }
-    if (!options.initial.empty())
+    if (std::ranges::any_of(options.states, [](const StateChoice& choice) { return choice.initial.has_value(); }))
       shape.measured_start = measuredOnly(*known, *channel_of);
     return shape;
   }
 
-  /// (D) as given, NaN where not.
-  static Expected<std::vector<double>> initialValues(const KnownSystem& system, const KnownSystemOptions& options) {
+  /// (D) as given, NaN where not. The names are known: matchedChannels() has looked them up.
+  static Expected<std::vector<double>> initialValues(const KnownSystem& system, std::span<const StateChoice> choices) {
     std::vector<double> known(system.states.size(), kMissing);
-    for (const auto& initial : options.initial) {
-      const auto state = std::ranges::find(system.states, initial.state, &SystemState::name);
-      if (state == system.states.end())
-        return usageError(std::string(system.label) + " has no state \"" + initial.state +
-                          "\". Its states are: " + namesOf(std::span<const SystemState>(system.states)) + ".");
-      double& value = known[static_cast<std::size_t>(state - system.states.begin())];
-      if (!std::isnan(value))
-        return usageError("The initial value of " + initial.state + " is given twice: leave one out.");
-      if (!std::isfinite(initial.value))
-        return usageError("The initial value of " + initial.state + " is no finite number: give one.");
-      value = initial.value;
+    for (const auto& choice : choices) {
+      if (!choice.initial)
+        continue;
+      if (!std::isfinite(*choice.initial))
+        return usageError("The initial value of " + choice.name + " is no finite number: give one.");
+      known[*stateNamed(system, choice.name)] = *choice.initial;
     }
     return known;
+  }
+
+  static Expected<std::size_t> stateNamed(const KnownSystem& system, const std::string& name) {
+    const auto state = std::ranges::find(system.states, name, &SystemState::name);
+    if (state == system.states.end())
+      return usageError(std::string(system.label) + " has no state \"" + name +
+                        "\". Its states are: " + namesOf(std::span<const SystemState>(system.states)) + ".");
+    return static_cast<std::size_t>(state - system.states.begin());
   }
 
   static std::vector<double> measuredOnly(std::vector<double> values, const std::vector<int>& channel_of) {
@@ -152,21 +155,52 @@ struct ShapeMaker {
     return values;
   }
 
-  /// The channel of each state, -1 for none.
-  Expected<std::vector<int>> matchedChannels(const KnownSystem& system) const {
+  /// The channel that each choice names, by state (D); -1: the choices say nothing of it.
+  Expected<std::vector<int>> chosenChannels(const KnownSystem& system, std::span<const StateChoice> choices) const {
+    std::vector<int> channel_of(system.states.size(), -1);
+    std::vector<bool> seen(system.states.size());
+    for (const auto& choice : choices) {
+      const auto state = stateNamed(system, choice.name);
+      if (!state)
+        return state.error();
+      if (seen[*state])
+        return usageError("The state " + choice.name + " is listed twice: leave one out.");
+      seen[*state] = true;
+      if (choice.column.empty())
+        continue;
+      const auto channel = std::ranges::find(channels, choice.column, &Channel::name);
+      if (channel == channels.end())
+        return badInput("The data have no state column \"" + choice.column + "\" that could measure " + choice.name +
+                        "; they have: " + namesOf(channels) + ".");
+      const int index = static_cast<int>(channel - channels.begin());
+      if (std::ranges::find(channel_of, index) != channel_of.end())
+        return usageError("The column " + choice.column + " is said to measure two states: choose one of them.");
+      channel_of[*state] = index;
+    }
+    return channel_of;
+  }
+
+  /// The channel of each state (D), -1 for none: as chosen, then by name, or all in their order.
+  Expected<std::vector<int>> matchedChannels(const KnownSystem& system, std::span<const StateChoice> choices) const {
     const std::size_t states = system.states.size();
-    std::vector<int> channel_of(states, -1);
-    std::size_t named = 0, in_place = 0;
-    for (std::size_t c = 0; c < channels.size(); ++c)
-      for (std::size_t i = 0; i < states; ++i)
+    auto chosen = chosenChannels(system, choices);
+    if (!chosen)
+      return chosen;
+    std::vector<int> channel_of = *chosen;
+    const auto used = [&](std::size_t c) { return std::ranges::find(*chosen, static_cast<int>(c)) != chosen->end(); };
+    std::size_t matched = 0, in_place = 0;
+    for (std::size_t c = 0; c < channels.size(); ++c) {
+      matched += used(c);
+      for (std::size_t i = 0; i < states && !used(c); ++i)
         if (lowered(channels[c].name) == lowered(system.states[i].name) && channel_of[i] < 0) {
           channel_of[i] = static_cast<int>(c);
-          ++named;
+          ++matched;
           in_place += i == c;
         }
-    if (named == channels.size() && named > 0)
+    }
+    if (matched == channels.size() && matched > 0)
       return channel_of;
-    if (channels.size() == states && named == in_place) {
+    if (channels.size() == states && matched == in_place) {
       for (std::size_t i = 0; i < states; ++i)
         channel_of[i] = static_cast<int>(i);
       return channel_of;
@@ -174,8 +208,8 @@ struct ShapeMaker {
     return badInput(std::string(system.label) + " has " + std::to_string(states) + " states (" +
                     namesOf(std::span<const SystemState>(system.states)) + "), the data have " +
                     std::to_string(channels.size()) + " (" + namesOf(channels) +
-                    "). Name every state column like the state it measures (states without a column are estimated), "
-                    "choose that many state columns in this order, or fit a neural vector field.");
+                    "). Say which column measures which state (states without a column are estimated), or choose as "
+                    "many state columns, in this order, or fit a neural vector field.");
   }
 };
 

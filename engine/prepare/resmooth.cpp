@@ -71,25 +71,29 @@ struct Follower {
   PreparedPiece* piece = nullptr;
   bool usable = true;
   std::vector<double> plain, plain_slope; // (K x d) where it began
+  double plain_defect = 0.0;              // defect() there
   std::vector<double> rates;              // (K x d) f(x-hat)
   std::vector<double> follow;             // (K x d) x_f
 };
 
-/// x_f by the exact integral of the natural cubic spline through f(x-hat): over one interval
-/// h (f_i + f_{i+1}) / 2 - h^3 (m_i + m_{i+1}) / 24, m the spline's second derivatives.
-void followField(Follower& follower, RightHandSide& field, std::size_t d, const std::stop_token& stop) {
+void evaluateField(Follower& follower, RightHandSide& field, std::size_t d, const std::stop_token& stop) {
   const PreparedPiece& piece = *follower.piece;
   const std::size_t count = piece.times.size();
   follower.rates.resize(count * d);
-  follower.follow.resize(count * d);
   const std::vector<std::size_t> which(std::min(count, kRowsAtOnce), piece.piece.trajectory);
   for (std::size_t first = 0; first < count && !stop.stop_requested(); first += kRowsAtOnce)
     field.evaluate(std::min(kRowsAtOnce, count - first), piece.times.data() + first, piece.smooth.data() + first * d,
                    which.data(), follower.rates.data() + first * d);
   follower.usable =
       std::all_of(follower.rates.begin(), follower.rates.end(), [](double r) { return std::isfinite(r); });
-  if (!follower.usable)
-    return;
+}
+
+/// x_f by the exact integral of the natural cubic spline through f(x-hat): over one interval
+/// h (f_i + f_{i+1}) / 2 - h^3 (m_i + m_{i+1}) / 24, m the spline's second derivatives.
+void integrateRates(Follower& follower, std::size_t d) {
+  const PreparedPiece& piece = *follower.piece;
+  const std::size_t count = piece.times.size();
+  follower.follow.resize(count * d);
   const NaturalSpline spline(piece.times);
   std::vector<double> f(count), m(count);
   for (std::size_t channel = 0; channel < d; ++channel) {
@@ -104,6 +108,23 @@ void followField(Follower& follower, RightHandSide& field, std::size_t d, const 
       follower.follow[k * d + channel] = x;
     }
   }
+}
+
+/// How far x-hat is from following the field: integral of (x-hat' - f(x-hat))^2 by the trapezoid rule, summed over the
+/// channels in units of the usual rate of each (d).
+double defect(const Follower& follower, const std::vector<double>& unit) {
+  const PreparedPiece& piece = *follower.piece;
+  const std::size_t d = unit.size();
+  double sum = 0.0;
+  for (std::size_t k = 0; k < piece.times.size(); ++k) {
+    const double left = k > 0 ? piece.times[k] - piece.times[k - 1] : 0.0;
+    const double right = k + 1 < piece.times.size() ? piece.times[k + 1] - piece.times[k] : 0.0;
+    for (std::size_t channel = 0; channel < d; ++channel) {
+      const double difference = (piece.slope[k * d + channel] - follower.rates[k * d + channel]) / unit[channel];
+      sum += 0.5 * (left + right) * difference * difference;
+    }
+  }
+  return sum;
 }
 
 /// y - x_f of one channel where it was observed.
@@ -149,10 +170,13 @@ double variation(const PreparedPiece& piece, std::size_t channel, std::size_t d)
   return unexplained(piece, std::vector<double>(piece.observed.size(), sum / std::max(count, 1.0)), channel, d);
 }
 
-/// Back to the plain smoothing where the field was not finite, or leads away from what was observed.
-void keepPlainIfWorse(Follower& follower, std::size_t d) {
+/// Back to the plain smoothing where the field was not finite or leads away: from what was observed, or from itself.
+/// Sweeps do that where the field changes fast against the distance of the samples (for x' = -k x a wave of frequency w
+/// comes back multiplied by i k / w); x-hat then follows the field no better than the plain spline does.
+void keepPlainIfBetter(Follower& follower, const std::vector<double>& unit) {
   PreparedPiece& piece = *follower.piece;
-  bool keep = !follower.usable;
+  const std::size_t d = unit.size();
+  bool keep = !follower.usable || !(defect(follower, unit) <= follower.plain_defect);
   for (std::size_t channel = 0; channel < d && !keep; ++channel) {
     const double now = unexplained(piece, piece.smooth, channel, d);
     const double before = unexplained(piece, follower.plain, channel, d);
@@ -197,32 +221,41 @@ void addSmoothResidual(Follower& follower, std::size_t channel, std::size_t d, d
 
 Expected<Problem> resmoothAlongField(const Problem& plain, RightHandSide& field, std::stop_token stop) {
   const std::size_t d = plain.stateCount();
+  const std::vector<double>& unit = plain.scaling.rate;
   Problem problem = plain;
   std::vector<Follower> training, validation;
   for (auto& piece : problem.train)
     training.push_back(followerOf(piece, d));
   for (auto& piece : problem.validation)
     validation.push_back(followerOf(piece, d));
-  for (int sweep = 0; sweep < kSweeps; ++sweep) {
+  const auto forEach = [&](const auto& visit) {
     for (auto* group : {&training, &validation})
-      for (auto& follower : *group) {
-        if (stop.stop_requested())
-          return failure("The smoothing along the field was cancelled.");
+      for (auto& follower : *group)
         if (follower.usable)
-          followField(follower, field, d, stop);
-      }
+          visit(follower);
+    return !stop.stop_requested();
+  };
+  const auto evaluate = [&](Follower& follower) { evaluateField(follower, field, d, stop); };
+  for (int sweep = 0; sweep < kSweeps; ++sweep) {
+    if (!forEach(evaluate))
+      return failure("The smoothing along the field was cancelled.");
+    forEach([&](Follower& follower) {
+      if (sweep == 0)
+        follower.plain_defect = defect(follower, unit);
+      integrateRates(follower, d);
+    });
     for (std::size_t channel = 0; channel < d; ++channel) {
       // Two choices are enough: the residual is rough at first and nearly what it will be half way.
       if (sweep == 0 || sweep == kSweeps / 2)
         problem.smoothness[channel] = residualSmoothness(training, channel, d, stop);
-      for (auto* group : {&training, &validation})
-        for (auto& follower : *group)
-          addSmoothResidual(follower, channel, d, problem.smoothness[channel]);
+      forEach([&](Follower& follower) { addSmoothResidual(follower, channel, d, problem.smoothness[channel]); });
     }
   }
+  if (!forEach(evaluate))
+    return failure("The smoothing along the field was cancelled.");
   for (auto* group : {&training, &validation})
     for (auto& follower : *group)
-      keepPlainIfWorse(follower, d);
+      keepPlainIfBetter(follower, unit);
   return problem;
 }
 

@@ -32,12 +32,14 @@ struct ParameterChoice {
   bool operator==(const ParameterChoice&) const = default;
 };
 
-/// What is known of a state beforehand: the number of susceptible persons, the concentration that was poured in.
-struct InitialValue {
-  std::string state; // as the system names it
-  double value = 0.0;
+/// What is known of a state: which column measures it, and where it starts (the number of susceptible persons, the
+/// concentration that was poured in). A state that no entry names is measured by the column called like it, if any.
+struct StateChoice {
+  std::string name;                   // as the system names it
+  std::string column = {};            // of the data; empty: the one called like the state
+  std::optional<double> initial = {}; // at the first time of every trajectory
 
-  bool operator==(const InitialValue&) const = default;
+  bool operator==(const StateChoice&) const = default;
 };
 
 struct KnownSystemOptions {
@@ -45,7 +47,7 @@ struct KnownSystemOptions {
   static constexpr const char* kLabel = "Known system";
   std::string name = "lotka-volterra"; // as `nullcline-cli systems` lists it
   std::vector<ParameterChoice> parameters = {};
-  std::vector<InitialValue> initial = {}; // at the first time of every trajectory
+  std::vector<StateChoice> states = {};
 
   bool operator==(const KnownSystemOptions&) const = default;
 };
@@ -75,18 +77,19 @@ void upgradeJson(Json& json, const ParameterChoice&) {
 }
 
 template <class Visitor>
-void describe(Visitor& visitor, InitialValue& options) {
-  visitor.text("state", options.state, {"State", "As the system names it"});
-  visitor.number("value", options.value, {"Value", "At the first time of every trajectory"});
+void describe(Visitor& visitor, StateChoice& options) {
+  visitor.text("name", options.name, {"State", "As the system names it"});
+  visitor.text("column", options.column, {"Measured by", "A state column of the data; empty: the one called like it"});
+  visitor.optionalNumber("initial", options.initial,
+                         {"Known initial value", "Where the solutions start that trajectories are matched with; "
+                                                 "else it is estimated, or taken from the data"});
 }
 
 template <class Visitor>
 void describe(Visitor& visitor, KnownSystemOptions& options) {
   visitor.text("name", options.name, {"System", "Its equations are given; its parameters are fitted"});
   visitor.list("parameters", options.parameters, {"Parameters", "Those not listed are free"});
-  visitor.list("initial", options.initial,
-               {"Known initial values", "Where the solutions start that trajectories are matched with; states not "
-                                        "listed are estimated, or taken from the data"});
+  visitor.list("states", options.states, {"States", "Which column measures a state, and where it is known to start"});
 }
 
 } // namespace nullcline

@@ -127,6 +127,24 @@ class TestModelShape : public QObject {
     QCOMPARE(unmeasuredStart(shape, {})[1], 7.5);
   }
 
+  void columnsOfOtherNamesMeasureTheStatesTheyAreSaidTo() {
+    const KnownSystemOptions sir{"sir", {}, {{"I", "in_bed", {}}, {"S", "", 760.0}}};
+    const ModelShape shape = shapeOf(sir, {"in_bed"});
+    QVERIFY((shape.channel == std::vector<int>{-1, 0, -1}));
+    QCOMPARE(shape.states[1].name, std::string("in_bed"));
+    QVERIFY(shape.isStartKnown(0) && shape.unmeasured[0].start == 760.0);
+    // The column said to be R is not also the state that it is called like; the others go by name.
+    const KnownSystemOptions crossed{"sir", {}, {{"R", "S", {}}}};
+    QVERIFY((shapeOf(crossed, {"S", "i"}).channel == std::vector<int>{-1, 1, 0}));
+    const auto with = [](std::vector<StateChoice> states) { return KnownSystemOptions{"sir", {}, std::move(states)}; };
+    QVERIFY(refusal(with({{"I", "in_bed", {}}}), {"in_bed", "away"}).contains("Say which column measures which state"));
+    QVERIFY(refusal(with({{"I", "beds", {}}}), {"in_bed"}).contains("no state column \"beds\""));
+    QVERIFY(refusal(with({{"X", "in_bed", {}}}), {"in_bed"}).contains("no state \"X\""));
+    QVERIFY(refusal(with({{"I", "in_bed", {}}, {"R", "in_bed", {}}}), {"in_bed"}).contains("two states"));
+    QVERIFY(refusal(with({{"I", "in_bed", {}}, {"I", "", 3.0}}), {"in_bed"}).contains("listed twice"));
+    QVERIFY(refusal(with({{"I", "", kMissing}}), {"I"}).contains("no finite number"));
+  }
+
   void statesWhoseRangeIsOneNumberStartThere() {
     const ModelShape shape = shapeOf(KnownSystemOptions{"sir"}, {"I"});
     QVERIFY(!shape.isStartKnown(0) && !shape.isStartKnown(1) && shape.isStartKnown(2));

@@ -127,6 +127,17 @@ class TestResmooth : public QObject {
     QVERIFY(along->test.front().times == plain_.test.front().times);
   }
 
+  // Its sweeps lead away between the samples, where no observation says so.
+  void aFieldTooFastForTheSamplesIsNotFollowed() {
+    for (const double factor : {4.0, 8.0, 16.0}) {
+      Oscillator field(factor);
+      const auto along = resmoothAlongField(plain_, field);
+      const double before = errorOf(plain_.train, exact_), after = errorOf(along->train, exact_);
+      qInfo("factor %g: error %.4f with the plain spline, %.4f along the field", factor, before, after);
+      QVERIFY(after <= 1.01 * before);
+    }
+  }
+
   void aFieldThatIsNotFiniteChangesNothing() {
     Oscillator field(std::nan(""));
     const auto along = resmoothAlongField(plain_, field);

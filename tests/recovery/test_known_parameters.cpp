@@ -128,12 +128,11 @@ class TestKnownParameters : public QObject {
     reading.state_columns = {"in_bed"};
     auto data = readDataset(NULLCLINE_SOURCE_DIR "/datasets/boarding-school-influenza.csv", reading);
     QVERIFY2(data.hasValue(), data ? "" : data.error().message.c_str());
-    data->channels[0].name.assign(1, 'I');
     auto spec = methodPreset("two-stage", false);
     QVERIFY(spec.hasValue());
-    KnownSystemOptions system{"sir"};
+    KnownSystemOptions system{"sir", {}, {{"I", "in_bed", {}}}};
     if (is_start_known)
-      system.initial = {{"S", 760.0}, {"I", 3.0}};
+      system.states = {{"S", "", 760.0}, {"I", "in_bed", 3.0}};
     setField(*spec, system);
     spec->seed = static_cast<std::uint64_t>(seed);
     RunControl control;

@@ -252,15 +252,35 @@ class WindowTest : public QObject {
       return row > 0 && (choice->model()->flags(choice->model()->index(row, 0)) & Qt::ItemIsEnabled);
     };
     QVERIFY(isEnabled("lotka-volterra") && isEnabled("augmented") && isEnabled("second_order"));
-    const int lorenz = choice->findData(QStringLiteral("lorenz"));
-    QVERIFY(lorenz > 0 && !isEnabled("lorenz"));
-    QVERIFY(choice->itemData(lorenz, Qt::ToolTipRole).toString().contains(QStringLiteral("3 states")));
+    QVERIFY(isEnabled("lorenz")); // its columns may measure some of the three states
+    const int gompertz = choice->findData(QStringLiteral("gompertz"));
+    QVERIFY(gompertz > 0 && !isEnabled("gompertz"));
+    QVERIFY(choice->itemData(gompertz, Qt::ToolTipRole).toString().contains(QStringLiteral("1 state")));
     session.work.setField(KnownSystemOptions{"lotka-volterra", {}});
     QVERIFY(session.work.blockedReason().isEmpty());
     session.load("lorenz");
     QTRY_VERIFY(session.work.dataset()->channelCount() == 3);
     QVERIFY(session.work.blockedReason().isEmpty());
     QVERIFY(std::holds_alternative<MlpOptions>(session.work.spec().field));
+  }
+
+  void columnsOfOtherNamesAreSaidToMeasureStates() {
+    Session session;
+    session.load("boarding-school-influenza");
+    QTRY_VERIFY(session.isReady());
+    session.work.setMethod("two-stage");
+    session.work.setField(KnownSystemOptions{"sir"});
+    QVERIFY(session.work.blockedReason().contains(QStringLiteral("Say which column measures which state")));
+    const auto choose = [&](const char* state, const char* name) {
+      auto* box = session.window.findChild<QComboBox*>(QString::fromLatin1(state) + QStringLiteral(".column"));
+      const int row = box->findData(QString::fromLatin1(name));
+      QVERIFY(row > 0);
+      box->setCurrentIndex(row);
+      Q_EMIT box->activated(row);
+    };
+    choose("I", "in_bed");
+    choose("R", "convalescent");
+    QVERIFY2(session.work.blockedReason().isEmpty(), qPrintable(session.work.blockedReason()));
   }
 
   void aKnownSystemHasStagesOfItsOwn() {

@@ -4,6 +4,7 @@
 
 #include <QLocale>
 #include <cmath>
+#include <limits>
 #include <optional>
 
 namespace nullcline {
@@ -27,6 +28,11 @@ void NumberEdit::setValue(double value) {
   check();
 }
 
+void NumberEdit::setBlankMeaning(const QString& meaning) {
+  may_be_blank_ = true;
+  setPlaceholderText(meaning);
+}
+
 QSize NumberEdit::sizeHint() const {
   QSize hint = QLineEdit::sizeHint();
   hint.setWidth(fontMetrics().horizontalAdvance(QStringLiteral("0")) * 12);
@@ -34,6 +40,8 @@ QSize NumberEdit::sizeHint() const {
 }
 
 std::optional<double> NumberEdit::parsed() const {
+  if (may_be_blank_ && text().trimmed().isEmpty())
+    return std::numeric_limits<double>::quiet_NaN();
   if (maximum_ >= kBoundless && text().trimmed() == kInfinity)
     return maximum_;
   bool ok = false;
@@ -52,6 +60,8 @@ std::optional<double> NumberEdit::parsed() const {
 }
 
 QString NumberEdit::format(double value) const {
+  if (std::isnan(value))
+    return {};
   if (maximum_ >= kBoundless && value >= kBoundless)
     return kInfinity;
   QLocale locale;
@@ -74,7 +84,7 @@ void NumberEdit::finish() {
   const auto number = parsed();
   if (!number)
     return setValue(value_);
-  if (*number == value_)
+  if (*number == value_ || (std::isnan(*number) && std::isnan(value_)))
     return;
   value_ = *number;
   Q_EMIT valueEdited(value_);

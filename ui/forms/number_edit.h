@@ -13,6 +13,8 @@ class NumberEdit final : public QLineEdit {
 
   double value() const { return value_; }
   void setValue(double value);
+  /// Lets the line be empty, which stands for "no number" (NaN); `meaning` is shown in its place.
+  void setBlankMeaning(const QString& meaning);
   QSize sizeHint() const override;
 
  Q_SIGNALS:
@@ -27,6 +29,7 @@ class NumberEdit final : public QLineEdit {
   double minimum_;
   double maximum_;
   bool whole_;
+  bool may_be_blank_ = false;
   double value_ = 0.0;
 };
 

@@ -4,6 +4,7 @@
 #include "engine/system/known_system.h"
 #include "ui/forms/option_form.h"
 #include "ui/forms/parameter_form.h"
+#include "ui/forms/state_form.h"
 #include "ui/forms/wheel_guard.h"
 #include "ui/text.h"
 
@@ -56,7 +57,7 @@ QString columnsSentence(const FieldOptions& field, const Dataset& dataset) {
   const QString names = unmeasured.join(QStringLiteral(", "));
   QStringList sentences;
   if (!renamed.isEmpty())
-    sentences << ModelPanel::tr("Columns are read in their order: %1.").arg(renamed.join(QStringLiteral(", ")));
+    sentences << ModelPanel::tr("Columns are read as states: %1.").arg(renamed.join(QStringLiteral(", ")));
   if (!unmeasured.isEmpty())
     sentences << (shape->unmeasured_start_at_zero
                       ? ModelPanel::tr("Beside the columns: %1, which start at zero.").arg(names)
@@ -80,14 +81,17 @@ ModelPanel::ModelPanel(Workspace& workspace, QWidget* parent) : Panel(2, tr("Mod
   columns_->setObjectName(QStringLiteral("model_columns"));
   const auto own = [](const std::string& path) {
     return path != "field.name" && path != "field.parameters" && !path.starts_with("field.parameters.") &&
-           !path.starts_with("field.initial");
+           !path.starts_with("field.states");
   };
   form_ = new OptionForm("field", own, this);
   form_->setJudge([this](const FitSpec& spec) { return workspace_.problemOf(spec); });
   content()->addWidget(form_);
+  states_ = new StateForm(this);
+  content()->addWidget(states_);
   parameters_ = new ParameterForm(this);
   content()->addWidget(parameters_);
   connect(form_, &OptionForm::edited, &workspace_, &Workspace::setOption);
+  connect(states_, &StateForm::edited, &workspace_, &Workspace::setField);
   connect(parameters_, &ParameterForm::edited, &workspace_, &Workspace::setField);
   connect(choice_, &QComboBox::activated, this, &ModelPanel::choose);
   connect(&workspace_, &Workspace::dataChanged, this, &ModelPanel::fillChoices);
@@ -106,13 +110,19 @@ void ModelPanel::fillChoices() {
   show();
 }
 
-// What does not fit the columns is shown all the same, disabled, with the reason.
+// What cannot fit the columns is shown all the same, disabled, with the reason. Columns of other names can fit a known
+// system: which state they measure is said below the choice.
 void ModelPanel::addChoice(const QString& label, const QString& name, const FieldOptions& field) {
   choice_->addItem(label, name);
   if (!workspace_.dataset())
     return;
-  const auto shape = modelShape(field, workspace_.dataset()->channels);
+  const auto& channels = workspace_.dataset()->channels;
+  const auto shape = modelShape(field, channels);
   if (shape)
+    return;
+  const auto* known = std::get_if<KnownSystemOptions>(&field);
+  const auto system = known ? findSystem(known->name) : Expected<const KnownSystem*>(nullptr);
+  if (system && *system && channels.size() <= (*system)->states.size())
     return;
   const int row = choice_->count() - 1;
   qobject_cast<QStandardItemModel*>(choice_->model())->item(row)->setEnabled(false);
@@ -149,8 +159,11 @@ void ModelPanel::show() {
   form_->setSpec(workspace_.spec(), workspace_.preset());
   form_->setVisible(!form_->editors().empty());
   parameters_->setVisible(known);
+  states_->setVisible(known && workspace_.dataset());
   if (known)
     parameters_->setOptions(*known);
+  if (known && workspace_.dataset())
+    states_->setOptions(*known, workspace_.dataset()->channels);
   const auto ticked = workspace_.methodChoices().ticked();
   const bool differ =
       std::any_of(ticked.begin(), ticked.end(), [&](const auto* choice) { return choice->spec.field != field; });

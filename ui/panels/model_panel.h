@@ -10,6 +10,7 @@ namespace nullcline {
 
 class OptionForm;
 class ParameterForm;
+class StateForm;
 
 /// Step 2: a neural vector field of one of three kinds, or a known system whose parameters are fitted.
 class ModelPanel final : public Panel {
@@ -29,6 +30,7 @@ class ModelPanel final : public Panel {
   QLabel* about_ = nullptr;
   QLabel* columns_ = nullptr;
   OptionForm* form_ = nullptr;
+  StateForm* states_ = nullptr;
   ParameterForm* parameters_ = nullptr;
 };
 
