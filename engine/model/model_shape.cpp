@@ -205,11 +205,13 @@ struct ShapeMaker {
         channel_of[i] = static_cast<int>(i);
       return channel_of;
     }
-    return badInput(std::string(system.label) + " has " + std::to_string(states) + " states (" +
-                    namesOf(std::span<const SystemState>(system.states)) + "), the data have " +
-                    std::to_string(channels.size()) + " (" + namesOf(channels) +
-                    "). Say which column measures which state (states without a column are estimated), or choose as "
-                    "many state columns, in this order, or fit a neural vector field.");
+    return badInput(
+        std::string(system.label) + " has " + std::to_string(states) + (states == 1 ? " state (" : " states (") +
+        namesOf(std::span<const SystemState>(system.states)) + "), the data have " + std::to_string(channels.size()) +
+        " (" + namesOf(channels) +
+        "). Say which column measures which state (Measured by in the window's model, --measured on the command "
+        "line; states without a column are estimated), or choose as many state columns, in this order, or fit "
+        "a neural vector field.");
   }
 };
 

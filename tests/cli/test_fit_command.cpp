@@ -73,6 +73,25 @@ class FitCommandTest : public QObject {
     QCOMPARE(QDir(directory_.path()).entryList(), before);
   }
 
+  void statesAreMeasuredByColumnsOfOtherNames() {
+    const QString influenza = QStringLiteral(NULLCLINE_SOURCE_DIR "/datasets/boarding-school-influenza.csv");
+    const QStringList fit{"fit", influenza, "--states", "in_bed", "--method", "two-stage", "--threads", "1", "--json"};
+    const QStringList sir{"--system", "sir"};
+    const auto known = runCli(fit + sir + QStringList{"--measured", "I=in_bed", "--start", "S=760", "--start", "I=3"});
+    QCOMPARE(known.exit_code, 0);
+    const auto number = known.json()["derived_values"]["basic reproduction number"].get<double>();
+    QVERIFY(number > 3.5 && number < 3.9);
+    for (const auto& [more, words] : {std::pair(sir, "Say which column measures which state"),
+                                      std::pair(sir + QStringList{"--measured", "I=beds"}, "no state column \"beds\""),
+                                      std::pair(sir + QStringList{"--measured", "in_bed"}, "as in I=in_bed"),
+                                      std::pair(sir + QStringList{"--start", "S=many"}, "many is no number"),
+                                      std::pair(QStringList{"--start", "S=3"}, "--system")}) {
+      const auto refused = runCli(fit + more);
+      QCOMPARE(refused.exit_code, 2);
+      QVERIFY2(refused.said(words), words);
+    }
+  }
+
   /// Its parameters, and what follows from them.
   void aKnownSystemInItsOwnWords() {
     const QString data = path("sir.csv");
