@@ -4,6 +4,7 @@
 #include "ui/comparison/comparison_view.h"
 #include "ui/dialogs/native_dialogs.h"
 #include "ui/gradient/gradient_dialog.h"
+#include "ui/hub/hub_dialog.h"
 #include "ui/log_panel.h"
 #include "ui/panels/data_panel.h"
 #include "ui/panels/method_panel.h"
@@ -214,6 +215,15 @@ void MainWindow::checkGradient() {
   const RunRecord* run = workspace_->shownRun();
   gradient_->check(workspace_->dataset(), workspace_->spec(),
                    run ? CheckedRun{run->id, run->result ? run->best_epoch : run->epoch, run->model} : CheckedRun{});
+}
+
+void MainWindow::showHub() {
+  if (!hub_) {
+    hub_ = new HubDialog({}, {}, this);
+    connect(hub_, &HubDialog::chosen, this, &MainWindow::openFile);
+  }
+  hub_->show();
+  hub_->raise();
 }
 
 void MainWindow::askForComparisonFolder() {

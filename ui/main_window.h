@@ -11,6 +11,7 @@ namespace nullcline {
 class ComparisonView;
 class DataPanel;
 class GradientDialog;
+class HubDialog;
 class LogPanel;
 class MethodPanel;
 class PlotBoard;
@@ -35,6 +36,7 @@ class MainWindow final : public QMainWindow {
   void exportComparison(const QString& folder);
   void showComparison();
   void checkGradient();
+  void showHub();
   void exportShownModel(const QString& path, const std::string& format);
 
  protected:
@@ -67,6 +69,7 @@ class MainWindow final : public QMainWindow {
   LogPanel* log_ = nullptr;
   QTabWidget* bottom_ = nullptr;
   GradientDialog* gradient_ = nullptr; // made when it is first asked for
+  HubDialog* hub_ = nullptr;           // the same
   QAction *train_ = nullptr, *pause_ = nullptr, *stop_ = nullptr, *cancel_ = nullptr, *check_ = nullptr;
   QAction *save_ = nullptr, *export_model_ = nullptr, *export_plots_ = nullptr, *export_comparison_ = nullptr;
   bool closing_ = false;

@@ -23,6 +23,7 @@ void MainWindow::makeFileMenu() {
     connect(examples->addAction(example.label), &QAction::triggered, this,
             [this, name = example.name] { workspace_->openExample(name); });
   examples->setEnabled(!examples->isEmpty());
+  menu->addAction(tr("COVID-19 Data &Hub\u2026"), this, &MainWindow::showHub);
   menu->addSeparator();
   save_ =
       menu->addAction(themedIcon("save"), tr("&Save project"), QKeySequence::Save, workspace_, &Workspace::saveProject);

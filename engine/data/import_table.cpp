@@ -104,6 +104,7 @@ Expected<ImportPreview> previewImport(std::span<const std::filesystem::path> fil
   if (!status && status.error().kind == ErrorKind::failed)
     return status.error();
   ImportPreview preview;
+  preview.asked = recipe;
   if (!session.first && !status)
     return status.error();
   if (!status)

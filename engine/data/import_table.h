@@ -41,6 +41,7 @@ struct ImportReport {
 };
 
 struct ImportPreview {
+  ImportRecipe asked;  // what was to be done
   ImportRecipe recipe; // nothing is automatic any more, as far as the sample tells
   ImportReport report;
   std::vector<std::string> raw_lines;          // of the first file, at most kPreviewLines
