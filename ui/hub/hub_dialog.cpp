@@ -71,6 +71,7 @@ HubDialog::HubDialog(HubPlaces places, HubLimits limits, QWidget* parent)
   connect(&download_, &HubDownload::finished, this, &HubDialog::openCopy);
   resize(fontMetrics().averageCharWidth() * 88, sizeHint().height());
   showChoice();
+  country_->setFocus();
 }
 
 void HubDialog::makeChoices() {

@@ -174,7 +174,8 @@ void HubRecipeForm::show(const HubRecipe& wish, const HubRecipe& found, const Hu
   showPopulation(area);
   const auto fields = listOptions(wish);
   for (const auto& [path, editor] : options_) {
-    const auto field = std::find_if(fields.begin(), fields.end(), [&](const auto& each) { return each.path == path; });
+    const auto field = std::find_if(fields.begin(), fields.end(),
+                                    [&own = editor->field().path](const auto& each) { return each.path == own; });
     if (editor->value() != field->value)
       editor->setValue(field->value);
     form_->setRowVisible(editor, actsInHubRecipe(wish, path));
