@@ -148,6 +148,18 @@ class HubDownloadTest : public QObject {
     QCOMPARE(bytesOf(visit.path("country-NOR.csv.gz")), norway());
   }
 
+  void whatAKilledProgramLeftIsRemoved() {
+    Visit visit(answering("200 OK", norway()));
+    QVERIFY(QDir().mkpath(visit.cache.filePath(QStringLiteral("hub"))));
+    for (const char* name : {"country-NOR.csv.gz.1.part", "country-ITA.csv.gz"}) {
+      QFile file(visit.path(name));
+      QVERIFY(file.open(QIODevice::WriteOnly));
+      file.setFileTime(QDateTime::currentDateTime().addDays(-3), QFileDevice::FileModificationTime);
+    }
+    visit.fetch(QStringLiteral("NOR"));
+    QCOMPARE(visit.cached(), (QStringList{QStringLiteral("country-ITA.csv.gz"), QStringLiteral("country-NOR.csv.gz")}));
+  }
+
   void allOfALevelNeedsNoCountry() {
     Visit visit(answering("200 OK", norway()));
     visit.find<QComboBox>("hub_scope")->setCurrentIndex(1);

@@ -4,17 +4,27 @@
 #include "ui/text.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QLocale>
 #include <QNetworkReply>
-#include <QSaveFile>
 
 namespace nullcline {
 
 namespace {
 
 constexpr int kMostRedirects = 3;
+constexpr const char* kPartSuffix = ".part";
+
+/// What a program left behind that was killed while it fetched.
+void removeOldParts(const QString& folder) {
+  const auto files = QDir(folder).entryInfoList({QStringLiteral("*") + QLatin1String(kPartSuffix)}, QDir::Files);
+  for (const auto& file : files)
+    if (file.lastModified() < QDateTime::currentDateTime().addDays(-1))
+      QFile::remove(file.filePath());
+}
 
 bool isSameServer(const QUrl& one, const QUrl& other) {
   return one.scheme() == other.scheme() && one.host() == other.host() && one.port() == other.port();
@@ -61,7 +71,8 @@ void HubDownload::start(const QUrl& address, const QString& target) {
   stop();
   address_ = address;
   target_ = target;
-  part_path_ = QStringLiteral("%1.%2.part").arg(target).arg(QCoreApplication::applicationPid());
+  part_path_ =
+      QStringLiteral("%1.%2%3").arg(target).arg(QCoreApplication::applicationPid()).arg(QLatin1String(kPartSuffix));
   received_ = 0;
   redirects_ = 0;
   running_ = true;
@@ -87,7 +98,8 @@ void HubDownload::ask(const QUrl& address) {
 
 bool HubDownload::openPart() {
   const QString folder = QFileInfo(target_).absolutePath();
-  part_ = std::make_unique<QSaveFile>(part_path_);
+  removeOldParts(folder);
+  part_ = std::make_unique<QFile>(part_path_);
   if (QDir().mkpath(folder) && part_->open(QIODevice::WriteOnly))
     return true;
   fail(tr("Cannot write into the cache %1: %2.").arg(folder, part_->errorString()));
@@ -126,13 +138,13 @@ void HubDownload::takeBytes() {
 }
 
 void HubDownload::replied() {
-  silence_.stop();
   if (const QUrl target = reply_->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl(); !target.isEmpty())
     return followOrRefuse(reply_->url().resolved(target));
   const bool in_order = reply_->error() == QNetworkReply::NoError && httpStatus(*reply_) == 200;
   if (!in_order)
     return fail(failureSentence());
   takeBytes();
+  silence_.stop();
   if (!running_)
     return;
   const qint64 total = reply_->header(QNetworkRequest::ContentLengthHeader).toLongLong();
@@ -140,7 +152,7 @@ void HubDownload::replied() {
     return fail(tr("The connection to %1 ended after %2 of %3. Fetch it again.")
                     .arg(host(), sizeText(received_), sizeText(total)));
   dropReply();
-  if (!part_->commit())
+  if (!part_->flush())
     return fail(tr("Cannot write into the cache %1: %2.").arg(QFileInfo(target_).absolutePath(), part_->errorString()));
   part_.reset();
   Q_EMIT checking();
@@ -213,7 +225,7 @@ void HubDownload::dropReply() {
 }
 
 void HubDownload::removePart() {
-  part_.reset(); // what was not committed vanishes
+  part_.reset();
   if (!part_path_.isEmpty())
     QFile::remove(part_path_);
 }

@@ -11,7 +11,7 @@
 #include <memory>
 
 class QNetworkReply;
-class QSaveFile;
+class QFile;
 
 namespace nullcline {
 
@@ -64,7 +64,7 @@ class HubDownload final : public QObject {
   HubLimits limits_;
   QNetworkAccessManager network_;
   QPointer<QNetworkReply> reply_;
-  std::unique_ptr<QSaveFile> part_;
+  std::unique_ptr<QFile> part_;
   QTimer silence_;
   QUrl address_;
   QString target_, part_path_;

@@ -6,6 +6,10 @@
 
 #include <QFile>
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace nullcline {
 
@@ -54,6 +58,16 @@ Error notOfTheHub(const std::string& origin, const std::string& beginning) {
                            "deaths, recovered, population and administrative_area_level were expected.");
 }
 
+Status syncToDisk(const std::filesystem::path& file) {
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+  const Status status =
+      synced ? Status() : failure("Cannot write " + file.string() + ": " + std::strerror(errno) + ".");
+  if (descriptor >= 0)
+    ::close(descriptor);
+  return status;
+}
+
 } // namespace
 
 QUrl hubRoot() {
@@ -94,7 +108,7 @@ Status checkHubFile(const std::filesystem::path& file, const std::string& origin
     if (!size)
       return badInput(origin + " gave a file that is cut off or damaged. Fetch it again.");
     if (*size == 0)
-      return isCovid19Hub(beginning) ? Status() : notOfTheHub(origin, beginning);
+      return isCovid19Hub(beginning) ? syncToDisk(file) : notOfTheHub(origin, beginning);
     if (beginning.size() < kBlock)
       beginning.append(block.data(), *size);
   }

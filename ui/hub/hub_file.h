@@ -37,7 +37,8 @@ const std::vector<HubCountry>& hubCountries();
 /// are, since the Hub knows some of its own. Empty: nothing is meant yet.
 QString countryCodeOf(const QString& typed);
 
-/// Whether a fetched file is whole and one of the Hub's; `origin` stands for it in the sentence that says why not.
+/// Whether a fetched file is whole and one of the Hub's, and then that it is on the disk; `origin` stands for it in the
+/// sentence that says why not.
 Status checkHubFile(const std::filesystem::path& file, const std::string& origin, const std::stop_token& stop);
 
 } // namespace nullcline
