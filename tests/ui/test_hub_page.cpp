@@ -43,7 +43,8 @@ struct Reading {
     QObject::connect(&page, &HubPage::changed, &page, [this](const HubRecipe& wish) {
       ++changes;
       recipe.hub = wish;
-      read();
+      if (!slow)
+        read();
     });
     page.resize(1150, 520);
     page.QWidget::show();
@@ -91,6 +92,7 @@ struct Reading {
   ImportRecipe recipe;
   ImportPreview preview;
   int changes = 0;
+  bool slow = false; // nothing comes back
 };
 
 constexpr int kFalling = 3, kRecoveries = 5, kMissingDays = 6; // rows of the repairs
@@ -291,6 +293,20 @@ class HubPageTest : public QObject {
     QTest::keyClick(population, Qt::Key_Return);
     QCOMPARE(reading.recipe.hub.population, 250000.0);
     QCOMPARE(reading.preview.data.trajectories[0].values[0], 250000.0 - 5);
+  }
+
+  void changesMadeBeforeTheFileIsReadAddUp() {
+    Reading reading(hubTable(kAreas));
+    reading.slow = true;
+    reading.click(reading.areas(), 1);
+    reading.choose(kFalling, "repairs.falling_counts", "isotonic");
+    auto* compartments = reading.find<QComboBox>("compartments");
+    compartments->setCurrentIndex(compartments->findData(QStringLiteral("sir")));
+    reading.choose(kMissingDays, "repairs.missing_days", "carry");
+    QCOMPARE(reading.recipe.hub.area, std::string("524726e8"));
+    QVERIFY(reading.recipe.hub.repairs.falling_counts == HubFallingCounts::isotonic);
+    QVERIFY(reading.recipe.hub.compartments == HubCompartments::sir);
+    QVERIFY(reading.recipe.hub.repairs.missing_days == HubMissingDays::carry);
   }
 
   // What was used before, as it comes from a project.

@@ -123,7 +123,7 @@ QVariant HubAreaModel::data(const QModelIndex& index, int role) const {
   case Qt::DisplayRole:
     return cell(area, index.column());
   case Qt::ToolTipRole:
-    return remarksText(area);
+    return QStringLiteral("%1\n%2").arg(cell(area, NameColumn), remarksText(area)).trimmed();
   case Qt::TextAlignmentRole:
     return QVariant((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   case SortRole:

@@ -93,6 +93,7 @@ void HubAreaPicker::makeList() {
   list_->setUniformRowHeights(true);
   list_->setAlternatingRowColors(true);
   list_->setAllColumnsShowFocus(true);
+  list_->setTextElideMode(Qt::ElideMiddle); // what tells areas apart is at the end
   list_->setSortingEnabled(true);
   list_->sortByColumn(HubAreaModel::LevelColumn, Qt::AscendingOrder); // else as in the file
   list_->header()->setSectionsMovable(false);

@@ -219,15 +219,17 @@ void HubPage::selectWhatMatters() {
 
 // Dates and population were those of the area before.
 void HubPage::pickArea(const QString& id) {
-  wish_.area = id.toStdString();
-  wish_.from.clear();
-  wish_.to.clear();
-  wish_.population = 0.0;
-  Q_EMIT changed(wish_);
+  HubRecipe wish = wish_;
+  wish.area = id.toStdString();
+  wish.from.clear();
+  wish.to.clear();
+  wish.population = 0.0;
+  takeWish(wish);
 }
 
 void HubPage::takeWish(const HubRecipe& wish) {
   wish_ = wish;
+  recipe_->setWish(wish_);
   Q_EMIT changed(wish_);
 }
 

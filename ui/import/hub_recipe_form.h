@@ -26,6 +26,8 @@ class HubRecipeForm final : public QWidget {
 
   /// `wish`: what is asked for; `found`: what became of it; `area`: null where none is read.
   void show(const HubRecipe& wish, const HubRecipe& found, const HubArea* area);
+  /// What was changed elsewhere, before it is known what becomes of it.
+  void setWish(const HubRecipe& wish) { wish_ = wish; }
 
  Q_SIGNALS:
   void edited(const nullcline::HubRecipe& wish);

@@ -30,9 +30,9 @@ HubRepairPlot::HubRepairPlot(QWidget* parent) : PlotWidget(tr("Figures before an
   figures_->setNumberFormat(QStringLiteral("g"));
   figures_->setNumberPrecision(9);
   before_ = addGraph(days_, figures_);
-  after_ = addGraph(days_, figures_);
   changed_ = addGraph(days_, figures_);
   removed_ = addGraph(days_, figures_);
+  after_ = addGraph(days_, figures_); // above the marks, which may be many
   for (auto* graph : {changed_, removed_})
     graph->setLineStyle(QCPGraph::lsNone);
   for (auto* graph : {before_, after_, changed_, removed_})
