@@ -1,4 +1,5 @@
 // Every option of every method goes into the form and comes out again as it was, and every edit arrives.
+#include "engine/data/import_recipe.h"
 #include "engine/fit/compatibility.h"
 #include "engine/fit/methods.h"
 #include "ui/forms/fold_button.h"
@@ -81,7 +82,7 @@ class OptionFormTest : public QObject {
       for (const bool published : {false, true}) {
         const FitSpec spec = method.preset(published);
         OptionForm form("", every);
-        form.setSpec(spec, spec);
+        form.setOptions(spec, spec);
         const auto fields = listOptions(spec);
         QCOMPARE(form.editors().size(), fields.size());
         for (const auto& field : fields) {
@@ -99,7 +100,7 @@ class OptionFormTest : public QObject {
     preset.stages[1].regularizers.resize(1);
     for (const auto& field : listOptions(preset)) {
       OptionForm form("", every);
-      form.setSpec(preset, preset);
+      form.setOptions(preset, preset);
       QSignalSpy edited(&form, &OptionForm::edited);
       const Json wanted = otherValue(field);
       if (wanted == field.value)
@@ -111,7 +112,7 @@ class OptionFormTest : public QObject {
       QVERIFY2(value == wanted, (field.path + ": " + value.dump() + " instead of " + wanted.dump()).c_str());
       const auto changed = withOption(preset, field.path, value);
       QVERIFY2(changed.hasValue(), field.path.c_str());
-      form.setSpec(*changed, preset);
+      form.setOptions(*changed, preset);
       const auto back = listOptions(*changed);
       for (const auto& now : back)
         QVERIFY2(form.editor(now.path)->value() == now.value, now.path.c_str());
@@ -123,13 +124,13 @@ class OptionFormTest : public QObject {
     const FitSpec preset = spec;
     OptionForm form("", every);
     form.resize(360, 2000);
-    form.setSpec(spec, preset);
+    form.setOptions(spec, preset);
     form.show();
     connect(&form, &OptionForm::edited, this, [&](const QString& path, const Json& value) {
       const auto changed = withOption(spec, path.toStdString(), value);
       QVERIFY2(changed.hasValue(), changed ? "" : changed.error().message.c_str());
       spec = *changed;
-      form.setSpec(spec, preset);
+      form.setOptions(spec, preset);
     });
     const auto click = [&](const char* name) {
       auto* button = form.findChild<QToolButton*>(QLatin1String(name));
@@ -173,16 +174,16 @@ class OptionFormTest : public QObject {
     spec.stages[0].objective = TrajectoryMatchingOptions{};
     const FitSpec preset = spec;
     OptionForm form("", every);
-    const auto problemOf = [&](const FitSpec& one) {
-      const Status fits = checkCompatibility(one, channels);
+    const auto problemOf = [&](const Described& one) {
+      const Status fits = checkCompatibility(one.as<FitSpec>(), channels);
       return fits ? QString() : QString::fromStdString(fits.error().message);
     };
     form.setJudge(problemOf);
-    form.setSpec(spec, preset);
+    form.setOptions(spec, preset);
     form.show();
     const auto change = [&](const char* path, const Json& value) {
       spec = *withOption(spec, path, value);
-      form.setSpec(spec, preset);
+      form.setOptions(spec, preset);
     };
     const auto reasonAgainst = [&](const char* path, const char* value) {
       auto* box = form.editor(path)->findChild<QComboBox*>(QLatin1String(path));
@@ -214,7 +215,7 @@ class OptionFormTest : public QObject {
     // Settings that are already wrong leave every way out open.
     QTRY_VERIFY(resmooth->isVisible());
     spec.stages[0].resmooth = true;
-    form.setSpec(spec, preset);
+    form.setOptions(spec, preset);
     QVERIFY(resmooth->isEnabled());
     QVERIFY(reasonAgainst(gradient, "seminorm").isEmpty());
   }
@@ -224,14 +225,14 @@ class OptionFormTest : public QObject {
     spec.stages.resize(1);
     spec.stages[0].objective = TrajectoryMatchingOptions{};
     OptionForm form("", every);
-    form.setSpec(spec, spec);
+    form.setOptions(spec, spec);
     auto* solver = form.section("stages.0.objective.solver");
     QVERIFY2(solver && !solver->isOpen(), "long groups are folded at first");
     QVERIFY2(!solver->summary().isEmpty(), "and say what they hold");
     solver->findChild<FoldButton*>()->click();
     QVERIFY(solver->isOpen());
     spec.stages[0].regularizers.resize(1); // makes the rows anew
-    form.setSpec(spec, spec);
+    form.setOptions(spec, spec);
     QVERIFY(form.section("stages.0.objective.solver") != solver);
     QVERIFY(form.section("stages.0.objective.solver")->isOpen());
   }
@@ -240,10 +241,10 @@ class OptionFormTest : public QObject {
     FitSpec spec = methods().front().preset(false);
     const FitSpec preset = spec;
     OptionForm form("", every);
-    form.setSpec(spec, preset);
+    form.setOptions(spec, preset);
     const QString before = form.section("general")->summary();
     spec.threads = 3;
-    form.setSpec(spec, preset);
+    form.setOptions(spec, preset);
     QVERIFY(form.section("general")->summary() != before);
   }
 
@@ -252,16 +253,47 @@ class OptionFormTest : public QObject {
     spec.stages[0].objective = TrajectoryMatchingOptions{};
     OptionForm form("", every);
     form.setTimeUnit(QStringLiteral("years"));
-    form.setSpec(spec, spec);
+    form.setOptions(spec, spec);
     const auto labels = form.editor("stages.0.objective.solver.first_step")->findChildren<QLabel*>();
     QCOMPARE(labels.size(), 1);
     QCOMPARE(labels.front()->text(), QStringLiteral("years"));
   }
 
+  void anyDescribedOptionsMakeAForm() {
+    const ImportRecipe automatic;
+    ImportRecipe recipe;
+    recipe.text.decimal_mark = DecimalMark::comma;
+    OptionForm form("", [](const std::string& path) { return !path.starts_with("columns"); });
+    form.setOptions(recipe, automatic);
+    for (const auto& field : listOptions(recipe))
+      QVERIFY2(form.editor(field.path) && form.editor(field.path)->value() == field.value, field.path.c_str());
+    auto* mark = form.editor("text.decimal_mark");
+    QVERIFY(mark->isChanged());
+    mark->findChild<QToolButton*>()->click();
+    QVERIFY(mark->value() == Json("auto"));
+  }
+
+  void whatWasFoundStandsBesideAutomatic() {
+    const ImportRecipe recipe;
+    OptionForm form("", [](const std::string& path) { return path.starts_with("text."); });
+    form.setOptions(recipe, recipe);
+    form.setFound({{"text.separator", "semicolon", QStringLiteral("All rows have 4 fields.")},
+                   {"text.skipped_lines", 2, QStringLiteral("They are comments.")}});
+    const auto* separator = form.editor("text.separator")->findChild<QComboBox*>();
+    QCOMPARE(separator->currentText(), QStringLiteral("Automatic: Semicolon ;"));
+    QVERIFY2(form.editor("text.separator")->value() == Json("auto"), "it is still left to be found");
+    QCOMPARE(form.editor("text.skipped_lines")->findChild<QSpinBox*>()->text(), QStringLiteral("Automatic: 2"));
+    const auto* why = form.findChild<QLabel*>(QStringLiteral("text.separator.note"));
+    QVERIFY(!why->isHidden() && why->text() == QStringLiteral("All rows have 4 fields."));
+    form.setFound({});
+    QCOMPARE(separator->currentText(), QStringLiteral("Automatic"));
+    QVERIFY(why->isHidden());
+  }
+
   void resetPutsThePresetBack() {
     const FitSpec preset = methods().front().preset(false);
     OptionForm form("", every);
-    form.setSpec(preset, preset);
+    form.setOptions(preset, preset);
     auto* editor = form.editor("seed");
     auto* reset = editor->findChild<QToolButton*>();
     QVERIFY(reset->isHidden());

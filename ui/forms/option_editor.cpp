@@ -38,7 +38,6 @@ void OptionEditor::makeReset(QHBoxLayout* row) {
   reset_ = new QToolButton(this);
   reset_->setIcon(themedIcon("reset"));
   reset_->setAutoRaise(true);
-  reset_->setToolTip(tr("Back to the method's own value"));
   reset_->setAccessibleName(tr("Reset %1").arg(QString::fromUtf8(field_.text.label)));
   auto policy = reset_->sizePolicy();
   policy.setRetainSizeWhenHidden(true);
@@ -138,7 +137,32 @@ void OptionEditor::setValue(const Json& value) {
 
 void OptionEditor::setPresetValue(const Json& value) {
   preset_ = value;
+  if (reset_ && !value.is_null())
+    reset_->setToolTip(tr("Back to %1").arg(wordsFor(value)));
   showReset();
+}
+
+QString OptionEditor::wordsFor(const Json& value) const {
+  for (const auto& [name, label] : field_.choices)
+    if (value == Json(name))
+      return text(label);
+  if (value.is_boolean())
+    return value.get<bool>() ? tr("on") : tr("off");
+  if (value.is_number())
+    return numberText(value.get<double>(), 10);
+  const QString words = value.is_string() ? text(value.get<std::string>()) : QString();
+  return words.isEmpty() ? tr("nothing") : words;
+}
+
+void OptionEditor::setFound(const Json& value) {
+  const bool known = !value.is_null() && value != Json("auto");
+  const QString words = known ? tr("Automatic: %1").arg(wordsFor(value)) : tr("Automatic");
+  if (choice_ && choice_->findData(QStringLiteral("auto")) >= 0)
+    choice_->setItemText(choice_->findData(QStringLiteral("auto")), words);
+  if (spin_ && spin_->minimum() == -1)
+    spin_->setSpecialValueText(words);
+  if (text_)
+    text_->setPlaceholderText(known && value != Json("") ? words : QString());
 }
 
 // What is chosen stays as it is: an option that should be changed must not be disabled.

@@ -34,6 +34,8 @@ class OptionEditor final : public QWidget {
   void setTimeUnit(const QString& unit);
   /// Disables the values of a choice, or a flag that is off, for which `whyNot` has a reason, and gives it as tool tip.
   void refuse(const std::function<QString(const Json&)>& whyNot);
+  /// What an option that is left automatic turned out to be; null: not known.
+  void setFound(const Json& value);
   /// Pixels that the longest choice needs with its unit and button.
   int sizeWanted() const;
 
@@ -43,6 +45,7 @@ class OptionEditor final : public QWidget {
  private:
   QWidget* makeControl();
   void makeReset(QHBoxLayout* row);
+  QString wordsFor(const Json& value) const;
   void takeEdit();
   void showReset();
   void refuseItem(int index, const QString& reason);

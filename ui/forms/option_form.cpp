@@ -3,7 +3,9 @@
 #include "ui/forms/option_editor.h"
 #include "ui/forms/option_section.h"
 #include "ui/text.h"
+#include "ui/theme.h"
 
+#include <QLabel>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -34,16 +36,16 @@ OptionForm::OptionForm(std::string base, OptionFilter filter, QWidget* parent)
   outer->setContentsMargins(0, 0, 0, 0);
 }
 
-void OptionForm::setSpec(const FitSpec& spec, const FitSpec& preset) {
-  spec_ = spec;
-  const OptionNode tree = optionTree(spec, base_, filter_);
+void OptionForm::setOptions(const Described& options, const Described& preset) {
+  options_ = options;
+  const OptionNode tree = optionTree(options, base_, filter_);
   std::string signature;
   appendSignature(tree, signature);
   const bool made_anew = signature != signature_;
   if (made_anew)
     rebuild(tree);
   signature_ = std::move(signature);
-  const auto fields = listOptions(spec), own = listOptions(preset);
+  const auto fields = options.options().fields, own = preset.options().fields;
   const auto valueOf = [](const std::vector<OptionField>& all, const std::string& path) {
     const auto found = std::find_if(all.begin(), all.end(), [&](const auto& field) { return field.path == path; });
     return found == all.end() ? Json() : found->value;
@@ -58,16 +60,16 @@ void OptionForm::setSpec(const FitSpec& spec, const FitSpec& preset) {
   refuseChoices(made_anew);
 }
 
-void OptionForm::setJudge(std::function<QString(const FitSpec&)> judge) {
+void OptionForm::setJudge(std::function<QString(const Described&)> judge) {
   judge_ = std::move(judge);
   refuseChoices(true);
 }
 
 // The judge is asked for every choice, so as a rule only where they can be seen.
 void OptionForm::refuseChoices(bool of_all_sections) {
-  if (!judge_ || !isVisible())
+  if (!judge_ || !options_ || !isVisible())
     return;
-  problem_ = judge_(spec_);
+  problem_ = judge_(*options_);
   for (auto* editor : editors_)
     if (of_all_sections || editor->isVisible())
       editor->refuse([&](const Json& value) { return whyNot(editor->field().path, value); });
@@ -84,7 +86,7 @@ void OptionForm::rememberFold(const std::string& path, bool open) {
 }
 
 QString OptionForm::whyNot(const std::string& path, const Json& value) const {
-  const auto changed = withOption(spec_, path, value);
+  const auto changed = options_->with(path, value);
   const QString problem = changed && judge_ ? judge_(*changed) : QString();
   return problem == problem_ ? QString() : problem;
 }
@@ -113,6 +115,7 @@ void OptionForm::rebuild(const OptionNode& tree) {
   }
   editors_.clear();
   sections_.clear();
+  notes_.clear();
   rows_ = new QWidget(this);
   auto* column = new QVBoxLayout(rows_);
   column->setContentsMargins(0, 0, 0, 0);
@@ -128,6 +131,33 @@ OptionEditor* OptionForm::makeEditor(const OptionField& field, QWidget* parent, 
           [this, editor](const QString& path) { Q_EMIT edited(path, editor->value()); });
   editors_.push_back(editor);
   return editor;
+}
+
+QLabel* OptionForm::makeNote(const std::string& path, QWidget* parent) {
+  auto* note = new QLabel(parent);
+  note->setObjectName(text(path) + QStringLiteral(".note"));
+  note->setWordWrap(true);
+  note->setTextFormat(Qt::PlainText);
+  note->hide();
+  notes_[path] = note;
+  return note;
+}
+
+void OptionForm::setFound(const std::vector<FoundOption>& found) {
+  QPalette quiet = palette();
+  quiet.setColor(QPalette::WindowText, quietText(quiet));
+  for (auto* one : editors_) {
+    const auto known = std::find_if(found.begin(), found.end(),
+                                    [&](const FoundOption& option) { return option.path == one->field().path; });
+    const bool is_found = known != found.end();
+    one->setFound(is_found ? known->value : Json());
+    const auto note = notes_.find(one->field().path);
+    if (note == notes_.end())
+      continue;
+    note->second->setPalette(quiet);
+    note->second->setText(is_found ? known->reason : QString());
+    note->second->setVisible(is_found && !known->reason.isEmpty());
+  }
 }
 
 OptionSection* OptionForm::makeSection(const OptionNode& node, QWidget* parent) {
@@ -167,20 +197,18 @@ bool OptionForm::isOpen(const OptionNode& node) const {
 
 // A fit without a stage is no fit.
 bool OptionForm::mayRemove(const std::string& path) const {
-  return path != "stages.0" || spec_.stages.size() > 1;
+  return path != "stages.0" || listAt("stages").size() > 1;
 }
 
 Json OptionForm::listAt(const std::string& path) const {
   std::string pointer = "/" + path;
   std::replace(pointer.begin(), pointer.end(), '.', '/');
-  return toJson(spec_)[Json::json_pointer(pointer)];
+  return options_->json()[Json::json_pointer(pointer)];
 }
 
 /// The list of that path with an entry more.
 std::optional<Json> OptionForm::withEntry(const std::string& path, const std::string& choice) const {
-  OptionLister options;
-  FitSpec copy = spec_;
-  describe(options, copy);
+  const OptionLister options = options_->options();
   const auto list =
       std::find_if(options.lists.begin(), options.lists.end(), [&](const auto& field) { return field.path == path; });
   if (list == options.lists.end())

@@ -165,6 +165,7 @@ void OptionSection::addRow(QVBoxLayout* column, const OptionField& field, Option
   if (editor->sizeWanted() > width) {
     column->addWidget(label);
     column->addWidget(editor);
+    column->addWidget(form.makeNote(field.path, parent));
     return;
   }
   editor->setFixedWidth(width);
@@ -173,6 +174,7 @@ void OptionSection::addRow(QVBoxLayout* column, const OptionField& field, Option
   row->addWidget(label, 1);
   row->addWidget(editor);
   column->addLayout(row);
+  column->addWidget(form.makeNote(field.path, parent));
 }
 
 void OptionSection::setOpen(bool open) {

@@ -43,7 +43,7 @@ class TreeBuilder {
 
   OptionNode take() {
     simplify(root_);
-    if (base_.empty() && !root_.fields.empty()) {
+    if (base_.empty() && !root_.fields.empty() && !root_.sections.empty()) {
       OptionNode general;
       general.path = "general";
       general.title = words("General");
@@ -140,10 +140,8 @@ std::size_t OptionNode::size() const {
   return count;
 }
 
-OptionNode optionTree(const FitSpec& spec, const std::string& base, const OptionFilter& filter) {
-  FitSpec copy = spec;
-  OptionLister options;
-  describe(options, copy);
+OptionNode optionTree(const Described& described, const std::string& base, const OptionFilter& filter) {
+  const OptionLister options = described.options();
   TreeBuilder builder(options, base);
   const auto below = [&](const std::string& path) {
     return (base.empty() || path.starts_with(base + ".")) && filter(path);

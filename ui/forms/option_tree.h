@@ -1,8 +1,7 @@
-// The options of a fit as the sections of a form: pure data, made from the one list that files and the command line
-// use.
+// Options as the sections of a form: pure data, made from the one list that files and the command line use.
 #pragma once
 
-#include "engine/fit/fit_spec.h"
+#include "ui/forms/described.h"
 
 #include <QString>
 #include <functional>
@@ -31,7 +30,7 @@ struct OptionNode {
 using OptionFilter = std::function<bool(const std::string& path)>;
 
 /// Sections below `base` ("" or "field") with those options that the filter takes. The base's own choice is left out.
-OptionNode optionTree(const FitSpec& spec, const std::string& base, const OptionFilter& filter);
+OptionNode optionTree(const Described& options, const std::string& base, const OptionFilter& filter);
 
 /// What a folded section holds, in a few words: "Dormand-Prince 5(4), PI (Gustafsson)".
 QString summaryOf(const OptionNode& node);

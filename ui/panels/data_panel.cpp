@@ -78,8 +78,8 @@ void DataPanel::makeSplit() {
 
 void DataPanel::showSplit() {
   const FitSpec& spec = workspace_.spec();
-  split_->setSpec(spec, workspace_.preset());
-  parts_->setSpec(spec, workspace_.preset());
+  split_->setOptions(spec, workspace_.preset());
+  parts_->setOptions(spec, workspace_.preset());
   parts_->setVisible(spec.split.kind != SplitKind::automatic);
 }
 

@@ -51,7 +51,7 @@ MethodPanel::MethodPanel(Workspace& workspace, QWidget* parent)
   options_row->addWidget(check_);
   connect(check_, &QPushButton::clicked, this, &MethodPanel::gradientCheckWanted);
   options_ = new OptionForm("", isOwnOption, this);
-  options_->setJudge([this](const FitSpec& spec) { return workspace_.problemOf(spec); });
+  options_->setJudge([this](const Described& options) { return workspace_.problemOf(options.as<FitSpec>()); });
   content()->addWidget(options_);
   connect(options_, &OptionForm::edited, &workspace_, &Workspace::setOption);
   connect(fold_, &FoldButton::turned, this, &MethodPanel::setOptionsVisible);
@@ -112,7 +112,7 @@ void MethodPanel::show() {
   const QSignalBlocker quiet(epochs_);
   epochs_->setValue(spec.totalEpochs());
   stages_->setText(spec.stages.size() > 1 ? tr("in %1 stages").arg(spec.stages.size()) : QString());
-  options_->setSpec(spec, workspace_.preset());
+  options_->setOptions(spec, workspace_.preset());
   const QString problem = workspace_.checkBlockedReason();
   check_->setEnabled(problem.isEmpty());
   check_->setToolTip(problem.isEmpty() ? tr("Compare the gradient of this model and method with central differences")

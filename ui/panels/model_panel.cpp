@@ -84,7 +84,7 @@ ModelPanel::ModelPanel(Workspace& workspace, QWidget* parent) : Panel(2, tr("Mod
            !path.starts_with("field.states");
   };
   form_ = new OptionForm("field", own, this);
-  form_->setJudge([this](const FitSpec& spec) { return workspace_.problemOf(spec); });
+  form_->setJudge([this](const Described& options) { return workspace_.problemOf(options.as<FitSpec>()); });
   content()->addWidget(form_);
   states_ = new StateForm(this);
   content()->addWidget(states_);
@@ -156,7 +156,7 @@ void ModelPanel::show() {
   setNote(about_, found ? QString::fromUtf8((*system)->summary) : QString());
   about_->setToolTip(found ? tr("Source: %1").arg(QString::fromUtf8((*system)->source)) : QString());
   setNote(columns_, workspace_.dataset() ? columnsSentence(field, *workspace_.dataset()) : QString());
-  form_->setSpec(workspace_.spec(), workspace_.preset());
+  form_->setOptions(workspace_.spec(), workspace_.preset());
   form_->setVisible(!form_->editors().empty());
   parameters_->setVisible(known);
   states_->setVisible(known && workspace_.dataset());
