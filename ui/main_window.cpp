@@ -5,6 +5,7 @@
 #include "ui/dialogs/native_dialogs.h"
 #include "ui/gradient/gradient_dialog.h"
 #include "ui/hub/hub_dialog.h"
+#include "ui/import/import_dialog.h"
 #include "ui/log_panel.h"
 #include "ui/panels/data_panel.h"
 #include "ui/panels/method_panel.h"
@@ -108,6 +109,7 @@ void MainWindow::placeSteps() {
   layout->setSpacing(6);
   data_panel_ = new DataPanel(*workspace_);
   method_panel_ = new MethodPanel(*workspace_);
+  connect(data_panel_, &DataPanel::importOptionsWanted, this, [this] { showImport(workspace_->importSource()); });
   connect(method_panel_, &MethodPanel::gradientCheckWanted, this, &MainWindow::checkGradient);
   layout->addWidget(data_panel_);
   layout->addWidget(new ModelPanel(*workspace_));
@@ -220,7 +222,7 @@ void MainWindow::checkGradient() {
 void MainWindow::showHub() {
   if (!hub_) {
     hub_ = new HubDialog({}, {}, this);
-    connect(hub_, &HubDialog::chosen, this, &MainWindow::openFile);
+    connect(hub_, &HubDialog::chosen, this, [this](const QString& file) { importFiles({file}); });
   }
   hub_->show();
   hub_->raise();
@@ -264,13 +266,43 @@ void MainWindow::exportShownModel(const QString& path, const std::string& format
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   const auto urls = event->mimeData()->urls();
-  if (urls.size() == 1 && urls.front().isLocalFile())
+  if (!urls.isEmpty() && std::all_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); }))
     event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-  openFile(event->mimeData()->urls().front().toLocalFile());
+  QStringList files;
+  for (const QUrl& url : event->mimeData()->urls())
+    files << url.toLocalFile();
+  if (files.size() == 1)
+    openFile(files.front());
+  else
+    importFiles(files);
   event->acceptProposedAction();
+}
+
+void MainWindow::askForTables() {
+  workspace_->dialogs().chooseFilesToOpen(
+      {tr("Import table"), tr("Tables (*.csv *.tsv *.txt *.dat *.gz *.zip);;All files (*)"), QString()},
+      [this](const QStringList& files) { importFiles(files); });
+}
+
+void MainWindow::importFiles(const QStringList& files) {
+  OpenRequest request;
+  for (const QString& file : files)
+    request.files.emplace_back(file.toStdString());
+  showImport(request);
+}
+
+void MainWindow::showImport(const OpenRequest& source) {
+  if (source.files.empty())
+    return;
+  if (!import_) {
+    import_ = new ImportDialog({}, this);
+    connect(import_, &ImportDialog::imported, workspace_, &Workspace::take);
+  }
+  import_->begin(source);
+  import_->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -12,6 +12,7 @@ class ComparisonView;
 class DataPanel;
 class GradientDialog;
 class HubDialog;
+class ImportDialog;
 class LogPanel;
 class MethodPanel;
 class PlotBoard;
@@ -32,6 +33,8 @@ class MainWindow final : public QMainWindow {
 
   void openFile(const QString& path) { workspace_->openFile(path); }
   void openDefaultExample();
+  /// Shows how these files are read, before they are.
+  void importFiles(const QStringList& files);
   void exportPlots(const QString& folder);
   void exportComparison(const QString& folder);
   void showComparison();
@@ -55,6 +58,8 @@ class MainWindow final : public QMainWindow {
   void updateActions();
   void updateTitle();
   void showShownRun();
+  void askForTables();
+  void showImport(const OpenRequest& source);
   void askForPlotFolder();
   void askForComparisonFolder();
   void askForModelFile();
@@ -68,8 +73,9 @@ class MainWindow final : public QMainWindow {
   RunView* runs_ = nullptr;
   LogPanel* log_ = nullptr;
   QTabWidget* bottom_ = nullptr;
-  GradientDialog* gradient_ = nullptr; // made when it is first asked for
-  HubDialog* hub_ = nullptr;           // the same
+  GradientDialog* gradient_ = nullptr; // made when it is first asked for, as are the next two
+  HubDialog* hub_ = nullptr;
+  ImportDialog* import_ = nullptr;
   QAction *train_ = nullptr, *pause_ = nullptr, *stop_ = nullptr, *cancel_ = nullptr, *check_ = nullptr;
   QAction *save_ = nullptr, *export_model_ = nullptr, *export_plots_ = nullptr, *export_comparison_ = nullptr;
   bool closing_ = false;

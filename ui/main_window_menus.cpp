@@ -18,6 +18,7 @@ namespace nullcline {
 void MainWindow::makeFileMenu() {
   auto* menu = menuBar()->addMenu(tr("&File"));
   menu->addAction(themedIcon("open"), tr("&Open\u2026"), QKeySequence::Open, data_panel_, &DataPanel::askForFile);
+  menu->addAction(tr("&Import table\u2026"), QKeySequence(Qt::CTRL | Qt::Key_I), this, &MainWindow::askForTables);
   auto* examples = menu->addMenu(tr("Open &example"));
   for (const auto& example : exampleList())
     connect(examples->addAction(example.label), &QAction::triggered, this,

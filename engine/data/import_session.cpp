@@ -170,6 +170,29 @@ void ImportSession::noteOrigin() {
                                                                       : timeUnitOf(rows_.time_unit);
 }
 
+/// A recipe that named columns that were left out as states would demand them the next time. They go to the others,
+/// which are in the order of the header.
+void ImportSession::forgetLeftOut() {
+  const auto& header = first->plan.header;
+  const auto is_state = [&](const ColumnChoice& choice) {
+    const auto column = choice.role == ColumnRole::state ? header.find(choice.column) : std::nullopt;
+    return !column || std::any_of(data.channels.begin(), data.channels.end(),
+                                  [&](const Channel& channel) { return channel.name == header.columns[*column].name; });
+  };
+  if (std::all_of(resolved.columns.begin(), resolved.columns.end(), is_state))
+    return;
+  for (auto& choice : resolved.columns)
+    if (!is_state(choice))
+      choice.role = ColumnRole::ignored;
+  const auto others =
+      std::stable_partition(resolved.columns.begin(), resolved.columns.end(), [](const ColumnChoice& choice) {
+        return choice.role == ColumnRole::state || choice.role == ColumnRole::trajectory;
+      });
+  std::stable_sort(others, resolved.columns.end(), [&](const ColumnChoice& one, const ColumnChoice& other) {
+    return header.find(one.column) < header.find(other.column);
+  });
+}
+
 Status ImportSession::run(PreviewExtent extent, const ImportProgress& progress) {
   for (std::size_t i = 0; i < inputs_.size(); ++i)
     if (const Status status = importFile(i, extent, progress); !status)
@@ -186,6 +209,7 @@ Status ImportSession::run(PreviewExtent extent, const ImportProgress& progress) 
         std::none_of(data.channels.begin(), data.channels.end(),
                      [&](const Channel& channel) { return channel.name == column.name; }))
       column.role = "left out";
+  forgetLeftOut();
   return {};
 }
 

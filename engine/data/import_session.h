@@ -30,6 +30,7 @@ class ImportSession {
   void resolve(const PreparedTable& table, bool is_first);
   void noteText(const PreparedTable& table, std::vector<DataNote>& notes) const;
   void noteOrigin();
+  void forgetLeftOut();
 
   std::vector<TableInput> inputs_;
   ImportRecipe recipe_;

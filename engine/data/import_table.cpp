@@ -118,7 +118,10 @@ Expected<ImportPreview> previewImport(std::span<const std::filesystem::path> fil
   preview.raw_lines = rawLines(session.first->sample.text);
   for (const auto& column : session.first->plan.header.columns)
     preview.header.push_back(column.full);
+  if (!session.first->dialect.header_text.empty())
+    preview.header_line = session.first->dialect.header_line;
   preview.cells = std::move(session.first->rows.cells);
+  preview.cell_lines = std::move(session.first->rows.lines);
   preview.is_sample = extent == PreviewExtent::sample && !session.first->sample.complete;
   return preview;
 }

@@ -46,7 +46,9 @@ struct ImportPreview {
   ImportReport report;
   std::vector<std::string> raw_lines;          // of the first file, at most kPreviewLines
   std::vector<std::string> header;             // of the columns
+  std::size_t header_line = 0;                 // 0: there is no header row
   std::vector<std::vector<std::string>> cells; // the first rows below it, as text
+  std::vector<std::size_t> cell_lines;         // of the file, on which these rows begin
   bool is_sample = false;                      // there are more rows than were read for this
   Dataset data;                                // of the sample; empty if a problem prevents it
   std::optional<HubImport> hub;                // of the COVID-19 Data Hub; of a refused area, what was found until then

@@ -9,6 +9,7 @@ namespace nullcline {
 
 struct DialogScript {
   QString file_to_open, file_to_save, folder;
+  QStringList files_to_open;
   bool says_yes = true;
   QStringList problems, questions;
 };
@@ -18,6 +19,10 @@ class ScriptedDialogs final : public UserDialogs {
   explicit ScriptedDialogs(DialogScript& script) : script_(script) {}
 
   void chooseFileToOpen(const FileQuestion&, FileAnswer answer) override { give(script_.file_to_open, answer); }
+  void chooseFilesToOpen(const FileQuestion&, FilesAnswer answer) override {
+    if (!script_.files_to_open.isEmpty())
+      answer(script_.files_to_open);
+  }
   void chooseFileToSave(const FileQuestion&, FileAnswer answer) override { give(script_.file_to_save, answer); }
   void chooseFolder(const FileQuestion&, FileAnswer answer) override { give(script_.folder, answer); }
   void showProblem(const QString&, const QString& sentence) override { script_.problems << sentence; }

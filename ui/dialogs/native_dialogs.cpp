@@ -37,6 +37,19 @@ void NativeDialogs::chooseFileToOpen(const FileQuestion& question, FileAnswer an
   openFileDialog(dialog, std::move(answer));
 }
 
+void NativeDialogs::chooseFilesToOpen(const FileQuestion& question, FilesAnswer answer) {
+  auto* dialog = makeFileDialog(question);
+  dialog->setFileMode(QFileDialog::ExistingFiles);
+  QObject::connect(dialog, &QFileDialog::filesSelected, parent_,
+                   [this, answer = std::move(answer)](const QStringList& files) {
+                     if (files.isEmpty())
+                       return;
+                     folder_ = QFileInfo(files.front()).absolutePath();
+                     answer(files);
+                   });
+  dialog->open();
+}
+
 void NativeDialogs::chooseFileToSave(const FileQuestion& question, FileAnswer answer) {
   auto* dialog = makeFileDialog(question);
   dialog->setAcceptMode(QFileDialog::AcceptSave);

@@ -14,6 +14,7 @@ class NativeDialogs final : public UserDialogs {
   explicit NativeDialogs(QWidget* parent) : parent_(parent) {}
 
   void chooseFileToOpen(const FileQuestion& question, FileAnswer answer) override;
+  void chooseFilesToOpen(const FileQuestion& question, FilesAnswer answer) override;
   void chooseFileToSave(const FileQuestion& question, FileAnswer answer) override;
   void chooseFolder(const FileQuestion& question, FileAnswer answer) override;
   void showProblem(const QString& title, const QString& sentence) override;

@@ -2,7 +2,7 @@
 // tests can answer at once.
 #pragma once
 
-#include <QString>
+#include <QStringList>
 #include <functional>
 
 namespace nullcline {
@@ -17,8 +17,11 @@ class UserDialogs {
  public:
   using FileAnswer = std::function<void(const QString&)>; // not called when the user cancels
 
+  using FilesAnswer = std::function<void(const QStringList&)>;
+
   virtual ~UserDialogs() = default;
   virtual void chooseFileToOpen(const FileQuestion& question, FileAnswer answer) = 0;
+  virtual void chooseFilesToOpen(const FileQuestion& question, FilesAnswer answer) = 0;
   virtual void chooseFileToSave(const FileQuestion& question, FileAnswer answer) = 0;
   virtual void chooseFolder(const FileQuestion& question, FileAnswer answer) = 0;
   virtual void showProblem(const QString& title, const QString& sentence) = 0;

@@ -55,13 +55,16 @@ void OptionEditor::setTimeUnit(const QString& unit) {
 }
 
 int OptionEditor::sizeWanted() const {
+  const int reset = reset_ ? reset_->sizeHint().width() + layout()->spacing() : 0;
+  if (spin_ && spin_->minimum() == -1) // "Automatic: 12"
+    return spin_->sizeHint().width() + fontMetrics().horizontalAdvance(tr("Automatic: %1").arg(0)) + reset;
   if (!choice_)
     return 0;
   int widest = 0;
   for (int i = 0; i < choice_->count(); ++i)
     widest = std::max(widest, fontMetrics().horizontalAdvance(choice_->itemText(i)));
   const int frame = choice_->sizeHint().height() * 3 / 2; // arrow and margins
-  return widest + frame + (reset_ ? reset_->sizeHint().width() + layout()->spacing() : 0);
+  return widest + frame + reset;
 }
 
 QWidget* OptionEditor::makeControl() {
@@ -156,7 +159,7 @@ QString OptionEditor::wordsFor(const Json& value) const {
 
 void OptionEditor::setFound(const Json& value) {
   const bool known = !value.is_null() && value != Json("auto");
-  const QString words = known ? tr("Automatic: %1").arg(wordsFor(value)) : tr("Automatic");
+  const QString words = known ? tr("Automatic: %1").arg(wordsFor(value)) : choice_ ? wordsFor("auto") : tr("Automatic");
   if (choice_ && choice_->findData(QStringLiteral("auto")) >= 0)
     choice_->setItemText(choice_->findData(QStringLiteral("auto")), words);
   if (spin_ && spin_->minimum() == -1)

@@ -18,6 +18,11 @@ DataPanel::DataPanel(Workspace& workspace, QWidget* parent) : Panel(1, tr("Data"
   problem_ = addNote();
   problem_->setObjectName(QStringLiteral("data_problem"));
   makeAreaRow();
+  options_ = new QPushButton(tr("Import options\u2026"), this);
+  options_->setObjectName(QStringLiteral("import_options"));
+  options_->setToolTip(tr("How the table is read: its text, columns, time and repairs"));
+  connect(options_, &QPushButton::clicked, this, &DataPanel::importOptionsWanted);
+  content()->addWidget(options_, 0, Qt::AlignLeft);
   summary_ = addNote();
   summary_->setObjectName(QStringLiteral("data_summary"));
   notes_ = addNote();
@@ -105,6 +110,7 @@ void DataPanel::show() {
   else
     showChoice(text(dataset->name));
   setNote(problem_, workspace_.openProblem());
+  options_->setVisible(!workspace_.isOpening() && !workspace_.importSource().files.empty());
   QPalette colours = palette();
   colours.setColor(QPalette::WindowText, problemText(palette()));
   problem_->setPalette(colours);

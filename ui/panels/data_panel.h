@@ -20,6 +20,9 @@ class DataPanel final : public Panel {
 
   void askForFile();
 
+ Q_SIGNALS:
+  void importOptionsWanted();
+
  private:
   void makeButtons();
   void makeAreaRow();
@@ -36,6 +39,7 @@ class DataPanel final : public Panel {
   QLabel* summary_ = nullptr;
   QLabel* notes_ = nullptr;
   QLabel* problem_ = nullptr;
+  QPushButton* options_ = nullptr;
   QWidget* area_row_ = nullptr;
   QLineEdit* area_ = nullptr;
   OptionForm* split_ = nullptr;

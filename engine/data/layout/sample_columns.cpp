@@ -112,6 +112,7 @@ SampleRows judgeSample(std::string_view sample, const FoundDialect& found) {
     ++rows.rows;
     if (rows.cells.size() < kPreviewRows) {
       rows.cells.emplace_back();
+      rows.lines.push_back(scanner.rowLine());
       for (const auto& cell : cells)
         rows.cells.back().emplace_back(cell.text);
     }

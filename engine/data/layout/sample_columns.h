@@ -31,6 +31,7 @@ struct SampleColumn {
 struct SampleRows {
   std::vector<SampleColumn> columns;
   std::vector<std::vector<std::string>> cells; // of the first kPreviewRows rows
+  std::vector<std::size_t> lines;              // on which they begin
   std::size_t rows = 0;
   std::size_t breaks = 0;              // blank lines between rows
   std::vector<std::size_t> break_rows; // the rows behind them

@@ -1,0 +1,187 @@
+#include "ui/import/column_model.h"
+
+#include "ui/import/recipe_edits.h"
+#include "ui/import/role_colours.h"
+#include "ui/text.h"
+
+#include <QGuiApplication>
+
+namespace nullcline {
+
+namespace {
+
+QString linesOf(const ColumnReport& report) {
+  QStringList lines;
+  for (const auto& cell : report.first_unreadable)
+    lines << QString::number(cell.line);
+  return lines.join(QStringLiteral(", "));
+}
+
+bool isNumeric(int column) {
+  return column == ColumnModel::ValuesColumn || column == ColumnModel::MissingColumn ||
+         column == ColumnModel::RepeatedColumn;
+}
+
+} // namespace
+
+int ColumnModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(entries_.size());
+}
+
+int ColumnModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString ColumnModel::words(const Entry& entry, int column) const {
+  if (column == NameColumn)
+    return entry.name;
+  if (column == RoleColumn)
+    return roleLabel(entry.role);
+  if (column == UnitColumn)
+    return entry.unit;
+  if (!entry.report)
+    return {};
+  const ColumnReport& report = *entry.report;
+  switch (column) {
+  case HoldsColumn:
+    return text(report.holds);
+  case ValuesColumn:
+    return countText(report.count - report.missing - report.unreadable);
+  case MissingColumn:
+    return countText(report.missing);
+  case UnreadableColumn:
+    return report.unreadable == 0 ? countText(0)
+                                  : tr("%1 (lines %2)").arg(countText(report.unreadable), linesOf(report));
+  case RangeColumn:
+    return report.minimum.empty() ? QString() : tr("%1 to %2").arg(text(report.minimum), text(report.maximum));
+  case OrderColumn:
+    return report.order == ColumnOrder::unknown ? QString() : QString::fromUtf8(orderText(report.order));
+  case RepeatedColumn:
+    return report.distinct > 0 ? tr("%1 different").arg(countText(report.distinct)) : countText(report.repeated);
+  default:
+    return {};
+  }
+}
+
+QString ColumnModel::explanation(const Entry& entry, int column) const {
+  if (column == NameColumn)
+    return entry.name;
+  if (column == RoleColumn && entry.is_left_out)
+    return tr("There is nothing in this column that could be learned, so it is left out");
+  if (column == RoleColumn)
+    return tr("What the column is for. Of several selected columns all are changed.");
+  if (column == UnitColumn)
+    return tr("Empty: as the header says, in brackets behind the name");
+  if (column != UnreadableColumn || !entry.report || entry.report->unreadable == 0)
+    return words(entry, column);
+  QStringList cells;
+  for (const auto& cell : entry.report->first_unreadable)
+    cells << tr("Line %1: %2").arg(cell.line).arg(text(cell.text));
+  return cells.join(QLatin1Char('\n'));
+}
+
+QVariant ColumnModel::colour(const Entry& entry, int column) const {
+  const auto palette = QGuiApplication::palette();
+  if (column == UnreadableColumn && entry.report && entry.report->unreadable > 0)
+    return problemText(palette);
+  return entry.role == ColumnRole::ignored ? QVariant(quietText(palette)) : QVariant();
+}
+
+QVariant ColumnModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    return {};
+  const Entry& entry = entries_[static_cast<std::size_t>(index.row())];
+  switch (role) {
+  case Qt::DisplayRole:
+    return words(entry, index.column());
+  case Qt::EditRole:
+    return index.column() == RoleColumn ? QVariant(static_cast<int>(entry.role)) : words(entry, index.column());
+  case Qt::ToolTipRole:
+    return explanation(entry, index.column());
+  case Qt::ForegroundRole:
+    return colour(entry, index.column());
+  case Qt::TextAlignmentRole:
+    return QVariant((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  case Qt::BackgroundRole:
+    if (index.column() <= RoleColumn)
+      if (const QColor tint = roleColour(entry.role, QGuiApplication::palette()); tint.isValid())
+        return tint;
+    return {};
+  default:
+    return {};
+  }
+}
+
+QVariant ColumnModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+    return {};
+  if (role == Qt::TextAlignmentRole)
+    return QVariant((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  const struct {
+    QString title, help;
+  } heads[ColumnCount] = {
+      {tr("Column"), {}},
+      {tr("Role"), tr("What the column is for")},
+      {tr("Unit"), {}},
+      {tr("Holds"), tr("How its fields are read")},
+      {tr("Values"), tr("Fields that hold a value that can be read")},
+      {tr("Missing"), tr("Fields that are blank or hold a mark for a missing value")},
+      {tr("Unreadable"), tr("Fields that hold something else, and the first five of their lines")},
+      {tr("Range"), tr("Lowest and highest value")},
+      {tr("Order"), tr("From row to row, whatever the trajectory")},
+      {tr("Repeated"), tr("Rows with the value of the row before; of text, how many different ones")}};
+  if (role == Qt::DisplayRole)
+    return heads[section].title;
+  if (role == Qt::ToolTipRole && !heads[section].help.isEmpty())
+    return heads[section].help;
+  return {};
+}
+
+Qt::ItemFlags ColumnModel::flags(const QModelIndex& index) const {
+  auto flags = QAbstractTableModel::flags(index);
+  if (index.isValid() && (index.column() == RoleColumn || index.column() == UnitColumn))
+    flags |= Qt::ItemIsEditable;
+  return flags;
+}
+
+bool ColumnModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+    return false;
+  Entry& entry = entries_[static_cast<std::size_t>(index.row())];
+  if (index.column() == RoleColumn) {
+    const auto chosen = static_cast<ColumnRole>(value.toInt());
+    if (chosen == entry.role)
+      return true;
+    entry.role = chosen;
+    Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), ColumnCount - 1));
+    Q_EMIT roleChosen(index.row(), chosen);
+    return true;
+  }
+  if (index.column() != UnitColumn)
+    return false;
+  const QString unit = value.toString().trimmed();
+  if (unit == entry.unit)
+    return true;
+  entry.unit = unit;
+  Q_EMIT dataChanged(index, index);
+  Q_EMIT unitChosen(index.row(), unit);
+  return true;
+}
+
+void ColumnModel::setPreview(std::shared_ptr<const ImportPreview> preview) {
+  beginResetModel();
+  preview_ = std::move(preview);
+  entries_.clear();
+  for (std::size_t i = 0; preview_ && i < preview_->header.size(); ++i) {
+    const auto& reports = preview_->report.columns;
+    const ColumnReport* report = reports.size() == preview_->header.size() ? &reports[i] : nullptr;
+    entries_.push_back({text(preview_->header[i]), roleOf(*preview_, i), report ? text(report->unit) : QString(),
+                        report, isLeftOut(*preview_, i)});
+    for (const auto& choice : preview_->recipe.columns)
+      if (choice.column == preview_->header[i] && !choice.unit.empty())
+        entries_.back().unit = text(choice.unit);
+  }
+  endResetModel();
+}
+
+} // namespace nullcline

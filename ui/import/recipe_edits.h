@@ -1,0 +1,33 @@
+// What a click in the import dialog makes of a recipe.
+#pragma once
+
+#include "engine/data/import_table.h"
+#include "ui/forms/option_form.h"
+
+namespace nullcline {
+
+/// Whether a column would be a state, but has nothing that could be learned.
+bool isLeftOut(const ImportPreview& preview, std::size_t column);
+
+/// What a column of the preview's header is for, as the recipe found says; what is left out is ignored.
+ColumnRole roleOf(const ImportPreview& preview, std::size_t column);
+
+/// `wanted` with another role for some columns of the preview; the others keep the roles that they were found to have.
+/// Of a role that only one column can have, the column that had it takes the other's.
+ImportRecipe withRoles(const ImportRecipe& wanted, const ImportPreview& preview,
+                       const std::vector<std::size_t>& columns, ColumnRole role);
+ImportRecipe withUnit(const ImportRecipe& wanted, const std::string& column, const std::string& unit);
+/// One option changed, and without what then makes no sense: columns of Hub files, areas of others.
+Expected<ImportRecipe> withChoice(const ImportRecipe& wanted, const std::string& path, const Json& value);
+/// Without choices of columns that the preview's header does not have.
+ImportRecipe withKnownColumns(const ImportRecipe& wanted, const ImportPreview& preview);
+
+/// What stands in place of the options that `wanted` leaves to be found.
+std::vector<FoundOption> foundOptions(const ImportRecipe& wanted, const ImportPreview& preview);
+
+/// The role for people: "Time", "State".
+QString roleLabel(ColumnRole role);
+/// The roles that a user can choose among.
+std::vector<ColumnRole> choosableRoles();
+
+} // namespace nullcline
