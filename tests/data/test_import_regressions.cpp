@@ -75,6 +75,21 @@ class TestImportRegressions : public QObject {
     QVERIFY(notes(data, "before the header"));
     QVERIFY((numbers(read("a,b\nt,x\n0,1\n1,2\n", set({}, "text.skipped_lines", "1"))) == Numbers{0, 1, 1, 2}));
   }
+  void titlesOfASpreadsheet() {
+    QVERIFY((numbers(read("Labor 7;;\n;;\nMessung 3;;\nt;x;y\n0;1,5;2\n1;2,5;3\n")) == Numbers{0, 1, 1.5, 2, 2.5, 3}));
+    // Columns without a name are no titles; neither is a row of which a number is all that is known.
+    QVERIFY((numbers(read("t,,x\n0,,1\n1,,2\n")) == Numbers{0, 1, 1, 2}));
+    QCOMPARE(read("t,x,y\n0,,\n1,2,3\n2,3,4\n")->report.rows, std::size_t(3));
+  }
+  void leftOutColumnsAreNotDemandedTheNextTime() {
+    const std::string text = "remark,t,x\nfine,0,1\nodd,1,2\n";
+    const auto first = read(text, set({}, "text.separator", "comma"));
+    QVERIFY(first.hasValue());
+    const auto again = read(text, first->recipe);
+    QVERIFY2(again.hasValue(), again ? "" : again.error().message.c_str());
+    QVERIFY(again->recipe == first->recipe);
+    QVERIFY(numbers(again) == numbers(first));
+  }
   void belowMilliseconds() {
     const auto data =
         read("date,x\n2024-05-01 12:00:00.000125,1\n2024-05-01 12:00:00.000250,2\n", set({}, "time.unit", "seconds"));

@@ -1,6 +1,7 @@
 // Tables imported as a user does it: seen, changed by clicks, remedied, cancelled, kept with the project.
 #include "tests/support/scripted_dialogs.h"
 #include "ui/import/column_model.h"
+#include "ui/import/hub_page.h"
 #include "ui/import/import_dialog.h"
 #include "ui/import/parsed_table_model.h"
 #include "ui/import/raw_text_model.h"
@@ -131,6 +132,7 @@ class ImportDialogTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(import.isReady() && import.dialog.preview(), kPatience);
     QCOMPARE(import.control<QComboBox>("text.separator")->currentText(), QStringLiteral("Automatic: Semicolon ;"));
     auto* skipped = import.control<QSpinBox>("text.skipped_lines");
+    QCOMPARE(skipped->text(), QStringLiteral("Automatic: 2"));
     skipped->setFocus();
     skipped->selectAll();
     QTest::keyClicks(skipped, QStringLiteral("2"));
@@ -276,6 +278,27 @@ class ImportDialogTest : public QObject {
     QCOMPARE(import.data().trajectories[1].id, std::string("two"));
     const OpenRequest again = importRequestOf(import.data());
     QCOMPARE(again.files.size(), std::size_t(2));
+  }
+
+  void areasOfAHubFileAreOffered() {
+    Import import;
+    import.show({std::filesystem::path(NULLCLINE_SOURCE_DIR) / "datasets" / "simulated-epidemic-hub.csv"});
+    QTRY_VERIFY(import.isReady() && import.dialog.preview());
+    QVERIFY(import.problems().isEmpty());
+    QVERIFY(import.dialog.findChild<HubPage*>()->isVisible());
+    QVERIFY(!import.parsed()->isVisible());
+    HubRecipe recipe = import.dialog.preview()->recipe.hub;
+    recipe.compartments = HubCompartments::sir;
+    Q_EMIT import.dialog.findChild<HubPage*>()->changed(recipe);
+    QTRY_VERIFY(import.isReady() && import.dialog.preview()->data.channelCount() == 3);
+    import.click("import_plain");
+    QTRY_VERIFY(import.isReady() && import.parsed()->isVisible());
+    QVERIFY(import.dialog.preview()->recipe.layout == TableFormat::wide);
+    import.click("import_anew");
+    QTRY_VERIFY(import.isReady() && import.dialog.findChild<HubPage*>()->isVisible());
+    import.click("import_button");
+    QTRY_VERIFY(!import.taken.empty());
+    QCOMPARE(import.data().channels.size(), std::size_t(4));
   }
 
   void whatCannotBeReadIsSaid() {

@@ -82,7 +82,8 @@ QString ColumnModel::explanation(const Entry& entry, int column) const {
 
 QVariant ColumnModel::colour(const Entry& entry, int column) const {
   const auto palette = QGuiApplication::palette();
-  if (column == UnreadableColumn && entry.report && entry.report->unreadable > 0)
+  const bool unreadable = column == UnreadableColumn && entry.report && entry.report->unreadable > 0;
+  if (unreadable && entry.role != ColumnRole::ignored)
     return problemText(palette);
   return entry.role == ColumnRole::ignored ? QVariant(quietText(palette)) : QVariant();
 }

@@ -1,17 +1,15 @@
 #include "ui/import/import_dialog.h"
 
 #include "ui/import/column_list.h"
-#include "ui/import/parsed_table_model.h"
+#include "ui/import/hub_page.h"
 #include "ui/import/problem_list.h"
-#include "ui/import/raw_text_model.h"
 #include "ui/import/recipe_edits.h"
 #include "ui/import/recipe_form.h"
+#include "ui/import/table_preview.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
 #include <QFileInfo>
-#include <QFontDatabase>
-#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -19,52 +17,12 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
-#include <QStackedWidget>
-#include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
 
 namespace nullcline {
 
 namespace {
-
-constexpr int kColumnsPage = 0, kHubPage = 1;
-
-/// Only as many columns are measured as can be seen at once.
-void fitColumns(QTableView& view) {
-  const int widest = view.fontMetrics().averageCharWidth() * 24;
-  for (int column = 0; column < std::min(view.model()->columnCount(), 40); ++column) {
-    view.resizeColumnToContents(column);
-    view.setColumnWidth(column, std::min(view.columnWidth(column), widest));
-  }
-}
-
-QTableView* makeTable(QAbstractItemModel* model, const QString& name, QWidget* parent) {
-  auto* view = new QTableView(parent);
-  view->setModel(model);
-  view->setAccessibleName(name);
-  view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  view->setWordWrap(false);
-  view->setTabKeyNavigation(false);
-  view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-  view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + 4);
-  view->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
-  view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  view->setMinimumHeight(view->fontMetrics().height() * 6);
-  return view;
-}
-
-QWidget* withTitle(const QString& title, QTableView* view) {
-  auto* part = new QWidget;
-  auto* column = new QVBoxLayout(part);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(2);
-  auto* label = new QLabel(title, part);
-  label->setBuddy(view);
-  column->addWidget(label);
-  column->addWidget(view, 1);
-  return part;
-}
 
 bool isArchive(const std::filesystem::path& file) {
   return text(file.extension().string()).compare(QLatin1String(".zip"), Qt::CaseInsensitive) == 0;
@@ -89,15 +47,16 @@ ImportDialog::ImportDialog(ImportFunctions functions, QWidget* parent)
   setWindowFlag(Qt::WindowMaximizeButtonHint);
   new QVBoxLayout(this);
   makeHeading();
+  choices_ = makeChoices();
   right_ = new QSplitter(Qt::Vertical, this);
   right_->setChildrenCollapsible(false);
-  right_->addWidget(makeTables());
-  right_->addWidget(makePages());
+  right_->addWidget(tables_ = new TablePreview(this));
+  makePages();
   right_->addWidget(problem_list_ = new ProblemList(this));
-  right_->setStretchFactor(0, 3);
-  right_->setStretchFactor(1, 4);
-  right_->setStretchFactor(2, 2);
-  placeParts(makeChoices(), right_);
+  const int stretch[] = {4, 3, 8, 2}; // tables, columns, the Hub's page in place of both, problems
+  for (int part = 0; part < right_->count(); ++part)
+    right_->setStretchFactor(part, stretch[part]);
+  placeParts(choices_, right_);
   makeButtons();
   connect(problem_list_, &ProblemList::remedyChosen, this, [this](const ImportRemedy& remedy) {
     if (auto recipe = withRemedy(source_.recipe, remedy))
@@ -138,43 +97,23 @@ QWidget* ImportDialog::makeChoices() {
   return scroll;
 }
 
-QWidget* ImportDialog::makeTables() {
-  auto* both = new QSplitter(Qt::Horizontal, this);
-  both->setChildrenCollapsible(false);
-  raw_model_ = new RawTextModel(this);
-  parsed_model_ = new ParsedTableModel(this);
-  raw_ = makeTable(raw_model_, tr("Text of the file"), this);
-  raw_->setObjectName(QStringLiteral("import_text"));
-  raw_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-  raw_->horizontalHeader()->hide();
-  raw_->setShowGrid(false);
-  parsed_ = makeTable(parsed_model_, tr("The table as it is read"), this);
-  parsed_->setObjectName(QStringLiteral("import_table"));
-  both->addWidget(withTitle(tr("Te&xt of the file"), raw_));
-  both->addWidget(withTitle(tr("As a &table, in the colours of the roles"), parsed_));
-  // A row is found again in the text.
-  connect(parsed_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) {
-    if (!index.isValid())
-      return;
-    const int row = static_cast<int>(parsed_model_->lineOf(index.row())) - 1;
-    if (row < raw_model_->rowCount())
-      raw_->setCurrentIndex(raw_model_->index(row, 0));
-  });
-  return both;
-}
-
-QWidget* ImportDialog::makePages() {
-  pages_ = new QStackedWidget(this);
+void ImportDialog::makePages() {
   columns_ = new ColumnList(this);
   columns_->setMinimumHeight(fontMetrics().height() * 6);
-  pages_->insertWidget(kColumnsPage, columns_);
+  right_->addWidget(columns_);
+  hub_ = new HubPage(this);
+  right_->addWidget(hub_);
+  connect(hub_, &HubPage::changed, this, [this](const HubRecipe& hub) {
+    ImportRecipe recipe = source_.recipe;
+    recipe.hub = hub;
+    change(std::move(recipe));
+  });
   connect(columns_, &ColumnList::rolesChosen, this, [this](const std::vector<std::size_t>& columns, ColumnRole role) {
     change(withRoles(source_.recipe, *preview_, columns, role));
   });
   connect(columns_, &ColumnList::unitChosen, this, [this](std::size_t column, const QString& unit) {
     change(withUnit(source_.recipe, preview_->header[column], unit.toStdString()));
   });
-  return pages_;
 }
 
 void ImportDialog::placeParts(QWidget* choices, QWidget* right) {
@@ -199,6 +138,9 @@ void ImportDialog::makeButtons() {
   check_->setToolTip(tr("What is shown comes from the first part of each file, about a megabyte"));
   anew_ = add(tr("&Find everything anew"), "import_anew");
   anew_->setToolTip(tr("Puts all choices back to what the files tell by themselves"));
+  plain_ = add(tr("Read as a &plain table"), "import_plain");
+  plain_->setToolTip(tr("Reads the columns of the file as they are, without areas and compartments"));
+  connect(plain_, &QPushButton::clicked, this, [this] { edit(QStringLiteral("layout"), "wide"); });
   progress_ = new QProgressBar(this);
   progress_->setObjectName(QStringLiteral("import_progress"));
   progress_->setAccessibleName(tr("Reading"));
@@ -210,6 +152,7 @@ void ImportDialog::makeButtons() {
   cancel_ = add(tr("Cancel"), "import_cancel");
   row->addWidget(check_);
   row->addWidget(anew_);
+  row->addWidget(plain_);
   row->addWidget(progress_, 1);
   row->addWidget(import_);
   row->addWidget(cancel_);
@@ -284,11 +227,22 @@ bool ImportDialog::isRefused() const {
   return std::any_of(problems_.begin(), problems_.end(), [](const auto& problem) { return problem.prevents; });
 }
 
+// Their columns are known, so what is to be chosen is another thing, and needs the room.
+void ImportDialog::showPages() {
+  const bool hub = preview_ && preview_->hub && preview_->recipe.layout == TableFormat::covid19_hub;
+  if (hub)
+    hub_->show(*preview_);
+  hub_->setVisible(hub);
+  columns_->setVisible(!hub);
+  tables_->setVisible(!hub);
+  choices_->setVisible(!hub);
+  check_->setVisible(!hub);
+  plain_->setVisible(hub);
+}
+
 void ImportDialog::showPreview() {
-  raw_model_->setPreview(preview_);
-  parsed_model_->setPreview(preview_);
-  fitColumns(*parsed_);
-  raw_->resizeColumnToContents(0);
+  showPages();
+  tables_->setPreview(preview_);
   columns_->setPreview(preview_);
   const bool archive = std::any_of(source_.files.begin(), source_.files.end(), isArchive);
   form_->show(source_.recipe, preview_.get(), archive);
@@ -307,10 +261,13 @@ void ImportDialog::showHeading() {
   if (!preview_)
     return summary_->setText(tr("Reading\u2026"));
   const DatasetSummary counts = summarize(preview_->data);
-  QString words =
-      tr("%1 trajectories, %2 states, %3 values at %4 times from %5 to %6")
-          .arg(countText(counts.trajectories), countText(preview_->data.channelCount()), countText(counts.observed),
-               countText(counts.times), numberText(counts.first_time, 6), numberText(counts.last_time, 6));
+  const auto channels = preview_->data.channelCount();
+  const QString trajectories =
+      counts.trajectories == 1 ? tr("1 trajectory") : tr("%1 trajectories").arg(countText(counts.trajectories));
+  QString words = tr("%1, %2, %3 values at %4 times from %5 to %6")
+                      .arg(trajectories, channels == 1 ? tr("1 state") : tr("%1 states").arg(countText(channels)),
+                           countText(counts.observed), countText(counts.times), numberText(counts.first_time, 6),
+                           numberText(counts.last_time, 6));
   if (!preview_->data.time_unit.empty())
     words += QLatin1Char(' ') + text(preview_->data.time_unit);
   words += preview_->is_sample ? tr(", in the part that was looked at.") : QStringLiteral(".");

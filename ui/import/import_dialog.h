@@ -10,17 +10,15 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 class QSplitter;
-class QStackedWidget;
-class QTableView;
 class QTimer;
 
 namespace nullcline {
 
 class ColumnList;
-class ParsedTableModel;
+class HubPage;
 class ProblemList;
-class RawTextModel;
 class RecipeForm;
+class TablePreview;
 
 /// How a table is read, seen and changed before it is: its text beside what is made of it, every choice with what was
 /// found and why, what each column is for, and what is wrong with the remedies. It reads on threads of its own and ends
@@ -48,14 +46,14 @@ class ImportDialog final : public QDialog {
  private:
   void makeHeading();
   QWidget* makeChoices();
-  QWidget* makeTables();
-  QWidget* makePages();
+  void makePages();
   void makeButtons();
   void placeParts(QWidget* choices, QWidget* right);
   void change(ImportRecipe recipe);
   void edit(const QString& path, const Json& value);
   void readAgain(PreviewExtent extent);
   void take(const TablePreviewOutcome& outcome);
+  void showPages();
   void showPreview();
   void showHeading();
   void showState();
@@ -73,15 +71,14 @@ class ImportDialog final : public QDialog {
 
   QLabel *files_ = nullptr, *summary_ = nullptr;
   RecipeForm* form_ = nullptr;
-  RawTextModel* raw_model_ = nullptr;
-  ParsedTableModel* parsed_model_ = nullptr;
-  QTableView *raw_ = nullptr, *parsed_ = nullptr;
-  QStackedWidget* pages_ = nullptr;
   ColumnList* columns_ = nullptr;
+  HubPage* hub_ = nullptr;
   ProblemList* problem_list_ = nullptr;
   QSplitter* right_ = nullptr;
+  QWidget* choices_ = nullptr;
+  TablePreview* tables_ = nullptr;
   QProgressBar* progress_ = nullptr;
-  QPushButton *check_ = nullptr, *anew_ = nullptr, *import_ = nullptr, *cancel_ = nullptr;
+  QPushButton *check_ = nullptr, *anew_ = nullptr, *plain_ = nullptr, *import_ = nullptr, *cancel_ = nullptr;
   QTimer* clock_ = nullptr; // looks how far the import is
   FractionDone done_;
   NewestTask<TablePreviewRequest, TablePreviewOutcome> previewer_;

@@ -23,7 +23,7 @@ QString ParsedTableModel::problemOf(std::size_t row, std::size_t column) const {
     return column < cells.size() ? tr("The header has no column for this field") : QString();
   if (column >= cells.size())
     return tr("This row has fewer fields than the header");
-  if (column < preview_->report.columns.size())
+  if (column < preview_->report.columns.size() && roles_[column] != ColumnRole::ignored)
     for (const auto& cell : preview_->report.columns[column].first_unreadable)
       if (cell.line == preview_->cell_lines[row])
         return tr("This cannot be read as the column's other fields are");

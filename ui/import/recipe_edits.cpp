@@ -44,7 +44,13 @@ bool isNamed(const std::string& header, const std::string& column) {
 
 bool isLeftOut(const ImportPreview& preview, std::size_t column) {
   const auto& reports = preview.report.columns;
-  return reports.size() == preview.header.size() && reports[column].role == "left out";
+  if (reports.size() != preview.header.size())
+    return false;
+  const ColumnReport& report = reports[column];
+  // Before a problem is solved the engine does not get as far as leaving out.
+  const bool has_values = report.count > report.missing + report.unreadable;
+  return report.role == "left out" ||
+         (report.role == nameOf(ColumnRole::state) && !has_values && !chooses(preview.asked, ColumnRole::state));
 }
 
 ColumnRole roleOf(const ImportPreview& preview, std::size_t column) {

@@ -6,7 +6,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -17,7 +16,6 @@ DataPanel::DataPanel(Workspace& workspace, QWidget* parent) : Panel(1, tr("Data"
   makeButtons();
   problem_ = addNote();
   problem_->setObjectName(QStringLiteral("data_problem"));
-  makeAreaRow();
   options_ = new QPushButton(tr("Import options\u2026"), this);
   options_->setObjectName(QStringLiteral("import_options"));
   options_->setToolTip(tr("How the table is read: its text, columns, time and repairs"));
@@ -52,24 +50,6 @@ void DataPanel::makeButtons() {
   content()->addLayout(row);
 }
 
-void DataPanel::makeAreaRow() {
-  area_row_ = new QWidget(this);
-  auto* row = new QHBoxLayout(area_row_);
-  row->setContentsMargins(0, 0, 0, 0);
-  area_ = new QLineEdit(area_row_);
-  area_->setObjectName(QStringLiteral("data_area"));
-  area_->setPlaceholderText(tr("Id or name"));
-  area_->setAccessibleName(tr("Area"));
-  area_->setToolTip(tr("Which area of the COVID-19 Data Hub file is read; empty: the only country"));
-  auto* read = new QPushButton(tr("Read area"), area_row_);
-  connect(area_, &QLineEdit::returnPressed, this, &DataPanel::rereadArea);
-  connect(read, &QPushButton::clicked, this, &DataPanel::rereadArea);
-  row->addWidget(area_, 1);
-  row->addWidget(read);
-  area_row_->hide();
-  content()->addWidget(area_row_);
-}
-
 void DataPanel::makeSplit() {
   split_ = new OptionForm(
       "split", [](const std::string& path) { return path == "split.kind"; }, this);
@@ -90,15 +70,9 @@ void DataPanel::showSplit() {
 
 void DataPanel::askForFile() {
   workspace_.dialogs().chooseFileToOpen(
-      {tr("Open data or project"), tr("Tables and projects (*.csv *.tsv *.txt *.csv.gz *.nullcline);;All files (*)"),
-       QString()},
+      {tr("Open data or project"),
+       tr("Tables and projects (*.csv *.tsv *.txt *.dat *.gz *.zip *.nullcline);;All files (*)"), QString()},
       [this](const QString& path) { workspace_.openFile(path); });
-}
-
-void DataPanel::rereadArea() {
-  OpenRequest request = workspace_.importSource();
-  request.recipe.hub.area = area_->text().trimmed().toStdString();
-  workspace_.open(request);
 }
 
 void DataPanel::show() {
@@ -114,9 +88,6 @@ void DataPanel::show() {
   QPalette colours = palette();
   colours.setColor(QPalette::WindowText, problemText(palette()));
   problem_->setPalette(colours);
-  const bool hub = (dataset && text(dataset->citation).contains(QStringLiteral("COVID"))) ||
-                   workspace_.openProblem().contains(QStringLiteral("area"));
-  area_row_->setVisible(hub);
   setNote(summary_, dataset ? summaryText() : QString());
   setNote(notes_, dataset ? notesText() : QString());
 }

@@ -4,7 +4,6 @@
 #include "ui/workspace.h"
 
 class QComboBox;
-class QLineEdit;
 class QPushButton;
 class QToolButton;
 
@@ -25,11 +24,9 @@ class DataPanel final : public Panel {
 
  private:
   void makeButtons();
-  void makeAreaRow();
   void makeSplit();
   void show();
   void showSplit();
-  void rereadArea();
   QString summaryText() const;
   QString notesText() const;
 
@@ -40,8 +37,6 @@ class DataPanel final : public Panel {
   QLabel* notes_ = nullptr;
   QLabel* problem_ = nullptr;
   QPushButton* options_ = nullptr;
-  QWidget* area_row_ = nullptr;
-  QLineEdit* area_ = nullptr;
   OptionForm* split_ = nullptr;
   OptionForm* parts_ = nullptr;
 };

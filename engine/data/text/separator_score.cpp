@@ -59,13 +59,26 @@ struct ScannedRow {
   bool is_comment = false;
   bool has_number = false;
   std::size_t names = 0; // fields that are text
+  std::size_t filled = 0;
 };
+
+/// Spreadsheets write a title into the first field and leave the rest of its row blank. The row behind such titles if
+/// it could be a header, else `first`.
+std::size_t behindTitles(const std::vector<ScannedRow>& rows, std::size_t first) {
+  std::size_t row = first;
+  while (row + 1 < rows.size() && row < first + kMostPreamble && rows[row].fields >= 3 && rows[row].filled <= 1 &&
+         !rows[row].has_number)
+    ++row;
+  return !rows[row].has_number && rows[row].names * 2 > rows[row].fields ? row : first;
+}
 
 /// A table's first row that could be its header: names and no number, and as many as most rows have fields.
 std::size_t findHeader(const std::vector<ScannedRow>& rows, bool may_skip) {
   std::size_t first = 0;
   while (may_skip && first + 1 < rows.size() && rows[first].is_comment)
     ++first;
+  if (may_skip)
+    first = behindTitles(rows, first);
   if (!may_skip || rows.size() - first < 3)
     return first;
   std::map<std::size_t, std::size_t> counts;
@@ -95,6 +108,7 @@ void scanRows(std::string_view body, RowSyntax syntax, std::vector<ScannedRow>& 
         scanner.rowText().starts_with('#') || scanner.rowText().starts_with("//") || scanner.rowText().starts_with('%');
     for (const auto& cell : cells) {
       const auto kind = judgeCell(cell, point);
+      row.filled += cell.text.empty() ? 0 : 1;
       row.has_number =
           row.has_number || kind == CellJudgement::number || judgeCell(cell, comma) == CellJudgement::number;
       row.names += kind == CellJudgement::text ? 1 : 0;
