@@ -324,7 +324,7 @@ class ImportDialogTest : public QObject {
     import.click("import_check");
     QTRY_VERIFY_WITH_TIMEOUT(import.isReady() && import.problems().size() == 1, kPatience);
     QVERIFY(import.problems().front().contains(QStringLiteral("line 150002")));
-    QCOMPARE(import.column(1, ColumnModel::UnreadableColumn), QStringLiteral("1 (lines 150002)"));
+    QCOMPARE(import.column(1, ColumnModel::UnreadableColumn), QStringLiteral("1 (line 150002)"));
   }
 
   void aRefusedImportStaysWithItsProblems() {

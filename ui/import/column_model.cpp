@@ -50,8 +50,10 @@ QString ColumnModel::words(const Entry& entry, int column) const {
   case MissingColumn:
     return countText(report.missing);
   case UnreadableColumn:
-    return report.unreadable == 0 ? countText(0)
-                                  : tr("%1 (lines %2)").arg(countText(report.unreadable), linesOf(report));
+    if (report.unreadable == 0)
+      return countText(0);
+    return (report.first_unreadable.size() == 1 ? tr("%1 (line %2)") : tr("%1 (lines %2)"))
+        .arg(countText(report.unreadable), linesOf(report));
   case RangeColumn:
     return report.minimum.empty() ? QString() : tr("%1 to %2").arg(text(report.minimum), text(report.maximum));
   case OrderColumn:

@@ -67,8 +67,8 @@ Error Orderer::backwardError(std::uint32_t before, std::uint32_t row) {
                 badInput(place(row) + ", " + rows_.time_column + ": the time " + shownTime(rows_, rows_.times[row]) +
                          " does not come after " + shownTime(rows_, rows_.times[before]) + " of line " +
                          std::to_string(rows_.places.lineOf(before)) +
-                         ". If the table holds several trajectories, add a column \"id\" that names them; otherwise "
-                         "sort its rows by time."),
+                         ". If the table holds several trajectories, say which column names them, or add one called "
+                         "\"id\"; otherwise sort its rows by time."),
                 std::move(remedies));
 }
 
