@@ -22,16 +22,18 @@ void printCheck(const GradientCheck& check, const FitSpec& spec, std::size_t sta
       {"zero", check.zeros == 0 ? "none" : std::to_string(check.zeros) + ", the first is " + check.first_zero},
       {"worst", worst.name},
       {"analytic", formatNumber(worst.analytic)},
-      {"numeric", formatNumber(worst.numeric)}};
+      {"numeric", formatNumber(worst.numeric) +
+                      (worst.uncertainty > 0.0 ? ", certain to " + formatNumber(worst.uncertainty, 2) : "")}};
   if (check.uncertain > 0)
     rows.push_back({"uncertain", std::to_string(check.uncertain) + ", where rounding or a jump of the loss is larger"});
   const double error = check.errorOf(worst);
   const bool judged = check.tolerance > 0.0;
-  rows.push_back({"relative error", formatNumber(error, 3) +
-                                        (!judged                   ? ""
-                                         : error < check.tolerance ? ", below "
-                                                                   : ", NOT below ") +
-                                        (judged ? formatNumber(check.tolerance) : "")});
+  rows.push_back({worst.uncertainty > 0.0 ? "error beyond that" : "relative error",
+                  formatNumber(error, 3) +
+                      (!judged                   ? ""
+                       : error < check.tolerance ? ", below "
+                                                 : ", NOT below ") +
+                      (judged ? formatNumber(check.tolerance) : "")});
   if (!check.levels.empty())
     rows.push_back({"to the direct gradient", convergenceText(check.levels)});
   std::cout << alignedTable(rows) << check.expectation << "\n";

@@ -94,11 +94,11 @@ Reason whyNotStage(const FitSpec& spec, std::size_t number, const ModelShape& sh
   const StageSpec& stage = spec.stages[number];
   if (auto reason = whyNot(stage.objective))
     return reason;
+  if (auto reason = whyNot(stage.objective, stage.regularizers, field.hasJets()))
+    return reason;
   if (auto reason = whyNotGroup(stage.objective))
     return reason;
   if (auto reason = whyNot(stage.objective, shape))
-    return reason;
-  if (auto reason = whyNot(stage.objective, stage.regularizers, field.hasJets()))
     return reason;
   if (auto reason = whyNotQuadratic(stage, shape, field.parameterCount()))
     return reason;

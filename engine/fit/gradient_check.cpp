@@ -84,7 +84,12 @@ struct Evaluated {
   double loss = 0.0;
 };
 
-/// Loss and gradient at the last epoch of the stage, where the whole horizon is followed.
+bool usesQuadraticModel(const StageSpec& stage) {
+  return std::holds_alternative<LevenbergMarquardtOptions>(stage.optimizer);
+}
+
+/// Loss and gradient at the last epoch of the stage, where the whole horizon is followed; of Levenberg-Marquardt, the
+/// gradient of its quadratic model.
 Expected<Evaluated> evaluateAt(const Workbench& bench, const Dataset& dataset, const CheckedRun& run) {
   const auto& [stage, seed, stop] = run;
   ObjectiveInput<double> input;
@@ -101,6 +106,11 @@ Expected<Evaluated> evaluateAt(const Workbench& bench, const Dataset& dataset, c
   evaluated.gradient.resize(evaluated.theta.size());
   evaluated.objective->beginEpoch(epochMoment(seed, 0, stage.epochs - 1, stage.epochs));
   const ObjectiveValue value = evaluated.objective->evaluate(evaluated.theta, evaluated.gradient, stop);
+  QuadraticModel model;
+  if (usesQuadraticModel(stage) && !evaluated.objective->evaluateModel(evaluated.theta, model, stop).completed)
+    return failure("The gradient check was stopped.");
+  if (usesQuadraticModel(stage))
+    evaluated.gradient = model.gradient;
   if (!value.completed)
     return failure("The gradient check was stopped.");
   if (!std::isfinite(value.loss))
@@ -289,6 +299,10 @@ std::string expectationOf(const StageSpec& stage) {
   const SolverSettings* solver = solverOf(stage.objective);
   if (!solver)
     return "Nothing is solved: the gradient is the derivative of the loss to rounding.";
+  if (usesQuadraticModel(stage))
+    return "Levenberg-Marquardt's derivatives of all residuals are had forward in time, along the steps themselves: "
+           "the "
+           "gradient made of them is the derivative of the loss to rounding.";
   if (!isContinuous(gradientOf(stage.objective)))
     return "This gradient goes back through the steps themselves: along given steps it is the derivative of the loss "
            "to rounding.";
@@ -330,7 +344,9 @@ Expected<GradientCheck> checkGradient(const Dataset& dataset, const FitSpec& wan
   GradientCheck check;
   check.objective = std::visit([](const auto& objective) { return objective.kName; }, stage.objective);
   const GradientOptions* gradient = gradientOf(stage.objective);
-  if (gradient)
+  if (usesQuadraticModel(stage))
+    check.gradient = "forward_sensitivity";
+  else if (gradient)
     check.gradient = std::visit([](const auto& alternative) { return alternative.kName; }, *gradient);
   check.loss = at->loss;
   check.parameters = at->theta.size();
@@ -339,7 +355,7 @@ Expected<GradientCheck> checkGradient(const Dataset& dataset, const FitSpec& wan
   for (std::size_t i = 0; i < at->gradient.size(); ++i)
     if (at->gradient[i] == 0.0 && check.zeros++ == 0)
       check.first_zero = parameterName(bench->segments, i);
-  const bool is_continuous = isContinuous(gradient);
+  const bool is_continuous = !usesQuadraticModel(stage) && isContinuous(gradient);
   std::optional<Evaluated> through_steps;
   if (is_continuous) {
     auto evaluated = evaluateAt(*bench, dataset, {withDirectGradient(stage), spec.seed, stop});

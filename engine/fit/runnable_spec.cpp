@@ -33,10 +33,21 @@ void leaveOut(std::size_t count, RunnableSpec& runnable) {
   runnable.notes.push_back(std::move(note));
 }
 
+/// Known initial values are where solutions start: nothing else asks for them.
+void noteUnusedStarts(RunnableSpec& runnable) {
+  const auto* system = std::get_if<KnownSystemOptions>(&runnable.spec.field);
+  const auto isKnown = [](const StateChoice& choice) { return choice.initial.has_value(); };
+  const auto solves = [](const StageSpec& stage) { return needsSolver(stage.objective); };
+  if (system && std::ranges::any_of(system->states, isKnown) && std::ranges::none_of(runnable.spec.stages, solves))
+    runnable.notes.push_back("The known initial values change nothing here, because " + runnable.spec.method +
+                             " solves nothing while it trains. two-stage and the other methods that solve use them.");
+}
+
 } // namespace
 
 RunnableSpec runnableSpec(const FitSpec& spec, std::span<const Channel> channels) {
   RunnableSpec runnable{spec, {}};
+  noteUnusedStarts(runnable);
   const auto shape = modelShape(spec.field, channels);
   if (!shape || !shape->hasUnmeasured() || !std::holds_alternative<KnownSystemOptions>(spec.field))
     return runnable;

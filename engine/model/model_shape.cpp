@@ -180,6 +180,18 @@ struct ShapeMaker {
     return channel_of;
   }
 
+  /// "the columns a and b measure none of them."
+  std::string unmatchedText(const std::vector<int>& channel_of) const {
+    std::vector<std::string> names;
+    for (std::size_t c = 0; c < channels.size(); ++c)
+      if (std::ranges::find(channel_of, static_cast<int>(c)) == channel_of.end())
+        names.push_back(channels[c].name);
+    std::string text = names.size() == 1 ? "the column " : "the columns ";
+    for (std::size_t i = 0; i < names.size(); ++i)
+      text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+    return text + (names.size() == 1 ? " measures none of them." : " measure none of them.");
+  }
+
   /// The channel of each state (D), -1 for none: as chosen, then by name, or all in their order.
   Expected<std::vector<int>> matchedChannels(const KnownSystem& system, std::span<const StateChoice> choices) const {
     const std::size_t states = system.states.size();
@@ -205,13 +217,12 @@ struct ShapeMaker {
         channel_of[i] = static_cast<int>(i);
       return channel_of;
     }
-    return badInput(
-        std::string(system.label) + " has " + std::to_string(states) + (states == 1 ? " state (" : " states (") +
-        namesOf(std::span<const SystemState>(system.states)) + "), the data have " + std::to_string(channels.size()) +
-        " (" + namesOf(channels) +
-        "). Say which column measures which state (Measured by in the window's model, --measured on the command "
-        "line; states without a column are estimated), or choose as many state columns, in this order, or fit "
-        "a neural vector field.");
+    return badInput(std::string(system.label) + " has " + std::to_string(states) +
+                    (states == 1 ? " state (" : " states (") + namesOf(std::span<const SystemState>(system.states)) +
+                    "), and " + unmatchedText(channel_of) +
+                    " Say which state it measures (Measured by in the window's model, --measured on the command line; "
+                    "states without a column are estimated), leave it out (Ignored among the import options, --ignore "
+                    "on the command line), or fit a neural vector field.");
   }
 };
 

@@ -81,7 +81,7 @@ class FitCommandTest : public QObject {
     QCOMPARE(known.exit_code, 0);
     const auto number = known.json()["derived_values"]["basic reproduction number"].get<double>();
     QVERIFY(number > 3.5 && number < 3.9);
-    for (const auto& [more, words] : {std::pair(sir, "Say which column measures which state"),
+    for (const auto& [more, words] : {std::pair(sir, "Say which state it measures"),
                                       std::pair(sir + QStringList{"--measured", "I=beds"}, "no state column \"beds\""),
                                       std::pair(sir + QStringList{"--measured", "in_bed"}, "as in I=in_bed"),
                                       std::pair(sir + QStringList{"--start", "S=many"}, "many is no number"),

@@ -208,6 +208,24 @@ class TestGradientCheck : public QObject {
                check->worst().name.c_str());
   }
 
+  // Levenberg-Marquardt trains with the gradient of its quadratic model, which is had forward in time.
+  void forwardSensitivitiesAreChecked() {
+    FitSpec spec = *methodPreset("two-stage", false);
+    setField(spec, KnownSystemOptions{"lotka-volterra"});
+    GradientCheckOptions options;
+    options.stage = spec.stages.size() - 1;
+    const auto right = checkGradient(data_, spec, options);
+    QVERIFY2(right.hasValue(), right ? "" : right.error().message.c_str());
+    QVERIFY2(right->passed(), qPrintable(textOf(*right)));
+    QCOMPARE(right->gradient, std::string("forward_sensitivity"));
+    options.wrap_field = [](std::unique_ptr<Field<double>> field) {
+      return std::make_unique<WrongField>(std::move(field), WrongField::states);
+    };
+    const auto wrong = checkGradient(data_, spec, options);
+    QVERIFY(wrong.hasValue());
+    QVERIFY2(wrong->verdict == GradientVerdict::differs, qPrintable(textOf(*wrong)));
+  }
+
   void aWrongGradientIsCaughtInChaos() {
     FitSpec spec = smallSpec("direct", false);
     networkOf(spec.field)->width = 16;

@@ -114,8 +114,8 @@ class TestModelShape : public QObject {
     QVERIFY((shapeOf(lorenz, {"x", "b", "c"}).channel == std::vector<int>{0, 1, 2}));
     QVERIFY((shapeOf(lorenz, {"z", "y", "x"}).channel == std::vector<int>{2, 1, 0}));
     QVERIFY(refusal(lorenz, {"y", "b", "c"}).contains("(x, y, z)")); // y at the place of x: which is it?
-    QVERIFY(refusal(lorenz, {"a", "b"}).contains("the data have 2 (a, b)"));
-    QVERIFY(refusal(lorenz, {"x", "X"}).contains("the data have 2"));
+    QVERIFY(refusal(lorenz, {"a", "b"}).contains("the columns a and b measure none of them"));
+    QVERIFY(refusal(lorenz, {"x", "X"}).contains("the column X measures none of them"));
     QVERIFY(refusal(KnownSystemOptions{"pendulum"}, {"x"}).contains("no system"));
     QVERIFY(refusal(lorenz, {}).contains("none"));
     const ModelShape shape = shapeOf(KnownSystemOptions{"lotka-volterra"}, {"prey"});
@@ -137,7 +137,8 @@ class TestModelShape : public QObject {
     const KnownSystemOptions crossed{"sir", {}, {{"R", "S", {}}}};
     QVERIFY((shapeOf(crossed, {"S", "i"}).channel == std::vector<int>{-1, 1, 0}));
     const auto with = [](std::vector<StateChoice> states) { return KnownSystemOptions{"sir", {}, std::move(states)}; };
-    QVERIFY(refusal(with({{"I", "in_bed", {}}}), {"in_bed", "away"}).contains("Say which column measures which state"));
+    QVERIFY(refusal(with({{"I", "in_bed", {}}}), {"in_bed", "away"})
+                .contains("column away measures none of them. Say which state it measures"));
     QVERIFY(refusal(with({{"I", "beds", {}}}), {"in_bed"}).contains("no state column \"beds\""));
     QVERIFY(refusal(with({{"X", "in_bed", {}}}), {"in_bed"}).contains("no state \"X\""));
     QVERIFY(refusal(with({{"I", "in_bed", {}}, {"R", "in_bed", {}}}), {"in_bed"}).contains("two states"));

@@ -270,7 +270,7 @@ class WindowTest : public QObject {
     QTRY_VERIFY(session.isReady());
     session.work.setMethod("two-stage");
     session.work.setField(KnownSystemOptions{"sir"});
-    QVERIFY(session.work.blockedReason().contains(QStringLiteral("Say which column measures which state")));
+    QVERIFY(session.work.blockedReason().contains(QStringLiteral("Say which state it measures")));
     const auto choose = [&](const char* state, const char* name) {
       auto* box = session.window.findChild<QComboBox*>(QString::fromLatin1(state) + QStringLiteral(".column"));
       const int row = box->findData(QString::fromLatin1(name));
@@ -279,6 +279,7 @@ class WindowTest : public QObject {
       Q_EMIT box->activated(row);
     };
     choose("I", "in_bed");
+    QVERIFY(session.work.blockedReason().contains(QStringLiteral("the column convalescent measures none")));
     choose("R", "convalescent");
     QVERIFY2(session.work.blockedReason().isEmpty(), qPrintable(session.work.blockedReason()));
   }

@@ -101,7 +101,9 @@ ParameterForm::Row ParameterForm::addRow(const SystemParameter& parameter, std::
   row.fold = new FoldButton(QString(), rows_widget_);
   row.fold->setToolTip(tr("Scale and bounds"));
   row.fold->setAccessibleName(tr("Scale and bounds of %1").arg(name));
-  auto* label = new QLabel(labelWithUnit(parameter.name, parameter.unit), rows_widget_);
+  QString words = labelWithUnit(parameter.name, parameter.unit);
+  auto* label =
+      new QLabel(words.replace(QLatin1Char('/'), QStringLiteral("/\u2060")), rows_widget_); // no break in a unit
   label->setWordWrap(true);
   label->setToolTip(
       tr("%1\nPublished value: %2").arg(QString::fromUtf8(parameter.meaning), numberText(parameter.value)));

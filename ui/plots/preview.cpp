@@ -176,8 +176,12 @@ std::shared_ptr<const Preview> compute(const PreviewRequest& request, std::stop_
   std::vector<ShownPiece> pieces;
   if (preview->problem) {
     pieces = piecesOf(*preview->problem, preview->trajectory);
-    for (const auto& shown : pieces)
-      preview->regions.push_back({shown.part, shown.piece->times.front(), shown.piece->times.back()});
+    for (const auto& shown : pieces) {
+      // A part predicted from the end of the one before begins there, even if it is one sample.
+      const double first = shown.piece->times.front();
+      const double start = preview->regions.empty() ? first : std::min(first, preview->regions.back().end);
+      preview->regions.push_back({shown.part, start, shown.piece->times.back()});
+    }
     addSpline(*preview, pieces);
   }
   std::unique_ptr<RightHandSide> f;

@@ -4,6 +4,8 @@ namespace nullcline {
 
 namespace {
 
+constexpr double kNarrowPart = 0.15; // of the time shown: its word is set against the right edge
+
 QString partName(Part part) {
   switch (part) {
   case Part::train:
@@ -190,9 +192,10 @@ void TrajectoryPlot::addRegion(const Panel& panel, const Region& region, bool wi
   // Narrow parts stand side by side: the test's word goes to a line of its own.
   const bool lower = region.part == Part::test && regions_.size() > 1;
   label->setPadding(QMargins(4, lower ? QFontMetrics(small).height() + 2 : 2, 2, 0));
-  label->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+  const bool at_end = panel.time.upper - region.start < kNarrowPart * panel.time.size();
+  label->setPositionAlignment((at_end ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
   label->setSelectable(false);
-  place(label->position, region.start, 0.0);
+  place(label->position, at_end ? panel.time.upper : region.start, 0.0);
 }
 
 void TrajectoryPlot::styleContents() {
