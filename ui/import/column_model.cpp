@@ -5,6 +5,7 @@
 #include "ui/text.h"
 
 #include <QGuiApplication>
+#include <unordered_map>
 
 namespace nullcline {
 
@@ -175,14 +176,19 @@ void ColumnModel::setPreview(std::shared_ptr<const ImportPreview> preview) {
   beginResetModel();
   preview_ = std::move(preview);
   entries_.clear();
-  for (std::size_t i = 0; preview_ && i < preview_->header.size(); ++i) {
+  const auto roles = preview_ ? rolesOf(*preview_) : std::vector<ColumnRole>{};
+  std::unordered_map<std::string, QString> units; // that were chosen
+  if (preview_)
+    for (const auto& choice : preview_->recipe.columns)
+      if (!choice.unit.empty())
+        units.emplace(choice.column, text(choice.unit));
+  for (std::size_t i = 0; i < roles.size(); ++i) {
     const auto& reports = preview_->report.columns;
     const ColumnReport* report = reports.size() == preview_->header.size() ? &reports[i] : nullptr;
-    entries_.push_back({text(preview_->header[i]), roleOf(*preview_, i), report ? text(report->unit) : QString(),
-                        report, isLeftOut(*preview_, i)});
-    for (const auto& choice : preview_->recipe.columns)
-      if (choice.column == preview_->header[i] && !choice.unit.empty())
-        entries_.back().unit = text(choice.unit);
+    entries_.push_back({text(preview_->header[i]), roles[i], report ? text(report->unit) : QString(), report,
+                        isLeftOut(*preview_, i)});
+    if (const auto unit = units.find(preview_->header[i]); unit != units.end())
+      entries_.back().unit = unit->second;
   }
   endResetModel();
 }

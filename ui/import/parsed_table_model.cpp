@@ -80,8 +80,7 @@ void ParsedTableModel::setPreview(std::shared_ptr<const ImportPreview> preview) 
   columns_ = 0;
   if (preview_) {
     std::size_t widest = preview_->header.size();
-    for (std::size_t i = 0; i < preview_->header.size(); ++i)
-      roles_.push_back(roleOf(*preview_, i));
+    roles_ = rolesOf(*preview_);
     for (const auto& cells : preview_->cells)
       widest = std::max(widest, cells.size());
     columns_ = static_cast<int>(widest);

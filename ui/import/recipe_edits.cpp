@@ -2,8 +2,10 @@
 
 #include "ui/text.h"
 
-#include <QCoreApplication>
 #include <algorithm>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace nullcline {
 
@@ -35,10 +37,28 @@ TableFormat layoutOf(const ImportRecipe& recipe, TableFormat found) {
   return one_value_per_row ? TableFormat::wide : found;
 }
 
-/// A column as a header calls it, with or without its unit.
-bool isNamed(const std::string& header, const std::string& column) {
-  return header == column || header.starts_with(column + " [");
+/// A column as a header calls it, without its unit.
+std::string withoutUnit(const std::string& header) {
+  return header.substr(0, header.find(" ["));
 }
+
+/// Choices of columns by name, with or without unit; there may be thousands of both.
+class ChoicesByName {
+ public:
+  explicit ChoicesByName(const ImportRecipe& recipe) {
+    for (const auto& choice : recipe.columns)
+      choices_.emplace(choice.column, &choice);
+  }
+  const ColumnChoice* find(const std::string& header) const {
+    auto found = choices_.find(header);
+    if (found == choices_.end())
+      found = choices_.find(withoutUnit(header));
+    return found == choices_.end() ? nullptr : found->second;
+  }
+
+ private:
+  std::unordered_map<std::string, const ColumnChoice*> choices_;
+};
 
 } // namespace
 
@@ -53,39 +73,45 @@ bool isLeftOut(const ImportPreview& preview, std::size_t column) {
          (report.role == nameOf(ColumnRole::state) && !has_values && !chooses(preview.asked, ColumnRole::state));
 }
 
-ColumnRole roleOf(const ImportPreview& preview, std::size_t column) {
-  if (isLeftOut(preview, column))
-    return ColumnRole::ignored;
-  for (const auto& choice : preview.recipe.columns)
-    if (isNamed(preview.header[column], choice.column))
-      return choice.role;
-  return ColumnRole::ignored;
+std::vector<ColumnRole> rolesOf(const ImportPreview& preview) {
+  const ChoicesByName choices(preview.recipe);
+  std::vector<ColumnRole> roles;
+  for (std::size_t i = 0; i < preview.header.size(); ++i) {
+    const auto* choice = choices.find(preview.header[i]);
+    roles.push_back(choice && !isLeftOut(preview, i) ? choice->role : ColumnRole::ignored);
+  }
+  return roles;
 }
 
 ImportRecipe withRoles(const ImportRecipe& wanted, const ImportPreview& preview,
                        const std::vector<std::size_t>& columns, ColumnRole role) {
   ImportRecipe recipe = wanted;
   recipe.columns.clear();
+  const ChoicesByName given(wanted);
+  const auto found = rolesOf(preview);
+  std::vector<std::optional<std::size_t>> places; // of the header's columns in the list
   for (std::size_t i = 0; i < preview.header.size(); ++i) {
-    ColumnChoice choice{preview.header[i], roleOf(preview, i), ""};
+    const std::string& name = preview.header[i];
+    places.push_back(name.empty() ? std::nullopt : std::optional(recipe.columns.size()));
+    if (name.empty())
+      continue;
+    recipe.columns.push_back({name, found[i], ""});
     // What was chosen just now may be newer than the preview.
-    for (const auto& given : wanted.columns)
-      if (isNamed(choice.column, given.column)) {
-        choice.unit = given.unit;
-        choice.role = given.role == ColumnRole::automatic ? choice.role : given.role;
-      }
-    if (!choice.column.empty())
-      recipe.columns.push_back(std::move(choice));
+    if (const auto* choice = given.find(name)) {
+      recipe.columns.back().unit = choice->unit;
+      if (choice->role != ColumnRole::automatic)
+        recipe.columns.back().role = choice->role;
+    }
   }
   for (const std::size_t column : columns) {
-    auto* chosen = findChoice(recipe, preview.header[column]);
-    if (!chosen)
+    if (!places[column])
       continue;
+    auto& chosen = recipe.columns[*places[column]];
     if (isOfOneColumn(role))
       for (auto& other : recipe.columns)
         if (other.role == role)
-          other.role = chosen->role;
-    chosen->role = role;
+          other.role = chosen.role;
+    chosen.role = role;
   }
   const TableFormat layout = layoutOf(recipe, preview.recipe.layout);
   if (layout != TableFormat::wide || recipe.layout != TableFormat::automatic)
@@ -114,10 +140,12 @@ Expected<ImportRecipe> withChoice(const ImportRecipe& wanted, const std::string&
 
 ImportRecipe withKnownColumns(const ImportRecipe& wanted, const ImportPreview& preview) {
   ImportRecipe recipe = wanted;
-  std::erase_if(recipe.columns, [&](const ColumnChoice& choice) {
-    return std::none_of(preview.header.begin(), preview.header.end(),
-                        [&](const std::string& header) { return isNamed(header, choice.column); });
-  });
+  std::unordered_set<std::string> names;
+  for (const auto& header : preview.header) {
+    names.insert(header);
+    names.insert(withoutUnit(header));
+  }
+  std::erase_if(recipe.columns, [&](const ColumnChoice& choice) { return !names.contains(choice.column); });
   return recipe;
 }
 

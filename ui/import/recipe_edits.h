@@ -9,8 +9,8 @@ namespace nullcline {
 /// Whether a column would be a state, but has nothing that could be learned.
 bool isLeftOut(const ImportPreview& preview, std::size_t column);
 
-/// What a column of the preview's header is for, as the recipe found says; what is left out is ignored.
-ColumnRole roleOf(const ImportPreview& preview, std::size_t column);
+/// What the columns of the preview's header are for, as the recipe found says; what is left out is ignored.
+std::vector<ColumnRole> rolesOf(const ImportPreview& preview);
 
 /// `wanted` with another role for some columns of the preview; the others keep the roles that they were found to have.
 /// Of a role that only one column can have, the column that had it takes the other's.
