@@ -1,5 +1,6 @@
 #include "ui/import/column_model.h"
 
+#include "engine/core/numbers.h"
 #include "ui/import/recipe_edits.h"
 #include "ui/import/role_colours.h"
 #include "ui/text.h"
@@ -16,6 +17,12 @@ QString linesOf(const ColumnReport& report) {
   for (const auto& cell : report.first_unreadable)
     lines << QString::number(cell.line);
   return lines.join(QStringLiteral(", "));
+}
+
+/// A number in a few digits; what is none, such as a date, as it is.
+QString shortly(const std::string& value) {
+  const auto number = parseNumber(value);
+  return number ? numberText(*number, 6) : text(value);
 }
 
 bool isNumeric(int column) {
@@ -56,7 +63,7 @@ QString ColumnModel::words(const Entry& entry, int column) const {
     return (report.first_unreadable.size() == 1 ? tr("%1 (line %2)") : tr("%1 (lines %2)"))
         .arg(countText(report.unreadable), linesOf(report));
   case RangeColumn:
-    return report.minimum.empty() ? QString() : tr("%1 to %2").arg(text(report.minimum), text(report.maximum));
+    return report.minimum.empty() ? QString() : tr("%1 to %2").arg(shortly(report.minimum), shortly(report.maximum));
   case OrderColumn:
     return report.order == ColumnOrder::unknown ? QString() : QString::fromUtf8(orderText(report.order));
   case RepeatedColumn:
@@ -75,6 +82,8 @@ QString ColumnModel::explanation(const Entry& entry, int column) const {
     return tr("What the column is for. Of several selected columns all are changed.");
   if (column == UnitColumn)
     return tr("Empty: as the header says, in brackets behind the name");
+  if (column == RangeColumn && entry.report && !entry.report->minimum.empty())
+    return tr("%1 to %2").arg(text(entry.report->minimum), text(entry.report->maximum));
   if (column != UnreadableColumn || !entry.report || entry.report->unreadable == 0)
     return words(entry, column);
   QStringList cells;
