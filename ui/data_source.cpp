@@ -34,9 +34,9 @@ RunRecord recordOf(const ProjectFile& project, const StoredRun& stored, const Op
   record.epoch = stored.epochs_done;
   record.stored_run = stored.id;
   record.stored_dataset = stored.dataset;
-  record.has_checkpoint = stored.has_checkpoint;
-  record.resumable =
-      (stored.has_checkpoint && stored.epochs_done < stored.spec.totalEpochs()) || stored.status == "waiting";
+  record.saved = true;
+  record.cut_off = stored.status == "running" || stored.status == "interrupted" || stored.status == "waiting";
+  record.resumable = record.cut_off || (stored.has_checkpoint && stored.epochs_done < stored.spec.totalEpochs());
   if (auto history = project.history(stored.id, stored.epochs_done))
     record.history = std::make_shared<const std::vector<EpochRecord>>(std::move(*history));
   if (auto model = project.model(stored.id))
@@ -90,6 +90,8 @@ std::string readProject(Opened& opened) {
     opened.runs.push_back(recordOf(*project, stored, *data));
     opened.data = *data;
   }
+  if (auto views = project->view("window"))
+    opened.views = std::move(*views);
   opened.is_project = true;
   return {};
 }

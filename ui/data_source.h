@@ -34,6 +34,7 @@ struct Opened {
   std::string problem; // one or two sentences; empty: all went well
   OpenedDataset data;  // of a project: the data of its newest run
   bool is_project = false;
+  Json views; // how the window last showed the project; null: never
   std::vector<OpenedDataset> project_data;
   std::vector<RunRecord> runs; // of a project, oldest first, ids not given yet
 };

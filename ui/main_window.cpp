@@ -13,6 +13,9 @@
 #include "ui/panels/run_panel.h"
 #include "ui/plots/plot_board.h"
 #include "ui/plots/plot_export.h"
+#include "ui/project/project_banner.h"
+#include "ui/project/project_menu.h"
+#include "ui/project/window_views.h"
 #include "ui/run_view.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -74,7 +77,9 @@ MainWindow::MainWindow(std::unique_ptr<UserDialogs> dialogs, FitFunction fit) {
   connectPlots();
   connect(workspace_, &Workspace::runStateChanged, this, &MainWindow::updateActions);
   connect(workspace_, &Workspace::specChanged, this, &MainWindow::updateActions);
+  connectViews();
   connect(workspace_, &Workspace::dataChanged, this, &MainWindow::updateTitle);
+  connect(workspace_, &Workspace::runStateChanged, this, &MainWindow::updateTitle);
   connect(workspace_, &Workspace::projectChanged, this, &MainWindow::updateTitle);
   updateActions();
   updateTitle();
@@ -98,7 +103,13 @@ void MainWindow::placeCentre() {
   centre_->addTab(plots_, tr("Plots"));
   centre_->addTab(comparison_, tr("Comparison"));
   centre_->setTabToolTip(1, tr("Runs side by side: error against wall-clock, evaluations and epochs"));
-  setCentralWidget(centre_);
+  auto* column = new QWidget;
+  auto* layout = new QVBoxLayout(column);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(new ProjectBanner(*workspace_, column));
+  layout->addWidget(centre_, 1);
+  setCentralWidget(column);
   connect(comparison_, &ComparisonView::exportWanted, this, &MainWindow::askForComparisonFolder);
 }
 
@@ -161,6 +172,18 @@ void MainWindow::placeBottom() {
   dock->setWidget(bottom_);
   addDockWidget(Qt::BottomDockWidgetArea, dock);
   resizeDocks({dock}, {fontMetrics().height() * 9}, Qt::Vertical);
+}
+
+void MainWindow::connectViews() {
+  const auto parts = [this] {
+    return ViewedParts{*this, *workspace_, *plots_, *comparison_, *runs_, *centre_, *bottom_};
+  };
+  workspace_->setViewSource([parts] { return collectViews(parts()); });
+  connect(workspace_, &Workspace::viewsArrived, this, [parts](const Json& views) { applyViews(parts(), views); });
+}
+
+void MainWindow::useStateFolder(const std::filesystem::path& folder) {
+  project_menu_->useStateFolder(folder);
 }
 
 void MainWindow::connectPlots() {
@@ -306,10 +329,11 @@ void MainWindow::showImport(const OpenRequest& source) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (closing_ || !workspace_->controller().isRunning())
+  if (closing_)
     return event->accept();
   event->ignore();
-  workspace_->dialogs().confirm(tr("Quit"), tr("A run is under way. Quit and lose what it has not saved?"), [this] {
+  workspace_->leaveSession(tr("Quit"), [this] {
+    workspace_->project().discardUnnamed(); // saved under a name by now, or not wanted
     closing_ = true;
     QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
   });

@@ -16,6 +16,7 @@ class ImportDialog;
 class LogPanel;
 class MethodPanel;
 class PlotBoard;
+class ProjectMenu;
 class RunView;
 
 /// Places the panels, the plots, the runs and the log, and the menus over them.
@@ -31,6 +32,10 @@ class MainWindow final : public QMainWindow {
   RunView& runView() { return *runs_; }
   ComparisonView& comparison() { return *comparison_; }
 
+  ProjectMenu& projectMenu() { return *project_menu_; }
+
+  /// Where unsaved work is recorded and recent projects are listed; none before this.
+  void useStateFolder(const std::filesystem::path& folder);
   void openFile(const QString& path) { workspace_->openFile(path); }
   void openDefaultExample();
   /// Shows how these files are read, before they are.
@@ -51,6 +56,7 @@ class MainWindow final : public QMainWindow {
   void placeCentre();
   void placeSteps();
   void placeBottom();
+  void connectViews();
   void connectPlots();
   void makeFileMenu();
   void makeRunMenu();
@@ -77,7 +83,8 @@ class MainWindow final : public QMainWindow {
   HubDialog* hub_ = nullptr;
   ImportDialog* import_ = nullptr;
   QAction *train_ = nullptr, *pause_ = nullptr, *stop_ = nullptr, *cancel_ = nullptr, *check_ = nullptr;
-  QAction *save_ = nullptr, *export_model_ = nullptr, *export_plots_ = nullptr, *export_comparison_ = nullptr;
+  ProjectMenu* project_menu_ = nullptr;
+  QAction *export_model_ = nullptr, *export_plots_ = nullptr, *export_comparison_ = nullptr;
   bool closing_ = false;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/main_window.h"
 #include "ui/panels/data_panel.h"
 #include "ui/plots/plot_board.h"
+#include "ui/project/project_menu.h"
 #include "ui/run_view.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -19,6 +20,8 @@ void MainWindow::makeFileMenu() {
   auto* menu = menuBar()->addMenu(tr("&File"));
   menu->addAction(themedIcon("open"), tr("&Open\u2026"), QKeySequence::Open, data_panel_, &DataPanel::askForFile);
   menu->addAction(tr("&Import table\u2026"), QKeySequence(Qt::CTRL | Qt::Key_I), this, &MainWindow::askForTables);
+  project_menu_ = new ProjectMenu(*workspace_, this);
+  project_menu_->addOpenRecent(*menu);
   auto* examples = menu->addMenu(tr("Open &example"));
   for (const auto& example : exampleList())
     connect(examples->addAction(example.label), &QAction::triggered, this,
@@ -26,8 +29,7 @@ void MainWindow::makeFileMenu() {
   examples->setEnabled(!examples->isEmpty());
   menu->addAction(tr("COVID-19 Data &Hub\u2026"), this, &MainWindow::showHub);
   menu->addSeparator();
-  save_ =
-      menu->addAction(themedIcon("save"), tr("&Save project"), QKeySequence::Save, workspace_, &Workspace::saveProject);
+  project_menu_->addSaveActions(*menu);
   menu->addSeparator();
   export_model_ = menu->addAction(themedIcon("export"), tr("Export &model\u2026"), QKeySequence(Qt::CTRL | Qt::Key_E),
                                   this, &MainWindow::askForModelFile);
@@ -84,7 +86,6 @@ void MainWindow::updateActions() {
   cancel_->setEnabled(controller.isRunning());
   cancel_->setText(several ? tr("&Cancel all") : tr("&Cancel"));
   check_->setEnabled(workspace_->checkBlockedReason().isEmpty());
-  save_->setEnabled(workspace_->dataset() != nullptr);
   export_model_->setEnabled(run && run->model);
   export_plots_->setEnabled(workspace_->dataset() != nullptr);
   export_comparison_->setEnabled(workspace_->runs().rowCount() > 0);
@@ -94,7 +95,9 @@ void MainWindow::updateTitle() {
   const auto& dataset = workspace_->dataset();
   const QString project = workspace_->projectPath();
   setWindowFilePath(project);
-  setWindowTitle(project.isEmpty() ? (dataset ? text(dataset->name) : QString()) : QFileInfo(project).fileName());
+  setWindowTitle((project.isEmpty() ? (dataset ? text(dataset->name) : QString()) : QFileInfo(project).fileName()) +
+                 QStringLiteral("[*]"));
+  setWindowModified(workspace_->hasUnsavedWork());
   updateActions();
 }
 

@@ -75,6 +75,13 @@ std::vector<std::uint64_t> RunView::selectedRuns() const {
   return ids;
 }
 
+void RunView::selectRuns(const std::vector<std::uint64_t>& ids) {
+  for (const auto id : ids)
+    if (const int row = workspace_.runs().rowOf(id); row >= 0)
+      selectionModel()->select(sorted_->mapFromSource(workspace_.runs().index(row, 0)),
+                               QItemSelectionModel::Select | QItemSelectionModel::Rows);
+}
+
 std::uint64_t RunView::runAt(const QModelIndex& index) const {
   return index.isValid() ? workspace_.runs().at(sorted_->mapToSource(index).row()).id : 0;
 }

@@ -15,6 +15,8 @@ class RunView final : public QTreeView {
   explicit RunView(Workspace& workspace, QWidget* parent = nullptr);
 
   std::vector<std::uint64_t> selectedRuns() const;
+  /// Beside the shown run, which stays.
+  void selectRuns(const std::vector<std::uint64_t>& ids);
   QAction* pauseAction() const { return pause_; }
   QAction* stopAction() const { return stop_; }
   QAction* cancelAction() const { return cancel_; }

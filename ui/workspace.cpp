@@ -5,9 +5,13 @@
 #include "engine/model/model_shape.h"
 #include "ui/text.h"
 
-#include <QFileInfo>
+#include <QTimer>
 
 namespace nullcline {
+
+namespace {
+constexpr int kRetryMilliseconds = 4000; // while the project cannot be written
+}
 
 Workspace::Workspace(std::unique_ptr<UserDialogs> dialogs, FitFunction fit, QObject* parent)
     : QObject(parent), dialogs_(std::move(dialogs)), controller_(std::move(fit)),
@@ -20,7 +24,16 @@ Workspace::Workspace(std::unique_ptr<UserDialogs> dialogs, FitFunction fit, QObj
       if (controller_.stateOf(run_id) == RunState::stopping)
         showState(run.record);
     Q_EMIT runStateChanged();
+    if (!controller_.isRunning() && when_idle_)
+      QMetaObject::invokeMethod(this, std::exchange(when_idle_, nullptr), Qt::QueuedConnection);
   });
+  connect(&project_, &ProjectSession::changed, this, &Workspace::projectChanged);
+  auto* retry = new QTimer(this); // a run that ended while its disk was full does not ask again
+  connect(retry, &QTimer::timeout, this, [this] {
+    if (!project_.problem().isEmpty() && project_.isRecorded() && !project_.isBusy())
+      storeMissing();
+  });
+  retry->start(kRetryMilliseconds);
   connect(&controller_, &RunController::messageArrived, this, [this](quint64 run_id, const QString& line) {
     const auto run = under_way_.find(run_id);
     const bool alone = batch_ < 2 || run == under_way_.end();
@@ -69,25 +82,6 @@ void Workspace::open(const OpenRequest& request) {
   Q_EMIT openingChanged();
 }
 
-void Workspace::openFile(const QString& path) {
-  OpenRequest request;
-  request.files = {path.toStdString()};
-  if (!isProjectPath(request.file()))
-    return open(request);
-  if (controller_.isRunning()) {
-    dialogs_->showProblem(tr("Open project"), tr("A run is under way. Stop it before another project is opened."));
-    return;
-  }
-  bool unsaved = false;
-  for (int row = 0; row < runs_.rowCount(); ++row)
-    unsaved = unsaved || !runs_.at(row).stored_run;
-  if (!unsaved)
-    return open(request);
-  dialogs_->confirm(tr("Open project"),
-                    tr("The runs of this session are not saved and will leave the list. Open all the same?"),
-                    [this, request] { open(request); });
-}
-
 void Workspace::openExample(const std::string& name) {
   OpenRequest request;
   request.example = name;
@@ -120,21 +114,6 @@ OpenRequest Workspace::importSource() const {
     return {};
   // What was left to be found then may be found anew.
   return dataset() == opened_data_ ? opened_from_ : importRequestOf(*dataset());
-}
-
-void Workspace::takeProject(const Opened& opened) {
-  project_.take(text(opened.request.file().string()));
-  runs_.clear();
-  for (const auto& data : opened.project_data)
-    project_.noteStored(data.dataset, *data.stored);
-  setData(opened.data);
-  for (RunRecord record : opened.runs) {
-    record.id = ++last_record_;
-    runs_.append(std::move(record));
-  }
-  Q_EMIT projectChanged();
-  if (!opened.runs.empty())
-    showRun(last_record_);
 }
 
 void Workspace::setData(const OpenedDataset& data) {
@@ -198,6 +177,13 @@ void Workspace::setOption(const QString& path, const Json& value) {
   Q_EMIT specChanged();
 }
 
+void Workspace::setMethodChoices(MethodChoices choices, RunOrder order) {
+  choices_ = std::move(choices);
+  order_ = order;
+  keepFieldPossible();
+  Q_EMIT specChanged();
+}
+
 void Workspace::setPreparationProblem(const QString& reason) {
   if (reason == preparation_problem_)
     return;
@@ -214,25 +200,6 @@ void Workspace::showRun(std::uint64_t id) {
   shown_run_ = id;
   follow_ = run->running;
   Q_EMIT shownRunChanged();
-}
-
-void Workspace::saveProject() {
-  if (project_.isOpen())
-    return saveProjectTo(project_.path());
-  if (!dataset())
-    return;
-  dialogs_->chooseFileToSave({tr("Save project"), tr("Nullcline projects (*.nullcline)"),
-                              text(dataset()->name) + QStringLiteral(".nullcline")},
-                             [this](const QString& path) { saveProjectTo(path); });
-}
-
-void Workspace::saveProjectTo(const QString& path) {
-  const bool same = project_.isOpen() && QFileInfo(path) == QFileInfo(project_.path());
-  const Status saved = same ? project_.storeFinished(runs_) : project_.saveAs(path, dataset(), runs_);
-  if (!saved)
-    return dialogs_->showProblem(tr("Save project"), text(saved.error().message));
-  Q_EMIT logged(tr("Project saved: %1").arg(path));
-  Q_EMIT projectChanged();
 }
 
 } // namespace nullcline

@@ -5,7 +5,7 @@
 #include "ui/dialogs/user_dialogs.h"
 #include "ui/methods/method_choices.h"
 #include "ui/newest_task.h"
-#include "ui/project_session.h"
+#include "ui/project/project_session.h"
 #include "ui/runs/run_controller.h"
 #include "ui/runs/run_table_model.h"
 
@@ -55,7 +55,11 @@ class Workspace final : public QObject {
   /// The shown run if it is under way, else the first that is; null: none.
   const RunRecord* watchedRun() const;
   const RunRecord* shownRun() const { return runs_.find(shown_run_); }
+  ProjectSession& project() { return project_; }
+  /// Empty while the session has no name.
   const QString& projectPath() const { return project_.path(); }
+  /// Something would be lost, or hard to find again, if the window were closed without a save.
+  bool hasUnsavedWork() const;
 
   void open(const OpenRequest& request);
   void openFile(const QString& path);
@@ -70,8 +74,17 @@ class Workspace final : public QObject {
   void setField(const FieldOptions& field);
   void setEpochs(int total);
   void setOption(const QString& path, const Json& value);
+  /// All of them, as a project had them.
+  void setMethodChoices(MethodChoices choices, RunOrder order);
   void setPreparationProblem(const QString& reason);
   void showRun(std::uint64_t id);
+  /// Those in the project that were cut off or never begun, oldest first.
+  std::vector<std::uint64_t> cutOffRuns() const;
+  /// What the window shows, to be kept with the project.
+  void setViewSource(std::function<Json()> source) { view_source_ = std::move(source); }
+  /// Asks about unsaved work and runs under way, and calls `then` when the session may give way; never, if the user
+  /// cancels. What was not saved is still there.
+  void leaveSession(const QString& title, std::function<void()> then);
   /// Those of them that can go on, one after the other.
   void resumeRuns(const std::vector<std::uint64_t>& ids);
   /// Of some runs in the table; those that are over stay as they are.
@@ -85,7 +98,9 @@ class Workspace final : public QObject {
   void stop();
   void cancel();
   void saveProject();
+  void saveProjectAs();
   void saveProjectTo(const QString& path);
+  void compactProject();
 
  Q_SIGNALS:
   void openingChanged();
@@ -96,6 +111,7 @@ class Workspace final : public QObject {
   void batchStarted(const std::set<std::uint64_t>& ids); // several runs, to be compared
   void progressed(quint64 id);
   void projectChanged();
+  void viewsArrived(const nlohmann::json& views); // of a project that was opened; null: it has none
   void logged(const QString& line);
 
  private:
@@ -104,9 +120,17 @@ class Workspace final : public QObject {
   void setData(const OpenedDataset& data);
   void keepFieldPossible();
   std::vector<FitSpec> specsToTrain();
-  std::vector<std::optional<Recording>> recordingsFor(const std::vector<FitSpec>& specs);
-  Expected<RunRequest> resumption(const RunRecord& run) const;
-  void startRun(RunRequest request, std::uint64_t id);
+  Json views() const { return view_source_ ? view_source_() : Json(); }
+  SessionContent content() const;
+  void chooseProjectFile(std::function<void(const QString&)> then);
+  void saveThen(const QString& path, std::function<void()> then);
+  void takeSaved(const SaveReport& report);
+  void storeMissing();
+  void storeViewsThen(std::function<void()> then);
+  void endRunsThen(std::function<void()> then);
+  void startRun(RunRequest request, std::uint64_t id, std::optional<RunRecord> before = {});
+  void tellRefusal(std::uint64_t id, const QString& problem);
+  void tellEnd(std::uint64_t id, const RunOutcome& outcome);
   void takeStart(std::uint64_t run_id);
   void takeSnapshot(std::shared_ptr<const Snapshot> snapshot);
   void takeOutcome(std::shared_ptr<const RunOutcome> outcome);
@@ -131,10 +155,14 @@ class Workspace final : public QObject {
   bool follow_ = true; // show each run as it begins
   struct UnderWay {
     std::uint64_t record = 0;
-    std::optional<Recording> recording;
+    std::shared_ptr<RunRecorder> recorder;
+    std::optional<RunRecord> before; // of a run that goes on: how it was
   };
   std::map<std::uint64_t, UnderWay> under_way_; // by the controller's id
   std::size_t batch_ = 0;                       // runs that were started together
+  std::function<Json()> view_source_;
+  Json stored_views_;               // as the project has them
+  std::function<void()> when_idle_; // no run is under way any more
 
   RunController controller_;
   NewestTask<OpenRequest, Opened> opener_;

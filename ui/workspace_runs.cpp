@@ -9,6 +9,15 @@ namespace nullcline {
 
 namespace {
 constexpr int kErrorPoints = 100; // measurements of the error where methods are compared
+
+/// A run that was taken out of the queue waits in the project, if that has it.
+void noteWaiting(RunRecord& record, const std::optional<StoredPlace>& stored) {
+  if (!stored)
+    return;
+  record.stored_run = stored->run;
+  record.stored_dataset = stored->dataset;
+  record.resumable = true;
+}
 } // namespace
 
 std::uint64_t Workspace::controllerIdOf(std::uint64_t id) const {
@@ -51,25 +60,15 @@ std::vector<FitSpec> Workspace::specsToTrain() {
   return specs;
 }
 
-// All runs of a batch are recorded before the first begins, so that none is lost.
-std::vector<std::optional<Recording>> Workspace::recordingsFor(const std::vector<FitSpec>& specs) {
-  std::vector<std::optional<Recording>> recordings(specs.size());
-  if (!project_.isOpen())
-    return recordings;
-  const auto begun = project_.recordingsFor(dataset(), specs);
-  if (!begun) {
-    Q_EMIT logged(text(begun.error().message));
-    return recordings;
-  }
-  std::copy(begun->begin(), begun->end(), recordings.begin());
-  return recordings;
-}
-
 void Workspace::train() {
   if (controller_.isRunning() || !blockedReason().isEmpty())
     return;
   const auto specs = specsToTrain();
-  const auto recordings = recordingsFor(specs);
+  Json settings = views();
+  for (const char* name : {"shown_run", "selected_runs", "compared_runs"}) // opened after a crash, it shows the newest
+    if (settings.is_object())
+      settings.erase(name);
+  const auto batch = std::make_shared<RunBatchRecorder>(dataset(), specs, std::move(settings));
   batch_ = specs.size();
   std::set<std::uint64_t> ids;
   for (std::size_t i = 0; i < specs.size(); ++i) {
@@ -77,48 +76,32 @@ void Workspace::train() {
     record.true_system = trueSystem();
     runs_.append(std::move(record));
     ids.insert(last_record_);
-    startRun({dataset(), specs[i], recordings[i], std::nullopt}, last_record_);
+    startRun({dataset(), specs[i], std::make_shared<RunRecorder>(project_.place(), batch, i)}, last_record_);
   }
   showRun(*ids.begin());
   if (ids.size() > 1)
     Q_EMIT batchStarted(ids);
 }
 
-Expected<RunRequest> Workspace::resumption(const RunRecord& run) const {
-  const std::filesystem::path file = project_.path().toStdString();
-  RunRequest request{run.dataset, run.spec, Recording{file, *run.stored_dataset, run.stored_run}, std::nullopt};
-  if (!run.has_checkpoint)
-    return request;
-  const auto project = ProjectFile::open(file);
-  if (!project)
-    return project.error();
-  auto checkpoint = project->checkpoint(*run.stored_run);
-  if (!checkpoint)
-    return checkpoint.error();
-  auto history = project->history(*run.stored_run, checkpoint->epoch);
-  if (!history)
-    return history.error();
-  request.resume = FitResume{std::move(*checkpoint), std::move(*history)};
-  return request;
-}
-
 void Workspace::resumeRuns(const std::vector<std::uint64_t>& ids) {
-  if (controller_.isRunning() || !project_.isOpen())
+  if (controller_.isRunning() || !project_.isRecorded())
     return;
   controller_.setMostAtOnce(1);
   std::vector<std::uint64_t> resumed;
   for (const auto id : ids) {
     const RunRecord* run = runs_.find(id);
-    if (!run || !run->resumable)
+    if (!run || !run->resumable || !run->stored_run)
       continue;
-    auto request = resumption(*run);
-    if (!request)
-      return dialogs_->showProblem(tr("Resume"), text(request.error().message));
+    const auto batch = std::make_shared<RunBatchRecorder>(run->dataset, std::vector{run->spec}, Json());
+    const StoredPlace stored{*run->stored_run, *run->stored_dataset};
+    RunRequest request{run->dataset, run->spec, std::make_shared<RunRecorder>(project_.place(), batch, stored)};
+    std::optional<RunRecord> before = *run;
     runs_.change(id, [](RunRecord& record) {
       record.running = true;
-      record.resumable = false;
+      record.resumable = record.saved = record.cut_off = false;
+      record.result = nullptr;
     });
-    startRun(std::move(*request), id);
+    startRun(std::move(request), id, std::move(before));
     resumed.push_back(id);
   }
   batch_ = resumed.size();
@@ -128,9 +111,9 @@ void Workspace::resumeRuns(const std::vector<std::uint64_t>& ids) {
   showRun(resumed.front());
 }
 
-void Workspace::startRun(RunRequest request, std::uint64_t id) {
-  auto recording = request.recording;
-  under_way_[controller_.start(std::move(request))] = {id, std::move(recording)};
+void Workspace::startRun(RunRequest request, std::uint64_t id, std::optional<RunRecord> before) {
+  auto recorder = request.recorder;
+  under_way_[controller_.start(std::move(request))] = {id, std::move(recorder), std::move(before)};
   showState(id);
 }
 
@@ -200,25 +183,38 @@ void Workspace::takeSnapshot(std::shared_ptr<const Snapshot> snapshot) {
 }
 
 void Workspace::takeOutcome(std::shared_ptr<const RunOutcome> outcome) {
-  const auto [id, recording] = under_way_[outcome->run_id];
+  const UnderWay run_under_way = std::move(under_way_[outcome->run_id]);
+  const std::uint64_t id = run_under_way.record;
   under_way_.erase(outcome->run_id);
-  runs_.change(id, [&, &recording = recording](RunRecord& record) {
-    applyOutcome(record, *outcome);
-    if (outcome->was_started || !recording || !recording->run)
-      return;
-    record.stored_run = recording->run; // it waits in the project
-    record.stored_dataset = recording->dataset;
-    record.resumable = true;
+  const bool never_began = !outcome->was_started || outcome->was_refused;
+  runs_.change(id, [&](RunRecord& record) {
+    if (never_began && run_under_way.before)
+      record = *run_under_way.before; // it goes on another time
+    else
+      applyOutcome(record, *outcome);
+    if (!outcome->was_started && !run_under_way.before)
+      noteWaiting(record, run_under_way.recorder->stored());
   });
-  const RunRecord* run = runs_.find(id);
-  Q_EMIT logged(tr("Run %1: %2").arg(id).arg(run->message));
-  if (!outcome->problem.empty() && batch_ == 1)
-    dialogs_->showProblem(tr("Nothing was fitted"), text(outcome->problem));
-  if (outcome->result && project_.isOpen() && !outcome->stored_run)
-    if (const Status stored = project_.storeFinished(runs_); !stored)
-      dialogs_->showProblem(tr("Save project"), text(stored.error().message));
+  if (outcome->was_refused)
+    tellRefusal(id, text(outcome->problem));
+  else
+    tellEnd(id, *outcome);
+  if (outcome->result && !outcome->stored && project_.isRecorded())
+    storeMissing();
   if (id == shown_run_)
     Q_EMIT shownRunChanged();
+}
+
+void Workspace::tellRefusal(std::uint64_t id, const QString& problem) {
+  Q_EMIT logged(tr("Run %1 cannot go on: %2").arg(id).arg(problem));
+  if (!controller_.isRunning() || batch_ == 1)
+    dialogs_->showProblem(tr("Resume"), problem);
+}
+
+void Workspace::tellEnd(std::uint64_t id, const RunOutcome& outcome) {
+  Q_EMIT logged(tr("Run %1: %2").arg(id).arg(runs_.find(id)->message));
+  if (!outcome.problem.empty() && batch_ == 1)
+    dialogs_->showProblem(tr("Nothing was fitted"), text(outcome.problem));
 }
 
 } // namespace nullcline

@@ -1,5 +1,6 @@
 // The window program: opens a data set or a project, or draws the plots of a results directory without a display.
 #include "ui/main_window.h"
+#include "ui/project/state_folder.h"
 #include "ui/render_results.h"
 #include "ui/theme.h"
 
@@ -81,6 +82,7 @@ int main(int argc, char** argv) {
     return say(stderr, QStringLiteral("nullcline: one FILE at most."), kUsage);
 
   nullcline::MainWindow window;
+  window.useStateFolder(nullcline::stateFolder());
   window.show();
   const auto file = parser.positionalArguments().value(0);
   QTimer::singleShot(0, &window, [&window, file] {

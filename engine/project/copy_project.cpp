@@ -2,6 +2,7 @@
 #include "engine/core/atomic_file.h"
 #include "engine/project/project_implementation.h"
 #include "engine/project/project_lock.h"
+#include "engine/project/replace_project.h"
 
 #include <memory>
 
@@ -20,6 +21,19 @@ void copyPages(Connection& to, Connection& from) {
 }
 
 } // namespace
+
+Status replaceProject(const std::filesystem::path& fresh, const std::filesystem::path& target) {
+  std::error_code code;
+  // A log that a killed program left beside the old file would be played into the new one. Opening the old file folds
+  // the log into it, so that the old one is whole should the replacement fail.
+  if (std::filesystem::exists(target.string() + "-wal", code) ||
+      std::filesystem::exists(target.string() + "-journal", code)) {
+    const auto folded = ProjectFile::open(target);
+  }
+  for (const char* ending : {"-journal", "-wal", "-shm"})
+    std::filesystem::remove(target.string() + ending, code);
+  return replaceFile(fresh, target);
+}
 
 Status ProjectFile::copyTo(const std::filesystem::path& target) const {
   std::error_code code;
@@ -42,7 +56,7 @@ Status ProjectFile::copyTo(const std::filesystem::path& target) const {
       return sqliteError(problem, target);
     }
   });
-  const Status done = copied ? replaceFile(fresh, target) : copied;
+  const Status done = copied ? replaceProject(fresh, target) : copied;
   if (!done)
     for (const char* ending : {"", "-journal", "-wal", "-shm"})
       std::filesystem::remove(fresh.string() + ending, code);

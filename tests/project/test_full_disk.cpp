@@ -1,11 +1,9 @@
 // A disk that is full, really: a file system of one mebibyte, in a name space of its own.
 #include "tests/support/project_samples.h"
+#include "tests/support/small_disk.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
-#include <fstream>
-#include <sched.h>
-#include <sys/mount.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -23,14 +21,6 @@ bool saysDiskFull(const Expected<T>& outcome) {
   const auto& message = outcome.error().message;
   std::fprintf(stderr, "%s\n", message.c_str());
   return message.find("disk is full") != std::string::npos && message.find("saved before is kept") != std::string::npos;
-}
-
-/// Takes all that is left of the file system.
-void fill(const fs::path& path) {
-  std::ofstream file(path, std::ios::binary);
-  for (const std::size_t size : {std::size_t(65536), std::size_t(512)})
-    while (file.write(std::string(size, 'x').data(), static_cast<std::streamsize>(size)).flush()) {
-    }
 }
 
 /// 0: all as promised; else the number of the promise that was broken.
@@ -59,14 +49,6 @@ int onASmallDisk(const fs::path& place) {
   if (!save() || !save()) // room again: goes on as if nothing had been
     return 6;
   return wholeCheckpoint(path) == reported && reported == 4 ? 0 : 7;
-}
-
-bool mountSmallDisk(const fs::path& place) {
-  if (::unshare(CLONE_NEWNS) != 0 && ::unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0)
-    return false;
-  // Private, so that the mount never reaches the machine outside.
-  return ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
-         ::mount("tmpfs", place.c_str(), "tmpfs", 0, "size=1m") == 0;
 }
 
 } // namespace

@@ -1,14 +1,12 @@
 // A fit that records itself is killed (SIGKILL) at random moments of training and saving, resumed and killed again, 200
 // times over. Every time the file opens, and what comes out in the end is the uninterrupted fit, bit for bit.
-#include "engine/fit/fit_job.h"
-#include "engine/fit/methods.h"
 #include "engine/project/project_file.h"
+#include "tests/support/killed_fits.h"
 #include "tests/support/sample_data.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 #include <csignal>
-#include <random>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -20,17 +18,8 @@ namespace {
 constexpr int kKills = 200;
 constexpr int kEpochs = 100;
 
-FitSpec smallSpec(const std::string& method) {
-  FitSpec spec = *methodPreset(method, false);
-  MlpOptions network;
-  network.width = 8;
-  network.depth = 1;
-  spec.field = network;
-  spec.stages.resize(1);
-  spec.stages[0].epochs = method == "direct" ? kEpochs / 5 : kEpochs;
-  spec.seed = 5;
-  spec.threads = 1;
-  return spec;
+FitSpec specOf(const std::string& method) {
+  return smallSpec(method, method == "direct" ? kEpochs / 5 : kEpochs);
 }
 
 /// Trains run 1 of the project from where it stands to its end, saving as often as it can.
@@ -93,7 +82,7 @@ class KilledFitsTest : public QObject {
   }
   void theEndIsTheSame() {
     QFETCH(QString, method);
-    const FitSpec spec = smallSpec(method.toStdString());
+    const FitSpec spec = specOf(method.toStdString());
     const auto whole = projectFor(spec, "whole-" + method.toStdString());
     QElapsedTimer timer;
     timer.start();
@@ -102,14 +91,12 @@ class KilledFitsTest : public QObject {
     const auto uninterrupted = ProjectFile::open(whole)->model(1);
     QVERIFY(uninterrupted.hasValue());
 
-    std::mt19937_64 random(42);
+    KillMoments moments(42);
     int kills = 0, ends = 0, saved_before_a_kill = 0;
     while (kills < kKills / 2) {
       const auto path = projectFor(spec, method.toStdString() + std::to_string(++ends));
-      // More and more time, so that it comes to its end on a machine that has become slower since.
-      auto longest = static_cast<std::uint64_t>(duration);
-      while (killedAfter(path, std::chrono::microseconds(random() % longest))) {
-        longest += static_cast<std::uint64_t>(duration) / 4;
+      moments.beginFit(std::chrono::microseconds(duration));
+      while (killedAfter(path, moments.next())) {
         ++kills;
         const auto project = ProjectFile::open(path);
         QVERIFY2(project.hasValue(), project ? "" : project.error().message.c_str());

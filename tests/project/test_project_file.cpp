@@ -371,6 +371,34 @@ class ProjectFileTest : public QObject {
       QVERIFY2(entry.path().string().find(".new") == std::string::npos, entry.path().c_str());
   }
 
+  /// Its log, taken for one of the new file, would be played into it.
+  void theLogOfAKilledProgramIsNotPlayedIntoACopy() {
+    const auto live = fresh(), target = fresh();
+    {
+      auto project = ProjectFile::create(live);
+      const auto dataset = *project->addDataset(smallDataset());
+      sqlite3* reader = nullptr;
+      QCOMPARE(sqlite3_open(live.c_str(), &reader), SQLITE_OK);
+      QCOMPARE(sqlite3_exec(reader, "BEGIN; SELECT count(*) FROM runs", nullptr, nullptr, nullptr), SQLITE_OK);
+      for (int run = 1; run <= 5; ++run) {
+        QVERIFY(project->addRun(dataset, FitSpec{}).hasValue());
+        QVERIFY(project->saveCheckpoint(run, checkpointAt(1), std::vector{recordAt(1)}).hasValue());
+      }
+      fs::copy_file(live, target); // as a kill leaves it: the log holds what the file does not
+      fs::copy_file(live.string() + "-wal", target.string() + "-wal");
+      QVERIFY(fs::file_size(target.string() + "-wal") > 0);
+      sqlite3_close(reader);
+    }
+    const auto other = fresh();
+    auto project = ProjectFile::create(other);
+    QVERIFY(project->addRun(*project->addDataset(smallDataset()), FitSpec{}).hasValue());
+    QVERIFY(project->copyTo(target).hasValue());
+    const auto copy = ProjectFile::open(target);
+    QVERIFY(copy.hasValue());
+    QCOMPARE(copy->runs()->size(), std::size_t(1));
+    QVERIFY(!copy->runs()->front().has_checkpoint);
+  }
+
   void compactingGivesRoomBackAndLosesNothing() {
     const auto path = fresh();
     auto project = ProjectFile::create(path);

@@ -11,6 +11,7 @@ struct DialogScript {
   QString file_to_open, file_to_save, folder;
   QStringList files_to_open;
   bool says_yes = true;
+  bool saves = false; // asked about unsaved work and not cancelling: saves it, else discards it
   QStringList problems, questions;
 };
 
@@ -30,6 +31,11 @@ class ScriptedDialogs final : public UserDialogs {
     script_.questions << question;
     if (script_.says_yes)
       yes();
+  }
+  void askToSave(const QString&, const QString& question, SaveAnswer answer) override {
+    script_.questions << question;
+    if (script_.says_yes)
+      (script_.saves ? answer.save : answer.discard)();
   }
 
  private:

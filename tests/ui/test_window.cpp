@@ -1,6 +1,7 @@
 // The window as its user goes through it: load, train, watch, stop, export, save, reopen.
 #include "tests/support/scripted_dialogs.h"
 #include "ui/main_window.h"
+#include "ui/panels/data_panel.h"
 #include "ui/panels/model_panel.h"
 #include "ui/plots/plot_board.h"
 #include "ui/render_results.h"
@@ -205,7 +206,7 @@ class WindowTest : public QObject {
     QTRY_VERIFY(session.isReady());
     const auto before = session.work.dataset();
     session.script.file_to_open = writeFile(folder, "bad.csv", "time,x\n0,1\n1,abc\n");
-    session.window.findChild<QPushButton*>()->click();
+    session.window.findChild<DataPanel*>()->findChild<QPushButton*>()->click();
     QTRY_VERIFY(!session.work.openProblem().isEmpty());
     QVERIFY(session.words("data_problem").contains(QStringLiteral("bad.csv")));
     QVERIFY(session.words("data_problem").contains(QStringLiteral("3")));
@@ -364,6 +365,7 @@ class WindowTest : public QObject {
       QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
       session.script.file_to_save = path;
       session.work.saveProject();
+      QTRY_COMPARE(session.work.projectPath(), path);
       QVERIFY(QFileInfo::exists(path));
       QVERIFY(session.run(0).stored_run.has_value());
       session.trainToTheEnd(15); // recorded while it trains

@@ -181,6 +181,19 @@ void ComparisonView::take(std::shared_ptr<const ComparisonResult> result) {
   showNotes();
 }
 
+std::set<std::uint64_t> ComparisonView::compared() const {
+  std::set<std::uint64_t> ids;
+  for (const auto* run : candidates())
+    if (model_->isTicked(run->id))
+      ids.insert(run->id);
+  return ids;
+}
+
+void ComparisonView::compare(const std::set<std::uint64_t>& ids) {
+  model_->setRuns(candidates());
+  model_->tickOnly(ids);
+}
+
 void ComparisonView::setTarget(const std::optional<double>& target) {
   target_ = target;
   refresh();

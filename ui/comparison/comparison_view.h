@@ -30,6 +30,10 @@ class ComparisonView final : public QWidget {
   bool isUpToDate() const { return !timer_.isActive() && !computing_; }
 
   void setTarget(const std::optional<double>& target);
+  const std::optional<double>& target() const { return target_; }
+  /// The runs that are compared, of those on the open data.
+  std::set<std::uint64_t> compared() const;
+  void compare(const std::set<std::uint64_t>& ids);
   /// Plots as PDF, SVG and PNG, table as CSV and Markdown, curves as CSV. False and a sentence if it failed.
   Status exportTo(const QString& folder);
 

@@ -85,4 +85,14 @@ void NativeDialogs::confirm(const QString& title, const QString& question, std::
   box->open();
 }
 
+void NativeDialogs::askToSave(const QString& title, const QString& question, SaveAnswer answer) {
+  auto* box = new QMessageBox(QMessageBox::Question, title, question,
+                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent_);
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setDefaultButton(QMessageBox::Save);
+  QObject::connect(box->button(QMessageBox::Save), &QAbstractButton::clicked, parent_, std::move(answer.save));
+  QObject::connect(box->button(QMessageBox::Discard), &QAbstractButton::clicked, parent_, std::move(answer.discard));
+  box->open();
+}
+
 } // namespace nullcline

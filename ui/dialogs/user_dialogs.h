@@ -13,6 +13,11 @@ struct FileQuestion {
   QString suggested; // path or name to begin with
 };
 
+/// What becomes of unsaved work; nothing is called when the user cancels.
+struct SaveAnswer {
+  std::function<void()> save, discard;
+};
+
 class UserDialogs {
  public:
   using FileAnswer = std::function<void(const QString&)>; // not called when the user cancels
@@ -26,6 +31,7 @@ class UserDialogs {
   virtual void chooseFolder(const FileQuestion& question, FileAnswer answer) = 0;
   virtual void showProblem(const QString& title, const QString& sentence) = 0;
   virtual void confirm(const QString& title, const QString& question, std::function<void()> yes) = 0;
+  virtual void askToSave(const QString& title, const QString& question, SaveAnswer answer) = 0;
 };
 
 } // namespace nullcline

@@ -64,4 +64,22 @@ std::size_t PhaseView::vertical() const {
   return static_cast<std::size_t>(std::max(0, vertical_->currentIndex()));
 }
 
+QStringList PhaseView::shownStates() const {
+  return {horizontal_->currentData().toString(), vertical_->currentData().toString()};
+}
+
+void PhaseView::showStates(const QStringList& names) {
+  if (names.size() != 2 || names[0] == names[1])
+    return;
+  const int across = horizontal_->findData(names[0]), up = vertical_->findData(names[1]);
+  if (across < 0 || up < 0)
+    return;
+  {
+    const QSignalBlocker quiet(horizontal_), quiet_too(vertical_);
+    horizontal_->setCurrentIndex(across);
+    vertical_->setCurrentIndex(up);
+  }
+  Q_EMIT choiceChanged();
+}
+
 } // namespace nullcline

@@ -18,6 +18,10 @@ class PhaseView final : public PlotView {
   void showPreview(const Preview& preview);
   std::size_t horizontal() const;
   std::size_t vertical() const;
+  /// Names of the two states: across and up.
+  QStringList shownStates() const;
+  /// Nothing changes if they are not two different ones that there are.
+  void showStates(const QStringList& names);
   PhasePlot* plot() const { return plot_; }
 
  Q_SIGNALS:

@@ -59,6 +59,30 @@ void PlotWidget::showAll() {
   replot(rpQueuedReplot);
 }
 
+std::vector<QCPRange> PlotWidget::chosenRanges() const {
+  std::vector<QCPRange> ranges;
+  if (!follows_)
+    for (const auto* rect : axisRects())
+      for (const auto type : {QCPAxis::atBottom, QCPAxis::atLeft})
+        ranges.push_back(rect->axis(type)->range());
+  return ranges;
+}
+
+void PlotWidget::chooseRanges(const std::vector<QCPRange>& ranges) {
+  const auto rects = axisRects();
+  const bool usable = std::all_of(ranges.begin(), ranges.end(), [](const QCPRange& range) {
+    return range.lower < range.upper && QCPRange::validRange(range);
+  });
+  if (!usable || static_cast<std::size_t>(rects.size()) * 2 != ranges.size())
+    return;
+  auto next = ranges.begin();
+  for (auto* rect : rects)
+    for (const auto type : {QCPAxis::atBottom, QCPAxis::atLeft})
+      rect->axis(type)->setRange(*next++);
+  follows_ = false;
+  replot(rpQueuedReplot);
+}
+
 QCPAxisRect* PlotWidget::addAxisRect(int row) {
   auto* rect = new QCPAxisRect(this);
   plotLayout()->addElement(row, 0, rect);

@@ -14,6 +14,10 @@ class PlotWidget : public QCustomPlot {
   bool isDark() const { return dark_; }
   void setDark(bool dark);
   bool followsData() const { return follows_; }
+  /// Of the panels, bottom and left axis in turn, where the user has zoomed or panned; empty: they follow the data.
+  std::vector<QCPRange> chosenRanges() const;
+  /// Changes nothing where they are not as many as there are axes, or no ranges.
+  void chooseRanges(const std::vector<QCPRange>& ranges);
   QSize sizeHint() const override { return {420, 300}; }
   QSize minimumSizeHint() const override { return {220, 150}; }
 

@@ -90,6 +90,35 @@ void TrajectoryView::setChannels(const std::vector<std::size_t>& channels) {
   takeChannels();
 }
 
+QStringList TrajectoryView::shownStates() const {
+  QStringList names;
+  const auto actions = channel_menu_->actions();
+  for (const auto* action : actions)
+    if (action->isChecked())
+      names << action->data().toString();
+  return names;
+}
+
+void TrajectoryView::showStates(const QStringList& names) {
+  std::vector<std::size_t> channels;
+  const auto actions = channel_menu_->actions();
+  for (int c = 0; c < actions.size(); ++c)
+    if (names.contains(actions[c]->data().toString()))
+      channels.push_back(static_cast<std::size_t>(c));
+  if (channels.empty())
+    return;
+  setChannels(channels);
+  Q_EMIT choiceChanged();
+}
+
+bool TrajectoryView::isSplineShown() const {
+  return spline_->isChecked();
+}
+
+void TrajectoryView::showSpline(bool shown) {
+  spline_->setChecked(shown);
+}
+
 void TrajectoryView::takeChannels() {
   std::vector<std::size_t> chosen;
   const auto actions = channel_menu_->actions();

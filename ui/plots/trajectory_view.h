@@ -23,6 +23,12 @@ class TrajectoryView final : public PlotView {
   std::size_t trajectory() const;
   void setTrajectory(std::size_t index);
   void setChannels(const std::vector<std::size_t>& channels);
+  /// Names of the states that are shown.
+  QStringList shownStates() const;
+  /// Those of them that there are; none of them: nothing changes.
+  void showStates(const QStringList& names);
+  bool isSplineShown() const;
+  void showSpline(bool shown);
   TrajectoryPlot* plot() const { return plot_; }
 
  Q_SIGNALS:

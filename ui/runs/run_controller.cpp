@@ -1,12 +1,13 @@
 #include "ui/runs/run_controller.h"
 
-#include "engine/core/log.h"
-#include "ui/runs/run_recorder.h"
-
 #include <algorithm>
 #include <exception>
 
 namespace nullcline {
+
+namespace {
+constexpr double kSecondsBetweenCheckpoints = 2.0; // what a kill can cost
+}
 
 RunController::RunController(FitFunction fit, QObject* parent) : QObject(parent), fit_(std::move(fit)) {}
 
@@ -162,40 +163,55 @@ RunOutcome RunController::work(Link& link, const RunRequest& request) {
   RunOutcome outcome;
   outcome.run_id = link.id;
   try {
-    FitObserver observer;
-    observer.snapshot = [&link](std::shared_ptr<const Snapshot> snapshot) { link.snapshots->put(std::move(snapshot)); };
-    observer.message = [this, id = link.id](const std::string& line) {
-      QMetaObject::invokeMethod(
-          this, [this, id, line] { Q_EMIT messageArrived(id, QString::fromStdString(line)); }, Qt::QueuedConnection);
-    };
-    std::optional<RunRecorder> recorder;
-    if (request.recording) {
-      auto begun = RunRecorder::begin(*request.recording, request.spec);
-      if (begun)
-        recorder.emplace(std::move(*begun));
-      else
-        logWarning("This run is not recorded in the project: " + begun.error().message);
-    }
-    if (recorder)
-      observer.checkpoint = [&recorder](const Checkpoint& checkpoint, std::span<const EpochRecord> fresh) {
-        return recorder->save(checkpoint, fresh);
-      };
-    auto result = fit_(*request.dataset, request.spec, link.control, observer, link.id, request.resume);
-    if (!result) {
-      outcome.problem = result.error().message;
-      return outcome;
-    }
-    if (recorder) {
-      if (const Status stored = recorder->finish(*result); stored)
-        outcome.stored_run = recorder->run();
-      else
-        logWarning("The finished run could not be recorded: " + stored.error().message);
-    }
-    outcome.result = std::make_shared<const FitResult>(std::move(*result));
+    fit(link, request, outcome);
   } catch (const std::exception& error) {
     outcome.problem = std::string("The fit ended with an internal error: ") + error.what();
   }
+  if (request.recorder)
+    outcome.stored = request.recorder->stored();
   return outcome;
+}
+
+FitObserver RunController::observerOf(Link& link, const RunRequest& request) {
+  FitObserver observer;
+  observer.snapshot = [&link](std::shared_ptr<const Snapshot> snapshot) { link.snapshots->put(std::move(snapshot)); };
+  observer.message = [this, id = link.id](const std::string& line) {
+    QMetaObject::invokeMethod(
+        this, [this, id, line] { Q_EMIT messageArrived(id, QString::fromStdString(line)); }, Qt::QueuedConnection);
+  };
+  observer.checkpoint_interval_seconds = kSecondsBetweenCheckpoints;
+  if (request.recorder)
+    observer.checkpoint = [recorder = request.recorder](const Checkpoint& checkpoint,
+                                                        std::span<const EpochRecord> fresh) {
+      return recorder->save(checkpoint, fresh);
+    };
+  return observer;
+}
+
+void RunController::fit(Link& link, const RunRequest& request, RunOutcome& outcome) {
+  RunRecorder* recorder = request.recorder.get();
+  std::optional<FitResume> resume;
+  if (recorder && recorder->goesOn()) {
+    auto resumption = recorder->resumption();
+    if (!resumption) {
+      outcome.problem = resumption.error().message;
+      outcome.was_refused = true;
+      return;
+    }
+    resume = std::move(*resumption);
+  } else if (recorder) {
+    // What is wrong with the project its place has told; the fit goes on in memory.
+    static_cast<void>(recorder->begin());
+  }
+  auto result = fit_(*request.dataset, request.spec, link.control, observerOf(link, request), link.id, resume);
+  if (!result) {
+    outcome.problem = result.error().message;
+    if (recorder && !link.control.cancelRequested())
+      recorder->giveUp();
+    return;
+  }
+  outcome.is_stored = recorder && recorder->finish(*result) && recorder->stored();
+  outcome.result = std::make_shared<const FitResult>(std::move(*result));
 }
 
 void RunController::deliverSnapshot(std::uint64_t run_id) {

@@ -84,6 +84,8 @@ class RunController final : public QObject {
   Active* find(std::uint64_t run_id);
   const Active* find(std::uint64_t run_id) const { return const_cast<RunController*>(this)->find(run_id); }
   RunOutcome work(Link& link, const RunRequest& request);
+  void fit(Link& link, const RunRequest& request, RunOutcome& outcome);
+  FitObserver observerOf(Link& link, const RunRequest& request);
   void deliverSnapshot(std::uint64_t run_id);
   void deliverOutcome(std::shared_ptr<const RunOutcome> outcome);
 

@@ -91,12 +91,20 @@ void applyResult(RunRecord& record, std::shared_ptr<const FitResult> result) {
 
 void applyOutcome(RunRecord& record, const RunOutcome& outcome) {
   record.running = false;
-  if (outcome.stored_run)
-    record.stored_run = outcome.stored_run;
+  record.saved = outcome.is_stored;
+  if (outcome.stored) {
+    record.stored_run = outcome.stored->run;
+    record.stored_dataset = outcome.stored->dataset;
+  }
+  const auto status = outcome.result ? outcome.result->status : RunStatus::interrupted;
+  const int epochs = outcome.result && !outcome.result->history.empty() ? outcome.result->history.back().epoch : 0;
+  record.resumable = outcome.stored && status != RunStatus::completed &&
+                     (status == RunStatus::interrupted || epochs < record.spec.totalEpochs());
   if (outcome.result)
     return applyResult(record, outcome.result);
-  record.status = outcome.was_started ? QCoreApplication::translate("Run", "Failed")
-                                      : QCoreApplication::translate("Run", "Not started");
+  record.status = !outcome.was_started ? QCoreApplication::translate("Run", "Not started")
+                  : outcome.stored     ? runStatusLabel("interrupted")
+                                       : QCoreApplication::translate("Run", "Failed");
   record.message = outcome.was_started ? text(outcome.problem)
                                        : QCoreApplication::translate("Run", "It was taken out of the queue.");
 }

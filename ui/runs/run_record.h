@@ -44,8 +44,9 @@ struct RunRecord {
   std::shared_ptr<const FitResult> result; // null while running and for runs read from a project
   std::optional<std::int64_t> stored_run;  // in the project
   std::optional<std::int64_t> stored_dataset;
-  bool has_checkpoint = false; // there, to go on from
+  bool saved = false; // the project has its result too
   bool resumable = false;
+  bool cut_off = false; // neither at its end nor stopped by its user
 };
 
 RunRecord newRunRecord(std::uint64_t id, std::shared_ptr<const Dataset> dataset, const FitSpec& spec);

@@ -2,16 +2,154 @@
 
 namespace nullcline {
 
-Expected<RunRecorder> RunRecorder::begin(const Recording& recording, const FitSpec& spec) {
-  auto project = ProjectFile::open(recording.project);
-  if (!project)
-    return project.error();
-  if (recording.run)
-    return RunRecorder(std::move(*project), *recording.run);
-  const auto run = project->addRun(recording.dataset, spec);
+Status RunBatchRecorder::begin(ProjectPlace& place, ProjectFile& project) {
+  {
+    std::lock_guard lock(mutex_);
+    if (!stored_.empty())
+      return {};
+  }
+  const auto dataset = place.datasetId(project, dataset_);
+  if (!dataset)
+    return dataset.error();
+  std::vector<std::int64_t> ids;
+  if (specs_.size() == 1) {
+    const auto run = project.addRun(*dataset, specs_.front());
+    if (!run)
+      return run.error();
+    ids = {*run};
+  } else {
+    auto runs = project.addBatch(*dataset, specs_);
+    if (!runs)
+      return runs.error();
+    ids = std::move(*runs);
+  }
+  {
+    std::lock_guard lock(mutex_);
+    for (const auto id : ids)
+      stored_.push_back({id, *dataset});
+    content_ = place.content();
+  }
+  return views_.is_null() ? Status() : project.saveView("window", views_);
+}
+
+std::optional<StoredPlace> RunBatchRecorder::stored(std::size_t index, std::uint64_t content) const {
+  std::lock_guard lock(mutex_);
+  return index < stored_.size() && content == content_ ? std::optional(stored_[index]) : std::nullopt;
+}
+
+std::optional<StoredPlace> RunBatchRecorder::stored(std::size_t index) const {
+  std::lock_guard lock(mutex_);
+  return index < stored_.size() ? std::optional(stored_[index]) : std::nullopt;
+}
+
+RunRecorder::~RunRecorder() {
+  if (alone_)
+    place_->shareAgain();
+}
+
+Expected<std::optional<FitResume>> RunRecorder::resumption() {
+  if (const Status alone = place_->keepAlone(); !alone)
+    return alone.error();
+  alone_ = true;
+  using Resume = std::optional<FitResume>;
+  auto resume = place_->use([&](ProjectFile& project) -> Expected<Resume> {
+    content_ = place_->content();
+    const auto runs = project.runs();
+    if (!runs)
+      return runs.error();
+    for (const auto& run : *runs)
+      if (run.id == stored_->run && !run.has_checkpoint)
+        return Resume();
+    auto checkpoint = project.checkpoint(stored_->run);
+    if (!checkpoint)
+      return checkpoint.error();
+    auto history = project.history(stored_->run, checkpoint->epoch);
+    if (!history)
+      return history.error();
+    return Resume(FitResume{std::move(*checkpoint), std::move(*history)});
+  });
+  if (resume && *resume)
+    epochs_ = (*resume)->history;
+  return resume;
+}
+
+Status RunRecorder::begin() {
+  if (!place_->isSet())
+    return {};
+  return place_->use([&](ProjectFile& project) -> Status {
+    const auto run = runIn(project);
+    return run ? Status() : run.error();
+  });
+}
+
+Expected<std::int64_t> RunRecorder::runIn(ProjectFile& project) {
+  if (auto known = stored(); known && content_ == place_->content())
+    return known->run;
+  if (!goes_on_) {
+    if (const Status begun = batch_->begin(*place_, project); !begun)
+      return begun.error();
+    if (const auto mine = batch_->stored(index_, place_->content())) {
+      note(*mine);
+      return mine->run;
+    }
+  }
+  const auto dataset = place_->datasetId(project, batch_->dataset());
+  if (!dataset)
+    return dataset.error();
+  const auto run = project.addRun(*dataset, batch_->spec(index_));
   if (!run)
     return run.error();
-  return RunRecorder(std::move(*project), *run);
+  note({*run, *dataset});
+  return *run;
+}
+
+void RunRecorder::note(StoredPlace stored) {
+  content_ = place_->content();
+  std::lock_guard lock(mutex_);
+  stored_ = stored;
+}
+
+Status RunRecorder::save(const Checkpoint& checkpoint, std::span<const EpochRecord> fresh) {
+  for (const auto& record : fresh)
+    if (epochs_.empty() || record.epoch > epochs_.back().epoch)
+      epochs_.push_back(record);
+  if (!place_->isSet())
+    return {};
+  return place_->use([&](ProjectFile& project) -> Status {
+    const bool elsewhere = !stored() || content_ != place_->content();
+    const auto run = runIn(project);
+    return run ? project.saveCheckpoint(*run, checkpoint, elsewhere ? std::span<const EpochRecord>(epochs_) : fresh)
+               : run.error();
+  });
+}
+
+Status RunRecorder::finish(const FitResult& result) {
+  if (!place_->isSet())
+    return {};
+  return place_->use([&](ProjectFile& project) -> Status {
+    const auto run = runIn(project);
+    return run ? project.finishRun(*run, result) : run.error();
+  });
+}
+
+void RunRecorder::giveUp() {
+  if (goes_on_ || !stored() || !place_->isSet())
+    return;
+  const Status removed = place_->use([&](ProjectFile& project) -> Status {
+    return content_ == place_->content() ? project.removeRun(stored_->run) : Status();
+  });
+  if (!removed)
+    return;
+  std::lock_guard lock(mutex_);
+  gone_ = true;
+  stored_.reset();
+}
+
+std::optional<StoredPlace> RunRecorder::stored() const {
+  std::lock_guard lock(mutex_);
+  if (stored_ || goes_on_ || gone_)
+    return stored_;
+  return batch_->stored(index_);
 }
 
 } // namespace nullcline

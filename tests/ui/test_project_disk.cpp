@@ -1,0 +1,144 @@
+// The window with its project on a disk that becomes full, really: a file system of 16 mebibytes.
+#include "tests/support/small_disk.h"
+#include "tests/support/window_session.h"
+#include "ui/render_results.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nullcline;
+namespace fs = std::filesystem;
+
+namespace {
+
+StoredRun lastRun(const fs::path& path) {
+  const auto project = ProjectFile::open(path);
+  const auto runs = project ? project->runs() : Expected<std::vector<StoredRun>>(project.error());
+  return runs && !runs->empty() ? runs->back() : StoredRun{};
+}
+
+} // namespace
+
+class ProjectDiskTest : public QObject {
+  Q_OBJECT
+
+ public:
+  ProjectDiskTest(fs::path disk, bool mounted) : disk_(std::move(disk)), mounted_(mounted) {}
+
+ private Q_SLOTS:
+  void initTestCase() { initialiseResources(); }
+
+  void aFullDiskIsSaidAtOnceAndTrainingGoesOn() {
+    if (!mounted_)
+      QSKIP("No file system may be mounted here, so a full one cannot be had.");
+    const fs::path path = disk_ / "work.nullcline";
+    WindowSession session;
+    session.work.openExample("hudson-bay-pelts");
+    QTRY_VERIFY(session.isReady());
+    session.work.setMethod("direct"); // few epochs a second
+    session.train(kLong);
+    QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > 0, kPatience);
+    session.work.saveProjectTo(QString::fromStdString(path.string()));
+    QTRY_VERIFY_WITH_TIMEOUT(lastRun(path).has_checkpoint, kPatience);
+
+    fill(disk_ / "filler");
+    const auto* banner = session.window.findChild<QFrame*>(QStringLiteral("project_banner"));
+    QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), kPatience);
+    QVERIFY2(session.words("project_news").contains(QStringLiteral("the disk is full")),
+             qPrintable(session.words("project_news")));
+    const int saved = lastRun(path).epochs_done, epoch = session.run(0).epoch;
+    QVERIFY(saved > 0 && ProjectFile::open(path)->checkpoint(1)->epoch == saved);
+    QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > epoch, kPatience);
+    session.work.saveProjectTo(QString::fromStdString((disk_ / "another.nullcline").string()));
+    QTRY_COMPARE_WITH_TIMEOUT(session.script.problems.size(), 1, kPatience);
+    QVERIFY2(session.script.problems[0].contains(QStringLiteral("the disk is full")),
+             qPrintable(session.script.problems[0]));
+    QVERIFY(!fs::exists(disk_ / "another.nullcline") && !fs::exists(disk_ / "another.nullcline.saving"));
+    QCOMPARE(session.work.projectPath(), QString::fromStdString(path.string()));
+
+    fs::remove(disk_ / "filler");
+    QTRY_VERIFY2_WITH_TIMEOUT(!banner->isVisible(), qPrintable(session.words("project_news")), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(lastRun(path).epochs_done > epoch, kPatience);
+    session.work.stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
+    const int epochs = lastRun(path).epochs_done;
+    QCOMPARE(ProjectFile::open(path)->history(1, epochs)->size(), static_cast<std::size_t>(epochs)); // without a gap
+    QVERIFY(session.run(0).saved);
+  }
+
+  void aRunThatEndsOnAFullDiskIsRecordedWhenThereIsRoom() {
+    if (!mounted_)
+      QSKIP("No file system may be mounted here, so a full one cannot be had.");
+    const fs::path path = disk_ / "ends.nullcline";
+    WindowSession session;
+    session.work.openExample("hudson-bay-pelts");
+    QTRY_VERIFY(session.isReady());
+    session.work.setMethod("direct");
+    session.train(kLong);
+    QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > 0, kPatience);
+    session.work.saveProjectTo(QString::fromStdString(path.string()));
+    QTRY_VERIFY_WITH_TIMEOUT(lastRun(path).has_checkpoint, kPatience);
+    fill(disk_ / "filler");
+    session.work.stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
+    QVERIFY(session.run(0).result && !session.run(0).saved && session.work.hasUnsavedWork());
+    fs::remove(disk_ / "filler");
+    QTRY_VERIFY2_WITH_TIMEOUT(session.run(0).saved, qPrintable(session.work.project().problem()), kPatience);
+    QVERIFY(!session.work.hasUnsavedWork() && session.words("project_news").isEmpty());
+    QCOMPARE(lastRun(path).status, std::string("stopped"));
+  }
+
+  void aProjectThatMayOnlyBeReadIsShownAndSaidAtTrain() {
+    if (!mounted_)
+      QSKIP("No file system may be mounted here, so none that may only be read can be had.");
+    const fs::path path = disk_ / "looked-at.nullcline", copy = disk_.string() + "-copy.nullcline";
+    {
+      WindowSession session;
+      session.work.openExample("hudson-bay-pelts");
+      QTRY_VERIFY(session.isReady());
+      session.train(10);
+      QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
+      session.work.saveProjectTo(QString::fromStdString(path.string()));
+      QTRY_VERIFY_WITH_TIMEOUT(!session.work.projectPath().isEmpty() && !session.work.project().isBusy(), kPatience);
+    }
+    QVERIFY(remount(MS_RDONLY));
+    WindowSession session;
+    session.window.openFile(QString::fromStdString(path.string()));
+    QTRY_COMPARE(session.work.runs().rowCount(), 1);
+    session.train(20);
+    QTRY_VERIFY2_WITH_TIMEOUT(session.words("project_news").contains(QStringLiteral("may only be read")),
+                              qPrintable(session.words("project_news")), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
+    QVERIFY(session.run(1).result && session.window.isWindowModified());
+    session.work.saveProjectTo(QString::fromStdString(copy.string()));
+    QTRY_COMPARE_WITH_TIMEOUT(session.work.projectPath(), QString::fromStdString(copy.string()), kPatience);
+    QCOMPARE(ProjectFile::open(copy)->runs()->size(), std::size_t(2));
+    QCOMPARE(lastRun(copy).status, std::string("completed"));
+    QVERIFY(session.words("project_news").isEmpty());
+    QVERIFY(remount(0));
+    QCOMPARE(ProjectFile::open(path)->runs()->size(), std::size_t(1));
+    fs::remove(copy);
+  }
+
+ private:
+  bool remount(unsigned long how) const {
+    return ::mount(nullptr, disk_.c_str(), nullptr, MS_REMOUNT | how, nullptr) == 0;
+  }
+
+  fs::path disk_;
+  bool mounted_;
+};
+
+int main(int argc, char** argv) {
+  const QTemporaryDir directory;
+  const fs::path disk = directory.path().toStdString();
+  const bool mounted = mountSmallDisk(disk, 16); // before there are threads
+  QApplication application(argc, argv);
+  ProjectDiskTest test(disk, mounted);
+  const int failed = QTest::qExec(&test, argc, argv);
+  if (mounted)
+    ::umount(disk.c_str());
+  return failed;
+}
+
+#include "test_project_disk.moc"

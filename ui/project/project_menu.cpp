@@ -1,0 +1,91 @@
+#include "ui/project/project_menu.h"
+
+#include "ui/text.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QMenu>
+
+namespace nullcline {
+
+ProjectMenu::ProjectMenu(Workspace& workspace, QWidget* window)
+    : QObject(window), workspace_(workspace), window_(window),
+      search_(this, findUnsavedWork,
+              [this](std::shared_ptr<const UnsavedWorkList> list) { takeUnsavedWork(std::move(list)); }) {
+  connect(&workspace_, &Workspace::projectChanged, this, &ProjectMenu::update);
+  connect(&workspace_, &Workspace::dataChanged, this, &ProjectMenu::update);
+}
+
+void ProjectMenu::addOpenRecent(QMenu& menu) {
+  recent_ = menu.addMenu(tr("Open &recent"));
+  recent_->setObjectName(QStringLiteral("open_recent"));
+  recent_->setToolTipsVisible(true);
+  connect(recent_, &QMenu::aboutToShow, this, &ProjectMenu::fillRecent);
+}
+
+void ProjectMenu::addSaveActions(QMenu& menu) {
+  save_ =
+      menu.addAction(themedIcon("save"), tr("&Save project"), QKeySequence::Save, &workspace_, &Workspace::saveProject);
+  save_as_ = menu.addAction(tr("Save project &as\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &workspace_,
+                            &Workspace::saveProjectAs);
+  compact_ = menu.addAction(tr("Compac&t project"), &workspace_, &Workspace::compactProject);
+  compact_->setToolTip(tr("Give back the room of what was removed from the project's file"));
+  recover_ = menu.addAction(tr("Reco&ver\u2026"), this, [this] { offerRecovery(true); });
+  recover_->setToolTip(tr("Work of sessions that ended before it was saved"));
+  update();
+}
+
+void ProjectMenu::update() {
+  const ProjectSession& project = workspace_.project();
+  const bool has_data = workspace_.dataset() != nullptr;
+  save_->setEnabled(has_data && !project.isBusy());
+  save_as_->setEnabled(has_data && !project.isBusy());
+  compact_->setEnabled(project.isOpen() && !project.isBusy());
+  recover_->setEnabled(!project.stateFolder().empty());
+  recent_->setEnabled(!project.stateFolder().empty());
+}
+
+void ProjectMenu::fillRecent() {
+  recent_->clear();
+  const auto folder = workspace_.project().stateFolder();
+  const QStringList paths = recentProjects(folder);
+  for (const auto& path : paths) {
+    QString name = QFileInfo(path).fileName();
+    auto* action = recent_->addAction(name.replace(QLatin1Char('&'), QLatin1String("&&")));
+    action->setToolTip(path);
+    action->setEnabled(QFileInfo::exists(path));
+    connect(action, &QAction::triggered, this, [this, path] { workspace_.openFile(path); });
+  }
+  if (paths.isEmpty())
+    recent_->addAction(tr("No projects yet"))->setEnabled(false);
+  recent_->addSeparator();
+  auto* clear = recent_->addAction(tr("&Clear this list"), this, [folder] { forgetRecentProjects(folder); });
+  clear->setEnabled(!paths.isEmpty());
+}
+
+void ProjectMenu::useStateFolder(const std::filesystem::path& folder) {
+  workspace_.project().setStateFolder(folder);
+  update();
+  offerRecovery(false);
+}
+
+void ProjectMenu::offerRecovery(bool asked) {
+  asked_ = asked;
+  if (!workspace_.project().stateFolder().empty())
+    search_.submit(workspace_.project().stateFolder());
+}
+
+void ProjectMenu::takeUnsavedWork(std::shared_ptr<const UnsavedWorkList> list) {
+  if (list->empty() && !asked_)
+    return;
+  if (!dialog_) {
+    dialog_ = new RecoveryDialog(workspace_.dialogs(), window_);
+    dialog_->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog_, &RecoveryDialog::recoverWanted, &workspace_, &Workspace::openFile);
+  }
+  dialog_->setList(*list);
+  dialog_->open();
+}
+
+} // namespace nullcline

@@ -1,0 +1,73 @@
+// The window's side of the project file: which it is, what goes on with it, and what is wrong with it.
+#pragma once
+
+#include "ui/project/save_session.h"
+#include "ui/project/serial_worker.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+#include <functional>
+#include <memory>
+
+namespace nullcline {
+
+/// A session without a name is recorded in a recovery file of the state folder, from its first run on; a save makes
+/// that the project. Everything with the file itself is done on a thread of its own.
+class ProjectSession final : public QObject {
+  Q_OBJECT
+ public:
+  using Saved = std::function<void(const Expected<SaveReport>&)>;
+
+  explicit ProjectSession(QObject* parent = nullptr);
+
+  /// Empty (as at first): sessions without a name are recorded nowhere.
+  void setStateFolder(const std::filesystem::path& folder);
+  const std::filesystem::path& stateFolder() const { return state_; }
+
+  /// Of the project that has a name; empty: it has none yet.
+  const QString& path() const { return path_; }
+  bool isOpen() const { return !path_.isEmpty(); }
+  /// The project's or the recovery file.
+  const std::filesystem::path& file() const { return file_; }
+  /// Runs are recorded somewhere.
+  bool isRecorded() const { return place_->isSet(); }
+  const std::shared_ptr<ProjectPlace>& place() const { return place_; }
+  /// A save or the like is under way.
+  bool isBusy() const { return jobs_ > 0; }
+  /// Why nothing can be recorded at present, and who else has the project open; empty: all is well.
+  const QString& problem() const { return problem_; }
+  const QString& others() const { return others_; }
+
+  /// A project, or a recovery file, that was read.
+  void take(const QString& path);
+  void noteStored(std::shared_ptr<const Dataset> dataset, std::int64_t id) {
+    place_->noteDataset(std::move(dataset), id);
+  }
+  /// The session's unnamed work is not wanted any more.
+  void discardUnnamed();
+
+  void save(SessionContent content, Saved done);
+  void saveAs(const QString& path, SessionContent content, Saved done);
+  void compact(std::function<void(const Expected<std::pair<std::uintmax_t, std::uintmax_t>>&)> done);
+
+ Q_SIGNALS:
+  void changed(); // path, problem, others or busy
+
+ private:
+  std::shared_ptr<ProjectPlace> newPlace();
+  void becomeUnnamed();
+  void lookForOthers();
+  void setProblem(const QString& problem);
+  template <class Outcome>
+  void perform(std::function<Outcome()> work, std::function<void(const Outcome&)> done);
+
+  std::filesystem::path state_, file_;
+  QString path_, problem_, others_;
+  std::shared_ptr<ProjectPlace> place_;
+  int jobs_ = 0;
+  QTimer look_;
+  SerialWorker worker_;
+};
+
+} // namespace nullcline

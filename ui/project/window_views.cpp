@@ -1,0 +1,158 @@
+#include "ui/project/window_views.h"
+
+#include "ui/comparison/comparison_view.h"
+#include "ui/methods/method_choices_json.h"
+#include "ui/plots/plot_board.h"
+#include "ui/run_view.h"
+#include "ui/text.h"
+#include "ui/workspace.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QTabWidget>
+
+namespace nullcline {
+
+namespace {
+
+constexpr const char* kPlotNames[] = {"trajectories", "phase_plane", "losses"}; // as PlotBoard::views()
+
+const Json& part(const Json& json, const char* name) {
+  static const Json nothing;
+  const auto found = json.is_object() ? json.find(name) : json.end();
+  return json.is_object() && found != json.end() ? *found : nothing;
+}
+
+Json namesJson(const QStringList& names) {
+  Json json = Json::array();
+  for (const auto& name : names)
+    json.push_back(name.toStdString());
+  return json;
+}
+
+QStringList namesOf(const Json& json) {
+  QStringList names;
+  if (json.is_array())
+    for (const auto& name : json)
+      if (name.is_string())
+        names << text(name.get<std::string>());
+  return names;
+}
+
+Json rangesJson(const std::vector<QCPRange>& ranges) {
+  Json json = Json::array();
+  for (const auto& range : ranges)
+    json.push_back({range.lower, range.upper});
+  return json;
+}
+
+std::vector<QCPRange> rangesOf(const Json& json) {
+  std::vector<QCPRange> ranges;
+  if (json.is_array())
+    for (const auto& range : json)
+      if (range.is_array() && range.size() == 2 && range[0].is_number() && range[1].is_number()) {
+        QCPRange read;
+        read.lower = range[0].get<double>();
+        read.upper = range[1].get<double>();
+        ranges.push_back(read);
+      }
+  return ranges;
+}
+
+/// Runs by their ids in the project; those that it does not hold yet cannot be named.
+template <class Ids>
+Json runsJson(Workspace& workspace, const Ids& ids) {
+  Json json = Json::array();
+  for (const auto id : ids)
+    if (const RunRecord* run = workspace.runs().find(id); run && run->stored_run)
+      json.push_back(*run->stored_run);
+  return json;
+}
+
+std::set<std::uint64_t> runsOf(Workspace& workspace, const Json& json) {
+  std::set<std::uint64_t> ids;
+  if (!json.is_array())
+    return ids;
+  for (const auto& stored : json)
+    for (int row = 0; stored.is_number_integer() && row < workspace.runs().rowCount(); ++row)
+      if (const RunRecord& run = workspace.runs().at(row); run.stored_run == stored.get<std::int64_t>())
+        ids.insert(run.id);
+  return ids;
+}
+
+void applyTab(QTabWidget& tabs, const Json& json) {
+  if (json.is_number_integer() && json.get<std::int64_t>() >= 0 && json.get<std::int64_t>() < tabs.count())
+    tabs.setCurrentIndex(static_cast<int>(json.get<std::int64_t>()));
+}
+
+void applyPlots(PlotBoard& plots, const Json& views, std::size_t trajectories) {
+  const Json& states = part(views, "states");
+  plots.trajectories()->showStates(namesOf(part(states, "trajectories")));
+  plots.phase()->showStates(namesOf(part(states, "phase_plane")));
+  if (const Json& place = part(views, "trajectory");
+      place.is_number_unsigned() && place.get<std::size_t>() < trajectories)
+    plots.trajectories()->setTrajectory(place.get<std::size_t>());
+  if (part(views, "spline").is_boolean())
+    plots.trajectories()->showSpline(part(views, "spline").get<bool>());
+  const auto all = plots.views();
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (const auto ranges = rangesOf(part(part(views, "ranges"), kPlotNames[i])); !ranges.empty())
+      all[i]->plotWidget()->chooseRanges(ranges);
+}
+
+void applyRuns(const ViewedParts& parts, const Json& views) {
+  const auto shown = runsOf(parts.workspace, part(views, "shown_run"));
+  if (!shown.empty())
+    parts.workspace.showRun(*shown.begin());
+  const auto selected = runsOf(parts.workspace, part(views, "selected_runs"));
+  parts.runs.selectRuns({selected.begin(), selected.end()});
+  if (part(views, "compared_runs").is_array())
+    parts.comparison.compare(runsOf(parts.workspace, part(views, "compared_runs")));
+  if (part(views, "target_error").is_number())
+    parts.comparison.setTarget(part(views, "target_error").get<double>());
+}
+
+} // namespace
+
+Json collectViews(const ViewedParts& parts) {
+  Json views;
+  views["tab"] = parts.centre.currentIndex();
+  views["bottom_tab"] = parts.bottom.currentIndex();
+  views["panels"] = Json::object();
+  for (const auto* dock : parts.window.findChildren<QDockWidget*>())
+    views["panels"][dock->objectName().toStdString()] = !dock->isHidden();
+  views["trajectory"] = parts.plots.trajectories()->trajectory();
+  views["spline"] = parts.plots.trajectories()->isSplineShown();
+  views["states"] = {{"trajectories", namesJson(parts.plots.trajectories()->shownStates())},
+                     {"phase_plane", namesJson(parts.plots.phase()->shownStates())}};
+  const auto all = parts.plots.views();
+  for (std::size_t i = 0; i < all.size(); ++i)
+    views["ranges"][kPlotNames[i]] = rangesJson(all[i]->plotWidget()->chosenRanges());
+  const RunRecord* shown = parts.workspace.shownRun();
+  views["shown_run"] = runsJson(parts.workspace, std::vector<std::uint64_t>{shown ? shown->id : 0});
+  views["selected_runs"] = runsJson(parts.workspace, parts.runs.selectedRuns());
+  views["compared_runs"] = runsJson(parts.workspace, parts.comparison.compared());
+  if (parts.comparison.target())
+    views["target_error"] = *parts.comparison.target();
+  views["choices"] = methodChoicesJson(parts.workspace.methodChoices());
+  views["in_parallel"] = parts.workspace.runOrder() == RunOrder::in_parallel;
+  return views;
+}
+
+void applyViews(const ViewedParts& parts, const Json& views) {
+  if (!views.is_object())
+    return;
+  if (part(views, "choices").is_object())
+    parts.workspace.setMethodChoices(methodChoicesFrom(part(views, "choices")), part(views, "in_parallel") == true
+                                                                                    ? RunOrder::in_parallel
+                                                                                    : RunOrder::in_sequence);
+  applyRuns(parts, views);
+  applyPlots(parts.plots, views, parts.workspace.dataset() ? parts.workspace.dataset()->trajectories.size() : 0);
+  for (auto* dock : parts.window.findChildren<QDockWidget*>())
+    if (const Json& shown = part(part(views, "panels"), dock->objectName().toUtf8().constData()); shown.is_boolean())
+      dock->setVisible(shown.get<bool>());
+  applyTab(parts.centre, part(views, "tab"));
+  applyTab(parts.bottom, part(views, "bottom_tab"));
+}
+
+} // namespace nullcline

@@ -1,0 +1,195 @@
+// The part of the workspace that opens, saves and leaves projects.
+#include "ui/project/state_folder.h"
+#include "ui/text.h"
+#include "ui/workspace.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace nullcline {
+
+void Workspace::openFile(const QString& path) {
+  OpenRequest request;
+  request.files = {path.toStdString()};
+  if (!isProjectPath(request.file()))
+    return open(request);
+  if (controller_.isRunning()) {
+    dialogs_->showProblem(tr("Open project"), tr("A run is under way. Stop it before another project is opened."));
+    return;
+  }
+  leaveSession(tr("Open project"), [this, request] { open(request); });
+}
+
+void Workspace::takeProject(const Opened& opened) {
+  if (project_.file() != opened.request.file())
+    project_.discardUnnamed(); // the user was asked
+  project_.take(text(opened.request.file().string()));
+  runs_.clear();
+  for (const auto& data : opened.project_data)
+    project_.noteStored(data.dataset, *data.stored);
+  setData(opened.data);
+  for (RunRecord record : opened.runs) {
+    record.id = ++last_record_;
+    runs_.append(std::move(record));
+  }
+  Q_EMIT projectChanged();
+  if (!opened.runs.empty())
+    showRun(last_record_);
+  Q_EMIT viewsArrived(opened.views);
+  stored_views_ = views();
+}
+
+bool Workspace::hasUnsavedWork() const {
+  for (int row = 0; row < runs_.rowCount(); ++row) {
+    const RunRecord& run = runs_.at(row);
+    const bool is_work = run.result || run.running || run.stored_run;
+    if (project_.isOpen() ? run.result && !run.saved : is_work)
+      return true;
+  }
+  return false;
+}
+
+std::vector<std::uint64_t> Workspace::cutOffRuns() const {
+  std::vector<std::uint64_t> ids;
+  for (int row = 0; row < runs_.rowCount(); ++row)
+    if (const RunRecord& run = runs_.at(row); run.resumable && run.cut_off && !run.running)
+      ids.push_back(run.id);
+  return ids;
+}
+
+SessionContent Workspace::content() const {
+  SessionContent content{dataset(), {}, views()};
+  for (int row = 0; row < runs_.rowCount(); ++row)
+    content.runs.push_back(runs_.at(row));
+  return content;
+}
+
+void Workspace::saveProject() {
+  if (project_.isOpen())
+    return saveProjectTo(project_.path());
+  saveProjectAs();
+}
+
+void Workspace::saveProjectAs() {
+  chooseProjectFile([this](const QString& path) { saveProjectTo(path); });
+}
+
+void Workspace::chooseProjectFile(std::function<void(const QString&)> then) {
+  if (!dataset())
+    return;
+  const QString suggested = project_.isOpen() ? project_.path() : text(dataset()->name) + QStringLiteral(".nullcline");
+  dialogs_->chooseFileToSave({tr("Save project"), tr("Nullcline projects (*.nullcline)"), suggested}, std::move(then));
+}
+
+void Workspace::saveProjectTo(const QString& path) {
+  saveThen(path, [] {});
+}
+
+void Workspace::saveThen(const QString& path, std::function<void()> then) {
+  // By name: two files that are not there are one and the same to QFileInfo.
+  const auto nameOf = [](const QString& file) { return QDir::cleanPath(QFileInfo(file).absoluteFilePath()); };
+  const bool same = project_.isOpen() && nameOf(path) == nameOf(project_.path());
+  auto written = content();
+  auto saved = [this, path, views = written.views, then = std::move(then)](const Expected<SaveReport>& report) {
+    if (!report)
+      return dialogs_->showProblem(tr("Save project"), text(report.error().message));
+    takeSaved(*report);
+    stored_views_ = views;
+    Q_EMIT logged(tr("Project saved: %1").arg(path));
+    storeViewsThen(then); // they name runs by ids that some have only now
+  };
+  if (same)
+    project_.save(std::move(written), std::move(saved));
+  else
+    project_.saveAs(path, std::move(written), std::move(saved));
+}
+
+void Workspace::takeSaved(const SaveReport& report) {
+  for (int row = 0; row < runs_.rowCount(); ++row) {
+    const RunRecord& run = runs_.at(row);
+    const auto stored = report.stored.find(run.id);
+    const bool is_new = stored != report.stored.end();
+    if (!is_new && !report.anew)
+      continue;
+    runs_.change(run.id, [&](RunRecord& record) {
+      record.saved = is_new;
+      record.stored_run = is_new ? std::optional(stored->second.run) : std::nullopt;
+      record.stored_dataset = is_new ? std::optional(stored->second.dataset) : std::nullopt;
+      record.resumable = record.resumable && !report.anew;
+    });
+  }
+  if (report.lost > 0)
+    dialogs_->showProblem(tr("Save project"),
+                          tr("The project as it was before cannot be read any more. What this window "
+                             "still had in memory was saved; %1 earlier runs could not be.")
+                              .arg(report.lost));
+}
+
+// Runs that ended while there was no project yet.
+void Workspace::storeMissing() {
+  project_.save(content(), [this](const Expected<SaveReport>& report) {
+    if (report)
+      takeSaved(*report);
+  });
+}
+
+void Workspace::compactProject() {
+  project_.compact([this](const Expected<std::pair<std::uintmax_t, std::uintmax_t>>& sizes) {
+    if (!sizes)
+      return dialogs_->showProblem(tr("Compact project"), text(sizes.error().message));
+    const QLocale locale;
+    Q_EMIT logged(tr("Project compacted: %1 before, %2 now.")
+                      .arg(locale.formattedDataSize(static_cast<qint64>(sizes->first)),
+                           locale.formattedDataSize(static_cast<qint64>(sizes->second))));
+  });
+}
+
+// Only where something else is shown than when it was opened or saved: to look at a project does not change its file.
+void Workspace::storeViewsThen(std::function<void()> then) {
+  if (!project_.isOpen() || !project_.problem().isEmpty() || views() == stored_views_)
+    return then();
+  auto written = content();
+  const Json sent = written.views;
+  project_.save(std::move(written), [this, sent, then = std::move(then)](const Expected<SaveReport>& report) {
+    if (report)
+      stored_views_ = sent;
+    then();
+  });
+}
+
+void Workspace::endRunsThen(std::function<void()> then) {
+  if (!controller_.isRunning())
+    return then();
+  when_idle_ = std::move(then);
+  controller_.cancel();
+}
+
+void Workspace::leaveSession(const QString& title, std::function<void()> then) {
+  const bool running = controller_.isRunning();
+  const auto end = [this, then = std::move(then)] { endRunsThen([this, then] { storeViewsThen(then); }); };
+  if (hasUnsavedWork()) {
+    const QString what = running ? tr("A run is under way, and this work is not saved. Save it before it is closed? A "
+                                      "run that is saved can go on later from where it is.")
+                                 : tr("The runs of this session are not saved. Save them before it is closed?");
+    dialogs_->askToSave(title, what,
+                        {[this, end] {
+                           if (project_.isOpen())
+                             return saveThen(project_.path(), end);
+                           chooseProjectFile([this, end](const QString& path) { saveThen(path, end); });
+                         },
+                         end});
+  } else if (running) {
+    dialogs_->confirm(
+        title,
+        tr("A run is under way. End it here? It is recorded in the project and can go on later from where "
+           "it is."),
+        end);
+  } else {
+    end();
+  }
+}
+
+} // namespace nullcline
