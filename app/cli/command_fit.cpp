@@ -19,6 +19,7 @@ struct FitCommand {
   FitOptions fit;
   std::string project, output;
   std::size_t parallel = 1;
+  std::optional<double> target_error;
   bool resume = false;
 };
 
@@ -62,7 +63,7 @@ int startFit(const FitCommand& command, Interruption& interruption) {
   if (!data)
     return report(data.error());
   shareThreads(*specs, command.parallel);
-  FitBatch batch{{}, command.output, command.parallel, command.fit.json};
+  FitBatch batch{{}, command.output, command.parallel, command.target_error, command.fit.json};
   for (const auto& spec : *specs) {
     if (const auto compatible = checkCompatibility(spec, data->channels); !compatible)
       return report(usageError(compatible.error().message));
@@ -162,7 +163,7 @@ int resumeFit(const FitCommand& command, Interruption& interruption) {
   const auto data = project->dataset(run->dataset);
   if (!data)
     return report(data.error());
-  FitBatch batch{{}, command.output, command.parallel, command.fit.json};
+  FitBatch batch{{}, command.output, command.parallel, command.target_error, command.fit.json};
   std::vector<std::int64_t> ids;
   for (const auto& each : *runs) {
     if (each.id != run->id && (each.batch == 0 || each.batch != run->batch || !canGoOn(each, more_time)))
@@ -189,7 +190,7 @@ Status checkResumeOptions(const FitCommand& command) {
   for (const auto* option : command.fit.command->get_options()) {
     const auto name = option->get_name();
     if (option->count() > 0 && name != "--project" && name != "--resume" && name != "--output" && name != "--json" &&
-        name != "--max-time" && name != "--parallel")
+        name != "--max-time" && name != "--parallel" && name != "--target-error")
       return usageError("With --resume, data and settings come from the project: leave out " + name + ".");
   }
   return {};
@@ -217,6 +218,11 @@ void addFit(CLI::App& app, Action& action) {
       ->add_option("--parallel", options->parallel,
                    "Methods that run side by side and share the threads; 1: one after the other")
       ->check(wholeNumber(1, 1024));
+  command
+      ->add_option("--target-error", options->target_error,
+                   "Of several methods: what each took to that prediction error, in spreads; else to the largest of "
+                   "their best")
+      ->check(moreThanZero());
   command->callback([options, &action] { action = [options] { return runCommand(*options); }; });
 }
 

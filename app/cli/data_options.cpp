@@ -158,9 +158,13 @@ Expected<Dataset> readData(const DataOptions& options, std::stop_token stop) {
 }
 
 void sayNotes(std::span<const DataNote> notes) {
-  for (const auto& note : notes)
-    say((note.dropped ? "Left out" : "Note") +
-        (note.count > 0 ? " (" + std::to_string(note.count) + "): " : std::string(": ")) + note.text);
+  for (const auto& note : notes) {
+    const std::string count = std::to_string(note.count);
+    if (note.dropped)
+      say((note.count > 0 ? "Left out (" + count + "): " : std::string("Left out: ")) + note.text);
+    else
+      say((note.count > 1 ? "Note, " + count + " times: " : std::string("Note: ")) + note.text);
+  }
 }
 
 void sayProblems(std::span<const ImportProblem> problems) {

@@ -81,6 +81,7 @@ Json comparisonJson(const Comparison& comparison) {
   Json rows = Json::array();
   for (const auto& row : comparison.rows) {
     Json entry = {{"method", row.method},
+                  {"parameters", row.parameters},
                   {"best_error", row.best_error ? Json(*row.best_error) : Json(nullptr)},
                   {"nfe_per_epoch", row.nfe_per_epoch},
                   {"losses_not_finite", row.losses_not_finite},
@@ -117,7 +118,7 @@ int runBatch(FitBatch batch, const Dataset& data, RunBatch& runs, Interruption& 
       printJson(reports.front());
     return exit_code;
   }
-  const Comparison comparison = compareRuns(compared);
+  const Comparison comparison = compareRuns(compared, batch.target_error);
   if (!batch.output.empty() && !compared.empty())
     if (const auto written = writeComparison(batch.output, comparison); !written)
       exit_code = worstOf(exit_code, report(written.error()));

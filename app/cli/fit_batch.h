@@ -7,8 +7,9 @@ namespace nullcline::cli {
 
 struct FitBatch {
   std::vector<FitTask> tasks;
-  std::filesystem::path output; // empty: no files
-  std::size_t parallel = 1;     // fits at a time
+  std::filesystem::path output;       // empty: no files
+  std::size_t parallel = 1;           // fits at a time
+  std::optional<double> target_error; // that a comparison times all methods to; nothing: the largest best error
   bool json = false;
   bool in_own_directories = false; // even if there is one task: it belongs to a batch
 };

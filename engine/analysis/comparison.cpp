@@ -28,6 +28,7 @@ ComparisonRow rowOf(const ComparedRun& run) {
   ComparisonRow row;
   row.method = run.method;
   row.status = run.status;
+  row.parameters = run.parameters;
   row.epochs = run.history.size();
   row.seconds = run.history.empty() ? 0.0 : run.history.back().seconds;
   row.seconds_total = run.seconds_total;
@@ -141,16 +142,17 @@ Comparison compareRuns(std::span<const ComparedRun> runs, std::optional<double> 
 }
 
 std::string comparisonCsv(const Comparison& comparison) {
-  std::string csv = "method,status,epochs,seconds,seconds_total,best_error,test_mse,test_mape,interpolation_mse,"
-                    "extrapolation_mse,nfe_forward,nfe_backward,nfe_per_epoch,pullbacks,steps_accepted,steps_rejected,"
-                    "prediction_nfe,losses_not_finite,errors_not_finite,failed_trajectories,target_error,"
-                    "seconds_to_target,nfe_to_target,epochs_to_target\n";
+  std::string csv =
+      "method,status,parameters,epochs,seconds,seconds_total,best_error,test_mse,test_mape,interpolation_mse,"
+      "extrapolation_mse,nfe_forward,nfe_backward,nfe_per_epoch,pullbacks,steps_accepted,steps_rejected,"
+      "prediction_nfe,losses_not_finite,errors_not_finite,failed_trajectories,target_error,"
+      "seconds_to_target,nfe_to_target,epochs_to_target\n";
   for (const auto& row : comparison.rows) {
-    std::string line =
-        csvLine(row.method, row.status, row.epochs, row.seconds, row.seconds_total, row.best_error, row.test_mse,
-                row.test_mape, row.interpolation_mse, row.extrapolation_mse, row.nfe_forward, row.nfe_backward,
-                row.nfe_per_epoch, row.pullbacks, row.steps_accepted, row.steps_rejected, row.prediction_nfe,
-                row.losses_not_finite, row.errors_not_finite, row.failed_trajectories, comparison.target);
+    std::string line = csvLine(
+        row.method, row.status, row.parameters, row.epochs, row.seconds, row.seconds_total, row.best_error,
+        row.test_mse, row.test_mape, row.interpolation_mse, row.extrapolation_mse, row.nfe_forward, row.nfe_backward,
+        row.nfe_per_epoch, row.pullbacks, row.steps_accepted, row.steps_rejected, row.prediction_nfe,
+        row.losses_not_finite, row.errors_not_finite, row.failed_trajectories, comparison.target);
     line.pop_back();
     csv += line + (row.reached ? "," + csvLine(row.reached->seconds, row.reached->nfe, row.reached->epoch) : ",,,\n");
   }
@@ -168,17 +170,17 @@ std::string comparisonCurvesCsv(const Comparison& comparison) {
 
 std::vector<std::vector<std::string>> comparisonTable(const Comparison& comparison) {
   const std::string target = comparison.target ? formatNumber(*comparison.target, 3) : std::string("error");
-  std::vector<std::vector<std::string>> table = {{"method", "status", "test MSE", "test MAPE", "best error", "seconds",
-                                                  "s to " + target, "epochs", "epochs to " + target, "NFE",
-                                                  "NFE to " + target, "NFE/epoch", "not finite"}};
+  std::vector<std::vector<std::string>> table = {
+      {"method", "status", "parameters", "test MSE", "test MAPE", "best error", "seconds", "s to " + target, "epochs",
+       "epochs to " + target, "NFE", "NFE to " + target, "NFE/epoch", "not finite"}};
   for (const auto& row : comparison.rows) {
     const auto& reached = row.reached;
-    table.push_back({row.method, row.status, shortNumber(row.test_mse), shortNumber(row.test_mape),
-                     shortNumber(row.best_error), formatNumber(row.seconds, 3),
-                     reached ? formatNumber(reached->seconds, 3) : "-", std::to_string(row.epochs),
-                     reached ? std::to_string(reached->epoch) : "-", shortCount(row.nfe_forward + row.nfe_backward),
-                     reached ? shortCount(reached->nfe) : "-", shortCount(row.nfe_per_epoch),
-                     std::to_string(row.losses_not_finite + row.errors_not_finite)});
+    table.push_back({row.method, row.status, row.parameters > 0 ? std::to_string(row.parameters) : "-",
+                     shortNumber(row.test_mse), shortNumber(row.test_mape), shortNumber(row.best_error),
+                     formatNumber(row.seconds, 3), reached ? formatNumber(reached->seconds, 3) : "-",
+                     std::to_string(row.epochs), reached ? std::to_string(reached->epoch) : "-",
+                     shortCount(row.nfe_forward + row.nfe_backward), reached ? shortCount(reached->nfe) : "-",
+                     shortCount(row.nfe_per_epoch), std::to_string(row.losses_not_finite + row.errors_not_finite)});
   }
   return table;
 }
@@ -204,6 +206,10 @@ std::string comparisonMarkdown(const Comparison& comparison) {
           "measurements whose error was not a finite number.";
   if (comparison.target)
     text += " Every method that got there is timed to the error " + formatNumber(*comparison.target, 3) + ".";
+  const auto isOther = [&](const ComparisonRow& row) { return row.parameters != comparison.rows.front().parameters; };
+  if (std::ranges::any_of(comparison.rows, isOther))
+    text += " The models are of different sizes, because methods bring networks of their own: what differs is not the "
+            "method alone. Give all of them one network to compare methods.";
   return text + "\n";
 }
 

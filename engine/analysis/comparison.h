@@ -20,6 +20,7 @@ struct ComparedRun {
   std::size_t failed_trajectories = 0;
   std::uint64_t prediction_nfe = 0;
   double seconds_total = 0.0;
+  std::size_t parameters = 0; // of the model; 0: not known
 };
 
 /// The first measured epoch whose error is at most the target: what it took until there.
@@ -31,6 +32,7 @@ struct ReachedError {
 
 struct ComparisonRow {
   std::string method, status;
+  std::size_t parameters = 0; // of the model; 0: not known
   std::size_t epochs = 0;
   double seconds = 0.0, seconds_total = 0.0; // of training; of everything
   std::optional<double> best_error;          // the lowest finite one measured (EpochRecord::error)

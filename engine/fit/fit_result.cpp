@@ -63,7 +63,8 @@ ComparedRun comparedRun(const FitResult& result) {
           evaluation.extrapolation,
           evaluation.failed_trajectories,
           evaluation.counts.evaluations,
-          result.seconds_total};
+          result.seconds_total,
+          result.parameters};
 }
 
 Json reportJson(const FitResult& result) {

@@ -78,6 +78,16 @@ class TestComparison : public QObject {
     QVERIFY(!third.best_error && !third.reached);
   }
 
+  void modelsOfDifferentSizesAreSaid() {
+    std::vector<ComparedRun> runs = {quick(), rough()};
+    runs[0].parameters = runs[1].parameters = 100;
+    QVERIFY(comparisonMarkdown(compareRuns(runs)).find("different sizes") == std::string::npos);
+    runs[1].parameters = 200;
+    const Comparison comparison = compareRuns(runs);
+    QVERIFY(comparisonMarkdown(comparison).find("different sizes") != std::string::npos);
+    QCOMPARE(comparisonTable(comparison)[2][2], std::string("200"));
+  }
+
   void aGivenTarget() {
     const std::vector<ComparedRun> runs = {quick(), rough()};
     const Comparison comparison = compareRuns(runs, 0.5);

@@ -32,6 +32,9 @@ QString headerTip(int section) {
     return ComparisonTableModel::tr("Evaluations of the field in training, forward and backward, per row");
   case ComparisonTableModel::EvaluationsPerEpochColumn:
     return ComparisonTableModel::tr("Mean evaluations of the field per epoch, forward and backward");
+  case ComparisonTableModel::ParametersColumn:
+    return ComparisonTableModel::tr("Of the model. Methods bring networks of their own: where these differ, it is not "
+                                    "the methods alone that are compared");
   case ComparisonTableModel::NotFiniteColumn:
     return ComparisonTableModel::tr("Epochs whose loss, and measurements whose error, was not a finite number");
   default:
@@ -122,6 +125,8 @@ QVariant ComparisonTableModel::headerData(int section, Qt::Orientation orientati
     return tr("NFE");
   case EvaluationsPerEpochColumn:
     return tr("NFE/epoch");
+  case ParametersColumn:
+    return tr("Parameters");
   default:
     return tr("Not finite");
   }
@@ -158,6 +163,8 @@ QVariant ComparisonTableModel::number(const Run& run, int column) const {
     return QVariant::fromValue<qulonglong>(row->nfe_forward + row->nfe_backward);
   case EvaluationsPerEpochColumn:
     return row->nfe_per_epoch;
+  case ParametersColumn:
+    return row->parameters > 0 ? QVariant::fromValue<qulonglong>(row->parameters) : QVariant();
   case NotFiniteColumn:
     return QVariant::fromValue<qulonglong>(row->losses_not_finite + row->errors_not_finite);
   default:
@@ -181,6 +188,7 @@ QString ComparisonTableModel::cellText(const Run& run, int column) const {
     return durationText(value.toDouble());
   case EpochsColumn:
   case EvaluationsColumn:
+  case ParametersColumn:
   case NotFiniteColumn:
     return countText(value.toULongLong());
   case EvaluationsPerEpochColumn:

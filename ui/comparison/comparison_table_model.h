@@ -23,6 +23,7 @@ class ComparisonTableModel final : public QAbstractTableModel {
     EpochsColumn,
     EvaluationsColumn,
     EvaluationsPerEpochColumn,
+    ParametersColumn,
     NotFiniteColumn,
     ColumnCount
   };

@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace nullcline {
 
@@ -101,13 +102,16 @@ void MethodPanel::setOptionsVisible(bool visible) {
 
 void MethodPanel::show() {
   const FitSpec& spec = workspace_.spec();
-  const auto ticked = workspace_.methodChoices().ticked().size();
-  if (ticked > 1)
-    showChoice(tr("%1 methods are ticked: each is a run of its own.").arg(ticked));
+  const auto ticked = workspace_.methodChoices().ticked();
+  // Always one line each, so that the list does not move under the pointer that ticks it.
+  if (ticked.size() > 1)
+    showChoice(tr("%1 methods are ticked: each is a run.").arg(ticked.size()));
   else
-    showChoice(QString());
-  heading_->setText(tr("Settings of %1").arg(methodLabel(spec.method)));
-  heading_->setVisible(ticked > 1);
+    showChoice(ticked.empty() ? tr("No method is ticked.") : tr("Ticked: %1").arg(methodLabel(ticked.front()->name)));
+  const auto* current = &workspace_.methodChoices().current();
+  const bool is_ticked = std::find(ticked.begin(), ticked.end(), current) != ticked.end();
+  heading_->setText(
+      (is_ticked ? tr("Settings of %1") : tr("Settings of %1, which is not ticked")).arg(methodLabel(spec.method)));
   published_->setChecked(workspace_.isAsPublished());
   const QSignalBlocker quiet(epochs_);
   epochs_->setValue(spec.totalEpochs());

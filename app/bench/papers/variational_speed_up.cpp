@@ -20,6 +20,7 @@ namespace nullcline::bench {
 namespace {
 
 constexpr const char* kSystems[] = {"toggle", "glycolytic", "repressilator", "age-sir"};
+constexpr double kMostSeconds = 180.0; // of one run
 constexpr int kLengths[] = {50, 150, 450}, kLongLengths[] = {50, 150, 450, 1500, 5000};
 
 /// All runs of one method on one data set.
@@ -75,7 +76,7 @@ Runs runsOf(const std::string& method, const Dataset& data, const PapersOptions&
     spec->threads = options.threads;
     spec->precision = Precision::float32; // both; the paper computes both in float64
     spec->error_points = 100;
-    spec->max_seconds = options.long_run ? 3600.0 : 40.0;
+    spec->max_seconds = options.long_run ? 3600.0 : kMostSeconds;
     setTotalEpochs(*spec, epochs);
     RunControl control;
     auto fit = runFit(data, *spec, control);
