@@ -60,6 +60,7 @@ class ProjectWindowTest : public QObject {
     WindowSession session(recovery ? state() : fs::path());
     begin(session, kLong);
     QVERIFY(session.window.isWindowModified());
+    QTest::qWait(2500); // a checkpoint, with epochs that the first file must be given again
     session.script.file_to_save = first;
     action(session, QStringLiteral("Save project"))->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(session.work.projectPath(), first, kPatience);
@@ -78,6 +79,7 @@ class ProjectWindowTest : public QObject {
     QVERIFY(lastRun(second).has_checkpoint && lastRun(second).epochs_done >= left);
     QTRY_VERIFY_WITH_TIMEOUT(lastRun(second).epochs_done > left, kPatience);
     QCOMPARE(lastRun(first).epochs_done, left);
+    QCOMPARE(ProjectFile::open(first.toStdString())->history(1, left)->size(), static_cast<std::size_t>(left));
     QVERIFY(endRuns(session));
     const auto project = ProjectFile::open(second.toStdString());
     QCOMPARE(project->runs()->front().status, std::string("stopped"));
