@@ -114,15 +114,19 @@ FitSpec regularized(FitSpec spec, const RegularizerOptions& regularizer) {
   return spec;
 }
 
-/// Error estimates are in units of the tolerance and of the time of a step, stiffness estimates of the order of one.
+/// With ten times these weights and the rate of the others, fits of `toggle` were worse and slower to solve than
+/// without (docs/methods.md).
 FitSpec localMethod(const char* name, StepEstimate estimate, bool as_published) {
   LocalRegularization local;
   local.estimate = estimate;
   const bool by_error = estimate == StepEstimate::error;
   local.through_first_stage = !as_published;
+  local.step = as_published ? LocalStep::automatic : LocalStep::solver;
   if (!as_published) {
-    local.weight = by_error ? WeightSchedule{1e-2, 1e-3} : WeightSchedule{1e-2, 1e-2};
-    return regularized(ours(name, DirectGradient{}), local);
+    local.weight = by_error ? WeightSchedule{1e-3, 1e-4} : WeightSchedule{1e-3, 1e-3};
+    FitSpec spec = ours(name, DirectGradient{});
+    spec.stages.front().schedule = OneCycleCosineOptions{0.0025, 0.2, 10, 100};
+    return regularized(spec, local);
   }
   local.weight = by_error ? WeightSchedule{100.0, 10.0} : WeightSchedule{0.1, 0.1};
   return regularized(publishedLocal(name), local);

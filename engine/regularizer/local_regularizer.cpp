@@ -39,29 +39,38 @@ void LocalRegularizer::beginEpoch(const EpochMoment& moment) {
 }
 
 std::optional<double> LocalRegularizer::wantedTime(std::size_t trajectory, const TrajectoryRequest& request) const {
-  if (options_.biased || request.times.empty())
+  if (options_.biased || !isAutomatic() || request.times.empty())
     return std::nullopt;
   const double part = uniformOf(seed_, stream_, is_one_system_ ? 0 : trajectory);
   return request.start + part * (request.times.back() - request.start);
 }
 
 StepPenalty* LocalRegularizer::beginSolve(std::size_t first, std::size_t count, std::size_t) {
-  for (std::size_t i = first; i < first + count; ++i)
+  for (std::size_t i = first; i < first + count; ++i) {
     beginnings_[i].steps = 0;
+    beginnings_[i].covered = 0.0;
+    beginnings_[i].taken.clear();
+  }
   return nullptr;
 }
 
-/// Biased: uniform over the times at which steps begin, which are all but the last. The j-th of them takes the place of
-/// the one chosen before with probability 1/j (Knuth, The Art of Computer Programming 2, 3.4.2).
+/// Biased: uniform over the times at which steps begin, which are all but the last; unbiased: each step as likely as it
+/// is long. A step takes the place of the one chosen before with its share of all that was seen (Knuth, The Art of
+/// Computer Programming 2, 3.4.2; with weights: Chao, Biometrika 69, 1982).
 void LocalRegularizer::accepted(std::size_t trajectory, const AcceptedStep& step) {
-  if (!options_.biased)
-    return;
   auto& beginning = beginnings_[trajectory];
-  const std::uint64_t stream = stream_ ^ (is_one_system_ ? 0 : static_cast<std::uint64_t>(trajectory) << 8);
   ++beginning.steps;
-  if (uniformOf(seed_, stream, beginning.steps) * static_cast<double>(beginning.steps) >= 1.0)
+  if (isAutomatic() && !options_.biased) {
+    beginning.taken.emplace_back(step.t, step.h);
+    return;
+  }
+  const std::uint64_t stream = stream_ ^ (is_one_system_ ? 0 : static_cast<std::uint64_t>(trajectory) << 8);
+  const double share = options_.biased ? 1.0 : step.h;
+  beginning.covered += share;
+  if (uniformOf(seed_, stream, beginning.steps) * beginning.covered >= share)
     return;
   beginning.time = step.t;
+  beginning.h = step.h;
   std::copy_n(step.x, d_, beginning.state.begin());
 }
 
@@ -81,7 +90,7 @@ Penalty LocalRegularizer::evaluate(const SolvedChunk& chunk) {
       estimate(first, space);
     penalty.value += factor() * tangent(first, space);
   }
-  penalty.evaluations += (chunk.held ? table_.stages - first_stage_ : table_.stages + 1) * rows;
+  penalty.evaluations += (chunk.held ? table_.stages - first_stage_ : table_.stages + (isAutomatic() ? 1 : 0)) * rows;
   if (chunk.with_gradient) {
     reverseSteps(chunk, space);
     penalty.pullbacks += (table_.stages - first_stage_) * rows;
@@ -89,55 +98,76 @@ Penalty LocalRegularizer::evaluate(const SolvedChunk& chunk) {
   return penalty;
 }
 
-/// Where the step of every trajectory that was solved begins; the rows of the chunk.
+/// Where the step of every trajectory that was solved begins, and how long it is; the rows of the chunk.
 void LocalRegularizer::begin(const SolvedChunk& chunk, Space& space) {
   for (std::size_t i = 0; i < chunk.requests.size(); ++i) {
     auto& beginning = beginnings_[chunk.first + i];
     const auto& request = chunk.requests[i];
-    beginning.known = chunk.solutions[i].status == SolveStatus::ok && !request.times.empty() &&
-                      (!options_.biased || beginning.steps > 0);
-    if (!beginning.known || options_.biased)
+    beginning.known = chunk.solutions[i].status == SolveStatus::ok && !request.times.empty() && beginning.steps > 0;
+    if (!beginning.known || !isAutomatic())
       continue;
-    beginning.time = *wantedTime(chunk.first + i, request);
-    std::copy_n(chunk.wanted.data() + i * d_, d_, beginning.state.begin());
+    if (!options_.biased) {
+      beginning.time = *wantedTime(chunk.first + i, request);
+      std::copy_n(chunk.wanted.data() + i * d_, d_, beginning.state.begin());
+      const auto after =
+          std::ranges::upper_bound(beginning.taken, beginning.time, {}, &std::pair<double, double>::first);
+      beginning.h = std::prev(std::max(after, beginning.taken.begin() + 1))->second;
+    }
+    beginning.h = std::min(beginning.h, request.times.back() - beginning.time);
+    beginning.known = beginning.h > 0.0;
   }
   listRows(chunk, space);
-  chooseSteps(chunk, space);
+  for (std::size_t first = 0; first < space.ids.size(); first += systemRows(space)) {
+    double h = beginnings_[space.trajectories[first]].h;
+    for (std::size_t row = first; row < first + systemRows(space); ++row)
+      h = std::min(h, beginnings_[space.trajectories[row]].h);
+    for (std::size_t row = first; row < first + systemRows(space); ++row)
+      beginnings_[space.trajectories[row]].h = h;
+  }
+  startRates(chunk, space);
+  if (isAutomatic())
+    shortenSteps(chunk, space);
 }
 
-/// k_1 and the automatic first step of Hairer, Norsett & Wanner I, II.4, p. 169 of every system: two evaluations.
-void LocalRegularizer::chooseSteps(const SolvedChunk& chunk, Space& space) {
+/// k_1 of every row: one evaluation.
+void LocalRegularizer::startRates(const SolvedChunk& chunk, Space& space) {
+  argumentsOf(0, space);
+  chunk.f->evaluate(space.ids.size(), space.times.data(), space.argument.data(), space.ids.data(), space.stages.data());
+  for (std::size_t row = 0; row < space.ids.size(); ++row)
+    std::copy_n(&space.stages[row * d_], d_, beginnings_[space.trajectories[row]].rates.begin());
+}
+
+/// To the automatic first step of Hairer, Norsett & Wanner I, II.4, p. 169 of every system: one evaluation.
+void LocalRegularizer::shortenSteps(const SolvedChunk& chunk, Space& space) {
   const std::size_t rows = space.ids.size(), size = rows * d_, together = systemRows(space);
   const ErrorNorm norm(solver_, d_);
-  double* const rates = space.stages.data();
-  double* const probe_rates = rates + size;
-  argumentsOf(0, space);
-  chunk.f->evaluate(rows, space.times.data(), space.argument.data(), space.ids.data(), rates);
+  const double* const rates = space.stages.data();
+  double* const probe_rates = space.stages.data() + size;
   const auto sizeOf = [&](const double* values, std::size_t first) {
     const double* const u = &space.x[first * d_];
     return norm(values + first * d_, u, u, together);
   };
+  std::vector<double> guesses(rows);
   for (std::size_t first = 0; first < rows; first += together) {
-    const double h = std::min(firstGuess(sizeOf(space.x.data(), first), sizeOf(rates, first)), solver_.largest_step);
+    const double longest = beginnings_[space.trajectories[first]].h;
+    const double guess = std::min(firstGuess(sizeOf(space.x.data(), first), sizeOf(rates, first)), longest);
     for (std::size_t row = first; row < first + together; ++row) {
-      auto& beginning = beginnings_[space.trajectories[row]];
-      std::copy_n(rates + row * d_, d_, beginning.rates.begin());
-      beginning.h = h;
-      space.times[row] += h;
-      for (std::size_t i = 0; i < d_; ++i)
-        space.argument[row * d_ + i] += h * beginning.rates[i];
+      guesses[row] = guess;
+      space.times[row] += guess;
+      for (std::size_t i = row * d_; i < (row + 1) * d_; ++i)
+        space.argument[i] += guess * rates[i];
     }
   }
   chunk.f->evaluate(rows, space.times.data(), space.argument.data(), space.ids.data(), probe_rates);
   for (std::size_t first = 0; first < rows; first += together) {
-    const double guess = beginnings_[space.trajectories[first]].h;
     for (std::size_t i = first * d_; i < (first + together) * d_; ++i)
-      probe_rates[i] = (probe_rates[i] - rates[i]) / guess;
+      probe_rates[i] = (probe_rates[i] - rates[i]) / guesses[first];
     const double h =
-        std::min(firstStep(guess, sizeOf(rates, first), sizeOf(probe_rates, first), table_.embedded_order + 1),
-                 solver_.largest_step);
-    for (std::size_t row = first; row < first + together; ++row)
-      beginnings_[space.trajectories[row]].h = h;
+        firstStep(guesses[first], sizeOf(rates, first), sizeOf(probe_rates, first), table_.embedded_order + 1);
+    for (std::size_t row = first; row < first + together; ++row) {
+      double& longest = beginnings_[space.trajectories[row]].h;
+      longest = std::min(longest, h);
+    }
   }
 }
 
@@ -210,8 +240,18 @@ void LocalRegularizer::estimate(std::size_t first, Space& space) {
   const double* const x_next_bar = &space.x_bar[size];
   const TakenStep step{&table_,  size, h, &space.x[first * d_], &space.x_next[first * d_], &space.stages[first * d_],
                        rows * d_};
-  const StepCotangents bar{1.0, space.x_bar.data(), &space.x_bar[size], kept.slope.data()};
-  kept.value = options_.estimate == StepEstimate::error ? stepError(step, solver_, &bar) : stepStiffness(step, &bar);
+  const bool by_error = options_.estimate == StepEstimate::error;
+  StepCotangents bar{1.0, space.x_bar.data(), &space.x_bar[size], kept.slope.data()};
+  if (by_error) {
+    kept.value = stepError(step, solver_, &bar);
+  } else if (isAutomatic()) {
+    kept.value = stepStiffness(step, &bar);
+  } else {
+    const double stiffness = h * stepStiffness(step, nullptr);
+    kept.value = stiffness / (1.0 + stiffness);
+    bar.factor = h / ((1.0 + stiffness) * (1.0 + stiffness));
+    stepStiffness(step, &bar);
+  }
   kept.stages.resize(table_.stages * size);
   for (std::size_t s = 0; s < table_.stages; ++s)
     for (std::size_t i = 0; i < size; ++i) {

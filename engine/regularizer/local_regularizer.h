@@ -7,13 +7,24 @@
 #include "engine/ode/tableau.h"
 #include "engine/regularizer/regularizer.h"
 
+#include <utility>
+
 namespace nullcline {
 
-/// penalty = weight mean over trajectories of r. r is the estimate of a step from (tau, u(tau)) whose length dt is the
-/// automatic first step of a fresh solve. Where the batch shares its steps it is one system, as in the paper: one tau,
-/// one dt, one r of all its states. u, dt and (unless through_first_stage) k_1 are constants, so that the
-/// gradient reaches the parameters through the new evaluations alone, whatever way the solution itself is
-/// differentiated.
+/// penalty = weight mean over trajectories of r, the estimate of a step taken afresh from (t, u(t)), of length dt.
+///
+/// LocalStep::solver: the accepted step in which tau lies, so that its error is one that the control accepts. The
+/// stiffness R counts as R dt / (1 + R dt): without a unit, and bounded where the two stages it divides by happen to
+/// agree, as they do now and then in few states; one such gradient would spoil the moments of Adam for a thousand
+/// steps.
+///
+/// LocalStep::automatic: from tau on, dt as the first step of a fresh solve, but neither beyond the end nor longer than
+/// the accepted step in which tau lies. That guess is a length in the unit of the solve and no control rejects it here;
+/// in a long record it can be so long that the stages explode.
+///
+/// Where the batch shares its steps it is one system, as in the paper: one draw, one dt, one r of all its states. u, dt
+/// and (unless through_first_stage) k_1 are constants, so that the gradient reaches the parameters through the new
+/// evaluations alone, whatever way the solution itself is differentiated.
 ///
 /// The step is taken with the solver's own method where that has the estimate (one comparison solution for the error,
 /// Dormand-Prince 5(4) for the stiffness), else with Tsitouras 5(4).
@@ -32,9 +43,11 @@ class LocalRegularizer final : public Regularizer {
   struct Beginning {
     bool known = false;
     std::size_t steps = 0; // of the solve, as far as it has been seen
+    double covered = 0.0;  // their number or, unbiased, the time they took
     double time = 0.0;
     double h = 0.0;
-    std::vector<double> state, rates; // (d) u and k_1
+    std::vector<double> state, rates;             // (d) u and k_1
+    std::vector<std::pair<double, double>> taken; // automatic: where the steps of the solve began, and their lengths
   };
   /// Of the last free evaluation of one system: a trajectory, or all rows of the batch.
   struct Estimate {
@@ -50,8 +63,10 @@ class LocalRegularizer final : public Regularizer {
     std::vector<double> x_bar;                          // (2 x rows x d) of one system: u, x_next
   };
 
+  bool isAutomatic() const { return options_.step == LocalStep::automatic; }
   void begin(const SolvedChunk& chunk, Space& space);
-  void chooseSteps(const SolvedChunk& chunk, Space& space);
+  void startRates(const SolvedChunk& chunk, Space& space);
+  void shortenSteps(const SolvedChunk& chunk, Space& space);
   void listRows(const SolvedChunk& chunk, Space& space) const;
   void takeSteps(const SolvedChunk& chunk, Space& space);
   void argumentsOf(std::size_t stage, Space& space) const;

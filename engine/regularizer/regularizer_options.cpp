@@ -10,6 +10,14 @@ std::span<const EnumName<StepEstimate>> enumNames(StepEstimate) {
   return kNames;
 }
 
+std::span<const EnumName<LocalStep>> enumNames(LocalStep) {
+  static constexpr EnumName<LocalStep> kNames[] = {
+      {LocalStep::solver, "solver", "The solver's own"},
+      {LocalStep::automatic, "automatic", "Automatic length"},
+  };
+  return kNames;
+}
+
 std::span<const EnumName<GlobalRegularization::Estimate>> enumNames(GlobalRegularization::Estimate) {
   using Estimate = GlobalRegularization::Estimate;
   static constexpr EnumName<Estimate> kNames[] = {

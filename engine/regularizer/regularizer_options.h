@@ -18,6 +18,11 @@ struct WeightSchedule {
 enum class StepEstimate { error, stiffness };
 std::span<const EnumName<StepEstimate>> enumNames(StepEstimate);
 
+/// Which step is looked at. solver: one that the solve has taken. automatic: one from the random time on, as long as
+/// the automatic first step of a fresh solve (as published).
+enum class LocalStep { solver, automatic };
+std::span<const EnumName<LocalStep>> enumNames(LocalStep);
+
 /// Local regularisation (Pal, Edelman & Rackauckas, ICML 2023; methods.md 3a): the solver's own estimate of one step at
 /// one random time.
 struct LocalRegularization {
@@ -30,6 +35,7 @@ struct LocalRegularization {
   /// first stage the gradient is that of the estimate.
   bool through_first_stage = false;
   WeightSchedule weight{1.0, 1.0};
+  LocalStep step = LocalStep::solver;
   bool operator==(const LocalRegularization&) const = default;
 };
 
@@ -93,6 +99,8 @@ template <class Visitor>
 void describe(Visitor& visitor, LocalRegularization& options) {
   visitor.choice("estimate", options.estimate,
                  {"Estimate", "What is made small: the error or the stiffness of a step"});
+  visitor.choice("step", options.step,
+                 {"Step", "The solver's own step at the random time, or one of automatic length, as published"});
   visitor.flag("biased", options.biased,
                {"Biased", "Draw the time among the solver's own steps, denser where they are "
                           "short"});

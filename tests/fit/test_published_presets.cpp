@@ -84,11 +84,11 @@ const Row kRows[] = {
     // LocalRegNeuralDE.jl, experiments/*/*.yml: PhysioNet 100 -> 10 by error; stiffness 0.1 constant (MNIST, the only
     // one).
     {"local-error", "Pal, Edelman & Rackauckas, ICML 2023, PhysioNet", kPhysioNet2023, kTight, kTraining2023,
-     R"({"kind": "local", "estimate": "error", "biased": false, "through_first_stage": false,
+     R"({"kind": "local", "estimate": "error", "step": "automatic", "biased": false, "through_first_stage": false,
          "weight": {"first": 100, "last": 10}})"},
     {"local-stiffness", "Pal, Edelman & Rackauckas, ICML 2023, PhysioNet; weight of MNIST", kPhysioNet2023, kTight,
      kTraining2023,
-     R"({"kind": "local", "estimate": "stiffness", "biased": false, "through_first_stage": false,
+     R"({"kind": "local", "estimate": "stiffness", "step": "automatic", "biased": false, "through_first_stage": false,
          "weight": {"first": 0.1, "last": 0.1}})"},
     // RegNeuralDE.jl, PhysioNet: error 1000 -> 100, mean; stiffness 10, maximum.
     {"ernode", "Pal et al., ICML 2021, PhysioNet", kPhysioNet2021, kTight, kTraining2021,

@@ -23,12 +23,39 @@ struct Constants {
   std::vector<double> u, k1;
 };
 
-Constants constantsAt(const WavyProblem& problem, const SolverOptions& solver, double t, const std::vector<double>& u) {
+/// One of the steps that the solve took.
+Constants ofStep(const Recorder& recorder, std::size_t n) {
+  return {recorder.times[n],
+          recorder.lengths[n],
+          recorder.states[n],
+          {recorder.stages[n].begin(), recorder.stages[n].begin() + 2}};
+}
+
+/// A fresh step from t on, neither beyond the end nor longer than that of the solve in which t lies.
+Constants freshStep(const WavyProblem& problem, const SolverOptions& solver, const Recorder& recorder, double t,
+                    const std::vector<double>& u) {
   FieldRightHandSide<double> f(*problem.field, problem.scaling);
   f.setParameters(problem.parameters);
   Constants constants{t, 0.0, u, std::vector<double>(2)};
-  constants.h = automaticFirstStep(f, 0, t, u.data(), constants.k1.data(), solver);
+  std::size_t n = recorder.times.size() - 1;
+  while (recorder.times[n] > t)
+    --n;
+  SolverOptions bounded = solver;
+  bounded.largest_step = std::min(recorder.lengths[n], recorder.times.back() + recorder.lengths.back() - t);
+  constants.h = automaticFirstStep(f, 0, t, u.data(), constants.k1.data(), bounded);
   return constants;
+}
+
+/// Each step as likely as it is long, by the draws of one seed.
+std::size_t drawnStep(const Recorder& recorder, std::uint64_t seed) {
+  std::size_t drawn = 0;
+  double covered = 0.0;
+  for (std::size_t n = 0; n < recorder.lengths.size(); ++n) {
+    covered += recorder.lengths[n];
+    if (uniformOf(seed, 0, n + 1) * covered < recorder.lengths[n])
+      drawn = n;
+  }
+  return drawn;
 }
 
 /// r by hand, with the parameters p.
@@ -53,7 +80,10 @@ double localEstimate(const WavyProblem& problem, const SolverOptions& solver, co
     for (std::size_t i = 0; i < 2; ++i)
       next[i] += h * table.weights[s] * k[s * 2 + i];
   const TakenStep step{&table, 2, h, u.data(), next.data(), k.data(), 2};
-  return local.estimate == StepEstimate::error ? stepError(step, solver, nullptr) : stepStiffness(step, nullptr);
+  if (local.estimate == StepEstimate::error)
+    return stepError(step, solver, nullptr);
+  const double stiffness = stepStiffness(step, nullptr);
+  return local.step == LocalStep::solver ? h * stiffness / (1.0 + h * stiffness) : stiffness;
 }
 
 } // namespace
@@ -68,16 +98,19 @@ class TestLocalRegularization : public QObject {
     QTest::addColumn<bool>("biased");
     QTest::addColumn<bool>("whole_batch");
     QTest::addColumn<bool>("through_first_stage");
+    QTest::addColumn<int>("step");
     for (const auto method :
          {StepMethod::dormand_prince54, StepMethod::tsitouras54, StepMethod::bogacki_shampine32, StepMethod::heun})
       for (const int estimate : {0, 1})
         for (const bool biased : {false, true})
           for (const bool whole : {false, true})
             for (const bool through : {false, true})
-              QTest::addRow("%s, %s, %s, %s, first stage %s", nameOf(method), estimate == 0 ? "error" : "stiffness",
-                            biased ? "biased" : "unbiased", whole ? "whole batch" : "each",
-                            through ? "too" : "constant")
-                  << static_cast<int>(method) << estimate << biased << whole << through;
+              for (const int step : {0, 1})
+                QTest::addRow("%s, %s, %s, %s, first stage %s, %s", nameOf(method),
+                              estimate == 0 ? "error" : "stiffness", biased ? "biased" : "unbiased",
+                              whole ? "whole batch" : "each", through ? "too" : "constant",
+                              step == 0 ? "solver" : "automatic")
+                    << static_cast<int>(method) << estimate << biased << whole << through << step;
   }
   // Held: u, dt and k_1 stay what they were, and r is its tangent, so that central differences see what the gradient is
   // of. That the tangent is right, the next tests say.
@@ -87,8 +120,10 @@ class TestLocalRegularization : public QObject {
     QFETCH(bool, biased);
     QFETCH(bool, whole_batch);
     QFETCH(bool, through_first_stage);
+    QFETCH(int, step);
     const WavyProblem problem;
     LocalRegularization local;
+    local.step = static_cast<LocalStep>(step);
     local.estimate = static_cast<StepEstimate>(estimate);
     local.biased = biased;
     local.through_first_stage = through_first_stage;
@@ -103,33 +138,40 @@ class TestLocalRegularization : public QObject {
     objective->beginEpoch({2, 10, 77});
     const auto p = withExtra(problem.parameters, *objective);
     const auto check = checkGradient(*objective, p, 2);
-    // The parts of the stages cancel but for a small rest where all of them move together.
-    QVERIFY2(check.worst < (through_first_stage ? 2e-6 : 2e-7), describe(check).c_str());
+    // The parts of the stages cancel but for a small rest where all of them move together, and the more the shorter the
+    // step: those of a method of lower order are short for the estimate of Tsitouras 5(4).
+    const bool is_short = estimate == 1 && !hasStiffnessEstimate(static_cast<StepMethod>(method));
+    QVERIFY2(check.worst < (!through_first_stage ? 2e-7 : is_short ? 3e-5 : 2e-6), describe(check).c_str());
   }
 
   void localValueByHand_data() {
     QTest::addColumn<int>("method");
     QTest::addColumn<int>("estimate");
     QTest::addColumn<bool>("biased");
+    QTest::addColumn<int>("step");
     // The error of the solver's own step, whatever table that is.
     for (const auto method : {StepMethod::tsitouras54, StepMethod::bogacki_shampine32, StepMethod::heun})
       for (const int estimate : {0, 1})
         for (const bool biased : {false, true})
-          if (method == StepMethod::tsitouras54 || estimate == 0)
-            QTest::addRow("%s, %s, %s", nameOf(method), estimate == 0 ? "error" : "stiffness",
-                          biased ? "biased" : "unbiased")
-                << static_cast<int>(method) << estimate << biased;
+          for (const int step : {0, 1})
+            if (method == StepMethod::tsitouras54 || estimate == 0)
+              QTest::addRow("%s, %s, %s, %s", nameOf(method), estimate == 0 ? "error" : "stiffness",
+                            biased ? "biased" : "unbiased", step == 0 ? "solver" : "automatic")
+                  << static_cast<int>(method) << estimate << biased << step;
   }
-  // Unbiased: some tau in the span gives the penalty of a single trajectory. Biased: one of the step times does.
+  // Unbiased: some tau in the span gives the penalty of a single trajectory, or the step in which it lies. Biased: one
+  // of the step times does.
   void localValueByHand() {
     QFETCH(int, method);
     QFETCH(int, estimate);
     QFETCH(bool, biased);
+    QFETCH(int, step);
     WavyProblem problem = bentProblem();
     problem.pieces.resize(1);
     LocalRegularization local;
     local.estimate = static_cast<StepEstimate>(estimate);
     local.biased = biased;
+    local.step = static_cast<LocalStep>(step);
     local.weight = {2.0, 2.0};
     const std::vector<RegularizerSpec> regularizers = {{local}};
     WorkerTeam team(1);
@@ -137,45 +179,50 @@ class TestLocalRegularization : public QObject {
     input.regularizers = regularizers;
     auto options = optionsWith(static_cast<StepMethod>(method));
     options.solver.relative_tolerance = 1e-4;
-    options.solver.largest_step = 0.15;
     const auto objective = makeObjective<double>(options, input);
     const auto p = withExtra(problem.parameters, *objective);
-    SolverOptions solver;
-    solver = scaledSolver(options.solver, problem.scaling);
+    const SolverOptions solver = scaledSolver(options.solver, problem.scaling);
     const auto solved = solvePiece(problem, solver, 0, p);
-    QVERIFY(solved.recorder.times.size() > 5);
-    std::vector<std::size_t> hits(solved.recorder.times.size(), 0);
+    const Recorder& taken = solved.recorder;
+    QVERIFY(taken.times.size() > 5);
+    const auto expectedOf = [&](const Constants& constants) {
+      return 2.0 * localEstimate(problem, solver, local, constants, problem.parameters);
+    };
+    std::vector<double> of_steps;
+    for (std::size_t n = 0; n < taken.times.size(); ++n)
+      of_steps.push_back(expectedOf(local.step == LocalStep::solver
+                                        ? ofStep(taken, n)
+                                        : freshStep(problem, solver, taken, taken.times[n], taken.states[n])));
+    std::vector<std::size_t> hits(taken.times.size(), 0);
     for (std::uint64_t seed = 0; seed < 400; ++seed) {
       objective->beginEpoch({0, 1, seed});
       const double penalty = objective->evaluate(p, {}).penalty;
-      if (!biased) {
+      if (local.step == LocalStep::automatic && !biased) {
         const double tau = solved.start + uniformOf(seed, 0, 0) * (solved.end - solved.start);
         FieldRightHandSide<double> f(*problem.field, problem.scaling);
         f.setParameters(problem.parameters);
         TrajectoryRequest request{solved.start, solved.initial, {tau, solved.end}};
         const auto at_tau = integrate(f, std::vector{request}, solver).trajectories[0].states;
-        const double expected =
-            2.0 * localEstimate(problem, solver, local, constantsAt(problem, solver, tau, {at_tau[0], at_tau[1]}),
-                                problem.parameters);
-        QVERIFY2(std::abs(penalty - expected) < 1e-6 * expected, qPrintable(QString::number(penalty / expected - 1.0)));
+        const double expected = expectedOf(freshStep(problem, solver, taken, tau, {at_tau[0], at_tau[1]}));
+        QVERIFY2(std::abs(penalty - expected) <
+                     1e-6 * expected + 1e-12, // rounding, of steps that are short before the end
+                 qPrintable(QString("%1, not %2").arg(penalty).arg(expected)));
         continue;
       }
       std::size_t found = hits.size();
-      for (std::size_t n = 0; n < hits.size(); ++n) {
-        const double expected =
-            2.0 * localEstimate(problem, solver, local,
-                                constantsAt(problem, solver, solved.recorder.times[n], solved.recorder.states[n]),
-                                problem.parameters);
-        if (std::abs(penalty - expected) < 1e-7 * expected)
+      for (std::size_t n = 0; n < hits.size(); ++n)
+        if (std::abs(penalty - of_steps[n]) < 1e-7 * of_steps[n])
           found = n;
-      }
       QVERIFY2(found < hits.size(), qPrintable(QString::number(seed)));
       ++hits[found];
     }
-    // Uniform over the steps: within five standard deviations.
-    const double mean = 400.0 / static_cast<double>(hits.size());
-    for (std::size_t n = 0; biased && n < hits.size(); ++n)
-      QVERIFY2(std::abs(static_cast<double>(hits[n]) - mean) < 5.0 * std::sqrt(mean), qPrintable(QString::number(n)));
+    // Uniform over the steps, or over time: within five standard deviations.
+    for (std::size_t n = 0; (biased || local.step == LocalStep::solver) && n < hits.size(); ++n) {
+      const double share =
+          biased ? 1.0 / static_cast<double>(hits.size()) : taken.lengths[n] / (solved.end - solved.start);
+      QVERIFY2(std::abs(static_cast<double>(hits[n]) - 400.0 * share) < 5.0 * std::sqrt(400.0 * share) + 1.0,
+               qPrintable(QString::number(n)));
+    }
   }
 
   // Of a step so long that its error is far from rounding, where difference quotients can follow r itself.
@@ -183,22 +230,26 @@ class TestLocalRegularization : public QObject {
     QTest::addColumn<int>("method");
     QTest::addColumn<int>("estimate");
     QTest::addColumn<bool>("through_first_stage");
+    QTest::addColumn<int>("step");
     for (const auto method :
          {StepMethod::dormand_prince54, StepMethod::tsitouras54, StepMethod::bogacki_shampine32, StepMethod::heun})
       for (const int estimate : {0, 1})
         for (const bool through : {false, true})
-          if (estimate == 0 || method == StepMethod::dormand_prince54 || method == StepMethod::tsitouras54)
-            QTest::addRow("%s, %s, first stage %s", nameOf(method), estimate == 0 ? "error" : "stiffness",
-                          through ? "too" : "constant")
-                << static_cast<int>(method) << estimate << through;
+          for (const int step : {0, 1})
+            if (estimate == 0 || method == StepMethod::dormand_prince54 || method == StepMethod::tsitouras54)
+              QTest::addRow("%s, %s, first stage %s, %s", nameOf(method), estimate == 0 ? "error" : "stiffness",
+                            through ? "too" : "constant", step == 0 ? "solver" : "automatic")
+                  << static_cast<int>(method) << estimate << through << step;
   }
   void localGradientByHand() {
     QFETCH(int, method);
     QFETCH(int, estimate);
     QFETCH(bool, through_first_stage);
+    QFETCH(int, step);
     WavyProblem problem = bentProblem();
     problem.pieces.resize(1);
     LocalRegularization local;
+    local.step = static_cast<LocalStep>(step);
     local.estimate = static_cast<StepEstimate>(estimate);
     local.through_first_stage = through_first_stage;
     const std::vector<RegularizerSpec> regularizers = {{local}};
@@ -225,8 +276,12 @@ class TestLocalRegularization : public QObject {
       request.initial.push_back((problem.pieces[0].smooth[i] - problem.scaling.center[i]) / problem.scaling.scale[i]);
     const double end = scaled(problem.pieces[0].times.back());
     request.times = {request.start + uniformOf(8, 0, 0) * (end - request.start), end};
-    const auto at_tau = integrate(f, std::vector{request}, solver).trajectories[0].states;
-    const auto constants = constantsAt(problem, solver, request.times[0], {at_tau[0], at_tau[1]});
+    Recorder taken;
+    const auto at_tau =
+        integrate(f, std::vector{request}, solver, {}, {&taken, nullptr, nullptr}).trajectories[0].states;
+    const auto constants = local.step == LocalStep::solver
+                               ? ofStep(taken, drawnStep(taken, 8))
+                               : freshStep(problem, solver, taken, request.times[0], {at_tau[0], at_tau[1]});
     double norm = 0.0, worst = 0.0;
     for (std::size_t i = 0; i < p.size(); ++i) {
       const double h = 1e-6, base = p[i];
