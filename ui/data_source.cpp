@@ -1,6 +1,7 @@
 #include "ui/data_source.h"
 
 #include "engine/core/options_json.h"
+#include "engine/core/strict_json.h"
 #include "engine/data/bundled_datasets.h"
 #include "engine/data/import_table.h"
 #include "ui/text.h"
@@ -138,8 +139,10 @@ OpenRequest importRequestOf(const Dataset& dataset) {
   OpenRequest request;
   if (dataset.import_recipe.empty())
     return request;
-  const Json json = Json::parse(dataset.import_recipe, nullptr, false);
-  const auto recipe = fromJson(json, ImportRecipe{});
+  const auto json = parseStrictJson(dataset.import_recipe, "The import recipe");
+  if (!json)
+    return request;
+  const auto recipe = fromJson(*json, ImportRecipe{});
   if (!recipe)
     return request;
   request.recipe = *recipe;

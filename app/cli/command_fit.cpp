@@ -47,6 +47,14 @@ void removeIfEmpty(Expected<ProjectFile>& project, const std::string& path) {
   fs::remove(path, code);
 }
 
+/// Before hours of training whose result could not be kept.
+Status checkWritable(const ProjectFile& project, const std::string& path) {
+  if (project.isWritable())
+    return {};
+  return failure(path + " can only be read, so that nothing could be recorded there. Make it writable, or copy it and "
+                        "give the copy; --output DIR without --project keeps results in a directory.");
+}
+
 int startFit(const FitCommand& command, Interruption& interruption) {
   if (command.fit.data.files.empty())
     return report(usageError("fit needs a data file, or --project FILE --resume. See nullcline-cli fit --help."));
@@ -82,6 +90,8 @@ int startFit(const FitCommand& command, Interruption& interruption) {
   auto project = fresh ? ProjectFile::create(command.project) : ProjectFile::open(command.project);
   if (!project)
     return report(project.error());
+  if (const auto writable = checkWritable(*project, command.project); !writable)
+    return report(writable.error());
   const auto lock = ProjectLock::share(command.project);
   if (const auto others = lock.othersSentence(); !others.empty())
     say(others + " Your run is added beside what is done there.");
@@ -159,6 +169,8 @@ int resumeFit(const FitCommand& command, Interruption& interruption) {
       std::find_if(runs->rbegin(), runs->rend(), [&](const auto& each) { return canGoOn(each, more_time); });
   if (run == runs->rend())
     return showFinished(command, *project, runs->back());
+  if (const auto writable = checkWritable(*project, command.project); !writable)
+    return report(writable.error());
 
   const auto data = project->dataset(run->dataset);
   if (!data)

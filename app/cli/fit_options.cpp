@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "engine/core/atomic_file.h"
 #include "engine/core/numbers.h"
+#include "engine/core/strict_json.h"
 #include "engine/fit/methods.h"
 #include "engine/system/known_system.h"
 
@@ -19,14 +20,10 @@ Expected<Json> readSpecFile(const std::string& file) {
   const auto text = readWholeFile(file, kSpecFileLimit);
   if (!text)
     return text.error();
-  try {
-    auto json = Json::parse(*text);
-    if (!json.is_object())
-      return badInput(file + ": expected one JSON object in braces.");
-    return json;
-  } catch (const Json::exception& problem) {
-    return badInput(file + " is not JSON: " + problem.what() + ".");
-  }
+  auto json = parseStrictJson(*text, file);
+  if (json && !json->is_object())
+    return badInput(file + ": expected one JSON object in braces.");
+  return json;
 }
 
 Status chooseSystem(FitSpec& spec, const FitOptions& options) {
@@ -142,10 +139,8 @@ Status applySettings(FitSpec& spec, const std::vector<std::string>& settings, bo
     if (equals == std::string::npos || equals == 0)
       return usageError("--set expects path=value, got " + setting + ".");
     const auto text = setting.substr(equals + 1);
-    Json value = Json::parse(text, nullptr, false);
-    if (value.is_discarded())
-      value = text;
-    auto changed = withOption(spec, setting.substr(0, equals), value);
+    const auto json = parseStrictJson(text, "The value");
+    auto changed = withOption(spec, setting.substr(0, equals), json ? *json : Json(text));
     if (!changed)
       return usageError("--set " + setting + ", method " + spec.method + ": " + changed.error().message + hint);
     spec = std::move(*changed);

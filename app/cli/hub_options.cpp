@@ -1,4 +1,5 @@
 #include "app/cli/hub_options.h"
+#include "engine/core/strict_json.h"
 
 #include <algorithm>
 #include <array>
@@ -20,8 +21,8 @@ std::string withUnderscores(std::string name) {
 }
 
 Json valueOf(const std::string& text) {
-  const Json value = Json::parse(text, nullptr, false);
-  return value.is_number() || value.is_boolean() ? value : Json(text);
+  const auto value = parseStrictJson(text, "The value");
+  return value && (value->is_number() || value->is_boolean()) ? *value : Json(text);
 }
 
 /// "NAME=CHOICE"; a name alone is switched on: the first choice that is not "leave".

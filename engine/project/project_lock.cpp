@@ -3,6 +3,7 @@
 #include "engine/core/atomic_file.h"
 #include "engine/core/numbers.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
@@ -35,7 +36,12 @@ bool isAlive(const ProjectUser& user) {
   return user.host != hostName() || ::kill(static_cast<pid_t>(user.process), 0) == 0 || errno == EPERM;
 }
 
-/// One user a line: process, host, program, separated by tabs. The file may hold anything.
+/// One user a line: process, host, program, separated by tabs.
+std::string lineOf(const ProjectUser& user) {
+  return std::to_string(user.process) + "\t" + user.host + "\t" + user.program + "\n";
+}
+
+/// The file may hold anything.
 std::vector<ProjectUser> parseUsers(const std::string& text) {
   std::vector<ProjectUser> users;
   std::istringstream lines(text);
@@ -97,17 +103,40 @@ bool ProjectLock::openFile() {
   descriptor_ = ::open(file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
   if (descriptor_ < 0)
     return false;
-  // Alone: whoever is listed was killed. If somebody else keeps the file alone, others() tells of it.
+  // Alone: whoever is listed was killed, or came while another kept the file alone and still lives. If somebody else
+  // keeps the file alone now, others() tells of it.
   const bool alone = ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0;
   const bool same = isSameFile(descriptor_, file_);
-  if (alone && same && ::ftruncate(descriptor_, 0) != 0)
+  if (alone && same && !forgetKilled())
     return false;
-  ::flock(descriptor_, LOCK_SH | LOCK_NB);
+  shareIfPossible();
   return same;
 }
 
+/// Leaves in the list only those of this machine that live.
+bool ProjectLock::forgetKilled() const {
+  const auto text = readWholeFile(file_, kLongestList);
+  std::string kept;
+  for (const auto& user : text ? parseUsers(*text) : std::vector<ProjectUser>())
+    if (user.host == hostName() && user.process != ::getpid() && isAlive(user))
+      kept += lineOf(user);
+  return ::ftruncate(descriptor_, 0) == 0 &&
+         ::pwrite(descriptor_, kept.data(), kept.size(), 0) == static_cast<ssize_t>(kept.size());
+}
+
+void ProjectLock::shareIfPossible() const {
+  is_shared_ = ::flock(descriptor_, LOCK_SH | LOCK_NB) == 0;
+}
+
+/// Of this machine, where the list can be checked: a program that came while another kept the file alone may be listed
+/// without holding the lock.
+bool ProjectLock::isOpenInLivingProgramHere() const {
+  const auto users = others();
+  return std::any_of(users.begin(), users.end(), [](const ProjectUser& user) { return user.host == hostName(); });
+}
+
 void ProjectLock::sign() const {
-  const std::string line = std::to_string(::getpid()) + "\t" + hostName() + "\t" + programName() + "\n";
+  const std::string line = lineOf({programName(), ::getpid(), hostName()});
   ::lseek(descriptor_, 0, SEEK_END);
   // Without its line a program is not named to others; the lock itself holds all the same.
   [[maybe_unused]] const auto written = ::write(descriptor_, line.data(), line.size());
@@ -115,7 +144,7 @@ void ProjectLock::sign() const {
 
 ProjectLock::ProjectLock(ProjectLock&& other) noexcept
     : project_(std::move(other.project_)), file_(std::move(other.file_)),
-      descriptor_(std::exchange(other.descriptor_, -1)) {}
+      descriptor_(std::exchange(other.descriptor_, -1)), is_shared_(other.is_shared_) {}
 
 ProjectLock& ProjectLock::operator=(ProjectLock&& other) noexcept {
   if (this == &other)
@@ -124,6 +153,7 @@ ProjectLock& ProjectLock::operator=(ProjectLock&& other) noexcept {
   project_ = std::move(other.project_);
   file_ = std::move(other.file_);
   descriptor_ = std::exchange(other.descriptor_, -1);
+  is_shared_ = other.is_shared_;
   return *this;
 }
 
@@ -134,7 +164,7 @@ ProjectLock::~ProjectLock() {
 void ProjectLock::close() noexcept {
   if (descriptor_ < 0)
     return;
-  if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 && isSameFile(descriptor_, file_))
+  if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 && isSameFile(descriptor_, file_) && !isOpenInLivingProgramHere())
     ::unlink(file_.c_str());
   ::close(descriptor_);
   descriptor_ = -1;
@@ -143,6 +173,8 @@ void ProjectLock::close() noexcept {
 std::vector<ProjectUser> ProjectLock::others() const {
   if (descriptor_ < 0)
     return {};
+  if (!is_shared_)
+    shareIfPossible();
   const auto text = readWholeFile(file_, kLongestList);
   std::vector<ProjectUser> users = text ? parseUsers(*text) : std::vector<ProjectUser>();
   std::erase_if(users, [](const ProjectUser& user) {
@@ -164,8 +196,13 @@ std::string ProjectLock::othersSentence() const {
 }
 
 Status ProjectLock::takeAlone() {
-  if (descriptor_ < 0 || ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0)
+  if (descriptor_ < 0)
     return {};
+  if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) {
+    is_shared_ = true; // and more: others() must not give it back
+    if (!isOpenInLivingProgramHere())
+      return {};
+  }
   shareAgain(); // a failed change may have given the lock back
   const auto who = othersSentence();
   return failure((who.empty() ? project_.string() + " is also open in another program." : who) +
@@ -174,7 +211,7 @@ Status ProjectLock::takeAlone() {
 
 void ProjectLock::shareAgain() {
   if (descriptor_ >= 0)
-    ::flock(descriptor_, LOCK_SH | LOCK_NB);
+    shareIfPossible();
 }
 
 } // namespace nullcline

@@ -41,12 +41,17 @@ class ProjectLock {
  private:
   explicit ProjectLock(std::filesystem::path project) : project_(std::move(project)) {}
   bool openFile();
+  bool forgetKilled() const;
+  void shareIfPossible() const;
+  bool isOpenInLivingProgramHere() const;
   void sign() const;
   void close() noexcept;
 
   std::filesystem::path project_;
   std::filesystem::path file_;
   int descriptor_ = -1; // -1: no lock can be had
+  /// False while another program keeps the file alone: asked for again with every look at the others.
+  mutable bool is_shared_ = false;
 };
 
 } // namespace nullcline

@@ -1,6 +1,7 @@
 // Runs when they end: the report and the model.
 #include "engine/core/bytes.h"
 #include "engine/core/options_json.h"
+#include "engine/core/strict_json.h"
 #include "engine/project/project_implementation.h"
 #include "engine/project/store_metrics.h"
 
@@ -128,7 +129,10 @@ Expected<FittedModel> ProjectFile::model(std::int64_t run) const {
                       how);
     };
     try {
-      auto model = modelFromJson(Json::parse(select.text(0)));
+      const auto description = parseStrictJson(select.text(0), "its description");
+      if (!description)
+        return damaged(description.error().message);
+      auto model = modelFromJson(*description);
       const auto parameters = select.blob(1);
       if (parameters.size() % sizeof(double) != 0)
         return damaged("its parameters end in the middle of a number.");

@@ -1,5 +1,6 @@
 // Runs while they run: the spec they began with, their epochs, the checkpoint they can go on from.
 #include "engine/core/options_json.h"
+#include "engine/core/strict_json.h"
 #include "engine/project/project_implementation.h"
 #include "engine/project/store_metrics.h"
 
@@ -17,17 +18,23 @@ Expected<StoredRun> readRun(const Statement& row, const std::filesystem::path& p
   StoredRun run;
   run.id = row.integer(0);
   run.dataset = row.integer(1);
-  const Json spec = Json::parse(row.text(2), nullptr, false);
-  auto read = spec.is_discarded() ? Expected<FitSpec>(badInput("it is no JSON")) : fromJson(spec, FitSpec{});
+  const std::string of_run = " of run " + std::to_string(run.id) + " in " + path.string();
+  const auto spec = parseStrictJson(row.text(2), "The settings" + of_run);
+  if (!spec)
+    return spec.error();
+  auto read = fromJson(*spec, FitSpec{});
   if (!read)
     return badInput(path.string() + ": the settings of run " + std::to_string(run.id) +
                     " cannot be read: " + read.error().message);
   run.spec = std::move(*read);
   run.status = row.text(3);
   run.epochs_done = static_cast<int>(row.integer(4));
-  run.report = row.isNull(5) ? Json() : Json::parse(row.text(5), nullptr, false);
-  if (run.report.is_discarded())
-    return badInput(path.string() + " is damaged: the report of run " + std::to_string(run.id) + " is no JSON.");
+  if (!row.isNull(5)) {
+    auto report = parseStrictJson(row.text(5), "The report" + of_run);
+    if (!report)
+      return report.error();
+    run.report = std::move(*report);
+  }
   run.has_checkpoint = row.integer(6) != 0;
   run.batch = row.integer(7); // NULL: 0
   return run;

@@ -125,7 +125,7 @@ class TestComparison : public QObject {
     QCOMPARE(lines.size(), 5);
     for (int i = 0; i < 4; ++i)
       QCOMPARE(lines[i].count(','), lines[0].count(','));
-    QVERIFY(lines[1].startsWith("quick,completed,4,4,5,0.3,0.25,,,,400,200,150,160,28,4,77,0,0,0,0.45,4,600,4"));
+    QVERIFY(lines[1].startsWith("quick,completed,0,4,4,5,0.3,0.25,,,,400,200,150,160,28,4,77,0,0,0,0.45,4,600,4"));
     QVERIFY(lines[3].endsWith(",0.45,,,"));
     const auto markdown = QString::fromStdString(comparisonMarkdown(comparison)).split('\n');
     QCOMPARE(markdown[1].count('|'), markdown[0].count('|'));
@@ -141,7 +141,7 @@ class TestComparison : public QObject {
       run.history = {record(1, 1.0, 1.0, {})};
       run.history.front().nfe_forward = count;
       run.history.front().nfe_backward = 0;
-      QCOMPARE(comparisonTable(compareRuns(std::vector{run}))[1][9], std::string(text));
+      QCOMPARE(comparisonTable(compareRuns(std::vector{run}))[1][10], std::string(text));
     }
   }
 

@@ -437,6 +437,23 @@ class ProjectFileTest : public QObject {
     QVERIFY(refusedWith(project->runs(), "settings of run 1"));
   }
 
+  /// Reading what nests without end would take all of the stack.
+  void endlessNestingIsRefused() {
+    const std::string deep = "'" + std::string(300000, '[') + std::string(300000, ']') + "'";
+    for (const char* what : {"runs SET spec = ", "runs SET report = ", "models SET description = "}) {
+      const auto path = fresh();
+      {
+        auto project = ProjectFile::create(path);
+        const auto run = *project->addRun(*project->addDataset(smallDataset()), FitSpec{});
+        QVERIFY(project->finishRun(run, smallResult(RunStatus::stopped)).hasValue());
+      }
+      executeSql(path, ("UPDATE " + std::string(what) + deep).c_str());
+      const auto project = ProjectFile::open(path);
+      QVERIFY(project.hasValue());
+      QVERIFY2(!project->runs() || !project->model(1), what);
+    }
+  }
+
   /// As somebody who may not write there: reading works, saving is refused with a sentence.
   void readOnlyDirectory() {
     const auto place = fs::path(directory_.path().toStdString()) / "fixed # 100%?";

@@ -64,6 +64,18 @@ class ProjectLockTest : public QObject {
     other.close();
   }
 
+  /// It is listed without holding the lock, which the first kept alone; the next must not take it for nobody.
+  void whoCameWhileAnotherWasAloneIsNotForgotten() {
+    const auto path = project("third.nullcline");
+    OtherProgram first(path, true);
+    QVERIFY(first.hasIt());
+    const auto second = ProjectLock::share(path);
+    first.close();
+    OtherProgram third(path, true);
+    QVERIFY(!third.hasIt());
+    third.close();
+  }
+
   void aKilledProgramIsForgotten() {
     const auto path = project("killed.nullcline");
     OtherProgram other(path, true);
