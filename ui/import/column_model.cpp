@@ -132,17 +132,17 @@ QVariant ColumnModel::headerData(int section, Qt::Orientation orientation, int r
     return QVariant((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   const struct {
     QString title, help;
-  } heads[ColumnCount] = {
-      {tr("Column"), {}},
-      {tr("Role"), tr("What the column is for")},
-      {tr("Unit"), {}},
-      {tr("Holds"), tr("How its fields are read")},
-      {tr("Values"), tr("Fields that hold a value that can be read")},
-      {tr("Missing"), tr("Fields that are blank or hold a mark for a missing value")},
-      {tr("Unreadable"), tr("Fields that hold something else, and the first five of their lines")},
-      {tr("Range"), tr("Lowest and highest value")},
-      {tr("Order"), tr("From row to row, whatever the trajectory")},
-      {tr("Repeated"), tr("Rows with the value of the row before; of text, how many different ones")}};
+  } heads[ColumnCount] = {{tr("Column"), {}},
+                          {tr("Role"), tr("What the column is for")},
+                          {tr("Unit"), {}},
+                          {tr("Holds"), tr("How its fields are read")},
+                          {tr("Values"), tr("Fields that hold a value that can be read")},
+                          {tr("Missing"), tr("Fields that are blank or hold a mark for a missing value")},
+                          {tr("Unreadable"), tr("Fields that hold something else, and the first five of their lines")},
+                          {tr("Range"), tr("Lowest and highest value")},
+                          {tr("Order"), tr("From row to row, whatever the trajectory")},
+                          {tr("As before"), tr("Rows with the value of the row before (times that occur twice "
+                                               "elsewhere are among the problems); of text, how many different ones")}};
   if (role == Qt::DisplayRole)
     return heads[section].title;
   if (role == Qt::ToolTipRole && !heads[section].help.isEmpty())

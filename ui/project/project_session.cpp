@@ -62,6 +62,9 @@ void ProjectSession::take(const QString& path) {
     place_->makeWhenNeeded(file_);
   else
     place_->open(file_);
+  const QFileInfo info(path);
+  if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable())
+    problem_ = tr("%1 can only be read: save the project under another name to go on with it.").arg(path);
   noteRecentProject(state_, path_);
   look_.start();
   lookForOthers();
