@@ -46,7 +46,7 @@ struct SampleRows {
 inline constexpr std::size_t kLongestPiece = 512;
 
 /// Whole pieces that share one block of rows, or one chunk of a piece that is too long for a block.
-struct RowBlock {
+struct SampleBlock {
   std::size_t first_piece = 0, last_piece = 0; // whole pieces first..last-1; chunk: first_piece only
   std::size_t first_row = 0, rows = 0;
 };
@@ -74,12 +74,12 @@ struct PieceBlocks {
 
   static std::size_t chunks(std::size_t piece_rows) { return (piece_rows + kBlockRows - 1) / kBlockRows; }
   template <class Real>
-  static RowBlock chunk(const SampleRows<Real>& samples, std::size_t piece, std::size_t index) {
+  static SampleBlock chunk(const SampleRows<Real>& samples, std::size_t piece, std::size_t index) {
     const std::size_t first = index * kBlockRows;
     return {piece, piece, samples.first_row[piece] + first, std::min(kBlockRows, samples.pieceRows(piece) - first)};
   }
 
-  std::vector<RowBlock> short_blocks;
+  std::vector<SampleBlock> short_blocks;
   std::vector<std::size_t> long_pieces;
   std::size_t block_rows = 0; // rows of the largest block
 };

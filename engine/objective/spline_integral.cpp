@@ -54,7 +54,7 @@ ObjectiveValue SplineIntegralObjective<Real>::evaluate(std::span<const Real> par
 }
 
 template <class Real>
-void SplineIntegralObjective<Real>::evaluateShortBlock(const RowBlock& block, const Real* parameters,
+void SplineIntegralObjective<Real>::evaluateShortBlock(const SampleBlock& block, const Real* parameters,
                                                        bool with_gradient, std::size_t member) {
   auto& space = members_[member];
   const std::size_t d = samples_.state_count;
@@ -79,7 +79,7 @@ void SplineIntegralObjective<Real>::evaluateLongPiece(std::size_t piece, const R
   input_.team->forEachBlock(chunks, [&](std::size_t index, std::size_t member) {
     if (stop.stop_requested())
       return;
-    const RowBlock block = PieceBlocks::chunk(samples_, piece, index);
+    const SampleBlock block = PieceBlocks::chunk(samples_, piece, index);
     input_.field->evaluate(parameters, samples_.rows(block.first_row, block.rows), *members_[member].scratch,
                            long_rates_.data() + index * kBlockRows * d);
   });
@@ -94,7 +94,7 @@ void SplineIntegralObjective<Real>::evaluateLongPiece(std::size_t piece, const R
     if (stop.stop_requested())
       return;
     auto& space = members_[member];
-    const RowBlock block = PieceBlocks::chunk(samples_, piece, index);
+    const SampleBlock block = PieceBlocks::chunk(samples_, piece, index);
     const auto rows = samples_.rows(block.first_row, block.rows);
     input_.field->evaluate(parameters, rows, *space.scratch, space.rates.data());
     input_.field->pullback(parameters, rows, *space.scratch, long_cotangent_.data() + index * kBlockRows * d,

@@ -21,7 +21,7 @@ class SplineIntegralObjective final : public Objective<Real> {
     std::vector<double> values, second, residual, work;
   };
 
-  void evaluateShortBlock(const RowBlock& block, const Real* parameters, bool with_gradient, std::size_t member);
+  void evaluateShortBlock(const SampleBlock& block, const Real* parameters, bool with_gradient, std::size_t member);
   void evaluateLongPiece(std::size_t piece, const Real* parameters, bool with_gradient, const std::stop_token& stop);
   double matchState(std::size_t piece, std::size_t state, const Real* rates, Real* cotangent, SplineSpace& space) const;
 

@@ -87,8 +87,8 @@ ObjectiveValue VariationalObjective<Real>::evaluate(std::span<const Real> parame
 }
 
 template <class Real>
-void VariationalObjective<Real>::evaluateShortBlock(const RowBlock& block, const Real* parameters, bool with_gradient,
-                                                    std::size_t member) {
+void VariationalObjective<Real>::evaluateShortBlock(const SampleBlock& block, const Real* parameters,
+                                                    bool with_gradient, std::size_t member) {
   ratesByState(block, parameters, member);
   auto& c = weak_[member].c;
   for (std::size_t piece = block.first_piece; piece < block.last_piece; ++piece) {
@@ -116,7 +116,7 @@ void VariationalObjective<Real>::evaluateLongPieces(const Real* parameters, bool
     input_.team->forEachBlock(chunks, [&](std::size_t index, std::size_t member) {
       if (stop.stop_requested())
         return;
-      const RowBlock block = PieceBlocks::chunk(samples_, piece, index);
+      const SampleBlock block = PieceBlocks::chunk(samples_, piece, index);
       ratesByState(block, parameters, member);
       addToC(form, index * kBlockRows, 0, block.rows, member);
     });
@@ -131,7 +131,7 @@ void VariationalObjective<Real>::evaluateLongPieces(const Real* parameters, bool
     input_.team->forEachBlock(chunks, [&](std::size_t index, std::size_t member) {
       if (stop.stop_requested())
         return;
-      const RowBlock block = PieceBlocks::chunk(samples_, piece, index);
+      const SampleBlock block = PieceBlocks::chunk(samples_, piece, index);
       ratesByState(block, parameters, member);
       cotangentOf(form, index * kBlockRows, block.rows, c, 0, member);
       input_.field->pullback(parameters, samples_.rows(block.first_row, block.rows), *members_[member].scratch,
@@ -142,7 +142,7 @@ void VariationalObjective<Real>::evaluateLongPieces(const Real* parameters, bool
 
 /// f of a block, turned to (d x N).
 template <class Real>
-void VariationalObjective<Real>::ratesByState(const RowBlock& block, const Real* parameters, std::size_t member) {
+void VariationalObjective<Real>::ratesByState(const SampleBlock& block, const Real* parameters, std::size_t member) {
   auto& space = members_[member];
   input_.field->evaluate(parameters, samples_.rows(block.first_row, block.rows), *space.scratch, space.rates.data());
   mlpKernels<Real>().transpose(space.rates.data(), block.rows, samples_.state_count, samples_.state_count,

@@ -31,9 +31,9 @@ class VariationalObjective final : public Objective<Real> {
     std::vector<Real> cotangent; // (d x wide K)
   };
   PieceForm makePieceForm(const PreparedPiece& piece) const;
-  void evaluateShortBlock(const RowBlock& block, const Real* parameters, bool with_gradient, std::size_t member);
+  void evaluateShortBlock(const SampleBlock& block, const Real* parameters, bool with_gradient, std::size_t member);
   void evaluateLongPieces(const Real* parameters, bool with_gradient, std::stop_token stop);
-  void ratesByState(const RowBlock& block, const Real* parameters, std::size_t member);
+  void ratesByState(const SampleBlock& block, const Real* parameters, std::size_t member);
   void addToC(const PieceForm& form, std::size_t first_time, std::size_t first_column, std::size_t times,
               std::size_t member);
   double squaredNorm(const std::vector<Real>& c) const;
