@@ -49,7 +49,7 @@ Expected<nlohmann::json> parseStrictJson(std::string_view text, const std::strin
     return true;
   };
   try {
-    Json json = Json::parse(text.begin(), text.end(), watch);
+    Json json = nlohmann::json::parse(text.begin(), text.end(), watch);
     if (!repeated.empty())
       return badInput(what + " names \"" + repeated + "\" twice.");
     return json;

@@ -2,6 +2,7 @@
 
 #include "engine/core/atomic_file.h"
 #include "engine/core/options_json.h"
+#include "engine/core/strict_json.h"
 
 #include <cstdlib>
 
@@ -59,7 +60,10 @@ Expected<std::vector<BundledDataset>> listBundledDatasets(const std::filesystem:
   const auto text = readWholeFile(index, kLargestIndex);
   if (!text)
     return text.error();
-  const Json json = Json::parse(*text, nullptr, false);
+  const auto parsed = parseStrictJson(*text, index.string());
+  if (!parsed)
+    return parsed.error();
+  const Json& json = *parsed;
   if (!json.is_array())
     return badInput(index.string() + ": expected a list of data sets in JSON.");
   std::vector<BundledDataset> list;

@@ -18,7 +18,7 @@ struct TableInput {
 struct PreparedTable {
   TextSample sample;
   FoundDialect dialect; // its views are of `sample`
-  SampleRows rows;
+  JudgedSample rows;
   TableFormat layout = TableFormat::wide;
   TableColumns columns;
   TablePlan plan;

@@ -1,5 +1,6 @@
 #include "engine/core/check.h"
 #include "engine/core/numbers.h"
+#include "engine/core/strict_json.h"
 #include "engine/export/formats.h"
 #include "engine/export/numpy_script_text.h"
 
@@ -32,7 +33,8 @@ std::string base64Lines(std::string_view bytes) {
 }
 
 std::string validUtf8(const std::string& text) {
-  return Json::parse(Json(text).dump(-1, ' ', false, Json::error_handler_t::replace)).get<std::string>();
+  return parseStrictJson(Json(text).dump(-1, ' ', false, Json::error_handler_t::replace), "The text")
+      ->get<std::string>();
 }
 
 /// A JSON text is a Python literal too, as long as characters outside ASCII are written as they are.

@@ -39,6 +39,9 @@ BANNED = [
     (r"\bsource_location\b", "", "clang 14 has no std::source_location; use NULLCLINE_CHECK"),
     (r"\bstd::expected\b", "", "C++23; use Expected of engine/core/expected.h"),
     (r"\b(strtod|strtof|atof|stod|stof)\b", "", "depends on the locale; use parseNumber of engine/core/numbers.h"),
+    (r"\bJson::parse\(", "engine/", "takes all of the stack for endless nesting; use parseStrictJson"),
+    (r"\bJson::parse\(", "app/", "takes all of the stack for endless nesting; use parseStrictJson"),
+    (r"\bJson::parse\(", "ui/", "takes all of the stack for endless nesting; use parseStrictJson"),
     (r"\bsetlocale\b", "engine/", "the engine never changes the process's locale"),
     (r"\bs?rand\s*\(|\brandom_device\b", "engine/", "randomness is passed: use RandomGenerator"),
     (r"\bprocessEvents\b", "ui/", "no event pumping; let the worker post a result"),
@@ -314,10 +317,30 @@ def source_files(root):
                 yield file.relative_to(root).as_posix()
 
 
+NAMESPACE = re.compile(r"^namespace ([\w:]+) \{", re.MULTILINE)
+TYPE = re.compile(r"^(?:struct|class) (\w+)(?: final)?(?: :[^{;]*)? \{", re.MULTILINE)
+
+
+def check_type_names(root, files):
+    """Of two types of one name the linker may take one's functions for the other's, and nothing says so."""
+    places = {}
+    for path in files:
+        if not path.endswith(".h"):
+            continue
+        code = code_only((root / path).read_text(encoding="utf-8"))
+        space = NAMESPACE.search(code)
+        for match in TYPE.finditer(code):
+            name = (space.group(1) if space else "") + "::" + match.group(1)
+            first = places.setdefault(name, path)
+            if first != path:
+                yield Finding(path, line_of(code, match.start()), "type name", f"{name} is also in {first}: rename one")
+
+
 def check_tree(root):
     """All findings of the tree at `root`, and how many files were read."""
     files = list(source_files(root))
-    return [finding for path in files for finding in check_file(root, path)], len(files)
+    findings = [finding for path in files for finding in check_file(root, path)]
+    return findings + list(check_type_names(root, files)), len(files)
 
 
 def comment_share(root, folder):

@@ -87,6 +87,28 @@ class GoodCode(Tree):
         self.assert_clean()
 
 
+class TypeNames(Tree):
+    def test_one_name_in_two_headers(self):
+        one, other = "struct Row {\n  int a = 0;\n};", "class Row final : public Base {\n};"
+        self.write("engine/core/one.h", f"#pragma once\nnamespace nullcline {{\n{one}\n}}\n")
+        self.write("ui/other.h", f"#pragma once\nnamespace nullcline {{\n{other}\n}}\n")
+        self.assert_found("ui/other.h", "type name", "nullcline::Row is also in engine/core/one.h")
+
+    def test_other_namespaces_and_inner_types_are_others(self):
+        inner = "struct Outer {\n  struct Row {\n  };\n};"
+        self.write("engine/core/one.h", "#pragma once\nnamespace nullcline {\nstruct Row {\n};\nclass Later;\n}\n")
+        self.write("app/cli/two.h", "#pragma once\nnamespace nullcline::cli {\nstruct Row {\n};\n}\n")
+        self.write("ui/three.h", f"#pragma once\nnamespace nullcline {{\nclass Later;\n{inner}\n}}\n")
+        self.assert_clean()
+
+
+class UntrustedJson(Tree):
+    def test_parsing_without_a_limit(self):
+        for path in ("engine/project/a.cpp", "app/cli/a.cpp", "ui/a.cpp"):
+            self.write(path, "int a = Json::parse(text);\n")
+            self.assert_found(path, "banned", "parseStrictJson")
+
+
 class Includes(Tree):
     def plant(self, path, line):
         self.write("engine/fit/trainer.h", "#pragma once\n")

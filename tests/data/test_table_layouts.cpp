@@ -1,12 +1,12 @@
 // Long tables, blocks, several files, NONMEM, PEtab; times of day; packed files.
 #include "engine/core/options_json.h"
 #include "engine/data/import_table.h"
+#include "tests/support/gzipped.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include <fstream>
-#include <zlib.h>
 
 using namespace nullcline;
 
@@ -36,20 +36,6 @@ std::size_t noted(const Expected<ImportedData>& imported, const char* part) {
 }
 
 const std::string kTable = "t,x\n0,1\n1,2\n2,4\n";
-
-std::string gzipped(const std::string& text) {
-  std::string packed(compressBound(text.size()) + 64, '\0');
-  z_stream stream{};
-  deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-  stream.avail_in = static_cast<uInt>(text.size());
-  stream.next_out = reinterpret_cast<Bytef*>(packed.data());
-  stream.avail_out = static_cast<uInt>(packed.size());
-  deflate(&stream, Z_FINISH);
-  packed.resize(stream.total_out);
-  deflateEnd(&stream);
-  return packed;
-}
 
 void append(std::string& bytes, std::uint32_t word, int size) {
   for (int i = 0; i < size; ++i)

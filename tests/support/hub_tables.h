@@ -3,8 +3,6 @@
 
 #include "engine/data/hub/hub_series.h"
 
-#include <zlib.h>
-
 #include <string>
 #include <vector>
 
@@ -54,20 +52,6 @@ inline std::string hubTable(const std::vector<MadeArea>& areas) {
   for (const auto& area : areas)
     table += hubRows(area);
   return table;
-}
-
-inline std::string gzipped(const std::string& text) {
-  std::string packed(compressBound(text.size()) + 64, '\0');
-  z_stream stream{};
-  deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-  stream.avail_in = static_cast<uInt>(text.size());
-  stream.next_out = reinterpret_cast<Bytef*>(packed.data());
-  stream.avail_out = static_cast<uInt>(packed.size());
-  deflate(&stream, Z_FINISH);
-  packed.resize(stream.total_out);
-  deflateEnd(&stream);
-  return packed;
 }
 
 } // namespace nullcline

@@ -1,4 +1,5 @@
 // Fetching from the COVID-19 Data Hub as a user does it, against a server of the test's own.
+#include "tests/support/gzipped.h"
 #include "tests/support/hub_tables.h"
 #include "tests/support/local_server.h"
 #include "ui/hub/hub_dialog.h"

@@ -1,4 +1,5 @@
 // From File > COVID-19 Data Hub to a fit, as a user goes: a copy from the cache, an area, a repair, Import, Train.
+#include "tests/support/gzipped.h"
 #include "tests/support/hub_tables.h"
 #include "tests/support/scripted_dialogs.h"
 #include "ui/hub/hub_dialog.h"

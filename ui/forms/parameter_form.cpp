@@ -77,42 +77,31 @@ void ParameterForm::setOptions(const KnownSystemOptions& options) {
 }
 
 void ParameterForm::rebuild(const KnownSystem& system) {
-  if (rows_widget_) {
-    rows_widget_->hide();
-    rows_widget_->deleteLater(); // a control of it may be the sender
-  }
   rows_.clear();
-  rows_widget_ = new QWidget(this);
-  grid_ = new QGridLayout(rows_widget_);
-  grid_->setContentsMargins(0, 0, 0, 0);
-  grid_->setHorizontalSpacing(4);
-  grid_->setVerticalSpacing(4);
-  grid_->setColumnStretch(1, 2);
-  grid_->setColumnStretch(2, 3);
-  grid_->setColumnStretch(3, 3);
+  grid_.restart(this, {0, 2, 3, 3});
   for (std::size_t i = 0; i < system.parameters.size(); ++i)
     rows_.push_back(addRow(system.parameters[i], i));
-  layout()->addWidget(rows_widget_);
+  layout()->addWidget(grid_.rows);
 }
 
 ParameterForm::Row ParameterForm::addRow(const SystemParameter& parameter, std::size_t index) {
   Row row;
   const QString name = QString::fromUtf8(parameter.name);
-  row.fold = new FoldButton(QString(), rows_widget_);
+  row.fold = new FoldButton(QString(), grid_.rows);
   row.fold->setToolTip(tr("Scale and bounds"));
   row.fold->setAccessibleName(tr("Scale and bounds of %1").arg(name));
   QString words = labelWithUnit(parameter.name, parameter.unit);
   auto* label =
-      new QLabel(words.replace(QLatin1Char('/'), QStringLiteral("/\u2060")), rows_widget_); // no break in a unit
+      new QLabel(words.replace(QLatin1Char('/'), QStringLiteral("/\u2060")), grid_.rows); // no break in a unit
   label->setWordWrap(true);
   label->setToolTip(
       tr("%1\nPublished value: %2").arg(QString::fromUtf8(parameter.meaning), numberText(parameter.value)));
   row.mode = makeChoice(ParameterMode::free, tr("How %1 is estimated").arg(name),
-                        tr("Free, fixed at its value, or free between two bounds"), rows_widget_);
+                        tr("Free, fixed at its value, or free between two bounds"), grid_.rows);
   row.mode->setObjectName(name + QStringLiteral(".mode"));
-  row.value = makeNumber(tr("Value of %1").arg(name), QString(), rows_widget_);
+  row.value = makeNumber(tr("Value of %1").arg(name), QString(), grid_.rows);
   row.value->setObjectName(name + QStringLiteral(".value"));
-  row.reset = new QToolButton(rows_widget_);
+  row.reset = new QToolButton(grid_.rows);
   row.reset->setIcon(themedIcon("reset"));
   row.reset->setAutoRaise(true);
   row.reset->setToolTip(tr("Back to the published value"));
@@ -121,12 +110,12 @@ ParameterForm::Row ParameterForm::addRow(const SystemParameter& parameter, std::
   keep.setRetainSizeWhenHidden(true);
   row.reset->setSizePolicy(keep);
   row.details = makeDetails(row, index, name);
-  const int at = grid_->rowCount();
+  const int at = grid_.grid->rowCount();
   int column = 0;
   for (QWidget* part : {static_cast<QWidget*>(row.fold), static_cast<QWidget*>(label), static_cast<QWidget*>(row.mode),
                         static_cast<QWidget*>(row.value), static_cast<QWidget*>(row.reset)})
-    grid_->addWidget(part, at, column++);
-  grid_->addWidget(row.details, at + 1, 1, 1, 4);
+    grid_.grid->addWidget(part, at, column++);
+  grid_.grid->addWidget(row.details, at + 1, 1, 1, 4);
   connect(row.fold, &FoldButton::turned, row.details, &QWidget::setVisible);
   connect(row.mode, &QComboBox::activated, this, [this, index, mode = row.mode] {
     change(index,
@@ -140,7 +129,7 @@ ParameterForm::Row ParameterForm::addRow(const SystemParameter& parameter, std::
 }
 
 QWidget* ParameterForm::makeDetails(Row& row, std::size_t index, const QString& name) {
-  auto* details = new QWidget(rows_widget_);
+  auto* details = new QWidget(grid_.rows);
   auto* column = new QVBoxLayout(details);
   column->setContentsMargins(0, 0, 0, 4);
   row.bounds = new QWidget(details);

@@ -2,12 +2,12 @@
 
 #include "engine/system/known_system.h"
 #include "engine/system/system_options.h"
+#include "ui/forms/row_grid.h"
 
 #include <QWidget>
 #include <vector>
 
 class QComboBox;
-class QGridLayout;
 class QLabel;
 class QToolButton;
 
@@ -48,8 +48,7 @@ class ParameterForm final : public QWidget {
 
   KnownSystemOptions options_;
   const KnownSystem* system_ = nullptr;
-  QWidget* rows_widget_ = nullptr;
-  QGridLayout* grid_ = nullptr;
+  RowGrid grid_;
   std::vector<Row> rows_;
 };
 

@@ -44,30 +44,20 @@ void StateForm::setOptions(const KnownSystemOptions& options, std::span<const Ch
 }
 
 void StateForm::rebuild() {
-  if (rows_widget_) {
-    rows_widget_->hide();
-    rows_widget_->deleteLater(); // a control of it may be the sender
-  }
   rows_.clear();
-  rows_widget_ = new QWidget(this);
-  grid_ = new QGridLayout(rows_widget_);
-  grid_->setContentsMargins(0, 0, 0, 0);
-  grid_->setHorizontalSpacing(4);
-  grid_->setVerticalSpacing(4);
-  grid_->setColumnStretch(1, 1);
-  grid_->setColumnStretch(2, 1);
+  grid_.restart(this, {0, 1, 1});
   int column = 0;
   for (const QString& heading : {tr("State"), tr("Measured by"), tr("Starts at")})
-    grid_->addWidget(new QLabel(heading, rows_widget_), 0, column++);
+    grid_.grid->addWidget(new QLabel(heading, grid_.rows), 0, column++);
   for (std::size_t i = 0; i < system_->states.size(); ++i)
     rows_.push_back(addRow(system_->states[i], i));
-  layout()->addWidget(rows_widget_);
+  layout()->addWidget(grid_.rows);
 }
 
 StateForm::Row StateForm::addRow(const SystemState& state, std::size_t index) {
   Row row;
   const QString name = text(state.name);
-  row.column = new QComboBox(rows_widget_);
+  row.column = new QComboBox(grid_.rows);
   row.column->setObjectName(name + QStringLiteral(".column"));
   row.column->setAccessibleName(tr("Column that measures %1").arg(name));
   row.column->setToolTip(
@@ -81,17 +71,17 @@ StateForm::Row StateForm::addRow(const SystemState& state, std::size_t index) {
   row.column->insertSeparator(1);
   for (const auto& column : columns_)
     row.column->addItem(text(column), text(column));
-  row.initial = new NumberEdit(-kUnlimited, kUnlimited, false, rows_widget_);
+  row.initial = new NumberEdit(-kUnlimited, kUnlimited, false, grid_.rows);
   row.initial->setBlankMeaning(tr("not known"));
   row.initial->setObjectName(name + QStringLiteral(".initial"));
   row.initial->setAccessibleName(tr("Known initial value of %1").arg(name));
   row.initial->setToolTip(tr("Where %1 is known to start in every trajectory.\nEmpty: it is estimated, or taken from "
                              "the data.")
                               .arg(name));
-  const int at = grid_->rowCount();
-  grid_->addWidget(new QLabel(labelWithUnit(state.name, state.unit), rows_widget_), at, 0);
-  grid_->addWidget(row.column, at, 1);
-  grid_->addWidget(row.initial, at, 2);
+  const int at = grid_.grid->rowCount();
+  grid_.grid->addWidget(new QLabel(labelWithUnit(state.name, state.unit), grid_.rows), at, 0);
+  grid_.grid->addWidget(row.column, at, 1);
+  grid_.grid->addWidget(row.initial, at, 2);
   connect(row.column, &QComboBox::activated, this, [this, index, box = row.column] {
     change(index, [&](StateChoice& choice) { choice.column = box->currentData().toString().toStdString(); });
   });

@@ -3,6 +3,7 @@
 #include "engine/data/dataset.h"
 #include "engine/system/known_system.h"
 #include "engine/system/system_options.h"
+#include "ui/forms/row_grid.h"
 
 #include <QWidget>
 #include <functional>
@@ -11,7 +12,6 @@
 #include <vector>
 
 class QComboBox;
-class QGridLayout;
 
 namespace nullcline {
 
@@ -45,8 +45,7 @@ class StateForm final : public QWidget {
   KnownSystemOptions options_;
   const KnownSystem* system_ = nullptr;
   std::vector<std::string> columns_;
-  QWidget* rows_widget_ = nullptr;
-  QGridLayout* grid_ = nullptr;
+  RowGrid grid_;
   std::vector<Row> rows_;
 };
 

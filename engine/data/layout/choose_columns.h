@@ -25,7 +25,7 @@ struct TableColumns {
 /// All that is known about a file when its columns are chosen.
 struct ColumnSource {
   const TableHeader& header;
-  const SampleRows& sample;
+  const JudgedSample& sample;
   std::string file;
   std::size_t header_line = 1;
 };

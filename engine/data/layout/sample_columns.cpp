@@ -95,8 +95,8 @@ std::size_t SampleColumn::mostDates() const {
   return std::max({dates[0], dates[1], dates[2]});
 }
 
-SampleRows judgeSample(std::string_view sample, const FoundDialect& found) {
-  SampleRows rows;
+JudgedSample judgeSample(std::string_view sample, const FoundDialect& found) {
+  JudgedSample rows;
   rows.columns.resize(found.header.size());
   std::vector<LastDates> last(found.header.size());
   const NumberFormat format = NumberFormat::of(found.text);

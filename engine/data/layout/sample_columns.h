@@ -28,7 +28,7 @@ struct SampleColumn {
   std::size_t mostDates() const;
 };
 
-struct SampleRows {
+struct JudgedSample {
   std::vector<SampleColumn> columns;
   std::vector<std::vector<std::string>> cells; // of the first kPreviewRows rows
   std::vector<std::size_t> lines;              // on which they begin
@@ -37,7 +37,7 @@ struct SampleRows {
   std::vector<std::size_t> break_rows; // the rows behind them
 };
 
-SampleRows judgeSample(std::string_view sample, const FoundDialect& found);
+JudgedSample judgeSample(std::string_view sample, const FoundDialect& found);
 
 inline constexpr std::size_t kPreviewRows = 100;
 
