@@ -34,7 +34,7 @@ class ProjectDiskTest : public QObject {
     const fs::path path = disk_ / "work.nullcline";
     WindowSession session;
     session.work.openExample("hudson-bay-pelts");
-    QTRY_VERIFY(session.isReady());
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
     session.work.setMethod("direct"); // few epochs a second
     session.train(kLong);
     QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > 0, kPatience);
@@ -47,7 +47,7 @@ class ProjectDiskTest : public QObject {
     QVERIFY2(session.words("project_news").contains(QStringLiteral("the disk is full")),
              qPrintable(session.words("project_news")));
     const int saved = lastRun(path).epochs_done, epoch = session.run(0).epoch;
-    QVERIFY(saved > 0 && ProjectFile::open(path)->checkpoint(1)->epoch == saved);
+    QVERIFY(saved > 0 && ProjectFile::open(path)->checkpoint(1)->epoch >= saved);
     QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > epoch, kPatience);
     session.work.saveProjectTo(QString::fromStdString((disk_ / "another.nullcline").string()));
     QTRY_COMPARE_WITH_TIMEOUT(session.script.problems.size(), 1, kPatience);
@@ -61,9 +61,9 @@ class ProjectDiskTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(lastRun(path).epochs_done > epoch, kPatience);
     session.work.stop();
     QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(session.run(0).saved, kPatience);
     const int epochs = lastRun(path).epochs_done;
     QCOMPARE(ProjectFile::open(path)->history(1, epochs)->size(), static_cast<std::size_t>(epochs)); // without a gap
-    QVERIFY(session.run(0).saved);
   }
 
   void aRunThatEndsOnAFullDiskIsRecordedWhenThereIsRoom() {
@@ -72,7 +72,7 @@ class ProjectDiskTest : public QObject {
     const fs::path path = disk_ / "ends.nullcline";
     WindowSession session;
     session.work.openExample("hudson-bay-pelts");
-    QTRY_VERIFY(session.isReady());
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
     session.work.setMethod("direct");
     session.train(kLong);
     QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > 0, kPatience);
@@ -84,7 +84,7 @@ class ProjectDiskTest : public QObject {
     QVERIFY(session.run(0).result && !session.run(0).saved && session.work.hasUnsavedWork());
     fs::remove(disk_ / "filler");
     QTRY_VERIFY2_WITH_TIMEOUT(session.run(0).saved, qPrintable(session.work.project().problem()), kPatience);
-    QVERIFY(!session.work.hasUnsavedWork() && session.words("project_news").isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!session.work.hasUnsavedWork() && session.words("project_news").isEmpty(), kPatience);
     QCOMPARE(lastRun(path).status, std::string("stopped"));
   }
 
@@ -95,16 +95,17 @@ class ProjectDiskTest : public QObject {
     {
       WindowSession session;
       session.work.openExample("hudson-bay-pelts");
-      QTRY_VERIFY(session.isReady());
+      QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
       session.train(10);
       QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
       session.work.saveProjectTo(QString::fromStdString(path.string()));
       QTRY_VERIFY_WITH_TIMEOUT(!session.work.projectPath().isEmpty() && !session.work.project().isBusy(), kPatience);
     }
-    QVERIFY(remount(MS_RDONLY));
+    // Busy for as long as a thread of the session before has the file open.
+    QTRY_VERIFY_WITH_TIMEOUT(remount(MS_RDONLY), kPatience);
     WindowSession session;
     session.window.openFile(QString::fromStdString(path.string()));
-    QTRY_COMPARE(session.work.runs().rowCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(session.work.runs().rowCount(), 1, kPatience);
     session.train(20);
     QTRY_VERIFY2_WITH_TIMEOUT(session.words("project_news").contains(QStringLiteral("may only be read")),
                               qPrintable(session.words("project_news")), kPatience);
@@ -114,7 +115,7 @@ class ProjectDiskTest : public QObject {
     QTRY_COMPARE_WITH_TIMEOUT(session.work.projectPath(), QString::fromStdString(copy.string()), kPatience);
     QCOMPARE(ProjectFile::open(copy)->runs()->size(), std::size_t(2));
     QCOMPARE(lastRun(copy).status, std::string("completed"));
-    QVERIFY(session.words("project_news").isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(session.words("project_news").isEmpty(), kPatience);
     QVERIFY(remount(0));
     QCOMPARE(ProjectFile::open(path)->runs()->size(), std::size_t(1));
     fs::remove(copy);
