@@ -53,6 +53,22 @@ std::string numberText(const Json& value) {
   return value.is_null() ? "none" : value.is_string() ? value.get<std::string>() : value.dump();
 }
 
+/// One row for each value, with its standard error where there is one.
+void addEstimates(const Json& report, const char* values_key, const char* errors_key,
+                  std::vector<std::vector<std::string>>& rows) {
+  const auto values = report.find(values_key), errors = report.find(errors_key);
+  if (values == report.end())
+    return;
+  for (const auto& [name, value] : values->items()) {
+    std::string text = numberText(value);
+    if (errors != report.end() && errors->contains(name)) {
+      const Json& error = (*errors)[name];
+      text += error.is_null() ? " (not determined)" : " (standard error " + formatNumber(error.get<double>(), 2) + ")";
+    }
+    rows.push_back({name, text});
+  }
+}
+
 } // namespace
 
 FitOutcome runTask(const FitTask& task, const FitSurroundings& surroundings) {
@@ -123,10 +139,8 @@ std::string reportText(const Json& report) {
                           "error"})
     if (const auto entry = report.find(key); entry != report.end())
       rows.push_back({key, numberText(*entry)});
-  for (const char* key : {"parameter_values", "derived_values"})
-    if (const auto values = report.find(key); values != report.end())
-      for (const auto& [name, value] : values->items())
-        rows.push_back({name, numberText(value)});
+  addEstimates(report, "parameter_values", "parameter_errors", rows);
+  addEstimates(report, "derived_values", "derived_errors", rows);
   return alignedTable(rows);
 }
 

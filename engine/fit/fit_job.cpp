@@ -4,6 +4,7 @@
 #include "engine/core/worker_team.h"
 #include "engine/field/kernels/mlp_kernels.h"
 #include "engine/fit/compatibility.h"
+#include "engine/fit/parameter_errors.h"
 #include "engine/fit/runnable_spec.h"
 #include "engine/fit/time_limit.h"
 #include "engine/fit/trainer.h"
@@ -100,22 +101,24 @@ double trainingMisfit(const FitResult& result) {
   return count > 0 ? misfit / count : 0.0;
 }
 
+void say(FitResult& result, const FitObserver& observer, const std::string& line) {
+  result.log.push_back(line);
+  if (observer.message)
+    observer.message(line);
+}
+
 void evaluateResult(FitResult& result, const RunControl& control, const FitObserver& observer) {
-  const auto say = [&](const std::string& line) {
-    result.log.push_back(line);
-    if (observer.message)
-      observer.message(line);
-  };
   auto evaluation = evaluateModel(result.model, *result.problem, result.initial_states, control.cancelToken());
   if (!evaluation) {
-    say(evaluation.error().message);
+    say(result, observer, evaluation.error().message);
     result.status = control.cancelRequested() ? RunStatus::interrupted : RunStatus::solver_failed;
     result.message = evaluation.error().message;
     return;
   }
   result.evaluation = std::move(*evaluation);
   if (result.spec.standardize && trainingMisfit(result) > 1.0)
-    say("Solved from the first sample, the model does not follow its own training data: the mean of the "
+    say(result, observer,
+        "Solved from the first sample, the model does not follow its own training data: the mean of the "
         "data is closer. Its forecasts may still be good near their start; do not trust the rest. More "
         "trajectories, or fewer and smoother states, would help.");
   const std::size_t failed = result.evaluation.failed_trajectories;
@@ -123,7 +126,7 @@ void evaluateResult(FitResult& result, const RunControl& control, const FitObser
     return;
   const std::string text = std::to_string(failed) + " of " + std::to_string(result.problem->test.size()) +
                            " test trajectories could not be solved to their end; they are left out of the errors.";
-  say(text);
+  say(result, observer, text);
   if (failed == result.problem->test.size() && result.status == RunStatus::completed) {
     result.status = RunStatus::solver_failed;
     result.message = text + " Try more epochs, a lower learning rate or another model.";
@@ -185,6 +188,10 @@ Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& wanted, RunCon
   result.validation_loss = outcome->validation_loss;
   result.seconds_per_epoch = secondsPerEpoch(result.history);
   recordSystemValues(result.model);
+  if (result.status != RunStatus::interrupted && result.status != RunStatus::diverged)
+    for (const auto& line : recordParameterErrors(result.model, {*result.problem, *shape, result.initial_states, team},
+                                                  control.cancelToken()))
+      say(result, observer, line);
   if (result.status != RunStatus::interrupted)
     evaluateResult(result, control, observer);
   result.seconds_total = secondsSince(begin) + (resume ? resume->checkpoint.seconds : 0.0);

@@ -163,12 +163,12 @@ double predictedDecrease(const QuadraticModel& model, std::span<const double> st
   return -linear - 0.5 * curved;
 }
 
-std::vector<double> profiledInverse(const QuadraticModel& model) {
+std::vector<double> profiledInverse(const QuadraticModel& model, double damping) {
   const std::size_t p = model.model_parameters;
   for (std::size_t i = 0; i < p; ++i)
-    if (!(model.shared[i * p + i] > 0.0))
+    if (damping == 0.0 && !(model.shared[i * p + i] > 0.0))
       return {};
-  const Eliminated eliminated = eliminate(model, 0.0);
+  const Eliminated eliminated = eliminate(model, damping);
   if (!eliminated.positive)
     return {};
   std::vector<double> inverse(p * p, 0.0), column(p);

@@ -36,7 +36,8 @@ double predictedDecrease(const QuadraticModel& model, std::span<const double> st
 
 /// (P x P) inverse of what is left of H when the extra parameters follow: the covariance of the model's parameters is
 /// twice this times loss_factor sigma^2, for a loss that is loss_factor times a sum of squares of residuals of variance
-/// sigma^2. Empty where the data do not determine them.
-std::vector<double> profiledInverse(const QuadraticModel& model);
+/// sigma^2. Empty where the data do not determine them, or with a damping as in dampedStep where it cannot help: with
+/// one a direction that the data do not see has a large variance, and a parameter that they do not see has the entry 1.
+std::vector<double> profiledInverse(const QuadraticModel& model, double damping = 0.0);
 
 } // namespace nullcline

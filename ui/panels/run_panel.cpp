@@ -2,6 +2,7 @@
 
 #include "ui/forms/wheel_guard.h"
 #include "ui/panels/cost_table.h"
+#include "ui/panels/estimate_table.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -41,6 +42,8 @@ RunPanel::RunPanel(Workspace& workspace, QWidget* parent) : Panel(4, tr("Run"), 
   losses_ = addNote();
   costs_ = new CostTable(this);
   content()->addWidget(costs_);
+  estimates_ = new EstimateTable(this);
+  content()->addWidget(estimates_);
   connect(train_, &QPushButton::clicked, &workspace_, &Workspace::train);
   connect(pause_, &QPushButton::clicked, &workspace_, &Workspace::pauseOrContinue);
   connect(stop_, &QPushButton::clicked, &workspace_, &Workspace::stop);
@@ -148,6 +151,7 @@ void RunPanel::showProgress() {
   costs_->setVisible(counted);
   if (counted)
     costs_->setRun(*counted);
+  estimates_->setModel(counted ? counted->model : nullptr);
   if (run)
     return showTraining(*run);
   run = workspace_.shownRun();

@@ -10,8 +10,9 @@ class QPushButton;
 namespace nullcline {
 
 class CostTable;
+class EstimateTable;
 
-/// Step 4: Train, Pause, Stop, how far it is, and what it has cost.
+/// Step 4: Train, Pause, Stop, how far it is, what it has cost, and what it found of a known system.
 class RunPanel final : public Panel {
   Q_OBJECT
  public:
@@ -35,6 +36,7 @@ class RunPanel final : public Panel {
   QLabel* rate_ = nullptr;
   QLabel* losses_ = nullptr;
   CostTable* costs_ = nullptr;
+  EstimateTable* estimates_ = nullptr;
 };
 
 } // namespace nullcline
