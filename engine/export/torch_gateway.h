@@ -3,9 +3,11 @@
 #pragma once
 
 #include "engine/core/expected.h"
+#include "engine/export/reference_task.h"
 #include "engine/model/fitted_model.h"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -39,6 +41,8 @@ class TorchGateway {
   };
   virtual Expected<Reference> reference(const FittedModel& model, const Points& points,
                                         const std::vector<double>& cotangent) const = 0;
+  /// What speed is measured against: the task's training in float32.
+  virtual Expected<std::unique_ptr<ReferenceTraining>> referenceTraining(const ReferenceTask& task) const = 0;
 };
 
 /// Opens the library on the first call; an error says what is missing and that everything else works without it.

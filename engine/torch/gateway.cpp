@@ -2,6 +2,7 @@
 #include "engine/core/worker_team.h"
 #include "engine/export/torch_gateway.h"
 #include "engine/torch/reference_mlp.h"
+#include "engine/torch/reference_training.h"
 #include "engine/torch/torch_script.h"
 
 #include <ATen/Parallel.h>
@@ -42,6 +43,9 @@ class LibTorch final : public TorchGateway {
   Expected<Reference> reference(const FittedModel& model, const Points& points,
                                 const std::vector<double>& cotangent) const override {
     return guarded("The reference form of a field", [&] { return referenceMlp(model, points, cotangent); });
+  }
+  Expected<std::unique_ptr<ReferenceTraining>> referenceTraining(const ReferenceTask& task) const override {
+    return guarded("The reference training", [&] { return makeReferenceTraining(task); });
   }
 };
 

@@ -1,11 +1,8 @@
 #include "engine/torch/reference_mlp.h"
 
 #include "engine/export/formats.h"
+#include "engine/torch/activation.h"
 
-// Before ATen.h, or clang 14 meets a vector of an incomplete type there (LibTorch 1.13).
-#include <ATen/core/ivalue.h>
-
-#include <ATen/ATen.h>
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/variable.h>
 
@@ -15,26 +12,6 @@ namespace {
 
 at::Tensor leaf(std::span<const double> values, at::IntArrayRef shape) {
   return at::from_blob(const_cast<double*>(values.data()), shape, at::kDouble).clone().set_requires_grad(true);
-}
-
-at::Tensor activated(const at::Tensor& z, Activation activation) {
-  switch (activation) {
-  case Activation::elu:
-    return at::elu(z);
-  case Activation::tanh:
-    return at::tanh(z);
-  case Activation::silu:
-    return at::silu(z);
-  case Activation::softplus:
-    return at::softplus(z, 1, 50);
-  case Activation::gelu:
-    return at::gelu(z);
-  case Activation::relu:
-    return at::relu(z);
-  case Activation::sine:
-    return at::sin(z);
-  }
-  return z;
 }
 
 void append(std::vector<double>& values, const at::Tensor& tensor) {

@@ -18,7 +18,7 @@ TrainingTask decay() {
   task.field = MlpOptions{8, 1, Activation::tanh};
   for (const double start : {1.0, 0.5})
     task.samples.push_back({{0.0, 0.5, 1.0}, {start, start * std::exp(-0.5), start * std::exp(-1.0)}});
-  task.objective.initial = InitialStateChoice::first_observation;
+  task.matching().initial = InitialStateChoice::first_observation;
   task.schedule = ConstantRateOptions{0.02};
   task.epochs = 60;
   task.threads = 1;
@@ -58,7 +58,7 @@ class TestPapers : public QObject {
     const TrainingRecord alone = trainOnSamples(decay());
     auto task = decay();
     SampleTraining first(task);
-    task.objective.gradient = SeminormGradient{};
+    task.matching().gradient = SeminormGradient{};
     SampleTraining second(task);
     for (int epoch = 0; epoch < 70; ++epoch) { // the last ten are not there
       first.epoch();

@@ -50,7 +50,7 @@ std::vector<Sample> standardSamples(const KnownSystem& system, std::uint64_t see
 
 /// Steps tried for one gradient, forward and backward.
 double attempts(TrainingTask task, const std::vector<float>& parameters, const GradientOptions& gradient) {
-  task.objective.gradient = gradient;
+  task.matching().gradient = gradient;
   task.start = parameters;
   task.epochs = 1;
   const TrainingRecord record = trainOnSamples(task);
@@ -79,9 +79,9 @@ TrainingTask taskOf(const KnownSystem& system, const PapersOptions& options) {
   task.field = network;
   task.states = task.measured = system.states.size();
   task.samples = standardSamples(system, options.seed);
-  task.objective.initial = InitialStateChoice::first_observation;
-  task.objective.solver.group = ControlGroup::whole_batch;
-  task.objective.solver.control = IntegralControl{};
+  task.matching().initial = InitialStateChoice::first_observation;
+  task.matching().solver.group = ControlGroup::whole_batch;
+  task.matching().solver.control = IntegralControl{};
   task.schedule = ConstantRateOptions{3e-3};
   task.seed = options.seed;
   task.threads = 1;
@@ -97,8 +97,8 @@ std::vector<Figure> seminormSaving(const PapersOptions& options) {
     const auto system = findSystem(name);
     TrainingTask task = taskOf(**system, options);
     for (const double tolerance : {1e-3, 1e-4, 1e-5}) {
-      task.objective.solver.relative_tolerance = tolerance;
-      task.objective.solver.absolute_tolerance = tolerance * 1e-3; // the paper's pairs
+      task.matching().solver.relative_tolerance = tolerance;
+      task.matching().solver.absolute_tolerance = tolerance * 1e-3; // the paper's pairs
       for (std::size_t stage = 0; stage < 3; ++stage) {
         task.epochs = stages[stage];
         const TrainingRecord record = trainOnSamples(task);

@@ -49,10 +49,10 @@ std::vector<Figure> spiral(const PapersOptions& options) {
   task.field = network;
   task.states = task.measured = 2;
   task.samples = {spiralSample()};
-  task.objective.solver.method = StepMethod::tsitouras54;
-  task.objective.solver.relative_tolerance = 1e-6;
-  task.objective.solver.absolute_tolerance = 1e-8;
-  task.objective.initial = InitialStateChoice::first_observation;
+  task.matching().solver.method = StepMethod::tsitouras54;
+  task.matching().solver.relative_tolerance = 1e-6;
+  task.matching().solver.absolute_tolerance = 1e-8;
+  task.matching().initial = InitialStateChoice::first_observation;
   task.schedule = ConstantRateOptions{0.05};
   task.epochs = 500;
   task.threads = 1; // one trajectory

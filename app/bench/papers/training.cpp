@@ -64,7 +64,8 @@ void SampleTraining::epoch() {
     return;
   const auto begin = std::chrono::steady_clock::now();
   objective_->beginEpoch({epoch, task_.epochs, task_.seed * 1000003 + static_cast<std::uint64_t>(epoch)});
-  const ObjectiveValue value = objective_->evaluate(record_.parameters, gradient_);
+  value_ = objective_->evaluate(record_.parameters, gradient_);
+  const ObjectiveValue& value = value_;
   record_.solved = std::isfinite(value.loss) && value.trouble.status == SolveStatus::ok;
   if (!record_.solved)
     return;

@@ -22,13 +22,17 @@ struct TrainingTask {
   std::size_t states = 1; // D
   std::size_t measured = 1;
   std::vector<Sample> samples;
-  TrajectoryMatchingOptions objective;
+  ObjectiveOptions objective = TrajectoryMatchingOptions{};
   std::vector<RegularizerSpec> regularizers = {};
   ScheduleOptions schedule = ConstantRateOptions{1e-3};
   int epochs = 100;
   std::uint64_t seed = 1;
   std::uint64_t threads = 0;
   std::vector<float> start = {}; // parameters to begin with; empty: drawn from the seed
+
+  /// Where that is the objective.
+  TrajectoryMatchingOptions& matching() { return std::get<TrajectoryMatchingOptions>(objective); }
+  const TrajectoryMatchingOptions& matching() const { return std::get<TrajectoryMatchingOptions>(objective); }
 };
 
 struct TrainingRecord {
@@ -48,6 +52,8 @@ class SampleTraining {
   /// The next epoch, if there is one and all before were solved.
   void epoch();
   const TrainingRecord& record() const { return record_; }
+  /// Of the last epoch.
+  const ObjectiveValue& value() const { return value_; }
 
  private:
   TrainingTask task_;
@@ -60,6 +66,7 @@ class SampleTraining {
   std::unique_ptr<Descent<float>> adam_;
   std::vector<float> gradient_; // (P)
   TrainingRecord record_;
+  ObjectiveValue value_;
 };
 
 TrainingRecord trainOnSamples(const TrainingTask& task);

@@ -31,10 +31,10 @@ TrainingTask wideTask(const PapersOptions& options, const GradientOptions& gradi
   constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
   for (const double side : {-1.0, 1.0})
     task.samples.push_back({{0.0, 1.0}, {side, kUnknown, kUnknown, kUnknown, -side, kUnknown, kUnknown, kUnknown}});
-  task.objective.solver.group = ControlGroup::whole_batch;
-  task.objective.solver.relative_tolerance = task.objective.solver.absolute_tolerance = 1e-3;
-  task.objective.gradient = gradient;
-  task.objective.initial = InitialStateChoice::first_observation;
+  task.matching().solver.group = ControlGroup::whole_batch;
+  task.matching().solver.relative_tolerance = task.matching().solver.absolute_tolerance = 1e-3;
+  task.matching().gradient = gradient;
+  task.matching().initial = InitialStateChoice::first_observation;
   task.schedule = ConstantRateOptions{1e-4};
   task.epochs = kEpochs;
   task.seed = options.seed;
@@ -71,7 +71,7 @@ double gradientSeconds(const TrainingTask& task, const GradientOptions& options,
   std::vector<TrajectoryRequest> requests;
   for (const auto& sample : task.samples)
     requests.push_back({0.0, {sample.states[0], 0.0, 0.0, 0.0}, {1.0}});
-  const SolverOptions solver{task.objective.solver};
+  const SolverOptions solver{task.matching().solver};
   const auto strategy = makeGradientStrategy(options);
   std::vector<double> gradient(f.parameterCount());
   const auto begin = std::chrono::steady_clock::now();

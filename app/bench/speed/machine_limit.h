@@ -1,0 +1,40 @@
+// What this machine can do at best, measured: what a training step is held against.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace nullcline::bench {
+
+/// The float32 product of two 2048 x 2048 matrices by the BLAS that the system loads, opened at run time: nothing else
+/// of this program needs one.
+class LargeProduct {
+ public:
+  explicit LargeProduct(std::size_t threads);
+
+  /// False where no BLAS is found.
+  bool isThere() const { return multiply_ != nullptr; }
+  const std::string& library() const { return name_; }
+  static double operations();
+  /// Of one product. The number of threads of a BLAS that LibTorch may use as well is as before when it returns.
+  double seconds();
+
+ private:
+  using Multiply = void (*)(int, int, int, int, int, int, float, const float*, int, const float*, int, float, float*,
+                            int);
+  using SetThreads = void (*)(int);
+  using CountThreads = int (*)();
+
+  int threads_;
+  Multiply multiply_ = nullptr;
+  SetThreads set_threads_ = nullptr;
+  CountThreads count_threads_ = nullptr;
+  std::string name_;
+  std::vector<float> a_, b_, c_;
+};
+
+/// Bytes a second, read and written, of a copy that no cache holds; the best of several.
+double copyRate(std::size_t threads);
+
+} // namespace nullcline::bench

@@ -1,0 +1,129 @@
+#include "app/bench/speed_command.h"
+
+#include "app/bench/speed/timed_step.h"
+#include "app/bench/table.h"
+
+#include "engine/core/atomic_file.h"
+#include "engine/core/numbers.h"
+#include "engine/core/options_json.h"
+#include "engine/field/kernels/mlp_kernels.h"
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+namespace nullcline::bench {
+
+namespace {
+
+struct SpeedOptions {
+  std::vector<std::string> only;
+  std::uint64_t threads = 0;
+  double round_seconds = 0.5;
+  bool json = false;
+  std::string csv, markdown;
+};
+
+std::string milliseconds(double seconds) {
+  return formatNumber(1e3 * seconds, 3);
+}
+
+Table speedTable(const std::vector<StepTimes>& all) {
+  Table table{{"workload", "ours, ms", "LibTorch, ms", "LibTorch over ours", "limit, ms", "of its rate",
+               "product, GFLOP/s", "evaluations", "LibTorch's"},
+              {}};
+  for (const StepTimes& times : all)
+    table.rows.push_back(
+        {times.workload, milliseconds(times.ours),
+         times.libtorch ? milliseconds(*times.libtorch) + " (" + std::to_string(times.libtorch_threads) + " thr.)"
+                        : "-",
+         times.libtorch ? formatNumber(*times.libtorch / times.ours, 3) : "-",
+         times.limit ? milliseconds(*times.limit) : "-",
+         times.limit ? formatNumber(100.0 * *times.limit / times.ours, 3) + " %" : "-",
+         times.limit ? formatNumber(times.product_rate / 1e9, 3) : "-", formatNumber(times.evaluations, 4),
+         times.libtorch ? formatNumber(times.libtorch_evaluations, 4) : "-"});
+  return table;
+}
+
+Json jsonOf(const std::vector<StepTimes>& all, const LargeProduct& product, double copied) {
+  Json json = {{"rows", Json::array()},
+               {"copied_bytes_per_second", copied},
+               {"blas", product.library()},
+               {"instruction_set", instructionSetName()}};
+  const auto number = [](const std::optional<double>& seconds) { return seconds ? Json(1e3 * *seconds) : Json(); };
+  for (const StepTimes& times : all)
+    json["rows"].push_back({{"workload", times.workload},
+                            {"ours_ms", 1e3 * times.ours},
+                            {"libtorch_ms", number(times.libtorch)},
+                            {"libtorch_threads", times.libtorch_threads},
+                            {"limit_ms", number(times.limit)},
+                            {"product_operations_per_second", times.product_rate},
+                            {"evaluations", times.evaluations},
+                            {"libtorch_evaluations", times.libtorch_evaluations}});
+  return json;
+}
+
+std::string machineLine(const LargeProduct& product, double copied, std::size_t threads) {
+  return std::to_string(threads) + (threads == 1 ? " thread, " : " threads, ") + instructionSetName() +
+         "; products by " + (product.isThere() ? product.library() : "no BLAS, which was not found") +
+         "; a copy runs at " + formatNumber(copied / 1e9, 3) + " GB/s.";
+}
+
+int runSpeed(const SpeedOptions& options) {
+  const std::size_t threads = threadCount(options.threads);
+  LargeProduct product(threads);
+  const double copied = copyRate(threads);
+  std::vector<StepTimes> all;
+  std::string remarks;
+  for (const Workload& workload : workloads()) {
+    if (!options.only.empty() && std::ranges::count(options.only, workload.name) == 0)
+      continue;
+    std::cerr << workload.name << std::endl;
+    const auto problem = makeSpeedProblem(workload, options.threads);
+    const auto times =
+        problem ? timeSteps(*problem, product, options.round_seconds) : Expected<StepTimes>(problem.error());
+    if (!times) {
+      std::cerr << times.error().message << "\n";
+      return 1;
+    }
+    if (!times->remark.empty())
+      remarks += "- " + times->workload + ": LibTorch not measured: " + times->remark + "\n";
+    all.push_back(*times);
+  }
+  const Table table = speedTable(all);
+  const std::string machine = machineLine(product, copied, threads);
+  std::cout << machine << "\n\n" << table.text() << "\n" << remarks;
+  for (const auto& [path, text] : {std::pair{options.csv, table.csv()},
+                                   std::pair{options.markdown, machine + "\n\n" + table.markdown() + "\n" + remarks}})
+    if (const Status written = path.empty() ? Status{} : writeFileAtomically(path, text); !written) {
+      std::cerr << written.error().message << "\n";
+      return 1;
+    }
+  if (options.json)
+    std::cout << jsonOf(all, product, copied).dump() << "\n";
+  return 0;
+}
+
+} // namespace
+
+void addSpeedCommand(CLI::App& app, int& status) {
+  auto* sub = app.add_subcommand("speed", "One training step: ours, LibTorch's, and what the machine allows");
+  auto options = std::make_shared<SpeedOptions>();
+  std::vector<std::string> names;
+  for (const Workload& workload : workloads())
+    names.emplace_back(workload.name);
+  sub->add_option("--only", options->only, "Workloads to time, separated by commas; all without it")
+      ->delimiter(',')
+      ->check(CLI::IsMember(names));
+  sub->add_option("--threads", options->threads, "Threads; 0 takes all that this process may use")
+      ->capture_default_str();
+  sub->add_option("--seconds", options->round_seconds, "Of each of the five rounds of a step")
+      ->check(CLI::Range(0.001, 600.0))
+      ->capture_default_str();
+  sub->add_flag("--json", options->json, "The last line of standard output is one JSON object");
+  sub->add_option("--csv", options->csv, "Write the table to this file as CSV");
+  sub->add_option("--markdown", options->markdown, "Write the table to this file as Markdown");
+  sub->callback([options, &status] { status = runSpeed(*options); });
+}
+
+} // namespace nullcline::bench
