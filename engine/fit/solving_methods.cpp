@@ -46,12 +46,16 @@ TrajectoryMatchingOptions& matchingOf(FitSpec& spec) {
   return std::get<TrajectoryMatchingOptions>(spec.stages.front().objective);
 }
 
-/// Half the network of VF-NODE, the horizon grown over the first half, starts from the spline.
+/// Half the network of VF-NODE, the horizon grown over the first half, starts from the spline. While the horizon grows,
+/// single gradients are many times as long as those before. Adam's usual memory of the gradient's size (0.999) takes a
+/// thousand epochs to get used to them: the weights are thrown far off, on oscillations into a field whose solutions
+/// rest (docs/methods.md).
 FitSpec ours(const char* method, const GradientOptions& gradient) {
   FitSpec spec;
   spec.method = method;
   spec.field = MlpOptions{64, 3, Activation::elu};
   StageSpec stage = stageOf(ourSolver(), gradient);
+  stage.optimizer = AdamOptions{0.9, 0.95};
   stage.schedule = OneCycleCosineOptions{0.005, 0.2, 10, 100};
   stage.epochs = 1000;
   stage.settle = 0.5; // until then the horizon grows, and the loss is that of another task
