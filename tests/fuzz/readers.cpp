@@ -1,8 +1,9 @@
 #include "tests/fuzz/readers.h"
 
+#include "engine/core/bytes.h"
 #include "engine/core/strict_json.h"
+#include "engine/data/import_table.h"
 #include "engine/data/read_dataset.h"
-#include "engine/data/write_dataset.h"
 #include "engine/export/safetensors.h"
 #include "engine/fit/checkpoint.h"
 #include "engine/fit/compatibility.h"
@@ -11,7 +12,9 @@
 #include <array>
 #include <cstdlib>
 #include <fstream>
+#include <sys/mman.h>
 #include <unistd.h>
+#include <zlib.h>
 
 namespace nullcline::fuzz {
 
@@ -37,14 +40,104 @@ void requireSentence(const Error& error) {
   require(!error.message.empty());
 }
 
+template <class Value>
+void requireSentenceIfNone(const Expected<Value>& outcome) {
+  if (!outcome)
+    requireSentence(outcome.error());
+}
+
+template <class Value>
+void requireWholeOrSentence(const Expected<Value>& outcome) {
+  if (!outcome)
+    return requireSentence(outcome.error());
+  if constexpr (std::is_same_v<Value, Dataset>)
+    requireWhole(*outcome);
+  else
+    requireWhole(outcome->data);
+}
+
+/// A file in memory, by a name under which it can be opened.
+class MemoryFile {
+ public:
+  MemoryFile() : descriptor_(::memfd_create("fuzz", MFD_CLOEXEC)) { require(descriptor_ >= 0); }
+  ~MemoryFile() { ::close(descriptor_); }
+  MemoryFile(const MemoryFile&) = delete;
+  MemoryFile& operator=(const MemoryFile&) = delete;
+  void fill(std::string_view bytes) const {
+    require(::ftruncate(descriptor_, 0) == 0);
+    require(::pwrite(descriptor_, bytes.data(), bytes.size(), 0) == static_cast<ssize_t>(bytes.size()));
+  }
+  std::filesystem::path path() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
+
+ private:
+  int descriptor_;
+};
+
+/// What it says itself of how it was read, as the window takes it from a project.
+void readRecipeOf(const Dataset& data) {
+  const auto json = parseStrictJson(data.import_recipe, "The import recipe");
+  requireSentenceIfNone(json);
+  if (json)
+    requireSentenceIfNone(fromJson(*json, ImportRecipe{}));
+}
+
+/// With the size and the checksum that fit, which nobody hits on by chance and everybody can compute.
+std::string resealed(std::string_view checkpoint) {
+  constexpr std::size_t kHead = 12, kSize = 8, kChecksum = 4; // mark and version, size of the content, CRC-32
+  if (checkpoint.size() < kHead + kSize + kChecksum)
+    return {};
+  const auto content = checkpoint.substr(kHead + kSize, checkpoint.size() - kHead - kSize - kChecksum);
+  std::string bytes(checkpoint.substr(0, kHead));
+  appendLittleEndian(bytes, std::uint64_t{content.size()});
+  bytes += content;
+  const auto checksum = ::crc32_z(0, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  appendLittleEndian(bytes, static_cast<std::uint32_t>(checksum));
+  return bytes;
+}
+
+void readSealed(std::string_view bytes) {
+  const auto checkpoint = parseCheckpoint(bytes);
+  if (!checkpoint)
+    return requireSentence(checkpoint.error());
+  const auto written = serializeCheckpoint(*checkpoint);
+  const auto again = parseCheckpoint(written);
+  require(again.hasValue() && serializeCheckpoint(*again) == written);
+}
+
+void readRun(const ProjectFile& project, const StoredRun& run) {
+  require(run.report.is_null() || !run.report.dump().empty());
+  requireSentenceIfNone(project.checkpoint(run.id));
+  requireSentenceIfNone(project.history(run.id, 1000));
+  requireSentenceIfNone(project.model(run.id));
+}
+
 } // namespace
 
 void readTable(std::string_view bytes) {
-  const auto data = readDatasetText(bytes, "table.csv");
-  if (data)
-    requireWhole(*data);
-  else
-    requireSentence(data.error());
+  requireWholeOrSentence(readDatasetText(bytes, "table.csv"));
+}
+
+void readArchive(std::string_view bytes) {
+  static const MemoryFile file;
+  file.fill(bytes);
+  const std::filesystem::path path = file.path();
+  requireWholeOrSentence(importTable(std::span(&path, 1), ImportRecipe{}));
+}
+
+void readRecipe(std::string_view bytes) {
+  const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+  const auto json = parseStrictJson(bytes.substr(0, end), "The import recipe");
+  if (!json)
+    return requireSentence(json.error());
+  const auto recipe = fromJson(*json, ImportRecipe{});
+  if (!recipe)
+    return requireSentence(recipe.error());
+  const auto again = fromJson(toJson(*recipe), ImportRecipe{});
+  require(again.hasValue() && *again == *recipe);
+  const auto imported = importText(bytes.substr(std::min(end + 1, bytes.size())), "table.csv", *recipe);
+  requireWholeOrSentence(imported);
+  if (imported)
+    require(fromJson(toJson(imported->recipe), ImportRecipe{}).hasValue());
 }
 
 void readModel(std::string_view bytes) {
@@ -55,9 +148,7 @@ void readModel(std::string_view bytes) {
   require(again.hasValue() && again->parameters.size() == model->parameters.size());
 }
 
-void readConfiguration(std::string_view bytes) {
-  if (const auto checkpoint = parseCheckpoint(bytes))
-    require(parseCheckpoint(serializeCheckpoint(*checkpoint)).hasValue());
+void readSettings(std::string_view bytes) {
   const auto json = parseStrictJson(bytes, "The settings");
   if (!json)
     return requireSentence(json.error());
@@ -70,6 +161,11 @@ void readConfiguration(std::string_view bytes) {
   require(fromJson(toJson(*spec), FitSpec{}).hasValue());
 }
 
+void readCheckpoint(std::string_view bytes) {
+  readSealed(bytes);
+  readSealed(resealed(bytes));
+}
+
 void readProject(std::string_view bytes) {
   static const std::string path = [] {
     // In memory where that can be had: a project is a file.
@@ -77,18 +173,21 @@ void readProject(std::string_view bytes) {
     return std::string(memory ? "/dev/shm" : "/tmp") + "/nullcline-fuzz-" + std::to_string(::getpid()) + ".nullcline";
   }();
   std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
-  if (const auto project = ProjectFile::open(path)) {
+  if (auto project = ProjectFile::open(path)) {
     const auto datasets = project->datasetIds();
-    for (std::size_t i = 0; datasets && i < datasets->size(); ++i)
-      if (const auto data = project->dataset((*datasets)[i]); !data)
-        requireSentence(data.error());
-    const auto runs = project->runs();
-    for (std::size_t i = 0; runs && i < runs->size(); ++i) {
-      const auto run = (*runs)[i].id;
-      static_cast<void>(project->checkpoint(run).hasValue());
-      static_cast<void>(project->history(run, 1000).hasValue());
-      static_cast<void>(project->model(run).hasValue());
+    for (std::size_t i = 0; datasets && i < datasets->size(); ++i) {
+      const auto data = project->dataset((*datasets)[i]);
+      requireSentenceIfNone(data);
+      if (data)
+        readRecipeOf(*data);
     }
+    if (const auto runs = project->runs())
+      for (const StoredRun& run : *runs)
+        readRun(*project, run);
+    const auto view = project->view("window");
+    requireSentenceIfNone(view);
+    if (const Status saved = project->saveView("window", view ? *view : Json::object()); !saved)
+      requireSentence(saved.error());
   } else {
     requireSentence(project.error());
   }
@@ -97,8 +196,13 @@ void readProject(std::string_view bytes) {
 }
 
 std::span<const Target> targets() {
-  static constexpr std::array<Target, 4> kTargets = {
-      {{"table", readTable}, {"model", readModel}, {"configuration", readConfiguration}, {"project", readProject}}};
+  static constexpr std::array<Target, 7> kTargets = {{{"table", readTable},
+                                                      {"archive", readArchive},
+                                                      {"recipe", readRecipe},
+                                                      {"model", readModel},
+                                                      {"settings", readSettings},
+                                                      {"checkpoint", readCheckpoint},
+                                                      {"project", readProject}}};
   return kTargets;
 }
 

@@ -13,7 +13,9 @@ constexpr int kGzip = 15 + 16;
 
 class InflateSource : public ByteSource {
  public:
-  InflateSource(FileBytes file, const PackedRange& range) : file_(std::move(file)), range_(range), input_(kInputBytes) {
+  InflateSource(FileBytes file, const PackedRange& range)
+      : file_(std::move(file)), range_(range),
+        input_(static_cast<std::size_t>(std::min<std::uint64_t>(range.size, kInputBytes))) {
     ready_ = range.is_stored || inflateInit2(&stream_, range.is_gzip ? kGzip : kRawDeflate) == Z_OK;
   }
   ~InflateSource() override { inflateEnd(&stream_); }

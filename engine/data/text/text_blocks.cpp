@@ -6,7 +6,8 @@ namespace nullcline {
 
 namespace {
 
-constexpr std::size_t kStretch = std::size_t{1} << 20; // bytes read at once
+// Bytes read at once: few at first, because most tables are small and room for many has to be cleared.
+constexpr std::size_t kFirstStretch = std::size_t{1} << 14, kLongestStretch = std::size_t{1} << 20;
 
 } // namespace
 
@@ -20,7 +21,8 @@ std::size_t countLines(std::string_view text) {
 /// Reads until `size` bytes wait, or the source has ended.
 Status TextBlocks::fill(std::size_t size) {
   while (!ended_ && pending_.size() < size) {
-    raw_.resize(kStretch);
+    if (raw_.size() < kLongestStretch)
+      raw_.resize(std::max(kFirstStretch, raw_.size() * 4));
     const auto count = source_->read(raw_.data(), raw_.size());
     if (!count)
       return count.error();
@@ -55,17 +57,17 @@ Expected<bool> TextBlocks::next(RowSyntax syntax, std::size_t size, std::string&
 }
 
 Expected<TextSample> readSample(ByteSource& source, TextEncoding wanted, std::size_t size) {
-  std::string bytes(size, '\0');
-  std::size_t done = 0;
+  std::string bytes;
   TextSample sample;
-  while (done < size && !sample.complete) {
-    const auto count = source.read(bytes.data() + done, size - done);
+  for (std::size_t stretch = kFirstStretch; bytes.size() < size && !sample.complete; stretch *= 2) {
+    const std::size_t done = bytes.size();
+    bytes.resize(std::min(size, done + stretch));
+    const auto count = source.read(bytes.data() + done, bytes.size() - done);
     if (!count)
       return count.error();
-    done += *count;
+    bytes.resize(done + *count);
     sample.complete = *count == 0;
   }
-  bytes.resize(done);
   sample.encoding = detectEncoding(bytes, sample.complete);
   if (wanted != TextEncoding::automatic)
     sample.encoding = {wanted, "Chosen."};
