@@ -50,13 +50,14 @@ RunRecord recordOf(const ProjectFile& project, const StoredRun& stored, const Op
   }
   if (!stored.report.is_object())
     return record;
-  record.message = text(stored.report.value("message", std::string()));
+  if (const auto message = stored.report.find("message"); message != stored.report.end() && message->is_string())
+    record.message = text(message->get<std::string>());
   record.train_loss = numberIn(stored.report, "train_loss");
   record.validation_loss = numberIn(stored.report, "validation_loss");
   record.test_mse = numberIn(stored.report, "test_mse");
   record.test_mape = numberIn(stored.report, "test_mape");
   record.seconds = numberIn(stored.report, "seconds_total").value_or(record.seconds);
-  record.best_epoch = static_cast<int>(numberIn(stored.report, "best_epoch").value_or(0));
+  record.best_epoch = static_cast<int>(std::clamp(numberIn(stored.report, "best_epoch").value_or(0.0), 0.0, 1e9));
   return record;
 }
 

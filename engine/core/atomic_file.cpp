@@ -1,6 +1,7 @@
 #include "engine/core/atomic_file.h"
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
@@ -45,6 +46,19 @@ Status replaceFile(const std::filesystem::path& fresh, const std::filesystem::pa
     return writeError(target);
   syncDirectoryOf(target);
   return {};
+}
+
+Expected<bool> placeFile(const std::filesystem::path& fresh, const std::filesystem::path& target) {
+  if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) == 0) {
+    syncDirectoryOf(target);
+    return true;
+  }
+  std::error_code code;
+  if (errno == EEXIST || std::filesystem::exists(target, code))
+    return false;
+  if (const Status replaced = replaceFile(fresh, target); !replaced) // a file system that only knows how to replace
+    return replaced.error();
+  return true;
 }
 
 Status writeFileAtomically(const std::filesystem::path& path, std::string_view content) {

@@ -73,7 +73,9 @@ Status MultiStart<Real>::restore(const Checkpoint& checkpoint) {
   Checkpoint own = checkpoint;
   auto& numbers = own.second_moment;
   const double count = numbers.size() > 2 ? numbers[numbers.size() - 2] : 0.0;
-  if (!(count >= 1.0 && count <= options_.starts && count + 2.0 <= static_cast<double>(numbers.size())))
+  const bool looks_like_a_count = !numbers.empty() && numbers.back() >= 0.0 && numbers.back() <= 1e9;
+  if (!looks_like_a_count ||
+      !(count >= 1.0 && count <= options_.starts && count + 2.0 <= static_cast<double>(numbers.size())))
     return badInput("The checkpoint does not say from which of its starts the fit goes on.");
   looks_ = static_cast<int>(numbers.back());
   numbers.resize(numbers.size() - 2);

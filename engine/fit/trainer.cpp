@@ -2,6 +2,7 @@
 
 #include "engine/analysis/validation_error.h"
 #include "engine/core/numbers.h"
+#include "engine/fit/check_resume.h"
 #include "engine/fit/error_points.h"
 #include "engine/fit/solve_trouble.h"
 #include "engine/model/predict.h"
@@ -146,16 +147,10 @@ Expected<std::shared_ptr<const Problem>> Trainer<Real>::problemOf(int stage, std
 template <class Real>
 Status Trainer<Real>::resumeFrom(const FitResume& resume) {
   const Checkpoint& saved = resume.checkpoint;
-  const auto foreign = [&](std::size_t needed) {
-    return badInput("The checkpoint belongs to another model: it has " + std::to_string(saved.parameters.size()) +
-                    " parameters, this one " + std::to_string(needed) + ".");
-  };
-  const std::size_t count = saved.parameters.size();
-  if (saved.stage < 0 || saved.stage >= static_cast<int>(spec_.stages.size()) ||
-      saved.stage_parameters.size() != model_parameters_ || count < model_parameters_ ||
-      saved.safe_parameters.size() != count || saved.best_parameters.size() != count ||
-      (!saved.early_parameters.empty() && saved.early_parameters.size() != count))
-    return foreign(model_parameters_);
+  const Status usable =
+      checkResume(saved, {spec_, model_parameters_, context_.shape->stateCount(), context_.problem->train.size()});
+  if (!usable)
+    return usable;
   state_ = saved;
   parameters_.assign(saved.parameters.begin(), saved.parameters.end());
   safe_parameters_.assign(saved.safe_parameters.begin(), saved.safe_parameters.end());
@@ -175,7 +170,9 @@ Status Trainer<Real>::resumeFrom(const FitResume& resume) {
     return restored;
   if (const Status ready = beginStage(saved.stage); !ready)
     return ready;
-  return count == stage_->parameterCount() ? stage_->method().restore(saved) : foreign(stage_->parameterCount());
+  if (saved.parameters.size() != stage_->parameterCount())
+    return otherModelError(saved, stage_->parameterCount());
+  return stage_->method().restore(saved);
 }
 
 template <class Real>
@@ -411,7 +408,8 @@ bool Trainer<Real>::noRateHelps(SolveStatus status) const {
   const bool is_limit =
       status == SolveStatus::max_steps || status == SolveStatus::dt_min || status == SolveStatus::time_limit;
   const int epochs_in_stage = state_.epoch - firstEpochOf(state_.stage);
-  return is_limit && epochs_in_stage > 1 && !std::isfinite(history_[history_.size() - 2].train_loss);
+  return is_limit && epochs_in_stage > 1 && history_.size() > 1 &&
+         !std::isfinite(history_[history_.size() - 2].train_loss);
 }
 
 template <class Real>

@@ -1,6 +1,7 @@
 // Creating, opening and closing a project file.
 #include "engine/project/project_file.h"
 
+#include "engine/core/atomic_file.h"
 #include "engine/project/project_implementation.h"
 #include "engine/project/schema.h"
 
@@ -96,6 +97,27 @@ Expected<std::int64_t> checkVersion(Connection& connection, const std::filesyste
   return version;
 }
 
+Error alreadyThere(const std::filesystem::path& path) {
+  return badInput(path.string() + " is there already and is not overwritten. Choose another name, or open it.");
+}
+
+/// A complete project without anything in it at `fresh`, closed; errors name `path`, where it will be.
+Status makeEmptyProject(const std::filesystem::path& fresh, const std::filesystem::path& path) {
+  try {
+    Connection connection(fresh.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX);
+    configure(connection);
+    Transaction transaction(connection);
+    connection.execute(("PRAGMA application_id = " + std::to_string(kProjectApplicationId)).c_str());
+    connection.execute(("PRAGMA user_version = " + std::to_string(kProjectVersion)).c_str());
+    connection.execute(kProjectSchema);
+    connection.execute(kProjectViews);
+    transaction.commit();
+    return {};
+  } catch (const SqliteFailure& problem) {
+    return sqliteError(problem, path);
+  }
+}
+
 } // namespace
 
 ProjectFile::ProjectFile(std::unique_ptr<Implementation> implementation) : implementation_(std::move(implementation)) {}
@@ -158,35 +180,18 @@ Error ProjectFile::Implementation::readOnlyError() const {
 Expected<ProjectFile> ProjectFile::create(const std::filesystem::path& path) {
   std::error_code code;
   if (std::filesystem::exists(path, code))
-    return badInput(path.string() + " is there already and is not overwritten. Choose another name, or open it.");
-  auto implementation = std::make_unique<Implementation>();
-  implementation->path = path;
-  const auto created = implementation->guarded([&]() -> Status {
-    implementation->connection =
-        std::make_unique<Connection>(path.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX);
-    auto& connection = *implementation->connection;
-    configure(connection);
-    {
-      Transaction transaction(connection);
-      connection.execute(("PRAGMA application_id = " + std::to_string(kProjectApplicationId)).c_str());
-      connection.execute(("PRAGMA user_version = " + std::to_string(kProjectVersion)).c_str());
-      connection.execute(kProjectSchema);
-      connection.execute(kProjectViews);
-      transaction.commit();
-    }
-    implementation->version = kProjectVersion;
-    useLog(connection, path); // last: whoever finds the file finds its version in it, not in a log beside it
-    implementation->noteFile();
-    return {};
-  });
-  if (!created) {
-    const bool touched = implementation->connection != nullptr;
-    implementation.reset();
-    if (touched)
-      std::filesystem::remove(path, code);
-    return created.error();
-  }
-  return ProjectFile(std::move(implementation));
+    return alreadyThere(path);
+  // Under another name until it is complete: a program that is killed meanwhile leaves nothing that looks like a
+  // project.
+  const std::filesystem::path fresh = path.string() + ".new-" + std::to_string(::getpid());
+  std::filesystem::remove(fresh, code);
+  const Status made = makeEmptyProject(fresh, path);
+  const auto placed = made ? placeFile(fresh, path) : Expected<bool>(made.error());
+  if (placed && *placed)
+    return open(path);
+  for (const char* ending : {"", "-journal"})
+    std::filesystem::remove(fresh.string() + ending, code);
+  return placed ? alreadyThere(path) : placed.error();
 }
 
 Expected<ProjectFile> ProjectFile::open(const std::filesystem::path& path) {
