@@ -80,6 +80,32 @@ Reason whyNotQuadratic(const StageSpec& stage, const ModelShape& shape, std::siz
   return text;
 }
 
+struct ConstantWeight {
+  bool operator()(const SteerRegularization&) const { return true; }
+  template <class Weighted>
+  bool operator()(const Weighted& options) const {
+    return options.weight.first == options.weight.last;
+  }
+};
+
+/// L-BFGS learns the curvature from how the gradient differs between epochs: that must come from the step alone.
+Reason whyNotQuasiNewton(const StageSpec& stage) {
+  if (!std::holds_alternative<LbfgsOptions>(stage.optimizer))
+    return std::nullopt;
+  for (const auto& regularizer : stage.regularizers) {
+    const bool draws = std::holds_alternative<SteerRegularization>(regularizer.kind) ||
+                       std::holds_alternative<LocalRegularization>(regularizer.kind);
+    if (draws)
+      return "L-BFGS compares the gradients of different epochs, and this regulariser draws other times in each. "
+             "Choose "
+             "Adam, or leave the regulariser out.";
+    if (!std::visit(ConstantWeight{}, regularizer.kind))
+      return "L-BFGS compares the gradients of different epochs, which a weight that changes from epoch to epoch does "
+             "not allow. Give both weights of the regulariser the same value, or choose Adam.";
+  }
+  return std::nullopt;
+}
+
 Reason whyNotSmoothAlongField(std::size_t number, const ModelShape& shape) {
   if (number == 0)
     return "The first stage cannot smooth the data along the field, because none has been found yet. Choose the "
@@ -101,6 +127,8 @@ Reason whyNotStage(const FitSpec& spec, std::size_t number, const ModelShape& sh
   if (auto reason = whyNot(stage.objective, shape))
     return reason;
   if (auto reason = whyNotQuadratic(stage, shape, field.parameterCount()))
+    return reason;
+  if (auto reason = whyNotQuasiNewton(stage))
     return reason;
   return stage.resmooth ? whyNotSmoothAlongField(number, shape) : std::nullopt;
 }

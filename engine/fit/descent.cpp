@@ -69,6 +69,9 @@ struct Step {
   void operator()(const LevenbergMarquardtOptions&) const {
     NULLCLINE_CHECK(false, "Levenberg-Marquardt goes by more than a gradient"); // levenberg_marquardt.h
   }
+  void operator()(const LbfgsOptions&) const {
+    NULLCLINE_CHECK(false, "L-BFGS chooses its steps by the loss along them"); // lbfgs.h
+  }
 
   void operator()(const MomentumOptions& options) const {
     const auto rate = static_cast<Real>(r), momentum = static_cast<Real>(options.momentum);

@@ -1,7 +1,9 @@
 #include "engine/fit/fit_method.h"
 
 #include "engine/fit/descent.h"
+#include "engine/fit/lbfgs.h"
 #include "engine/fit/levenberg_marquardt.h"
+#include "engine/fit/long_sums.h"
 
 #include <cmath>
 #include <vector>
@@ -9,14 +11,6 @@
 namespace nullcline {
 
 namespace {
-
-template <class Real>
-bool allFinite(std::span<const Real> values) {
-  Real sum = 0; // 0 * inf and 0 * nan are nan: one pass without a branch
-  for (const Real value : values)
-    sum += Real(0) * value;
-  return sum == Real(0);
-}
 
 template <class Real>
 class DescentMethod final : public FitMethod<Real> {
@@ -58,18 +52,23 @@ class DescentMethod final : public FitMethod<Real> {
   std::vector<Real> gradient_;
 };
 
+bool changesOverEpochs(const StageSpec& stage) {
+  const auto* matching = std::get_if<TrajectoryMatchingOptions>(&stage.objective);
+  return matching && matching->first_horizon < 1.0; // weights that change are refused (compatibility)
+}
+
 } // namespace
 
 template <class Real>
-std::unique_ptr<FitMethod<Real>> makeFitMethod(const OptimizerOptions& options, Objective<Real>& objective,
+std::unique_ptr<FitMethod<Real>> makeFitMethod(const StageSpec& options, Objective<Real>& objective,
                                                std::size_t parameters) {
-  if (const auto* quadratic = std::get_if<LevenbergMarquardtOptions>(&options))
+  if (const auto* quadratic = std::get_if<LevenbergMarquardtOptions>(&options.optimizer))
     return makeLevenbergMarquardt<Real>(*quadratic, objective, parameters);
-  return std::make_unique<DescentMethod<Real>>(options, objective, parameters);
+  if (const auto* quasi_newton = std::get_if<LbfgsOptions>(&options.optimizer))
+    return makeLbfgs<Real>(*quasi_newton, objective, parameters, changesOverEpochs(options));
+  return std::make_unique<DescentMethod<Real>>(options.optimizer, objective, parameters);
 }
-template std::unique_ptr<FitMethod<float>> makeFitMethod<float>(const OptimizerOptions&, Objective<float>&,
-                                                                std::size_t);
-template std::unique_ptr<FitMethod<double>> makeFitMethod<double>(const OptimizerOptions&, Objective<double>&,
-                                                                  std::size_t);
+template std::unique_ptr<FitMethod<float>> makeFitMethod<float>(const StageSpec&, Objective<float>&, std::size_t);
+template std::unique_ptr<FitMethod<double>> makeFitMethod<double>(const StageSpec&, Objective<double>&, std::size_t);
 
 } // namespace nullcline

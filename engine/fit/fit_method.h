@@ -35,13 +35,14 @@ class FitMethod {
   virtual Status restore(const Checkpoint& checkpoint) = 0;
 };
 
-/// Full-batch descent along the objective's gradient, or by its quadratic model. `objective` must outlive the method.
+/// Full-batch descent along the objective's gradient, or by what the stage's optimiser learns beside it. `objective` is
+/// the stage's and must outlive the method.
 template <class Real>
-std::unique_ptr<FitMethod<Real>> makeFitMethod(const OptimizerOptions& options, Objective<Real>& objective,
+std::unique_ptr<FitMethod<Real>> makeFitMethod(const StageSpec& stage, Objective<Real>& objective,
                                                std::size_t parameters);
-extern template std::unique_ptr<FitMethod<float>> makeFitMethod<float>(const OptimizerOptions&, Objective<float>&,
+extern template std::unique_ptr<FitMethod<float>> makeFitMethod<float>(const StageSpec&, Objective<float>&,
                                                                        std::size_t);
-extern template std::unique_ptr<FitMethod<double>> makeFitMethod<double>(const OptimizerOptions&, Objective<double>&,
+extern template std::unique_ptr<FitMethod<double>> makeFitMethod<double>(const StageSpec&, Objective<double>&,
                                                                          std::size_t);
 
 } // namespace nullcline

@@ -71,8 +71,19 @@ struct LevenbergMarquardtOptions {
   bool operator==(const LevenbergMarquardtOptions&) const = default;
 };
 
+/// Liu & Nocedal, Math. Program. 45, 1989; Nocedal & Wright, 2nd ed., Algorithm 7.5, with a strong Wolfe line search.
+/// For losses that are the same from epoch to epoch; takes no learning rate.
+struct LbfgsOptions {
+  static constexpr const char* kName = "lbfgs";
+  static constexpr const char* kLabel = "L-BFGS";
+  int memory = 20;
+  double tolerance = 1e-9;
+
+  bool operator==(const LbfgsOptions&) const = default;
+};
+
 using OptimizerOptions = std::variant<AdamOptions, AdaMaxOptions, AdaBeliefOptions, RmsPropOptions, MomentumOptions,
-                                      LevenbergMarquardtOptions>;
+                                      LevenbergMarquardtOptions, LbfgsOptions>;
 
 template <class Visitor, class Options>
 void describeMoments(Visitor& visitor, Options& options) {
@@ -119,6 +130,15 @@ void describe(Visitor& visitor, LevenbergMarquardtOptions& options) {
                    "From how many places it is begun; the lowest training loss is kept and the epochs are shared. 0: "
                    "one, or twelve where a known system has states that no column measures"},
                   {0, 100000});
+}
+
+template <class Visitor>
+void describe(Visitor& visitor, LbfgsOptions& options) {
+  visitor.integer("memory", options.memory,
+                  {"Memory", "Steps from which the curvature is learned; more take more memory and time per epoch"},
+                  {1, 1000});
+  visitor.number("tolerance", options.tolerance,
+                 {"Tolerance", "The stage ends where a step lowers the loss by a smaller part"}, {0, 1});
 }
 
 } // namespace nullcline

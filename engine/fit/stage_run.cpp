@@ -37,7 +37,7 @@ StageRun<Real>::StageRun(const StageSetting<Real>& setting, std::stop_token stop
 
 template <class Real>
 void StageRun<Real>::makeMethod(const StageSpec& options) {
-  method_ = makeFitMethod<Real>(options.optimizer, *train_, parameterCount());
+  method_ = makeFitMethod<Real>(options, *train_, parameterCount());
   const auto* quadratic = std::get_if<LevenbergMarquardtOptions>(&options.optimizer);
   if (!quadratic || quadratic->starts < 2)
     return;

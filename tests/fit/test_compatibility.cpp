@@ -233,6 +233,14 @@ class TestCompatibility : public QObject {
     QTest::newRow("absolute misfit") << small(marquardt(", \"misfit\": {\"kind\": \"absolute\"}}")) << "curved at zero";
     QTest::newRow("a penalty") << small(marquardt("}, \"regularizers\": [{\"kind\": \"weight_decay\"}]"))
                                << "sum of squares alone";
+    const auto quasi_newton = [&](const char* regularizer) {
+      return stage("}, \"optimizer\": \"lbfgs\", \"regularizers\": [%1]}").arg(regularizer);
+    };
+    QTest::newRow("random times") << quasi_newton(R"({"kind": "steer"})") << "draws other times";
+    QTest::newRow("a random step") << quasi_newton(R"({"kind": "local"})") << "draws other times";
+    QTest::newRow("a weight that changes")
+        << quasi_newton(R"({"kind": {"kind": "weight_decay", "weight": {"first": 2}}})")
+        << "changes from epoch to epoch";
     QTest::newRow("no stage") << R"({"stages": []})"
                               << "no stage";
   }

@@ -90,13 +90,21 @@ struct Surroundings {
   WorkerTeam team{1};
 };
 
-FitSpec smallSpec(const std::string& method) {
+constexpr std::string_view kByLbfgs = " by L-BFGS";
+
+FitSpec smallSpec(std::string method) {
+  const bool by_lbfgs = method.ends_with(kByLbfgs);
+  if (by_lbfgs)
+    method.resize(method.size() - kByLbfgs.size());
   FitSpec spec = *methodPreset(method, false);
   spec.field = MlpOptions{8, 2, Activation::tanh};
   spec.precision = Precision::float64;
   setTotalEpochs(spec, 6);
-  for (auto& stage : spec.stages)
+  for (auto& stage : spec.stages) {
     stage.settle = 0.0;
+    if (by_lbfgs)
+      stage.optimizer = LbfgsOptions{};
+  }
   return spec;
 }
 
@@ -110,7 +118,7 @@ class TestInterruptions : public QObject {
     QTest::addColumn<QString>("method");
     QTest::addColumn<bool>("backward");
     QTest::addColumn<bool>("cancel");
-    for (const char* method : {"direct", "adjoint", "seminorm", "gq", "local-error", "ernode"})
+    for (const char* method : {"direct", "adjoint", "seminorm", "gq", "local-error", "ernode", "direct by L-BFGS"})
       for (const bool backward : {false, true})
         for (const bool cancel : {false, true})
           QTest::addRow("%s in the %s pass of %s", cancel ? "cancel" : "stop", backward ? "backward" : "forward",

@@ -1,0 +1,20 @@
+// L-BFGS as a step of a fit: for any objective that is the same from epoch to epoch.
+#pragma once
+
+#include "engine/fit/fit_method.h"
+
+namespace nullcline {
+
+/// Each look goes one accepted step ahead (a line search, of which every evaluation counts), and the step that follows
+/// takes it. Learning rates play no part.
+/// `objective_changes`: it may be another in the next epoch, as with a growing horizon. Then every look asks anew at
+/// the parameters, one evaluation more, and what was learned of the curvature is dropped where the loss there differs.
+template <class Real>
+std::unique_ptr<FitMethod<Real>> makeLbfgs(const LbfgsOptions& options, Objective<Real>& objective,
+                                           std::size_t parameters, bool objective_changes);
+extern template std::unique_ptr<FitMethod<float>> makeLbfgs<float>(const LbfgsOptions&, Objective<float>&, std::size_t,
+                                                                   bool);
+extern template std::unique_ptr<FitMethod<double>> makeLbfgs<double>(const LbfgsOptions&, Objective<double>&,
+                                                                     std::size_t, bool);
+
+} // namespace nullcline
