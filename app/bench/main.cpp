@@ -2,6 +2,7 @@
 #include "app/bench/accuracy_command.h"
 #include "app/bench/io_command.h"
 #include "app/bench/papers_command.h"
+#include "app/bench/roads_command.h"
 #include "app/bench/speed_command.h"
 
 #include <CLI/CLI.hpp>
@@ -15,6 +16,7 @@ int main(int count, char** arguments) {
   nullcline::bench::addPapersCommand(app, status);
   nullcline::bench::addIoCommand(app, status);
   nullcline::bench::addSpeedCommand(app, status);
+  nullcline::bench::addRoadsCommand(app, status);
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {

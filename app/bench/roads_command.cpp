@@ -1,0 +1,143 @@
+#include "app/bench/roads_command.h"
+
+#include "app/bench/roads.h"
+#include "app/bench/table.h"
+
+#include "engine/core/atomic_file.h"
+#include "engine/core/numbers.h"
+#include "engine/core/options_json.h"
+#include "engine/data/bundled_datasets.h"
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+namespace nullcline::bench {
+
+namespace {
+
+struct RoadsOptions {
+  std::vector<std::string> systems = {"toggle", "glycolytic", "lotka-volterra", "fitzhugh-nagumo"};
+  std::uint64_t first_seed = 1, threads = 1;
+  std::size_t seeds = 5;
+  bool json = false;
+  std::string csv, markdown;
+};
+
+std::string rounded(double value) {
+  return formatNumber(value, 3);
+}
+
+Table roadTable(const std::vector<RoadRow>& rows) {
+  Table table{{"system", "road", "epochs", "test error, median", "worst", "seeds no worse", "processor s", "wall s",
+               "times sooner"},
+              {}};
+  for (const RoadRow& row : rows) {
+    const std::string seeds = std::to_string(row.seedsNoWorse()) + " of " + std::to_string(row.runs.size());
+    table.rows.push_back({row.system, row.road.name, std::to_string(row.road.epochs()), rounded(row.medianError()),
+                          rounded(row.worstError()), seeds, rounded(row.medianProcessorSeconds()),
+                          rounded(row.medianSeconds()), row.reached() ? rounded(row.timesSooner()) : "not reached"});
+  }
+  return table;
+}
+
+Json jsonOf(const std::vector<RoadRow>& rows) {
+  Json json = {{"rows", Json::array()}};
+  for (const RoadRow& row : rows)
+    json["rows"].push_back({{"system", row.system},
+                            {"road", row.road.name},
+                            {"epochs", row.road.epochs()},
+                            {"test_error_median", row.medianError()},
+                            {"test_error_worst", row.worstError()},
+                            {"seeds", row.runs.size()},
+                            {"seeds_no_worse", row.seedsNoWorse()},
+                            {"processor_seconds", row.medianProcessorSeconds()},
+                            {"seconds", row.medianSeconds()},
+                            {"reached", row.reached()},
+                            {"times_sooner", row.timesSooner()}});
+  return json;
+}
+
+Expected<Dataset> bundledData(const std::string& name) {
+  const auto bundled = bundledDatasets();
+  if (!bundled)
+    return bundled.error();
+  const auto found = std::ranges::find(*bundled, name, &BundledDataset::name);
+  if (found == bundled->end())
+    return usageError("There is no bundled data set called " + name + ": choose one of datasets/index.json.");
+  ReadOptions read;
+  read.format = found->format;
+  return readDataset(found->file, read);
+}
+
+/// The roads take turns, seed by seed, so that a change of the machine's load meets all of them.
+Expected<std::vector<RoadRow>> rowsOf(const std::string& system, const RoadsOptions& options) {
+  const auto data = bundledData(system);
+  if (!data)
+    return data.error();
+  std::vector<RoadRow> rows;
+  for (const Road& road : roads())
+    rows.push_back({system, road, {}, {}});
+  for (std::size_t k = 0; k < options.seeds; ++k) {
+    for (RoadRow& row : rows) {
+      const auto run = runRoad(row.road, *data, options.first_seed + k, options.threads);
+      if (!run)
+        return run.error();
+      row.runs.push_back(*run);
+      row.references.push_back(rows.front().runs.back());
+      std::cerr << system << ", seed " << options.first_seed + k << ", " << row.road.name << ", " << row.road.epochs()
+                << " epochs: test error " << rounded(run->test_error) << ", " << rounded(run->processor_seconds)
+                << " s of processor time\n";
+    }
+  }
+  return rows;
+}
+
+int exitCodeOf(const Error& error) {
+  std::cerr << error.message << "\n";
+  return error.kind == ErrorKind::usage ? 2 : error.kind == ErrorKind::bad_input ? 3 : 1;
+}
+
+int runRoads(const RoadsOptions& options) {
+  std::vector<RoadRow> rows;
+  for (const auto& system : options.systems) {
+    const auto more = rowsOf(system, options);
+    if (!more)
+      return exitCodeOf(more.error());
+    rows.insert(rows.end(), more->begin(), more->end());
+  }
+  const Table table = roadTable(rows);
+  std::cout << table.text();
+  if (options.json)
+    std::cout << jsonOf(rows).dump() << "\n";
+  std::cout << std::flush;
+  if (!options.csv.empty())
+    if (const auto written = writeFileAtomically(options.csv, table.csv()); !written)
+      return exitCodeOf(written.error());
+  if (!options.markdown.empty())
+    if (const auto written = writeFileAtomically(options.markdown, table.markdown()); !written)
+      return exitCodeOf(written.error());
+  return 0;
+}
+
+} // namespace
+
+void addRoadsCommand(CLI::App& app, int& status) {
+  auto* sub = app.add_subcommand("roads", "How soon other roads are as accurate as 5000 epochs of Adam");
+  auto options = std::make_shared<RoadsOptions>();
+  sub->add_option("--systems", options->systems, "Bundled data sets, separated by commas")
+      ->delimiter(',')
+      ->capture_default_str();
+  sub->add_option("--seeds", options->seeds, "Seeds of split and weights")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  sub->add_option("--seed", options->first_seed, "The first of them")->capture_default_str();
+  sub->add_option("--threads", options->threads, "Threads; 0 takes all that this process may use")
+      ->capture_default_str();
+  sub->add_flag("--json", options->json, "One JSON object as the last line");
+  sub->add_option("--csv", options->csv, "Write the table to this file as CSV");
+  sub->add_option("--markdown", options->markdown, "Write the table to this file as Markdown");
+  sub->callback([options, &status] { status = runRoads(*options); });
+}
+
+} // namespace nullcline::bench
