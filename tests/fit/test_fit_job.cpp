@@ -86,6 +86,18 @@ class TestFitJob : public QObject {
     QCOMPARE(result->parameters, std::size_t{32 * 2 + 32 + 32 * 32 + 32 + 2 * 32 + 2});
   }
 
+  void theQuickRoadFits() {
+    FitSpec spec = *methodPreset("quick", false);
+    QVERIFY(std::ranges::all_of(
+        spec.stages, [](const StageSpec& stage) { return std::holds_alternative<LbfgsOptions>(stage.optimizer); }));
+    RunControl control;
+    const auto result = runFit(oscillatorData(10, 50, 0.01, 1), spec, control);
+    QVERIFY2(result.hasValue(), result ? "" : result.error().message.c_str());
+    QCOMPARE(runStatusName(result->status), "completed");
+    QVERIFY2(result->evaluation.test.mse && *result->evaluation.test.mse < 0.01,
+             qPrintable(QString::number(result->evaluation.test.mse.value_or(-1))));
+  }
+
   void reportHasEveryKey() {
     RunControl control;
     const auto result = runFit(oscillatorData(6, 20, 0.01, 1), smallSpec("vf-node", 5), control);
