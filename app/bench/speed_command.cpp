@@ -1,9 +1,8 @@
 #include "app/bench/speed_command.h"
 
 #include "app/bench/speed/timed_step.h"
-#include "app/bench/table.h"
+#include "app/bench/table_output.h"
 
-#include "engine/core/atomic_file.h"
 #include "engine/core/numbers.h"
 #include "engine/core/options_json.h"
 #include "engine/field/kernels/mlp_kernels.h"
@@ -20,8 +19,7 @@ struct SpeedOptions {
   std::vector<std::string> only;
   std::uint64_t threads = 0;
   double round_seconds = 0.5;
-  bool json = false;
-  std::string csv, markdown;
+  TableOutput output;
 };
 
 std::string milliseconds(double seconds) {
@@ -90,16 +88,12 @@ int runSpeed(const SpeedOptions& options) {
       remarks += "- " + times->workload + ": LibTorch not measured: " + times->remark + "\n";
     all.push_back(*times);
   }
-  const Table table = speedTable(all);
-  const std::string machine = machineLine(product, copied, threads);
-  std::cout << machine << "\n\n" << table.text() << "\n" << remarks;
-  for (const auto& [path, text] : {std::pair{options.csv, table.csv()},
-                                   std::pair{options.markdown, machine + "\n\n" + table.markdown() + "\n" + remarks}})
-    if (const Status written = path.empty() ? Status{} : writeFileAtomically(path, text); !written) {
-      std::cerr << written.error().message << "\n";
-      return 1;
-    }
-  if (options.json)
+  if (const Status written = options.output.write(speedTable(all), machineLine(product, copied, threads), remarks);
+      !written) {
+    std::cerr << written.error().message << "\n";
+    return 1;
+  }
+  if (options.output.json)
     std::cout << jsonOf(all, product, copied).dump() << "\n";
   return 0;
 }
@@ -120,9 +114,7 @@ void addSpeedCommand(CLI::App& app, int& status) {
   sub->add_option("--seconds", options->round_seconds, "Of each of the five rounds of a step")
       ->check(CLI::Range(0.001, 600.0))
       ->capture_default_str();
-  sub->add_flag("--json", options->json, "The last line of standard output is one JSON object");
-  sub->add_option("--csv", options->csv, "Write the table to this file as CSV");
-  sub->add_option("--markdown", options->markdown, "Write the table to this file as Markdown");
+  options->output.addOptions(*sub);
   sub->callback([options, &status] { status = runSpeed(*options); });
 }
 

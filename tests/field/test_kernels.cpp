@@ -56,6 +56,19 @@ void compareWithPlainProduct(const MlpKernels<Real>& kernels, const Shape& shape
     QFAIL(qPrintable(QStringLiteral("entry %1 of rows of %2 in %3 x %4").arg(wrong).arg(c_row).arg(m).arg(n)));
 }
 
+/// Every entry at its place, and nothing written beside them.
+template <class Real>
+void turnAll(const MlpKernels<Real>& kernels, std::size_t rows, std::size_t columns) {
+  const std::size_t in_row = columns + 3, out_row = rows + 5;
+  std::vector<Real> in(rows * in_row), out(columns * out_row, Real(-1));
+  for (std::size_t i = 0; i < in.size(); ++i)
+    in[i] = static_cast<Real>(i);
+  kernels.transpose(in.data(), rows, columns, in_row, out.data(), out_row);
+  for (std::size_t j = 0; j < columns; ++j)
+    for (std::size_t i = 0; i < out_row; ++i)
+      QCOMPARE(out[j * out_row + i], i < rows ? in[i * in_row + j] : Real(-1));
+}
+
 } // namespace
 
 class TestKernels : public QObject {
@@ -75,7 +88,7 @@ class TestKernels : public QObject {
     // Rows that leave every smaller tile over; columns that leave single vectors over; more terms than one block, more
     // rows than one block, and rows of A a page apart and not.
     for (const std::size_t m : {1, 2, 15, 31, 543})
-      for (const std::size_t n : {16, 48, 64, 112})
+      for (const std::size_t n : {16, 32, 48, 64, 80, 112})
         for (const bool transposed : {false, true})
           for (const std::size_t k : {1, 23, 130, 300})
             for (const std::size_t row : {transposed ? m : k, std::size_t(1100)}) {
@@ -86,6 +99,19 @@ class TestKernels : public QObject {
               if (QTest::currentTestFailed())
                 return;
             }
+  }
+
+  void transposeIsExact_data() { productIsExact_data(); }
+  void transposeIsExact() {
+    QFETCH(QString, set);
+    const std::string name = set.toStdString();
+    for (const std::size_t rows : {1, 2, 15, 16, 33, 50})
+      for (const std::size_t columns : {1, 2, 7, 16, 34, 48}) {
+        turnAll(*mlpKernelsFor<float>(name.c_str()), rows, columns);
+        turnAll(*mlpKernelsFor<double>(name.c_str()), rows, columns);
+        if (QTest::currentTestFailed())
+          return;
+      }
   }
 };
 

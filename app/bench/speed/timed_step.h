@@ -19,6 +19,11 @@ struct StepTimes {
   std::string remark;                                   // why something is not there
 };
 
+/// Mean seconds of a step over about so many seconds, and at least two steps.
+double secondsOfStep(SampleTraining& training, double seconds);
+/// Two programs that solve within the same tolerances have nearly the same loss at the same parameters.
+bool isSameLoss(StepKind kind, double theirs, double ours);
+
 /// Takes steps of both and large products in turn, in rounds of about so many seconds for each. An error where both do
 /// not have the same loss at the same parameters: they would not do the same work.
 Expected<StepTimes> timeSteps(const SpeedProblem& problem, LargeProduct& product, double round_seconds);

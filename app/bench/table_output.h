@@ -1,0 +1,24 @@
+// Where a table of measurements goes: to standard output, and to files if they are asked for.
+#pragma once
+
+#include "app/bench/table.h"
+
+#include "engine/core/expected.h"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+
+namespace nullcline::bench {
+
+struct TableOutput {
+  bool json = false;
+  std::string csv, markdown; // files; empty: none
+
+  /// --json, --csv and --markdown.
+  void addOptions(CLI::App& command);
+  /// What is read before and after the table goes to standard output and into the Markdown file.
+  Status write(const Table& table, const std::string& before, const std::string& after) const;
+};
+
+} // namespace nullcline::bench

@@ -1,0 +1,53 @@
+"""A step of variational training in plain JAX: c = A f + B with A and B computed before, sum of squares, Adam, float32."""
+
+import os
+
+import problem as shared
+
+PROBLEM, OPTIONS = shared.arguments()
+if OPTIONS.threads == 1:
+    os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
+
+try:
+    import jax
+    import jax.numpy as jnp
+except ImportError:
+    shared.missing("jax")
+
+import jax_adam  # needs JAX
+
+parameters = [(jnp.array(weight), jnp.array(bias)) for weight, bias in shared.layers(PROBLEM)]
+count_of_times, states = len(PROBLEM["times"]), PROBLEM["states"]
+values = jnp.array(PROBLEM["values"]).reshape(-1, count_of_times, states)
+a = jnp.array(PROBLEM["a"]).reshape(-1, count_of_times)
+b = jnp.array(PROBLEM["b"]).reshape(len(values), len(a), states)
+
+
+def loss_of(weights):
+    x = values.reshape(-1, states)
+    for weight, bias in weights[:-1]:
+        x = jax.nn.elu(x @ weight.T + bias)
+    weight, bias = weights[-1]
+    f = (x @ weight.T + bias).reshape(values.shape)
+    c = jnp.einsum("lk,nkd->nld", a, f) + b
+    return jnp.sum(jnp.square(c)) / (len(values) * states)
+
+
+@jax.jit
+def train(state):
+    loss, gradient = jax.value_and_grad(loss_of)(state[0])
+    return jax_adam.moved(state, gradient, PROBLEM["learning_rate"]), loss
+
+
+state = [jax_adam.start(parameters)]
+seen = {}
+
+
+def step():
+    state[0], loss = train(state[0])
+    loss.block_until_ready()
+    seen.setdefault("loss", float(loss))
+
+
+spent = shared.milliseconds(step, OPTIONS.seconds)
+shared.answer(milliseconds=spent, evaluations=2 * count_of_times, version=f"jax {jax.__version__}", **seen)
