@@ -2,8 +2,8 @@
 #include "app/bench/accuracy_command.h"
 #include "app/bench/io_command.h"
 #include "app/bench/papers_command.h"
-#include "app/bench/roads_command.h"
 #include "app/bench/peers_command.h"
+#include "app/bench/roads_command.h"
 #include "app/bench/speed_command.h"
 
 #include <CLI/CLI.hpp>
