@@ -1,5 +1,7 @@
 #include "app/bench/io_command.h"
 
+#include "app/bench/process_memory.h"
+
 #include "engine/core/numbers.h"
 #include "engine/core/options_json.h"
 #include "engine/core/random.h"
@@ -77,26 +79,13 @@ WrittenTable writeTable(const fs::path& path, const IoOptions& options) {
   return file ? table : WrittenTable{};
 }
 
-/// A line of /proc/self/status in bytes; 0 where there is none.
-std::size_t statusBytes(const std::string& name) {
-  std::ifstream status("/proc/self/status");
-  for (std::string line; std::getline(status, line);)
-    if (line.starts_with(name + ":")) {
-      const auto digits = line.find_first_of("0123456789");
-      const auto number = parseInteger(line.substr(digits, line.find(' ', digits) - digits));
-      return static_cast<std::size_t>(number.value_or(0)) << 10;
-    }
-  return 0;
-}
-
 struct Measurement {
   double seconds = 0.0;
   std::size_t peak = 0; // bytes above what the program had before
 };
 
 Expected<Measurement> measure(const fs::path& path, const WrittenTable& written) {
-  std::ofstream("/proc/self/clear_refs") << "5"; // the peak begins again from here
-  const std::size_t before = statusBytes("VmRSS");
+  const PeakMemory memory;
   const auto start = std::chrono::steady_clock::now();
   ImportProgress progress;
   if (isatty(STDERR_FILENO) != 0)
@@ -104,8 +93,7 @@ Expected<Measurement> measure(const fs::path& path, const WrittenTable& written)
   const auto imported = importTable(std::span(&path, 1), {}, progress);
   Measurement result;
   result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  const std::size_t peak = statusBytes("VmHWM");
-  result.peak = peak > before ? peak - before : 0;
+  result.peak = memory.bytes();
   if (!imported)
     return imported.error();
   double sum = 0.0;

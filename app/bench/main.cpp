@@ -4,6 +4,7 @@
 #include "app/bench/papers_command.h"
 #include "app/bench/peers_command.h"
 #include "app/bench/roads_command.h"
+#include "app/bench/scale_command.h"
 #include "app/bench/speed_command.h"
 
 #include <CLI/CLI.hpp>
@@ -17,6 +18,7 @@ int main(int count, char** arguments) {
   nullcline::bench::addPapersCommand(app, status);
   nullcline::bench::addIoCommand(app, status);
   nullcline::bench::addSpeedCommand(app, status);
+  nullcline::bench::addScaleCommand(app, status);
   nullcline::bench::addRoadsCommand(app, status);
   nullcline::bench::addPeersCommand(app, status);
   try {
