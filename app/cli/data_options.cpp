@@ -26,6 +26,7 @@ constexpr Shortcut kShortcuts[] = {
     {"--decimal", "text.decimal_mark", "auto, point or comma"},
     {"--quote", "text.quote", "auto, double, single or none"},
     {"--header", "text.header", "auto, present or absent"},
+    {"--units-row", "text.units_row", "auto, present or absent: whether units stand in the row below the header"},
     {"--skip-lines", "text.skipped_lines", "Lines before the header"},
     {"--missing", "text.missing", "Further missing values, as \"-999 9999\""},
     {"--date-format", "text.date_format", "auto, year-month-day, day-month-year, month-day-year or compact"},

@@ -30,7 +30,10 @@ Status applyRepair(HubRepairs& repairs, const std::string& text) {
   const auto equals = text.find('=');
   const std::string name = withUnderscores(text.substr(0, equals));
   const auto fields = listOptions(repairs);
-  const auto field = std::find_if(fields.begin(), fields.end(), [&](const auto& each) { return each.path == name; });
+  // By its id, or as messages call it.
+  const auto field = std::find_if(fields.begin(), fields.end(), [&](const auto& each) {
+    return each.path == name || each.text.label == text.substr(0, equals);
+  });
   if (field == fields.end()) {
     std::string names;
     for (const auto& each : fields)
@@ -42,7 +45,7 @@ Status applyRepair(HubRepairs& repairs, const std::string& text) {
   const Json value = equals == std::string::npos         ? Json(field->choices.at(1).first)
                      : field->kind == OptionKind::choice ? Json(withUnderscores(text.substr(equals + 1)))
                                                          : valueOf(text.substr(equals + 1));
-  auto changed = fromJson(Json{{name, value}}, repairs);
+  auto changed = fromJson(Json{{field->path, value}}, repairs);
   if (!changed)
     return usageError("--repair " + text + ": " + changed.error().message);
   repairs = *changed;

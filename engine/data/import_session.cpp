@@ -14,12 +14,31 @@ std::vector<ImportRemedy> hubRemedies(const HubImport& refused) {
   if (!refused.area.any_recovered && refused.recipe.repairs.recoveries == HubRecoveries::leave)
     remedies.push_back({"Estimate the recovered from earlier cases", "hub.repairs.recoveries", "full"});
   const auto compartments = refused.recipe.compartments;
-  if (refused.area.deaths == 0 && (compartments == HubCompartments::sirf || compartments == HubCompartments::sird))
+  const bool no_deaths = refused.area.deaths == 0 || (refused.counts.count() > 1 && !refused.counts.knowsDeaths());
+  const bool needs_deaths = compartments == HubCompartments::sirf || compartments == HubCompartments::sird;
+  if (no_deaths && needs_deaths && refused.recipe.repairs.early_blanks != HubEarlyBlanks::always_zero)
+    remedies.push_back({"Take blank deaths for none", "hub.repairs.early_blanks", "always_zero"});
+  if (no_deaths && needs_deaths)
     remedies.push_back({"Count the dead among the removed", "hub.compartments", "sir"});
   return remedies;
 }
 
 } // namespace
+
+/// Where units come from a row of their own, and where the header says something else.
+void ImportSession::noteUnits(const PreparedTable& table, std::vector<DataNote>& notes) const {
+  const auto& dialect = table.dialect;
+  if (dialect.units.empty())
+    return;
+  const std::string line = "line " + std::to_string(dialect.units_line);
+  if (recipe_.text.units_row != UnitsRow::present)
+    notes.push_back({"The units of the columns were taken from " + line + ".", 0, false});
+  for (std::size_t i = 0; i < dialect.units.size(); ++i)
+    if (const auto& column = table.plan.header.columns[i]; !dialect.units[i].empty() && dialect.units[i] != column.unit)
+      notes.push_back({"Column " + excerpt(column.full) + " is in \"" + excerpt(dialect.units[i]) + "\" by " + line +
+                           "; the header's unit was taken.",
+                       0, false});
+}
 
 /// What is unusual about the text, so that nobody is surprised by it; not what was asked for.
 void ImportSession::noteText(const PreparedTable& table, std::vector<DataNote>& notes) const {
@@ -30,6 +49,7 @@ void ImportSession::noteText(const PreparedTable& table, std::vector<DataNote>& 
     notes.push_back({"Commas were read as decimal marks: 1,5 is one and a half.", 0, false});
   if (text.header == HeaderRow::absent && recipe_.text.header != HeaderRow::absent)
     notes.push_back({"The first row holds values, so the columns are called by their number.", 0, false});
+  noteUnits(table, notes);
   if (table.dialect.preamble_lines > 0 && recipe_.text.skipped_lines < 0)
     notes.push_back({"Lines before the header were passed over.", table.dialect.preamble_lines, true});
 }
@@ -50,10 +70,10 @@ Expected<ColumnTable> ImportSession::readRows(const TableInput& input, const Pre
   TextBlocks blocks(std::move(source), encoding);
   if (const Status status = blocks.skip(table.dialect.body_offset); !status)
     return status.error();
-  auto read = readTable(blocks, table.plan, table.dialect.body_line, progress, stop_);
+  auto read = readTable(blocks, table.plan, table.dialect.body_line, progress, trouble_, stop_);
   if (read && read->rows == 0)
     return badInput(input.name + " has a header but no rows; at least two were expected.");
-  if (!read && read.error().message.find(" where the header has ") != std::string::npos)
+  if (!read && trouble_ == BlockTrouble::field_count)
     return refuse(report.problems, read.error(),
                   {{"Leave rows with another number of fields out", "repairs.uneven", "leave-out"},
                    {"Count absent fields as missing and drop those too many", "repairs.uneven", "fill"}});
@@ -66,10 +86,10 @@ Status ImportSession::addRows(const TableInput& input, const PreparedTable& tabl
   if (!read)
     return read.error();
   report.rows += read->rows;
-  for (std::size_t i = 0; i < read->plans.size() && !has_rows_; ++i) {
-    report.columns.push_back(read->report(i));
-    report.columns.back().role = nameOf(table.columns.roleOf(i));
-  }
+  std::vector<ColumnRole> roles;
+  for (std::size_t i = 0; i < read->plans.size(); ++i)
+    roles.push_back(table.columns.roleOf(i));
+  columns_.add(*read, roles);
   const GatherContext context{recipe_, table.layout, report.problems};
   auto gathered = table.columns.value && table.columns.states.empty()
                       ? gatherLong(std::move(*read), table.columns, context)
@@ -149,12 +169,13 @@ Status ImportSession::importFile(std::size_t index, PreviewExtent extent, const 
   };
   Status status = addRows(input, table, extent, part);
   const bool can_try_again =
-      !status && isEncodingError(status.error()) && !has_rows_ && recipe_.text.encoding == TextEncoding::automatic;
+      !status && trouble_ == BlockTrouble::bad_byte && !has_rows_ && recipe_.text.encoding == TextEncoding::automatic;
   if (!can_try_again)
     return keep(status);
   // The sample was UTF-8, what follows is not: then all of it is in the encoding that such files mostly have.
   recipe_.text.encoding = TextEncoding::windows1252;
-  report = ImportReport{};
+  report.choices.clear();
+  report.problems.clear();
   auto again = importFile(index, extent, progress);
   rows_.notes.push_back({"The text is not UTF-8 and was read as Windows-1252.", 0, false});
   return again;
@@ -193,10 +214,17 @@ void ImportSession::forgetLeftOut() {
   });
 }
 
+Status ImportSession::importFiles(PreviewExtent extent, const ImportProgress& progress) {
+  Status status;
+  for (std::size_t i = 0; i < inputs_.size() && status; ++i)
+    status = importFile(i, extent, progress);
+  report.columns = columns_.reports();
+  return status;
+}
+
 Status ImportSession::run(PreviewExtent extent, const ImportProgress& progress) {
-  for (std::size_t i = 0; i < inputs_.size(); ++i)
-    if (const Status status = importFile(i, extent, progress); !status)
-      return status;
+  if (const Status status = importFiles(extent, progress); !status)
+    return status;
   if (resolved.layout == TableFormat::covid19_hub)
     return {};
   noteOrigin();

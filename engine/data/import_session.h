@@ -2,13 +2,17 @@
 #pragma once
 
 #include "engine/data/prepare_table.h"
+#include "engine/data/table/column_summary.h"
 
 namespace nullcline {
 
 class ImportSession {
  public:
   ImportSession(std::vector<TableInput> inputs, ImportRecipe recipe, std::stop_token stop)
-      : inputs_(std::move(inputs)), recipe_(std::move(recipe)), stop_(std::move(stop)) {}
+      : inputs_(std::move(inputs)), recipe_(std::move(recipe)), stop_(std::move(stop)), columns_(inputs_.size() > 1) {
+    for (const auto& input : inputs_)
+      report.files.push_back(input.name);
+  }
 
   /// All rows, or of each file only the sample that was looked at. After an error everything that was found until then
   /// is there.
@@ -21,6 +25,7 @@ class ImportSession {
   std::unique_ptr<PreparedTable> first; // of the first file
 
  private:
+  Status importFiles(PreviewExtent extent, const ImportProgress& progress);
   Status importFile(std::size_t index, PreviewExtent extent, const ImportProgress& progress);
   Status addRows(const TableInput& input, const PreparedTable& table, PreviewExtent extent,
                  const ReadProgress& progress);
@@ -28,6 +33,7 @@ class ImportSession {
                                  const ReadProgress& progress);
   Status importHub(const TableInput& input, const PreparedTable& table);
   void resolve(const PreparedTable& table, bool is_first);
+  void noteUnits(const PreparedTable& table, std::vector<DataNote>& notes) const;
   void noteText(const PreparedTable& table, std::vector<DataNote>& notes) const;
   void noteOrigin();
   void forgetLeftOut();
@@ -35,6 +41,8 @@ class ImportSession {
   std::vector<TableInput> inputs_;
   ImportRecipe recipe_;
   std::stop_token stop_;
+  ColumnSummary columns_;
+  BlockTrouble trouble_ = BlockTrouble::none; // what ended the last file
   ObservedRows rows_;
   bool has_rows_ = false;
 };

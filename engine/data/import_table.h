@@ -35,7 +35,8 @@ struct ImportProblem {
 /// What was found, and why.
 struct ImportReport {
   std::vector<ImportChoice> choices;
-  std::vector<ColumnReport> columns; // of the first file; counted over the rows that were read
+  std::vector<std::string> files;
+  std::vector<ColumnReport> columns; // those of the first file, then what only later ones have; over all rows read
   std::vector<ImportProblem> problems;
   std::size_t rows = 0; // of all files, below the headers
 };

@@ -81,6 +81,9 @@ Status Preparer::prepareHeader() {
   if (!header)
     return refuse(problems_, header.error(), {{"Number columns of one name", "repairs.same_names", "number"}});
   plan.header = std::move(*header);
+  for (std::size_t i = 0; i < dialect.units.size(); ++i)
+    if (auto& unit = plan.header.columns[i].unit; unit.empty())
+      unit = dialect.units[i];
   table_->rows = judgeSample(table_->sample.text, dialect);
   return {};
 }
@@ -161,6 +164,7 @@ void Preparer::planColumns() {
   if (table_->layout == TableFormat::blocks) {
     plan.marks_blank_lines = true;
     plan.repeated_header = table_->dialect.header_text;
+    plan.repeated_units = table_->dialect.units_text;
   }
 }
 

@@ -54,6 +54,21 @@ class FilesTest : public QObject {
     QCOMPARE(runCli({"info", path("nothing.csv")}).exit_code, 3);
   }
 
+  void infoOfSeveralFiles() {
+    writeText(path("one.csv"), "t,x\ns,mg/L\n0,1\n1,2\n");
+    writeText(path("two.csv"), "t,x,late\ns,mg/L,\n0,3,1\n1,bad,2\n");
+    const QStringList line{"info", path("one.csv"), path("two.csv"), "--import", "repairs.unreadable=missing"};
+    const auto run = runCli(line);
+    QCOMPARE(run.exit_code, 0);
+    QVERIFY2(run.out.contains("1 (line 4 of two.csv)") && run.out.contains("late, only in two.csv"),
+             run.out.constData());
+    const auto json = runCli(line + QStringList{"--json"}).json();
+    QVERIFY(json["columns"][1]["count"] == 4 && json["columns"][1]["unit"] == "mg/L");
+    QVERIFY(json["columns"][1]["first_unreadable"][0]["file"].get<std::string>().ends_with("two.csv"));
+    QCOMPARE(runCli({"info", path("one.csv"), "--units-row", "absent"}).exit_code, 3);
+    QVERIFY(runCli({"info", path("one.csv"), "--units-row", "absent"}).said("--import text.units_row=present"));
+  }
+
   /// The name does not matter.
   void infoOfAModelAndAProject() {
     QVERIFY(QFile::copy(path("out/model.safetensors"), path("model.csv")));

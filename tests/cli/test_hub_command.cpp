@@ -60,20 +60,21 @@ class HubCommandTest : public QObject {
   void options() {
     const QStringList aland{"--area", "Aland"};
     auto json = info(aland);
-    QVERIFY(notes(json, "Repair falling_counts=hold"));
-    QVERIFY(!notes(info(aland + QStringList{"--no-repairs"}), "Repair falling_counts=hold"));
+    QVERIFY(notes(json, "Repair \"Falling cumulative counts\" (\"Hold the highest so far\")"));
+    QVERIFY(!notes(info(aland + QStringList{"--no-repairs"}),
+                   "Repair \"Falling cumulative counts\" (\"Hold the highest so far\")"));
     json = info(aland + QStringList{"--no-repairs", "--repair", "falling-counts=rescale", "--repair", "last-days=2",
                                     "--from", "2020-04-03", "--to", "2020-04-20", "--compartments", "seir",
                                     "--moving-average", "centred:5", "--import", "scaling=fraction", "--import",
                                     "latent_days=4"});
-    QVERIFY(notes(json, "Repair falling_counts=rescale"));
+    QVERIFY(notes(json, "Repair \"Falling cumulative counts\" (\"Rescale the past (looks ahead)\")"));
     QCOMPARE(json["times"].get<int>(), 18);
     QCOMPARE(json["states"][1]["name"].get<std::string>(), std::string("E"));
     QCOMPARE(json["states"][0]["unit"].get<std::string>(), std::string("fraction"));
     QVERIFY(notes(json, "mean over 5 days, centred"));
     const auto region =
         info({"--area", "007", "--repair", "recoveries", "--import", "recovery_days=7", "--compartments", "sir"});
-    QVERIFY(notes(region, "Repair recoveries=full") && region["missing"] == 0);
+    QVERIFY(notes(region, "Repair \"Recoveries\" (\"All from earlier cases\")") && region["missing"] == 0);
     const auto paper = info(aland + QStringList{"--hub-preset", "vf-node-paper"});
     QVERIFY(paper["last_time"] == 1.0 && paper["states"][0]["unit"] == "z-score");
   }
@@ -115,7 +116,8 @@ class HubCommandTest : public QObject {
              0);
     const auto report = Json::parse(readText(path("cited/report.json")).toStdString());
     QVERIFY(report["citation"].get<std::string>().find("10.21105/joss.02376") != std::string::npos);
-    QVERIFY(notes(report, "Repair falling_counts=hold") && notes(report, "Read with area=03357425"));
+    QVERIFY(notes(report, "Repair \"Falling cumulative counts\" (\"Hold the highest so far\")") &&
+            notes(report, "Read with area=03357425"));
     for (const char* format : {"safetensors", "onnx", "python"}) {
       const QString file = path(QStringLiteral("cited.") + format);
       QCOMPARE(runCli({"export", path("cited/model.safetensors"), "--format", format, "--output", file}).exit_code, 0);

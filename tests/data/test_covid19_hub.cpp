@@ -200,7 +200,8 @@ class TestCovid19Hub : public QObject {
     QVERIFY(data.hasValue());
     QVERIFY(counted(*data, "Read with area=03357425, from=2020-01-01, to=2020-01-03, population=1000.0, "
                            "repairs.falling_counts=rescale.") == 0);
-    QVERIFY(counted(*data, "Repair falling_counts=rescale: cumulative counts decreased (1 times)") == 1);
+    QVERIFY(counted(*data, "Repair \"Falling cumulative counts\" (\"Rescale the past (looks ahead)\"): cumulative "
+                           "counts decreased (1 times)") == 1);
   }
 
   // The published series and its Hub layout hold the same figures.

@@ -1,5 +1,6 @@
 #include "engine/core/numbers.h"
 #include "engine/data/hub/covid19_hub.h"
+#include "engine/data/import_table.h"
 
 #include <QtTest>
 
@@ -101,13 +102,32 @@ class TestHubCompartments : public QObject {
     QCOMPARE(data.channels[0].unit, std::string("fraction"));
   }
 
+  void blankDeathsHaveRemedies() {
+    ImportRecipe recipe;
+    recipe.hub.repairs.recoveries = HubRecoveries::full;
+    recipe.hub.repairs.recovery_days = 1.0;
+    const auto text = tableOf({{10, N, N}, {20, N, N}, {40, N, N}});
+    std::vector<ImportProblem> problems;
+    ImportProgress progress;
+    progress.problems = &problems;
+    QVERIFY(!importText(text, "hub.csv", recipe, progress));
+    QCOMPARE(problems.size(), std::size_t(1));
+    std::string paths;
+    for (const auto& remedy : problems.front().remedies) {
+      paths += remedy.path + "=" + remedy.value + " ";
+      const auto changed = withRemedy(recipe, remedy);
+      QVERIFY2(changed && importText(text, "hub.csv", *changed), remedy.path.c_str());
+    }
+    QCOMPARE(paths, std::string("hub.repairs.early_blanks=always_zero hub.compartments=sir "));
+  }
+
   void sirNeedsNoDeaths() {
     HubRecipe recipe;
     recipe.repairs.recoveries = HubRecoveries::full;
     recipe.repairs.recovery_days = 1.0;
     const std::vector<std::array<double, 3>> days = {{10, N, N}, {20, N, N}, {40, N, N}};
     const auto sirf = importCovid19Hub(tableOf(days), "hub.csv", recipe);
-    QVERIFY(!sirf && sirf.error().message.find("compartments sir") != std::string::npos);
+    QVERIFY(!sirf && sirf.error().message.find("compartments S, I, R") != std::string::npos);
     recipe.compartments = HubCompartments::sir;
     const auto data = imported(days, recipe);
     QVERIFY((row(data, 2) == std::vector<double>{960, 20, 20}));

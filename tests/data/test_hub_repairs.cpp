@@ -116,7 +116,7 @@ class TestHubRepairs : public QObject {
     QCOMPARE(stepOf(import, "falling_counts").found, std::size_t(3));
     QCOMPARE(stepOf(import, "negative_infected").found, std::size_t(2));
     QVERIFY(same(stateOf(import, "S"), {999990, 999980, 999985, 1000003, 999970}));
-    QVERIFY(isNoted(import, "kept as published. (Repair: falling_counts.)"));
+    QVERIFY(isNoted(import, "kept as published. (Repair \"Falling cumulative counts\" is off.)"));
   }
 
   void fallingCounts_data() {
@@ -242,7 +242,7 @@ class TestHubRepairs : public QObject {
     const auto text = tableOf(cases, rising(20, 1), std::vector<double>(20, N));
     const auto refused = importCovid19Hub(text, "hub.csv", HubRecipe());
     QVERIFY(!refused && refused.error().message.find("no recoveries at all") != std::string::npos);
-    QVERIFY(refused.error().message.find("recoveries=full") != std::string::npos);
+    QVERIFY(refused.error().message.find("repair \"Recoveries\": \"All from earlier cases\"") != std::string::npos);
     HubRecipe recipe;
     recipe.repairs.recoveries = HubRecoveries::automatic;
     recipe.repairs.recovery_days = 5.0;

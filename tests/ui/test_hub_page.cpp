@@ -186,6 +186,50 @@ class HubPageTest : public QObject {
     QVERIFY(!days->isVisible());
   }
 
+  void thePlotFollowsToWhatARemedyChanged() {
+    Reading reading(hubTable(kAreas));
+    reading.click(reading.areas(), 2);
+    reading.click(reading.repairs(), kFalling);
+    auto* figure = reading.find<QComboBox>("hub_figure");
+    QCOMPARE(figure->currentText(), QStringLiteral("Confirmed"));
+    reading.recipe.hub.repairs.recoveries = HubRecoveries::full; // by the button below the page
+    reading.read();
+    QCOMPARE(reading.repairs()->currentIndex().row(), kRecoveries);
+    QCOMPARE(figure->currentText(), QStringLiteral("Recovered"));
+    QVERIFY(reading.plot()->changedGraph()->dataCount() > 0);
+    // A repair that changed nothing shows what it is about.
+    reading.click(reading.areas(), 0);
+    reading.click(reading.repairs(), kFalling);
+    reading.choose(kRecoveries, "repairs.recoveries", "leave");
+    QCOMPARE(figure->currentText(), QStringLiteral("Recovered"));
+  }
+
+  void repairsAreCalledByPlainWords() {
+    Reading reading(hubTable(kAreas));
+    const auto tip = reading.repairs()->model()->index(kFalling, 0).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(QStringLiteral("--repair falling-counts")), qPrintable(tip));
+    for (const auto& note : reading.preview.data.notes)
+      QVERIFY2(note.text.starts_with("Read with ") || note.text.find("falling_counts") == std::string::npos,
+               note.text.c_str());
+    reading.click(reading.areas(), 2);
+    for (const auto& problem : reading.preview.report.problems)
+      QVERIFY2(problem.text.find("\"Recoveries\"") != std::string::npos &&
+                   problem.text.find("recoveries=") == std::string::npos,
+               problem.text.c_str());
+  }
+
+  void datesAreShownWhole() {
+    Reading reading(hubTable(kAreas));
+    auto* areas = reading.areas();
+    for (const int column : {HubAreaModel::FromColumn, HubAreaModel::ToColumn}) {
+      const int needed = areas->fontMetrics().horizontalAdvance(Reading::cell(areas, 0, column));
+      QVERIFY2(areas->columnWidth(column) > needed + areas->fontMetrics().averageCharWidth(),
+               qPrintable(QString::number(areas->columnWidth(column))));
+    }
+    auto* from = reading.find<QDateEdit>("hub_from");
+    QVERIFY(from->width() >= from->minimumSizeHint().width());
+  }
+
   void anAmbiguousFileListsItsAreas() {
     Reading reading(hubTable({kAreas[1], kAreas[2]}));
     QCOMPARE(reading.areas()->model()->rowCount(), 2);

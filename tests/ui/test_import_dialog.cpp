@@ -1,125 +1,18 @@
-// Tables imported as a user does it: seen, changed by clicks, remedied, cancelled, kept with the project.
-#include "tests/support/scripted_dialogs.h"
-#include "ui/import/column_model.h"
+// Tables imported as a user does it: seen, changed by clicks, remedied.
+#include "tests/support/import_session.h"
 #include "ui/import/hub_page.h"
-#include "ui/import/import_dialog.h"
 #include "ui/import/parsed_table_model.h"
 #include "ui/import/raw_text_model.h"
 #include "ui/import/recipe_edits.h"
-#include "ui/main_window.h"
 #include "ui/render_results.h"
 
 #include <QAbstractItemModelTester>
-#include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
-#include <QProgressBar>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
-#include <QTreeView>
-
-#include <fstream>
 
 using namespace nullcline;
-
-namespace {
-
-constexpr int kPatience = 60000;
-
-const char* kMessy = "Labor 7;;;\n"
-                     "Messung vom 3. Mai;;;\n"
-                     "Zeit [h];Probe;Beute [g/l];Bemerkung\n"
-                     "0;a;1,5;gut\n"
-                     "1;a;2,25;gut\n"
-                     "2;a;-999;?\n"
-                     "3;a;1,75;gut\n";
-
-/// A dialog with files of its own, and how its user handles it.
-struct Import {
-  QTemporaryDir folder;
-  ImportDialog dialog;
-  std::vector<std::shared_ptr<const Opened>> taken;
-
-  explicit Import(ImportFunctions functions = {}) : dialog(std::move(functions)) {
-    QObject::connect(&dialog, &ImportDialog::imported, &dialog,
-                     [this](std::shared_ptr<const Opened> opened) { taken.push_back(std::move(opened)); });
-  }
-
-  std::filesystem::path write(const char* name, const std::string& content) const {
-    const std::filesystem::path path = folder.filePath(QLatin1String(name)).toStdString();
-    std::ofstream(path, std::ios::binary) << content;
-    return path;
-  }
-  void show(const std::vector<std::filesystem::path>& files, const ImportRecipe& recipe = {}) {
-    dialog.begin({files, {}, recipe});
-    dialog.show();
-  }
-  bool isReady() const { return !dialog.isReading() && !dialog.isImporting(); }
-  QPushButton* button(const QString& name) const {
-    for (auto* button : dialog.findChildren<QPushButton*>(name))
-      if (button->isVisible())
-        return button;
-    return nullptr;
-  }
-  void click(const char* name) const { QTest::mouseClick(button(QLatin1String(name)), Qt::LeftButton); }
-  QString words(const char* label) const { return dialog.findChild<QLabel*>(QLatin1String(label))->text(); }
-  QStringList problems() const {
-    QStringList all;
-    for (auto* label : dialog.findChildren<QLabel*>(QStringLiteral("import_problem")))
-      if (label->isVisible())
-        all << label->text();
-    return all;
-  }
-  QTableView* parsed() const { return dialog.findChild<QTableView*>(QStringLiteral("import_table")); }
-  QTreeView* columns() const { return dialog.findChild<QTreeView*>(QStringLiteral("import_columns")); }
-  QString column(int row, int column) const { return columns()->model()->index(row, column).data().toString(); }
-  template <class Control>
-  Control* control(const char* path) const {
-    return dialog.findChild<Control*>(QLatin1String(path));
-  }
-  void choose(const char* path, const char* value) const {
-    auto* box = control<QComboBox>(path);
-    box->setCurrentIndex(box->findData(QLatin1String(value)));
-  }
-  /// Clicks on a column's role and chooses another from the box that opens.
-  void chooseRole(int row, ColumnRole role) const {
-    auto* view = columns();
-    const QModelIndex index = view->model()->index(row, ColumnModel::RoleColumn);
-    view->scrollTo(index);
-    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
-    auto* box = view->findChild<QComboBox*>(QStringLiteral("role_box"));
-    QVERIFY(box);
-    box->setCurrentIndex(box->findData(static_cast<int>(role)));
-    Q_EMIT box->activated(box->currentIndex());
-  }
-  const Dataset& data() const { return *taken.back()->data.dataset; }
-};
-
-/// More than a sample of good rows, then one that cannot be read.
-std::string longTable(const char* last) {
-  std::string table = "t,x\n";
-  for (int i = 0; i < 150000; ++i)
-    table += std::to_string(i) + "," + std::to_string(i % 17) + "\n";
-  return table + last;
-}
-
-struct Session {
-  DialogScript script;
-  MainWindow window{std::make_unique<ScriptedDialogs>(script)};
-  Workspace& work = window.workspace();
-
-  Session() { window.show(); }
-  ImportDialog* dialog() const { return window.findChild<ImportDialog*>(); }
-  QPushButton* options() const { return window.findChild<QPushButton*>(QStringLiteral("import_options")); }
-};
-
-} // namespace
 
 class ImportDialogTest : public QObject {
   Q_OBJECT
@@ -129,7 +22,7 @@ class ImportDialogTest : public QObject {
   void aMessyTableIsImportedByClicks() {
     Import import;
     import.show({import.write("messy.csv", kMessy)});
-    QTRY_VERIFY_WITH_TIMEOUT(import.isReady() && import.dialog.preview(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(import.isReady() && import.dialog.preview(), kImportPatience);
     QCOMPARE(import.control<QComboBox>("text.separator")->currentText(), QStringLiteral("Automatic: Semicolon ;"));
     auto* skipped = import.control<QSpinBox>("text.skipped_lines");
     QCOMPARE(skipped->text(), QStringLiteral("Automatic: 2"));
@@ -157,7 +50,7 @@ class ImportDialogTest : public QObject {
     QCOMPARE(import.column(1, ColumnModel::RoleColumn), QStringLiteral("Trajectory"));
 
     import.click("import_button");
-    QTRY_VERIFY_WITH_TIMEOUT(!import.taken.empty(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!import.taken.empty(), kImportPatience);
     QVERIFY(!import.dialog.isVisible());
     QCOMPARE(import.data().trajectories.size(), std::size_t(1));
     QCOMPARE(import.data().trajectories[0].id, std::string("a"));
@@ -202,7 +95,7 @@ class ImportDialogTest : public QObject {
     QTRY_VERIFY(import.isReady() && import.dialog.preview());
     import.chooseRole(2, ColumnRole::time);
     QTRY_VERIFY(import.isReady() && import.problems().isEmpty());
-    QCOMPARE(import.column(0, ColumnModel::RoleColumn), QStringLiteral("State"));
+    QCOMPARE(import.column(0, ColumnModel::RoleColumn), QStringLiteral("State 1"));
     import.click("import_button");
     QTRY_VERIFY(!import.taken.empty());
     QCOMPARE(import.data().time_name, std::string("age"));
@@ -267,6 +160,92 @@ class ImportDialogTest : public QObject {
     QCOMPARE(import.data().trajectories[0].times[1] - import.data().trajectories[0].times[0], 0.5);
   }
 
+  void aRowOfUnitsIsSeenAndCanBeDenied() {
+    Import import;
+    import.show({import.write("t.csv", "t,x,y\ns,mg/L,-\n0,1,2\n1,3,4\n2,5,7\n")});
+    QTRY_VERIFY(import.isReady() && import.dialog.preview());
+    QVERIFY(import.problems().isEmpty());
+    auto* box = import.control<QComboBox>("text.units_row");
+    QVERIFY2(box->currentText().startsWith(QStringLiteral("Automatic: In the row below")), qPrintable(box->currentText()));
+    QVERIFY(import.dialog.findChild<QLabel*>(QStringLiteral("text.units_row.note"))
+                ->text()
+                .contains(QStringLiteral("s, mg/L")));
+    QCOMPARE(import.column(1, ColumnModel::UnitColumn), QStringLiteral("mg/L"));
+    QCOMPARE(import.parsed()->model()->index(0, 0).data().toString(), QStringLiteral("0"));
+    import.choose("text.units_row", "absent");
+    QTRY_VERIFY(import.isReady() && import.problems().size() == 1);
+    QVERIFY(import.problems().front().contains(QStringLiteral("line 2")));
+    import.click("text.units_row=present");
+    QTRY_VERIFY(import.isReady() && import.problems().isEmpty());
+    import.click("import_button");
+    QTRY_VERIFY(!import.taken.empty());
+    QCOMPARE(import.data().time_unit, std::string("s"));
+    QCOMPARE(import.data().channels[0].unit, std::string("mg/L"));
+  }
+
+  void statesAreOrderedByTheirButtons() {
+    Import import;
+    import.show({import.write("t.csv", "t,a [g],b,c\n0,1,2,3\n1,2,3,4\n2,4,5,6\n")});
+    QTRY_VERIFY(import.isReady() && import.dialog.preview());
+    auto* view = import.columns();
+    auto* up = import.control<QToolButton>("state_up");
+    auto* down = import.control<QToolButton>("state_down");
+    const auto current = [&](int row) { view->setCurrentIndex(view->model()->index(row, 0)); };
+    const auto names = [&] {
+      std::string all;
+      for (const auto& channel : import.dialog.preview()->data.channels)
+        all += channel.name;
+      return all;
+    };
+    current(0);
+    QVERIFY2(!up->isEnabled() && !down->isEnabled(), "the time is no state");
+    current(1);
+    QVERIFY(!up->isEnabled() && down->isEnabled());
+    current(3);
+    QVERIFY(up->isEnabled() && !down->isEnabled());
+    QTest::mouseClick(up, Qt::LeftButton);
+    QTRY_VERIFY(import.isReady() && names() == "acb");
+    QCOMPARE(import.column(3, ColumnModel::RoleColumn), QStringLiteral("State 2"));
+    QVERIFY2(view->currentIndex().row() == 3, "the same column stays the current one");
+    QTest::keyClick(&import.dialog, Qt::Key_Up, Qt::AltModifier);
+    QTRY_VERIFY(import.isReady() && names() == "cab");
+    current(1);
+    QTest::keyClick(&import.dialog, Qt::Key_Down, Qt::AltModifier);
+    QTRY_VERIFY(import.isReady() && names() == "cba");
+    // Another choice of a role does not forget the order, and two clicks at once are two steps.
+    import.chooseRole(2, ColumnRole::ignored);
+    QTRY_VERIFY(import.isReady() && names() == "ca");
+    import.chooseRole(2, ColumnRole::state);
+    QTRY_VERIFY(import.isReady() && import.dialog.preview()->data.channelCount() == 3);
+    const std::string before = names();
+    current(static_cast<int>(before.find('c')) == 0 ? 3 : 1);
+    down->click();
+    down->click();
+    QTRY_VERIFY(import.isReady() && names() == before.substr(1) + before.substr(0, 1));
+    import.click("import_button");
+    QTRY_VERIFY(!import.taken.empty());
+    QCOMPARE(import.data().channels[2].name, before.substr(0, 1));
+    const OpenRequest again = importRequestOf(import.data());
+    const auto same = importTable(again.files, again.recipe);
+    QVERIFY(same && same->data.channels == import.data().channels);
+  }
+
+  void columnsOfAllFilesAreReported() {
+    Import import;
+    import.show({import.write("one.csv", "t,x\n0,1\n1,2\n"), import.write("two.csv", "t,x,late\n0,3,1\n1,bad,2\n")});
+    QTRY_VERIFY(import.isReady() && import.problems().size() == 1);
+    QCOMPARE(import.column(1, ColumnModel::UnreadableColumn), QStringLiteral("1 (line 3 of two.csv)"));
+    import.click("repairs.unreadable=missing");
+    QTRY_VERIFY(import.isReady() && import.problems().isEmpty());
+    auto* model = import.columns()->model();
+    QCOMPARE(model->rowCount(), 3);
+    QCOMPARE(import.column(2, ColumnModel::NameColumn), QStringLiteral("late"));
+    const QModelIndex role = model->index(2, ColumnModel::RoleColumn);
+    QVERIFY(model->index(2, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("Only in two.csv")));
+    QVERIFY2(!(role.flags() & Qt::ItemIsEditable), "choices hold for every file");
+    QCOMPARE(import.column(1, ColumnModel::ValuesColumn), QStringLiteral("3"));
+  }
+
   void severalFilesAreTrajectories() {
     Import import;
     import.show({import.write("one.csv", "t,x\n0,1\n1,2\n"), import.write("two.csv", "t,x\n0,3\n1,5\n")});
@@ -315,83 +294,6 @@ class ImportDialogTest : public QObject {
                 import.problems().front().contains(QStringLiteral("empty.csv")));
   }
 
-  void theWholeFileIsCheckedWhenAsked() {
-    Import import;
-    import.show({import.write("long.csv", longTable("150000,oops\n"))});
-    QTRY_VERIFY_WITH_TIMEOUT(import.isReady() && import.dialog.preview(), kPatience);
-    QVERIFY(import.problems().isEmpty());
-    QVERIFY(import.dialog.preview()->is_sample);
-    import.click("import_check");
-    QTRY_VERIFY_WITH_TIMEOUT(import.isReady() && import.problems().size() == 1, kPatience);
-    QVERIFY(import.problems().front().contains(QStringLiteral("line 150002")));
-    QCOMPARE(import.column(1, ColumnModel::UnreadableColumn), QStringLiteral("1 (line 150002)"));
-  }
-
-  void aRefusedImportStaysWithItsProblems() {
-    Import import;
-    import.show({import.write("long.csv", longTable("150000,oops\n"))});
-    QTRY_VERIFY_WITH_TIMEOUT(import.isReady() && import.dialog.preview(), kPatience);
-    import.click("import_button");
-    QTRY_VERIFY_WITH_TIMEOUT(import.isReady() && import.problems().size() == 1, kPatience);
-    QVERIFY(import.dialog.isVisible() && import.taken.empty());
-    import.click("repairs.unreadable=missing");
-    QTRY_VERIFY_WITH_TIMEOUT(import.isReady() && import.problems().isEmpty(), kPatience);
-    import.click("import_button");
-    QTRY_VERIFY_WITH_TIMEOUT(!import.taken.empty(), kPatience);
-    QCOMPARE(import.data().trajectories[0].times.size(), std::size_t(150001));
-  }
-
-  void anImportIsStoppedInTheMiddle() {
-    ImportFunctions functions;
-    std::atomic<bool> held = true, reached = false, stopped = false;
-    functions.import = [&](auto files, const ImportRecipe& recipe, const ImportProgress& progress,
-                           std::stop_token stop) {
-      const ImportProgress slow{[&](double fraction) {
-                                  progress.report(fraction);
-                                  reached = reached || fraction > 0.0;
-                                  while (held && fraction > 0.0 && !stop.stop_requested())
-                                    std::this_thread::yield();
-                                },
-                                progress.problems};
-      auto imported = importTable(files, recipe, slow, stop);
-      stopped = !imported.hasValue();
-      return imported;
-    };
-    Import import(functions);
-    std::string big = longTable("");
-    for (int i = 150000; i < 600000; ++i)
-      big += std::to_string(i) + ",1\n";
-    import.show({import.write("big.csv", big)});
-    QTRY_VERIFY_WITH_TIMEOUT(import.isReady() && import.dialog.preview(), kPatience);
-    import.click("import_button");
-    QTRY_VERIFY_WITH_TIMEOUT(reached, kPatience);
-    auto* bar = import.dialog.findChild<QProgressBar*>(QStringLiteral("import_progress"));
-    QTRY_VERIFY(bar->isVisible() && bar->value() > 0);
-    QTest::keyClick(&import.dialog, Qt::Key_Escape);
-    QVERIFY2(import.dialog.isVisible() && !import.dialog.isImporting(), "the first Esc stops, the dialog stays");
-    QTRY_VERIFY_WITH_TIMEOUT(stopped, kPatience);
-    QVERIFY(import.taken.empty());
-    QTRY_VERIFY_WITH_TIMEOUT(import.isReady(), kPatience);
-    held = false;
-    import.click("import_button");
-    QTRY_VERIFY_WITH_TIMEOUT(!import.taken.empty(), kPatience);
-    QCOMPARE(import.data().trajectories[0].times.size(), std::size_t(600000));
-  }
-
-  void closingEndsWhatIsUnderWay() {
-    ImportFunctions functions;
-    functions.preview = [](auto files, const ImportRecipe& recipe, PreviewExtent extent, std::stop_token stop) {
-      while (!stop.stop_requested())
-        std::this_thread::yield();
-      return previewImport(files, recipe, extent, stop);
-    };
-    Import import(functions);
-    import.show({import.write("t.csv", "t,x\n0,1\n1,2\n")});
-    QVERIFY(import.dialog.isReading());
-    import.click("import_cancel");
-    QVERIFY(!import.dialog.isVisible() && !import.dialog.isReading());
-  }
-
   void modelsKeepTheirPromises() {
     RawTextModel raw;
     ParsedTableModel parsed;
@@ -421,90 +323,6 @@ class ImportDialogTest : public QObject {
     parsed.setPreview(nullptr);
     columns.setPreview(nullptr);
     QCOMPARE(raw.rowCount() + parsed.rowCount() + columns.rowCount(), 0);
-  }
-
-  void aRefusedTableLeadsToItsOptions() {
-    Session session;
-    QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("t.csv"));
-    std::ofstream(path.toStdString()) << "t,x\n0,1\n2,4\n1,2\n";
-    session.window.openFile(path);
-    QTRY_VERIFY(!session.work.openProblem().isEmpty());
-    QVERIFY(session.options()->isVisible());
-    session.options()->click();
-    auto* dialog = session.dialog();
-    QVERIFY(dialog && dialog->isVisible());
-    QTRY_VERIFY(dialog->preview() && !dialog->isReading());
-    dialog->findChild<QPushButton*>(QStringLiteral("repairs.order=sort"))->click();
-    QTRY_VERIFY(!dialog->isReading());
-    dialog->findChild<QPushButton*>(QStringLiteral("import_button"))->click();
-    QTRY_VERIFY(session.work.dataset());
-    QVERIFY(session.work.openProblem().isEmpty());
-    QVERIFY(!dialog->isVisible());
-    session.options()->click();
-    QVERIFY2(dialog->recipe().repairs.order == RowOrder::sort, "it begins with the recipe in use");
-    QVERIFY2(dialog->recipe().text == TextDialect(), "and what was left to be found still is");
-  }
-
-  void severalDroppedFilesAreShownFirst() {
-    Session session;
-    Import files;
-    auto mime = std::make_unique<QMimeData>();
-    mime->setUrls({QUrl::fromLocalFile(QString::fromStdString(files.write("a.csv", "t,x\n0,1\n1,2\n").string())),
-                   QUrl::fromLocalFile(QString::fromStdString(files.write("b.csv", "t,x\n0,1\n1,3\n").string()))});
-    QDragEnterEvent enter({10, 10}, Qt::CopyAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&session.window, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop({10, 10}, Qt::CopyAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&session.window, &drop);
-    QVERIFY(session.dialog() && session.dialog()->isVisible());
-    QTRY_VERIFY(session.dialog()->preview());
-    session.dialog()->findChild<QPushButton*>(QStringLiteral("import_button"))->click();
-    QTRY_VERIFY(session.work.dataset());
-    QCOMPARE(session.work.dataset()->trajectories.size(), std::size_t(2));
-  }
-
-  void theRecipeComesBackWithTheProject() {
-    Import files;
-    const auto table = files.write("t.csv", std::string(kMessy).substr(std::string(kMessy).find("Zeit")));
-    const QString project = files.folder.filePath(QStringLiteral("p.nullcline"));
-    {
-      Session session;
-      session.script.files_to_open = {QString::fromStdString(table.string())};
-      for (auto* action : session.window.findChildren<QAction*>())
-        if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_I))
-          action->trigger();
-      QVERIFY(session.dialog() && session.dialog()->isVisible());
-      QTRY_VERIFY(session.dialog()->preview());
-      auto* missing = session.dialog()->findChild<QLineEdit*>(QStringLiteral("text.missing"));
-      missing->setFocus();
-      QTest::keyClicks(missing, QStringLiteral("-999"));
-      QTest::keyClick(missing, Qt::Key_Return);
-      session.dialog()->findChild<QPushButton*>(QStringLiteral("import_button"))->click();
-      QTRY_VERIFY(session.work.dataset());
-      session.work.saveProjectTo(project);
-      QVERIFY2(session.script.problems.isEmpty(), qPrintable(session.script.problems.join(QLatin1Char(' '))));
-    }
-    Session session;
-    session.window.openFile(project);
-    QTRY_VERIFY(session.work.dataset() && !session.work.isOpening());
-    const auto before = session.work.dataset();
-    QVERIFY(session.options()->isVisible());
-    session.options()->click();
-    const ImportRecipe& recipe = session.dialog()->recipe();
-    QCOMPARE(recipe.text.missing, std::string("-999"));
-    QVERIFY2(recipe.text.separator == Separator::semicolon && recipe.text.decimal_mark == DecimalMark::comma,
-             "nothing is automatic any more");
-    QTRY_VERIFY(session.dialog()->preview());
-    session.dialog()->findChild<QPushButton*>(QStringLiteral("import_button"))->click();
-    QTRY_VERIFY(session.work.dataset() != before);
-    QCOMPARE(session.work.dataset()->trajectories[0].times, before->trajectories[0].times);
-    QCOMPARE(session.work.dataset()->import_recipe, before->import_recipe);
-
-    std::filesystem::remove(table);
-    session.window.openFile(project);
-    QTRY_VERIFY(!session.work.isOpening());
-    QVERIFY2(!session.options()->isVisible(), "the table is no longer there");
   }
 };
 

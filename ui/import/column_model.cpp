@@ -5,6 +5,7 @@
 #include "ui/import/role_colours.h"
 #include "ui/text.h"
 
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <unordered_map>
 
@@ -12,11 +13,34 @@ namespace nullcline {
 
 namespace {
 
-QString linesOf(const ColumnReport& report) {
+QString fileName(const ImportReport& report, std::size_t file) {
+  return QFileInfo(text(report.files.at(file))).fileName();
+}
+
+/// "4, 9"; of several files "4, 9 of a.csv, 12 of b.csv".
+QString linesOf(const ColumnReport& column, const ImportReport& report) {
   QStringList lines;
-  for (const auto& cell : report.first_unreadable)
-    lines << QString::number(cell.line);
+  const auto& cells = column.first_unreadable;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const bool ends_file = i + 1 == cells.size() || cells[i + 1].file != cells[i].file;
+    const QString line = QString::number(cells[i].line);
+    lines << (report.files.size() > 1 && ends_file
+                  ? ColumnModel::tr("%1 of %2").arg(line, fileName(report, cells[i].file))
+                  : line);
+  }
   return lines.join(QStringLiteral(", "));
+}
+
+/// Which of several files have the column; empty if all do.
+QString whichFiles(const ColumnReport& column, const ImportReport& report) {
+  if (column.files.size() >= report.files.size())
+    return {};
+  if (column.files.size() > 5)
+    return ColumnModel::tr("In %1 of %2 files").arg(column.files.size()).arg(report.files.size());
+  QStringList names;
+  for (const auto file : column.files)
+    names << fileName(report, file);
+  return ColumnModel::tr("Only in %1").arg(names.join(QStringLiteral(", ")));
 }
 
 /// A number in a few digits; what is none, such as a date, as it is.
@@ -44,7 +68,7 @@ QString ColumnModel::words(const Entry& entry, int column) const {
   if (column == NameColumn)
     return entry.name;
   if (column == RoleColumn)
-    return roleLabel(entry.role);
+    return entry.place > 0 ? tr("%1 %2").arg(roleLabel(entry.role)).arg(entry.place) : roleLabel(entry.role);
   if (column == UnitColumn)
     return entry.unit;
   if (!entry.report)
@@ -61,7 +85,7 @@ QString ColumnModel::words(const Entry& entry, int column) const {
     if (report.unreadable == 0)
       return countText(0);
     return (report.first_unreadable.size() == 1 ? tr("%1 (line %2)") : tr("%1 (lines %2)"))
-        .arg(countText(report.unreadable), linesOf(report));
+        .arg(countText(report.unreadable), linesOf(report, preview_->report));
   case RangeColumn:
     return report.minimum.empty() ? QString() : tr("%1 to %2").arg(shortly(report.minimum), shortly(report.maximum));
   case OrderColumn:
@@ -74,21 +98,29 @@ QString ColumnModel::words(const Entry& entry, int column) const {
 }
 
 QString ColumnModel::explanation(const Entry& entry, int column) const {
-  if (column == NameColumn)
-    return entry.name;
+  if (column == NameColumn) {
+    const QString files = entry.report ? whichFiles(*entry.report, preview_->report) : QString();
+    return files.isEmpty() ? entry.name : entry.name + QLatin1Char('\n') + files;
+  }
+  if (entry.is_elsewhere && (column == RoleColumn || column == UnitColumn))
+    return tr("The first file has no such column; what it is for is found in the files that have it");
   if (column == RoleColumn && entry.is_left_out)
     return tr("There is nothing in this column that could be learned, so it is left out");
   if (column == RoleColumn)
-    return tr("What the column is for. Of several selected columns all are changed.");
+    return tr("What the column is for. Of several selected columns all are changed.") +
+           (entry.place > 0 ? QLatin1Char('\n') + tr("The states are read in this order; Alt+Up and Alt+Down move one.")
+                            : QString());
   if (column == UnitColumn)
-    return tr("Empty: as the header says, in brackets behind the name");
+    return tr("Empty: as the header says, in brackets behind the name, or the row of units");
   if (column == RangeColumn && entry.report && !entry.report->minimum.empty())
     return tr("%1 to %2").arg(text(entry.report->minimum), text(entry.report->maximum));
   if (column != UnreadableColumn || !entry.report || entry.report->unreadable == 0)
     return words(entry, column);
   QStringList cells;
   for (const auto& cell : entry.report->first_unreadable)
-    cells << tr("Line %1: %2").arg(cell.line).arg(text(cell.text));
+    cells << (preview_->report.files.size() > 1
+                  ? tr("%1, line %2: %3").arg(fileName(preview_->report, cell.file)).arg(cell.line).arg(text(cell.text))
+                  : tr("Line %1: %2").arg(cell.line).arg(text(cell.text)));
   return cells.join(QLatin1Char('\n'));
 }
 
@@ -152,7 +184,8 @@ QVariant ColumnModel::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags ColumnModel::flags(const QModelIndex& index) const {
   auto flags = QAbstractTableModel::flags(index);
-  if (index.isValid() && (index.column() == RoleColumn || index.column() == UnitColumn))
+  const bool is_choice = index.isValid() && (index.column() == RoleColumn || index.column() == UnitColumn);
+  if (is_choice && !entries_[static_cast<std::size_t>(index.row())].is_elsewhere)
     flags |= Qt::ItemIsEditable;
   return flags;
 }
@@ -181,6 +214,19 @@ bool ColumnModel::setData(const QModelIndex& index, const QVariant& value, int r
   return true;
 }
 
+/// Columns that only later files have; nothing can be chosen for them, because choices hold for every file.
+void ColumnModel::addElsewhere() {
+  const auto& reports = preview_->report.columns;
+  for (std::size_t i = preview_->header.size(); i < reports.size(); ++i) {
+    ColumnRole role = ColumnRole::ignored;
+    for (const auto& name : enumNames(role))
+      if (reports[i].role == name.name)
+        role = name.value;
+    entries_.push_back({text(reports[i].name), role, text(reports[i].unit), &reports[i]});
+    entries_.back().is_elsewhere = true;
+  }
+}
+
 void ColumnModel::setPreview(std::shared_ptr<const ImportPreview> preview) {
   beginResetModel();
   preview_ = std::move(preview);
@@ -193,12 +239,17 @@ void ColumnModel::setPreview(std::shared_ptr<const ImportPreview> preview) {
         units.emplace(choice.column, text(choice.unit));
   for (std::size_t i = 0; i < roles.size(); ++i) {
     const auto& reports = preview_->report.columns;
-    const ColumnReport* report = reports.size() == preview_->header.size() ? &reports[i] : nullptr;
+    const ColumnReport* report = reports.size() >= preview_->header.size() ? &reports[i] : nullptr;
     entries_.push_back({text(preview_->header[i]), roles[i], report ? text(report->unit) : QString(), report,
                         isLeftOut(*preview_, i)});
     if (const auto unit = units.find(preview_->header[i]); unit != units.end())
       entries_.back().unit = unit->second;
   }
+  if (preview_)
+    addElsewhere();
+  const auto order = preview_ ? stateOrder(*preview_) : std::vector<std::size_t>{};
+  for (std::size_t i = 0; i < order.size() && order.size() > 1; ++i)
+    entries_[order[i]].place = i + 1;
   endResetModel();
 }
 

@@ -48,7 +48,10 @@ class ColumnModel final : public QAbstractTableModel {
     QString unit;
     const ColumnReport* report = nullptr; // null: the rows could not be read
     bool is_left_out = false;
+    std::size_t place = 0;     // among several states, counted from 1
+    bool is_elsewhere = false; // not in the first file
   };
+  void addElsewhere();
   QString words(const Entry& entry, int column) const;
   QString explanation(const Entry& entry, int column) const;
   QVariant colour(const Entry& entry, int column) const;

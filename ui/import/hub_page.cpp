@@ -177,6 +177,7 @@ QWidget* HubPage::makePlot() {
 
 void HubPage::show(const ImportPreview& preview) {
   wish_ = preview.asked.hub;
+  const HubRepairs before = std::exchange(shown_repairs_, wish_.repairs);
   const bool is_read = preview.hub && !preview.hub->area.id.empty();
   steps_ = preview.hub ? preview.hub->steps : std::vector<HubStep>();
   after_all_ = preview.hub ? preview.hub->counts : HubSeries();
@@ -193,10 +194,10 @@ void HubPage::show(const ImportPreview& preview) {
     shown_area_ = preview.hub->area.id;
     selectWhatMatters();
     chooseFigure();
-  } else if (repair_changed_) {
+  } else if (before != shown_repairs_) {
+    selectChanged(before);
     chooseFigure();
   }
-  repair_changed_ = false;
   showRepair();
   showPlot();
 }
@@ -215,6 +216,24 @@ void HubPage::selectWhatMatters() {
   };
   if (!select([](const HubStep& step) { return step.changed > 0; }))
     select([](const HubStep& step) { return step.found > 0; });
+}
+
+// Whoever changed it, a form or the button of a remedy: the plot shows what has come of it.
+void HubPage::selectChanged(const HubRepairs& before) {
+  const auto old = listOptions(before), now = listOptions(shown_repairs_);
+  int first = -1;
+  for (int row = 0; row < model_->rowCount(); ++row)
+    for (std::size_t i = 0; i < now.size(); ++i) {
+      if (old[i].value == now[i].value || !belongsTo(kRepairs + now[i].path, model_->name(row)))
+        continue;
+      if (row == currentRepair())
+        return;
+      first = first < 0 ? row : first;
+    }
+  if (first < 0)
+    return;
+  repairs_->setCurrentIndex(model_->index(first, 0));
+  repairs_->scrollTo(repairs_->currentIndex());
 }
 
 // Dates and population were those of the area before.
@@ -237,7 +256,6 @@ void HubPage::takeRepairOption(OptionEditor* editor) {
   const auto wish = withOption(wish_, editor->field().path, editor->value());
   if (!wish)
     return;
-  repair_changed_ = true;
   takeWish(*wish);
 }
 
@@ -273,9 +291,12 @@ void HubPage::showNotes(const HubStep* step) {
 
 void HubPage::chooseFigure() {
   const HubStep* step = model_->step(currentRepair());
-  if (step && step->changed > 0)
-    figure_->setCurrentIndex(figure_->findData(static_cast<int>(mostChanged(*step))));
-  else if (step && curvesOf(*step).after.days.empty())
+  if (!step)
+    return;
+  if (const auto figure = step->changed > 0 ? std::optional(mostChanged(*step)) : figureOf(step->name))
+    figure_->setCurrentIndex(figure_->findData(static_cast<int>(*figure)));
+  const auto curves = curvesOf(*step);
+  if (curves.before.days.empty() && curves.after.days.empty())
     figure_->setCurrentIndex(0);
 }
 

@@ -44,6 +44,7 @@ class HubPage final : public QWidget {
   void takeRepairOption(OptionEditor* editor);
   int currentRepair() const;
   void selectWhatMatters();
+  void selectChanged(const HubRepairs& before);
   void showRepair();
   void showNotes(const HubStep* step);
   HubRepairCurves curvesOf(const HubStep& step) const;
@@ -52,7 +53,7 @@ class HubPage final : public QWidget {
 
   HubRecipe wish_;
   std::string shown_area_;
-  bool repair_changed_ = false; // by the user, and not shown yet
+  HubRepairs shown_repairs_;
   HubSeries after_all_;
   std::vector<HubStep> steps_;
   HubAreaPicker* areas_ = nullptr;

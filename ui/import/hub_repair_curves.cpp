@@ -71,6 +71,12 @@ const HubSeries& seriesBefore(const std::vector<HubStep>& steps, std::size_t ste
   return after_all;
 }
 
+std::optional<HubFigure> figureOf(const std::string& repair) {
+  if (repair == "recoveries")
+    return HubFigure::recovered;
+  return repair == "negative_infected" ? std::optional(HubFigure::infected) : std::nullopt;
+}
+
 HubFigure mostChanged(const HubStep& step) {
   HubFigure most = HubFigure::confirmed;
   std::size_t changes = 0;

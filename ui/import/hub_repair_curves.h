@@ -3,6 +3,8 @@
 
 #include "engine/data/hub/hub_repairs.h"
 
+#include <optional>
+
 namespace nullcline {
 
 enum class HubFigure { confirmed, recovered, deaths, infected };
@@ -24,6 +26,9 @@ HubRepairCurves repairCurves(const HubSeries& before, const HubSeries& after, Hu
 /// The series as that step found it: the step's own, or that of the next step that changed something, or what is left
 /// after all of them.
 const HubSeries& seriesBefore(const std::vector<HubStep>& steps, std::size_t step, const HubSeries& after_all);
+
+/// What a repair is about by its name; nothing: any figure.
+std::optional<HubFigure> figureOf(const std::string& repair);
 
 /// Of which it changed the most; confirmed where it changed none.
 HubFigure mostChanged(const HubStep& step);

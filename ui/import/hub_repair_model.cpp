@@ -16,6 +16,11 @@ bool isRepair(const OptionField& field) {
   return field.kind == OptionKind::choice || field.path == "last_days";
 }
 
+/// "falling-counts".
+QString optionText(const std::string& name) {
+  return text(name).replace(QLatin1Char('_'), QLatin1Char('-'));
+}
+
 bool isCount(int column) {
   return column == HubRepairModel::FoundColumn || column == HubRepairModel::ChangedColumn;
 }
@@ -85,7 +90,8 @@ QVariant HubRepairModel::data(const QModelIndex& index, int role) const {
   case Qt::DisplayRole:
     return cell(index.row(), index.column());
   case Qt::ToolTipRole:
-    return QString::fromUtf8(repairs_[static_cast<std::size_t>(index.row())].text.help);
+    return QString::fromUtf8(repairs_[static_cast<std::size_t>(index.row())].text.help) + QLatin1Char('\n') +
+           tr("On the command line: --repair %1").arg(optionText(name(index.row())));
   case Qt::TextAlignmentRole:
     return QVariant((isCount(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   case Qt::FontRole: {

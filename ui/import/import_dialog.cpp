@@ -5,6 +5,7 @@
 #include "ui/import/problem_list.h"
 #include "ui/import/recipe_edits.h"
 #include "ui/import/recipe_form.h"
+#include "ui/import/state_order.h"
 #include "ui/import/table_preview.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -100,7 +101,10 @@ QWidget* ImportDialog::makeChoices() {
 void ImportDialog::makePages() {
   columns_ = new ColumnList(this);
   columns_->setMinimumHeight(fontMetrics().height() * 6);
-  right_->addWidget(columns_);
+  right_->addWidget(state_order_ = new StateOrder(*columns_, this));
+  connect(state_order_, &StateOrder::moved, this, [this](std::size_t column, int direction) {
+    change(withStateMoved(source_.recipe, *preview_, column, direction));
+  });
   hub_ = new HubPage(this);
   right_->addWidget(hub_);
   connect(hub_, &HubPage::changed, this, [this](const HubRecipe& hub) {
@@ -233,7 +237,7 @@ void ImportDialog::showPages() {
   if (hub)
     hub_->show(*preview_);
   hub_->setVisible(hub);
-  columns_->setVisible(!hub);
+  state_order_->setVisible(!hub);
   tables_->setVisible(!hub);
   choices_->setVisible(!hub);
   check_->setVisible(!hub);
@@ -244,6 +248,7 @@ void ImportDialog::showPreview() {
   showPages();
   tables_->setPreview(preview_);
   columns_->setPreview(preview_);
+  state_order_->setPreview(preview_);
   const bool archive = std::any_of(source_.files.begin(), source_.files.end(), isArchive);
   form_->show(source_.recipe, preview_.get(), archive);
   const bool shows_notes = preview_ && !isRefused();

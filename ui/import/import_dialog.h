@@ -18,6 +18,7 @@ class ColumnList;
 class HubPage;
 class ProblemList;
 class RecipeForm;
+class StateOrder;
 class TablePreview;
 
 /// How a table is read, seen and changed before it is: its text beside what is made of it, every choice with what was
@@ -72,6 +73,7 @@ class ImportDialog final : public QDialog {
   QLabel *files_ = nullptr, *summary_ = nullptr;
   RecipeForm* form_ = nullptr;
   ColumnList* columns_ = nullptr;
+  StateOrder* state_order_ = nullptr; // with the columns in it
   HubPage* hub_ = nullptr;
   ProblemList* problem_list_ = nullptr;
   QSplitter* right_ = nullptr;

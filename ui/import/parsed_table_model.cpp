@@ -25,7 +25,7 @@ QString ParsedTableModel::problemOf(std::size_t row, std::size_t column) const {
     return tr("This row has fewer fields than the header");
   if (column < preview_->report.columns.size() && roles_[column] != ColumnRole::ignored)
     for (const auto& cell : preview_->report.columns[column].first_unreadable)
-      if (cell.line == preview_->cell_lines[row])
+      if (cell.file == 0 && cell.line == preview_->cell_lines[row])
         return tr("This cannot be read as the column's other fields are");
   return {};
 }

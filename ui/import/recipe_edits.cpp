@@ -60,11 +60,34 @@ class ChoicesByName {
   std::unordered_map<std::string, const ColumnChoice*> choices_;
 };
 
+/// Puts the states into the order that they have in `given`, without moving what stands between them.
+void orderStates(std::vector<ColumnChoice>& columns, const ImportRecipe& given) {
+  std::unordered_map<std::string, std::size_t> ranks;
+  for (const auto& choice : given.columns)
+    ranks.emplace(choice.column, ranks.size());
+  const auto rankOf = [&](const ColumnChoice& choice) {
+    auto rank = ranks.find(choice.column);
+    if (rank == ranks.end())
+      rank = ranks.find(withoutUnit(choice.column));
+    return rank == ranks.end() ? ranks.size() : rank->second;
+  };
+  std::vector<ColumnChoice> states;
+  for (const auto& choice : columns)
+    if (choice.role == ColumnRole::state)
+      states.push_back(choice);
+  std::stable_sort(states.begin(), states.end(),
+                   [&](const ColumnChoice& one, const ColumnChoice& other) { return rankOf(one) < rankOf(other); });
+  auto next = states.begin();
+  for (auto& choice : columns)
+    if (choice.role == ColumnRole::state)
+      choice = *next++;
+}
+
 } // namespace
 
 bool isLeftOut(const ImportPreview& preview, std::size_t column) {
   const auto& reports = preview.report.columns;
-  if (reports.size() != preview.header.size())
+  if (reports.size() < preview.header.size())
     return false;
   const ColumnReport& report = reports[column];
   // Before a problem is solved the engine does not get as far as leaving out.
@@ -113,9 +136,47 @@ ImportRecipe withRoles(const ImportRecipe& wanted, const ImportPreview& preview,
           other.role = chosen.role;
     chosen.role = role;
   }
+  orderStates(recipe.columns, chooses(wanted, ColumnRole::state) ? wanted : preview.recipe);
   const TableFormat layout = layoutOf(recipe, preview.recipe.layout);
   if (layout != TableFormat::wide || recipe.layout != TableFormat::automatic)
     recipe.layout = layout;
+  return recipe;
+}
+
+std::vector<std::size_t> stateOrder(const ImportPreview& preview) {
+  const auto roles = rolesOf(preview);
+  std::unordered_map<std::string, std::size_t> places;
+  for (std::size_t i = 0; i < roles.size(); ++i)
+    if (roles[i] == ColumnRole::state) {
+      places.emplace(preview.header[i], i);
+      places.emplace(withoutUnit(preview.header[i]), i);
+    }
+  std::vector<std::size_t> order;
+  for (const auto& choice : preview.recipe.columns)
+    if (const auto place = places.find(choice.column); place != places.end() && choice.role == ColumnRole::state)
+      order.push_back(place->second);
+  return order;
+}
+
+ImportRecipe withStateMoved(const ImportRecipe& wanted, const ImportPreview& preview, std::size_t column,
+                            int direction) {
+  ImportRecipe recipe = withRoles(wanted, preview, {}, ColumnRole::state);
+  const auto is_state = [](const ColumnChoice& choice) { return choice.role == ColumnRole::state; };
+  const auto begin = recipe.columns.begin(), end = recipe.columns.end();
+  const auto moving = std::find_if(begin, end, [&](const ColumnChoice& choice) {
+    return is_state(choice) && choice.column == preview.header[column];
+  });
+  if (moving == end)
+    return wanted;
+  auto neighbour = end;
+  if (direction > 0)
+    neighbour = std::find_if(moving + 1, end, is_state);
+  else
+    for (auto each = begin; each != moving; ++each)
+      neighbour = is_state(*each) ? each : neighbour;
+  if (neighbour == end)
+    return wanted;
+  std::iter_swap(moving, neighbour);
   return recipe;
 }
 

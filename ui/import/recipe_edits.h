@@ -16,6 +16,11 @@ std::vector<ColumnRole> rolesOf(const ImportPreview& preview);
 /// Of a role that only one column can have, the column that had it takes the other's.
 ImportRecipe withRoles(const ImportRecipe& wanted, const ImportPreview& preview,
                        const std::vector<std::size_t>& columns, ColumnRole role);
+/// The columns that are states, in the order in which they are read.
+std::vector<std::size_t> stateOrder(const ImportPreview& preview);
+/// `wanted` with a state before (-1) or behind (1) the one that is its neighbour in that order.
+ImportRecipe withStateMoved(const ImportRecipe& wanted, const ImportPreview& preview, std::size_t column,
+                            int direction);
 ImportRecipe withUnit(const ImportRecipe& wanted, const std::string& column, const std::string& unit);
 /// One option changed, and without what then makes no sense: columns of Hub files, areas of others.
 Expected<ImportRecipe> withChoice(const ImportRecipe& wanted, const std::string& path, const Json& value);

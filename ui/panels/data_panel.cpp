@@ -23,6 +23,9 @@ DataPanel::DataPanel(Workspace& workspace, QWidget* parent) : Panel(1, tr("Data"
   content()->addWidget(options_, 0, Qt::AlignLeft);
   summary_ = addNote();
   summary_->setObjectName(QStringLiteral("data_summary"));
+  citation_ = addNote();
+  citation_->setObjectName(QStringLiteral("data_citation"));
+  citation_->setToolTip(tr("Whoever published the data asks for this. It goes into reports and exported models too."));
   notes_ = addNote();
   notes_->setObjectName(QStringLiteral("data_notes"));
   makeSplit();
@@ -89,6 +92,8 @@ void DataPanel::show() {
   colours.setColor(QPalette::WindowText, problemText(palette()));
   problem_->setPalette(colours);
   setNote(summary_, dataset ? summaryText() : QString());
+  setNote(citation_,
+          dataset && !dataset->citation.empty() ? tr("Please cite: %1").arg(text(dataset->citation)) : QString());
   setNote(notes_, dataset ? notesText() : QString());
 }
 

@@ -34,6 +34,7 @@ class DataPanel final : public Panel {
   QPushButton* open_ = nullptr;
   QPushButton* examples_ = nullptr;
   QLabel* summary_ = nullptr;
+  QLabel* citation_ = nullptr;
   QLabel* notes_ = nullptr;
   QLabel* problem_ = nullptr;
   QPushButton* options_ = nullptr;

@@ -3,6 +3,7 @@
 #include "engine/core/numbers.h"
 #include "engine/core/options_json.h"
 #include "engine/data/hub/hub_compartments.h"
+#include "engine/data/hub/hub_words.h"
 
 #include <algorithm>
 #include <array>
@@ -63,17 +64,20 @@ Status checkSeries(const std::string& who, const HubSeries& series, const HubRec
   if (std::none_of(series.recovered.begin(), series.recovered.end(), [](double count) { return count > 0.0; }))
     return badInput(who +
                     ": column recovered holds no recoveries at all. Without them every case ever confirmed would count "
-                    "as infected for good. Estimate them from earlier cases (repair recoveries=full), or choose "
-                    "another area, or dates with them.");
+                    "as infected for good. Estimate them from earlier cases (repair " +
+                    repairLabel("recoveries") + ": " + choiceLabel(HubRecoveries::full) +
+                    "), or choose another area, or dates with them.");
   const bool dead_apart = recipe.compartments == HubCompartments::sirf || recipe.compartments == HubCompartments::sird;
   const bool dead_known = dead_apart || series.knowsDeaths();
   for (std::size_t i = first; i < series.count(); ++i)
     if (!std::isnan(series.confirmed[i]) && !std::isnan(series.recovered[i]) &&
         (!dead_known || !std::isnan(series.deaths[i])))
       return {};
-  return badInput(who + ": no day has figures for confirmed, recovered and deaths alike, so the infected are never "
-                        "known. If blank deaths mean none here, use the repair early_blanks=always_zero; or choose the "
-                        "compartments sir, which count the dead among the removed.");
+  return badInput(who +
+                  ": no day has figures for confirmed, recovered and deaths alike, so the infected are never "
+                  "known. If blank deaths mean none here, use the repair " +
+                  repairLabel("early_blanks") + ": " + choiceLabel(HubEarlyBlanks::always_zero) +
+                  "; or choose the compartments S, I, R, which count the dead among the removed.");
 }
 
 void note(Dataset& dataset, const std::string& text, std::size_t count, bool dropped = false) {

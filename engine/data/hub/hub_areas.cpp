@@ -1,6 +1,7 @@
 #include "engine/data/hub/hub_areas.h"
 
 #include "engine/core/numbers.h"
+#include "engine/data/hub/hub_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -169,9 +170,10 @@ std::vector<std::string> remarksOn(const HubArea& area) {
   if (!area.any_recovered)
     remarks.push_back(
         "No recoveries are known: the infected are known only if the recovered are estimated from earlier "
-        "cases (repair recoveries=full).");
+        "cases (repair " +
+        repairLabel("recoveries") + ").");
   if (area.deaths == 0)
-    remarks.push_back("No deaths are known: the compartments sir need none.");
+    remarks.push_back("No deaths are known: the compartments S, I, R need none.");
   if (!area.population || !(*area.population > 0.0))
     remarks.push_back("No population is known: give it, so that the susceptible can be computed.");
   if (area.first_date && area.last_date) {

@@ -3,6 +3,7 @@
 #include "engine/core/numbers.h"
 #include "engine/data/hub/hub_counts.h"
 #include "engine/data/hub/hub_recoveries.h"
+#include "engine/data/hub/hub_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -85,11 +86,11 @@ class Repairer {
     if (step.changed > 0) {
       step.before = old_part;
       step.after = new_part;
-      step.notes.push_back({"Repair " + step.name + "=" + step.choice + ": " + finding.repaired +
+      step.notes.push_back({"Repair " + repairLabel(step.name) + " (" + choiceLabel(choice) + "): " + finding.repaired +
                                 (finding.looks_ahead ? kLooksAhead : ""),
                             step.changed, false});
     } else if (finding.found > 0 && !isOn(choice)) {
-      step.notes.push_back({finding.left + " (Repair: " + step.name + ".)", finding.found, false});
+      step.notes.push_back({finding.left + " (Repair " + repairLabel(step.name) + " is off.)", finding.found, false});
     }
     steps_.push_back(std::move(step));
   }
@@ -106,7 +107,8 @@ class Repairer {
       step.after = within(series_, range_);
       step.changed = step.before.count() - step.after.count();
       step.notes.push_back(
-          {"Repair last_days: the last " + step.choice + " days were left out as incomplete.", step.found, true});
+          {"Repair " + repairLabel(step.name) + ": the last " + step.choice + " days were left out as incomplete.",
+           step.found, true});
     }
     steps_.push_back(std::move(step));
   }
@@ -154,7 +156,9 @@ class Repairer {
     record("early_blanks", repairs_.early_blanks, before, finding);
     if (doubtful > 0)
       steps_.back().notes.push_back({"Figures before a first one above " + formatNumber(kLargestFirstFigure) +
-                                         " stay missing: the counting began late. (Repair: early_blanks=always_zero.)",
+                                         " stay missing: the counting began late. (Repair " +
+                                         repairLabel("early_blanks") + ": " + choiceLabel(HubEarlyBlanks::always_zero) +
+                                         ".)",
                                      doubtful, false});
   }
 
@@ -187,9 +191,10 @@ class Repairer {
     record("falling_counts", repairs_.falling_counts, before, finding);
     const double longest = hold ? longestHold(before) : 0.0;
     if (longest >= kLongHold)
-      steps_.back().notes.push_back({"A count is held for " + formatNumber(longest) +
-                                         " days: a slip upwards may be the cause. (Repair: falling_counts=rescale.)",
-                                     0, false});
+      steps_.back().notes.push_back(
+          {"A count is held for " + formatNumber(longest) + " days: a slip upwards may be the cause. (Repair " +
+               repairLabel("falling_counts") + ": " + choiceLabel(HubFallingCounts::rescale) + ".)",
+           0, false});
   }
 
   /// Days over which one figure stands though lower ones were published.

@@ -1,5 +1,6 @@
 #include "engine/data/layout/gather_common.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace nullcline {
@@ -52,6 +53,19 @@ namespace {
 
 const ImportRemedy kCountAsMissing{"Count unreadable fields as missing", "repairs.unreadable", "missing"};
 
+/// A first row of text and no number may hold units that are not known.
+void offerUnitsRow(const ColumnTable& table, const UnreadableCell& cell, const ImportRecipe& recipe,
+                   std::vector<ImportRemedy>& remedies) {
+  if (table.rows < 2 || cell.line != table.lines.lineOf(0) || looksLikeNumber(cell.text))
+    return;
+  const auto& columns = table.blocks.front().columns;
+  const bool may_be_units = std::all_of(columns.begin(), columns.end(), [](const RowBlock::Column& column) {
+    return column.numbers.empty() || std::isnan(column.numbers.front());
+  });
+  if (may_be_units && recipe.text.header != HeaderRow::absent && recipe.text.units_row != UnitsRow::present)
+    remedies.insert(remedies.begin(), {"Take this row for the columns' units", "text.units_row", "present"});
+}
+
 void noteUnreadable(const ColumnTable& table, std::size_t column, const char* what, std::vector<DataNote>& notes) {
   std::string lines;
   for (const auto& cell : table.tallies[column].firstUnreadable())
@@ -76,11 +90,13 @@ Status checkTimes(const ColumnTable& table, const TableColumns& columns, const G
       noteUnreadable(table, column, "their rows were left out", notes);
       continue;
     }
+    std::vector<ImportRemedy> remedies = {kCountAsMissing};
+    offerUnitsRow(table, unreadable[0], context.recipe, remedies);
     const bool word = table.plans[column].reading == ColumnReading::number && !looksLikeNumber(unreadable[0].text);
     return refuse(context.problems,
                   word ? table.cellError(column, unreadable[0], "a time (a number, or a date such as 2020-03-01)")
                        : table.cellError(column, unreadable[0]),
-                  {kCountAsMissing});
+                  std::move(remedies));
   }
   return {};
 }
@@ -99,6 +115,7 @@ Status checkValues(const ColumnTable& table, std::size_t column, const GatherCon
   std::vector<ImportRemedy> remedies = {kCountAsMissing};
   if (looksLikeNumber(cell.text) && cell.text.find(',') != std::string::npos && table.numbers.decimal_mark == '.')
     remedies.insert(remedies.begin(), {"Read commas as decimal marks", "text.decimal_mark", "comma"});
+  offerUnitsRow(table, cell, context.recipe, remedies);
   return refuse(context.problems, table.cellError(column, cell), std::move(remedies));
 }
 

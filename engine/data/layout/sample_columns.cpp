@@ -107,7 +107,9 @@ JudgedSample judgeSample(std::string_view sample, const FoundDialect& found) {
       ++rows.breaks;
       rows.break_rows.push_back(rows.rows);
     }
-    if (scanner.followsBlankLine() && scanner.rowText() == found.header_text)
+    const bool is_header = scanner.followsBlankLine() && scanner.rowText() == found.header_text;
+    const bool is_units = !found.units.empty() && scanner.rowText() == found.units_text;
+    if (is_header || is_units)
       continue;
     ++rows.rows;
     if (rows.cells.size() < kPreviewRows) {

@@ -32,7 +32,7 @@ void ColumnTally::addUnreadable(std::size_t line, std::string_view text, bool lo
     first_lookalike_ = UnreadableCell{line, excerpt(text)};
 }
 
-void ColumnTally::append(const ColumnTally& next, std::size_t lines) {
+void ColumnTally::addCounts(const ColumnTally& next) {
   values_ += next.values_;
   missing_ += next.missing_;
   unreadable_ += next.unreadable_;
@@ -40,6 +40,10 @@ void ColumnTally::append(const ColumnTally& next, std::size_t lines) {
   ups_ += next.ups_;
   downs_ += next.downs_;
   equal_ += next.equal_;
+}
+
+void ColumnTally::append(const ColumnTally& next, std::size_t lines) {
+  addCounts(next);
   if (next.has_number_) {
     if (has_number_)
       compare(last_, next.first_);
@@ -57,6 +61,16 @@ void ColumnTally::append(const ColumnTally& next, std::size_t lines) {
     first_lookalike_ = UnreadableCell{next.first_lookalike_->line + lines, next.first_lookalike_->text};
 }
 
+void ColumnTally::appendFile(const ColumnTally& next, std::size_t file, double shift) {
+  addCounts(next);
+  has_number_ = has_number_ || next.has_number_;
+  minimum_ = std::min(minimum_, next.minimum_ + shift);
+  maximum_ = std::max(maximum_, next.maximum_ + shift);
+  for (const auto& cell : next.first_unreadable_)
+    if (first_unreadable_.size() < kShown)
+      first_unreadable_.push_back({cell.line, cell.text, file});
+}
+
 ColumnOrder ColumnTally::order() const {
   if (ups_ + downs_ + equal_ == 0)
     return ColumnOrder::unknown;
@@ -66,13 +80,15 @@ ColumnOrder ColumnTally::order() const {
     return equal_ > 0 ? ColumnOrder::rising : ColumnOrder::increasing;
   if (downs_ > 0)
     return equal_ > 0 ? ColumnOrder::falling : ColumnOrder::decreasing;
-  return ColumnOrder::constant;
+  return minimum_ < maximum_ ? ColumnOrder::constant_each : ColumnOrder::constant;
 }
 
 const char* orderText(ColumnOrder order) {
   switch (order) {
   case ColumnOrder::constant:
     return "constant";
+  case ColumnOrder::constant_each:
+    return "constant in each file";
   case ColumnOrder::increasing:
     return "increasing";
   case ColumnOrder::rising:

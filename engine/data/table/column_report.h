@@ -15,13 +15,15 @@ enum class ColumnReading { number, text, date, clock };
 /// A field that could not be understood so.
 struct UnreadableCell {
   std::size_t line = 0;
-  std::string text; // its beginning
+  std::string text;     // its beginning
+  std::size_t file = 0; // of several that are read together, its place among them
 
   bool operator==(const UnreadableCell&) const = default;
 };
 
 /// From row to row, missing values passed over. rising and falling allow equal neighbours.
-enum class ColumnOrder { unknown, constant, increasing, rising, decreasing, falling, mixed };
+/// constant_each: of several files, each has a value of its own.
+enum class ColumnOrder { unknown, constant, constant_each, increasing, rising, decreasing, falling, mixed };
 
 class ColumnTally {
  public:
@@ -35,6 +37,9 @@ class ColumnTally {
   void addText() { ++values_; }
   /// What follows in the file; its lines begin `lines` lines later than they say.
   void append(const ColumnTally& next, std::size_t lines);
+  /// Another file's: the value there is not compared with the last one here. Its values are `shift` smaller than they
+  /// would be here.
+  void appendFile(const ColumnTally& next, std::size_t file, double shift);
 
   std::size_t count() const { return values_ + missing_ + unreadable_; }
   std::size_t values() const { return values_; }
@@ -50,6 +55,7 @@ class ColumnTally {
 
  private:
   void compare(double before, double after);
+  void addCounts(const ColumnTally& next);
 
   std::size_t values_ = 0, missing_ = 0, unreadable_ = 0, hexadecimal_ = 0;
   std::size_t ups_ = 0, downs_ = 0, equal_ = 0; // between neighbours
@@ -71,8 +77,9 @@ struct ColumnReport {
   std::vector<UnreadableCell> first_unreadable;
   std::string minimum, maximum; // as text: a number, a date, a time of day; empty for text
   ColumnOrder order = ColumnOrder::unknown;
-  std::size_t repeated = 0; // neighbours of one value
-  std::size_t distinct = 0; // of text only
+  std::size_t repeated = 0;             // neighbours of one value
+  std::size_t distinct = 0;             // of text only
+  std::vector<std::size_t> files = {0}; // that have the column, by their places
 };
 
 const char* orderText(ColumnOrder order);

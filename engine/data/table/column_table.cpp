@@ -1,7 +1,5 @@
 #include "engine/data/table/column_table.h"
 
-#include "engine/core/numbers.h"
-
 #include <algorithm>
 
 namespace nullcline {
@@ -46,43 +44,6 @@ Error ColumnTable::cellError(std::size_t column, const UnreadableCell& cell) con
     break;
   }
   return cellError(column, cell, expectedNumber(cell.text, numbers));
-}
-
-ColumnReport ColumnTable::report(std::size_t column) const {
-  const ColumnTally& tally = tallies[column];
-  const ColumnPlan& plan = plans[column];
-  ColumnReport report;
-  report.name = header.columns[column].name;
-  report.unit = header.columns[column].unit;
-  report.count = tally.count();
-  report.missing = tally.missing();
-  report.unreadable = tally.unreadable();
-  report.first_unreadable = tally.firstUnreadable();
-  report.order = tally.order();
-  report.repeated = tally.equalNeighbours();
-  report.distinct = labels[column].size();
-  const auto shown = [&](double value) {
-    return plan.reading == ColumnReading::date ? momentText(base_day, value) : formatNumber(value);
-  };
-  switch (plan.reading) {
-  case ColumnReading::number:
-    report.holds = tally.values() > 0 ? "numbers" : tally.unreadable() > 0 ? "text" : "nothing";
-    break;
-  case ColumnReading::date:
-    report.holds = "dates";
-    break;
-  case ColumnReading::clock:
-    report.holds = "times of day";
-    break;
-  case ColumnReading::text:
-    report.holds = "text";
-    return report;
-  }
-  if (tally.values() > 0) {
-    report.minimum = shown(tally.minimum());
-    report.maximum = shown(tally.maximum());
-  }
-  return report;
 }
 
 } // namespace nullcline

@@ -30,6 +30,7 @@ struct TablePlan {
   UnevenRows uneven = UnevenRows::refuse;
   bool marks_blank_lines = false;
   std::string repeated_header; // a row of this text that follows a blank line is passed over
+  std::string repeated_units;  // and one of this text anywhere
 };
 
 /// Rows that were read together. Of each column one of the two is filled, or none.
@@ -80,7 +81,6 @@ struct ColumnTable {
   Error cellError(std::size_t column, const UnreadableCell& cell, const std::string& expected) const;
   /// The same, with what the column's reading expects.
   Error cellError(std::size_t column, const UnreadableCell& cell) const;
-  ColumnReport report(std::size_t column) const;
   /// "column 3 (x)".
   std::string columnName(std::size_t column) const;
 };

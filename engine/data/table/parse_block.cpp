@@ -197,6 +197,8 @@ ParsedBlock BlockParser::parse(const std::stop_token& stop) {
       ++block_.repeated_headers;
       continue;
     }
+    if (!plan_.repeated_units.empty() && scanner_.rowText() == plan_.repeated_units)
+      continue;
     if (!fits()) {
       if (block_.trouble != BlockTrouble::none)
         break;

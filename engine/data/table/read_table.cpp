@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t kBlockBytes = std::size_t{1} << 20;
 constexpr std::size_t kBlocksPerThread = 4;
-constexpr const char* kNotUtf8 = ": found a byte that is not UTF-8 text.";
 
 class TableReader {
  public:
@@ -29,6 +28,8 @@ class TableReader {
   }
 
   Expected<ColumnTable> read(const ReadProgress& progress, const std::stop_token& stop);
+  /// What ended it, if rows did.
+  BlockTrouble trouble() const { return trouble_; }
 
  private:
   Status fillBatch(std::size_t count);
@@ -41,6 +42,7 @@ class TableReader {
   std::size_t line_; // of the next block's first character
   ColumnTable table_;
   std::vector<std::string> texts_;
+  BlockTrouble trouble_ = BlockTrouble::none;
   std::size_t batch_ = 0; // how many of them are filled
   std::vector<std::unordered_map<std::string, std::uint32_t>> codes_;
 };
@@ -61,8 +63,9 @@ Error TableReader::troubleError(const ParsedBlock& block) const {
   const std::size_t line = line_ + block.trouble_line;
   switch (block.trouble) {
   case BlockTrouble::bad_byte:
-    return badInput(table_.place(line) + kNotUtf8 +
-                    " Save the table as \"CSV UTF-8\", or choose the encoding that it has.");
+    return badInput(
+        table_.place(line) +
+        ": found a byte that is not UTF-8 text. Save the table as \"CSV UTF-8\", or choose the encoding that it has.");
   case BlockTrouble::open_quote:
     return openQuoteError(plan_.file, line);
   case BlockTrouble::text_after_quote:
@@ -97,7 +100,8 @@ void TableReader::adoptLabels(std::size_t column, const std::vector<std::string>
 }
 
 Status TableReader::append(ParsedBlock block) {
-  if (block.trouble != BlockTrouble::none)
+  trouble_ = block.trouble;
+  if (trouble_ != BlockTrouble::none)
     return troubleError(block);
   for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
     table_.tallies[i].append(block.tallies[i], line_);
@@ -149,16 +153,16 @@ Expected<ColumnTable> TableReader::read(const ReadProgress& progress, const std:
 
 } // namespace
 
-bool isEncodingError(const Error& error) {
-  return error.message.find(kNotUtf8) != std::string::npos;
-}
-
 Expected<ColumnTable> readTable(TextBlocks& blocks, const TablePlan& plan, std::size_t first_line,
-                                const ReadProgress& progress, std::stop_token stop) {
+                                const ReadProgress& progress, BlockTrouble& trouble, std::stop_token stop) {
+  trouble = BlockTrouble::none;
   if (plan.columns.size() > kMostColumns)
     return badInput(plan.file + " has " + std::to_string(plan.columns.size()) + " columns; at most " +
                     std::to_string(kMostColumns) + " are read.");
-  return TableReader(blocks, plan, first_line).read(progress, stop);
+  TableReader reader(blocks, plan, first_line);
+  auto table = reader.read(progress, stop);
+  trouble = reader.trouble();
+  return table;
 }
 
 } // namespace nullcline

@@ -1,7 +1,7 @@
 // Reads the rows of a table, block after block, on all processors.
 #pragma once
 
-#include "engine/data/table/column_table.h"
+#include "engine/data/table/parse_block.h"
 #include "engine/data/text/text_blocks.h"
 
 #include <functional>
@@ -13,12 +13,10 @@ namespace nullcline {
 using ReadProgress = std::function<void(double fraction)>;
 
 /// `blocks` stands before the first row of values, which is on `first_line`. An error is the first one in the order of
-/// the file, whatever was read first. What the fields hold is counted, not judged.
+/// the file, whatever was read first; `trouble` says of which kind it is, `none` if it is another one than rows can
+/// have. What the fields hold is counted, not judged.
 Expected<ColumnTable> readTable(TextBlocks& blocks, const TablePlan& plan, std::size_t first_line,
-                                const ReadProgress& progress, std::stop_token stop);
-
-/// Said of bytes that are not what the encoding has; readers may try another one.
-bool isEncodingError(const Error& error);
+                                const ReadProgress& progress, BlockTrouble& trouble, std::stop_token stop);
 
 /// At most so many values are kept of one table.
 inline constexpr std::size_t kMostValues = std::size_t{1} << 32;

@@ -4,6 +4,7 @@
 #include "engine/data/text/moment.h"
 #include "engine/data/text/separator_score.h"
 #include "engine/data/text/text_blocks.h"
+#include "engine/data/text/units_row.h"
 
 #include <algorithm>
 #include <array>
@@ -211,6 +212,7 @@ Expected<FoundDialect> detectDialect(std::string_view sample, const TextDialect&
             wanted.skipped_lines >= 0);
   if (const Status status = placeHeader(sample, start, wanted, found, file); !status)
     return status.error();
+  findUnitsRow(sample, wanted, found);
   return found;
 }
 

@@ -21,11 +21,14 @@ struct ImportChoice {
 struct FoundDialect {
   TextDialect text;                // nothing automatic any more, but perhaps the order of dates
   std::vector<std::string> header; // the names as written; made up where there is no header row
+  std::vector<std::string> units;  // of the columns, from a row of their own; empty: there is no such row
+  std::size_t units_line = 0;      // counted from 1
   std::size_t preamble_lines = 0;  // comments and the like that were found before the header
   std::size_t header_line = 1;     // counted from 1; without a header that of the first row
   std::size_t body_offset = 0;     // bytes of the sample before the first row of values
   std::size_t body_line = 1;
   std::string_view header_text; // the header row as it stands in the sample; empty if there is none
+  std::string_view units_text;  // the row of units, the same way
   std::vector<ImportChoice> choices;
 
   RowSyntax syntax() const { return {separatorCharacter(text.separator), quoteCharacter(text.quote)}; }

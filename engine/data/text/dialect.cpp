@@ -45,6 +45,15 @@ std::span<const EnumName<HeaderRow>> enumNames(HeaderRow) {
   return kNames;
 }
 
+std::span<const EnumName<UnitsRow>> enumNames(UnitsRow) {
+  static constexpr std::array<EnumName<UnitsRow>, 3> kNames = {{
+      {UnitsRow::automatic, "auto", "Automatic"},
+      {UnitsRow::present, "present", "In the row below the header"},
+      {UnitsRow::absent, "absent", "None"},
+  }};
+  return kNames;
+}
+
 std::span<const EnumName<QuoteMark>> enumNames(QuoteMark) {
   static constexpr std::array<EnumName<QuoteMark>, 4> kNames = {{
       {QuoteMark::automatic, "auto", "Automatic"},
@@ -71,6 +80,10 @@ Status checkDialect(const TextDialect& text) {
     return usageError(
         "The comma cannot both separate fields and stand before fractions. Choose another separator or the decimal "
         "point.");
+  if (text.header == HeaderRow::absent && text.units_row == UnitsRow::present)
+    return usageError(
+        "A row of units stands below the header, and the table was said to have none. Say that the first row names the "
+        "columns, or that there is no row of units.");
   return {};
 }
 

@@ -12,6 +12,7 @@ enum class TextEncoding { automatic, utf8, utf16_little, utf16_big, windows1252 
 enum class Separator { automatic, comma, semicolon, tab, bar, space };
 enum class DecimalMark { automatic, point, comma };
 enum class HeaderRow { automatic, present, absent };
+enum class UnitsRow { automatic, present, absent };
 enum class QuoteMark { automatic, double_quote, single_quote, none };
 /// The order of day, month and year; between them may stand - / . or a blank, and the month may be an English name.
 enum class DateFormat { automatic, year_month_day, day_month_year, month_day_year, compact };
@@ -20,6 +21,7 @@ std::span<const EnumName<TextEncoding>> enumNames(TextEncoding);
 std::span<const EnumName<Separator>> enumNames(Separator);
 std::span<const EnumName<DecimalMark>> enumNames(DecimalMark);
 std::span<const EnumName<HeaderRow>> enumNames(HeaderRow);
+std::span<const EnumName<UnitsRow>> enumNames(UnitsRow);
 std::span<const EnumName<QuoteMark>> enumNames(QuoteMark);
 std::span<const EnumName<DateFormat>> enumNames(DateFormat);
 
@@ -31,7 +33,8 @@ struct TextDialect {
   QuoteMark quote = QuoteMark::automatic;
   DecimalMark decimal_mark = DecimalMark::automatic;
   HeaderRow header = HeaderRow::automatic;
-  std::string missing; // further tokens for a missing value, separated by blanks: "-999 9999"
+  UnitsRow units_row = UnitsRow::automatic; // below the header
+  std::string missing;                      // further tokens for a missing value, separated by blanks: "-999 9999"
   DateFormat date_format = DateFormat::automatic;
 
   bool operator==(const TextDialect&) const = default;
@@ -47,6 +50,7 @@ void describe(Visitor& visitor, TextDialect& text) {
   visitor.choice("quote", text.quote, {"Quotes", "Stand around a field that holds a separator or a line end"});
   visitor.choice("decimal_mark", text.decimal_mark, {"Decimal mark", "Stands before the fraction of a number"});
   visitor.choice("header", text.header, {"Header", "Whether the first row names the columns"});
+  visitor.choice("units_row", text.units_row, {"Row of units", "Whether the row below the header holds units"});
   visitor.text("missing", text.missing,
                {"Further missing values", "Besides NA and the like; separated by blanks, as in -999 9999"});
   visitor.choice("date_format", text.date_format, {"Order of dates", "Which of day, month and year comes first"});

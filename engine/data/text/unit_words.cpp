@@ -1,0 +1,101 @@
+#include "engine/data/text/unit_words.h"
+
+#include "engine/data/table_cells.h"
+
+#include <algorithm>
+#include <array>
+
+namespace nullcline {
+
+namespace {
+
+constexpr std::size_t kLongestUnit = 32; // bytes
+
+// In lower case; these take prefixes.
+constexpr std::array<std::string_view, 35> kBases = {
+    "s",  "m",  "g",  "l",   "mol", "a",   "v",  "w",  "j",  "k",  "n", "pa",  "hz", "c",     "f",   "ev", "ohm", "Ω",
+    "lm", "lx", "cd", "bar", "b",   "cal", "da", "sv", "gy", "bq", "t", "rad", "u",  "katal", "kat", "wb", "h"};
+constexpr std::array<std::string_view, 15> kPrefixes = {"n", "u", "µ", "μ", "m", "c",  "d", "k",
+                                                        "h", "p", "f", "g", "t", "da", "a"};
+// These take none.
+constexpr std::array<std::string_view, 76> kWords = {
+    "%",        "‰",           "°",         "°c",       "°f",      "degc",   "degf",      "deg",     "deg_c",
+    "degree",   "degrees",     "celsius",   "kelvin",   "min",     "mins",   "minute",    "minutes", "h",
+    "hr",       "hrs",         "hour",      "hours",    "sec",     "secs",   "second",    "seconds", "msec",
+    "d",        "day",         "days",      "wk",       "week",    "weeks",  "month",     "months",  "yr",
+    "year",     "years",       "ppm",       "ppb",      "percent", "iu",     "cfu",       "pfu",     "od",
+    "od600",    "cell",        "cells",     "count",    "counts",  "copies", "particles", "person",  "persons",
+    "people",   "rpm",         "mmhg",      "psi",      "in",      "ft",     "lb",        "lbs",     "oz",
+    "mph",      "kn",          "ha",        "ph",       "db",      "au",     "a.u.",      "arb.",    "dimensionless",
+    "unitless", "individuals", "molecules", "thousands"};
+
+template <std::size_t N>
+bool isOneOf(std::string_view text, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+/// "^-1", "-1", "2", "²": a power behind a unit, taken off its end.
+std::string_view withoutPower(std::string_view text) {
+  for (const std::string_view mark : {"²", "³", "⁻¹", "⁻²"})
+    if (text.size() > mark.size() && text.ends_with(mark))
+      return text.substr(0, text.size() - mark.size());
+  std::size_t end = text.size();
+  if (end < 2 || text[end - 1] < '0' || text[end - 1] > '9')
+    return text;
+  --end; // one digit: A12 is a name
+  if (end > 1 && (text[end - 1] == '-' || text[end - 1] == '+'))
+    --end;
+  if (end > 1 && text[end - 1] == '^')
+    --end;
+  return text.substr(0, end);
+}
+
+bool isFactor(std::string_view text) {
+  if (isOneOf(text, kWords))
+    return true;
+  text = withoutPower(text);
+  if (isOneOf(text, kWords) || isOneOf(text, kBases))
+    return true;
+  return std::any_of(kPrefixes.begin(), kPrefixes.end(), [&](std::string_view prefix) {
+    return text.starts_with(prefix) && isOneOf(text.substr(prefix.size()), kBases);
+  });
+}
+
+} // namespace
+
+bool isInBrackets(std::string_view text) {
+  text = trimmed(text);
+  const bool square = text.starts_with('[') && text.ends_with(']');
+  return (square || (text.starts_with('(') && text.ends_with(')'))) && text.size() > 2 && text.size() <= kLongestUnit;
+}
+
+std::string unitInCell(std::string_view text) {
+  text = trimmed(text);
+  if (isInBrackets(text))
+    text = trimmed(text.substr(1, text.size() - 2));
+  return isMissing(text) ? std::string() : std::string(text);
+}
+
+bool isKnownUnit(std::string_view text) {
+  text = trimmed(text);
+  if (text.empty() || text.size() > kLongestUnit)
+    return false;
+  const std::string lower = lowerCase(text);
+  if (isOneOf(std::string_view(lower), kWords))
+    return true;
+  std::string_view rest = lower;
+  bool has_unit = false;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find_first_of("/*. ()"), rest.size());
+    const std::string_view factor = rest.substr(0, end);
+    if (!factor.empty() && factor != "1" && factor != "per" && factor != "·") {
+      if (!isFactor(factor))
+        return false;
+      has_unit = true;
+    }
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return has_unit;
+}
+
+} // namespace nullcline

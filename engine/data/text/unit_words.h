@@ -1,0 +1,19 @@
+// Words that people write for units, so that a row of them is known below a header.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace nullcline {
+
+/// "mg/L", "1/h", "m s^-2", "°C", "%", "cells/mL": units that are known, with prefixes, powers, products and quotients,
+/// in any case. Not a number, and nothing blank.
+bool isKnownUnit(std::string_view text);
+
+/// What a field of a row of units says: "mg/L" of "mg/L", "[mg/L]" and "(mg/L)"; nothing of a blank, a dash and NA.
+std::string unitInCell(std::string_view text);
+
+/// Whether the field stands in brackets, as in "[a.u.]": then it is a unit whatever the word.
+bool isInBrackets(std::string_view text);
+
+} // namespace nullcline
