@@ -1,5 +1,6 @@
 #include "app/cli/fit_batch.h"
 #include "app/cli/fit_options.h"
+#include "app/cli/stored_runs.h"
 #include "engine/core/atomic_file.h"
 #include "engine/core/worker_team.h"
 #include "engine/export/safetensors.h"
@@ -21,6 +22,7 @@ struct FitCommand {
   std::size_t parallel = 1;
   std::optional<double> target_error;
   bool resume = false;
+  std::optional<std::int64_t> run; // of those that can go on; the newest without it
 };
 
 void printOutcome(const Json& report, bool json) {
@@ -102,12 +104,6 @@ int startFit(const FitCommand& command, Interruption& interruption) {
   return exit_code;
 }
 
-/// A run that reached its time limit goes on only when it is given more time.
-bool canGoOn(const StoredRun& run, bool more_time) {
-  return run.status == "waiting" || run.status == "running" || run.status == "interrupted" || run.status == "stopped" ||
-         (run.status == "time_limit" && more_time && run.has_checkpoint);
-}
-
 /// The results of a run that is over, as far as the project has them.
 int showFinished(const FitCommand& command, const ProjectFile& project, const StoredRun& run) {
   say("Run " + std::to_string(run.id) + " of " + command.project + " is finished (" + run.status +
@@ -149,7 +145,7 @@ Expected<FitTask> taskOf(const StoredRun& run, const ProjectFile& project) {
   return task;
 }
 
-/// Of the runs that were asked for together, all that can.
+/// The run that was named; else, of the runs that were asked for together, all that can.
 int resumeFit(const FitCommand& command, Interruption& interruption) {
   if (const auto usable = checkOutput(command.output); !usable)
     return report(usable.error());
@@ -165,9 +161,11 @@ int resumeFit(const FitCommand& command, Interruption& interruption) {
   if (runs->empty())
     return report(badInput(command.project + " has no run to resume."));
   const bool more_time = command.fit.given("--max-time");
-  const auto run =
-      std::find_if(runs->rbegin(), runs->rend(), [&](const auto& each) { return canGoOn(each, more_time); });
-  if (run == runs->rend())
+  const auto found = runToResume(*runs, command.run, more_time, command.project);
+  if (!found)
+    return report(found.error());
+  const StoredRun* run = *found;
+  if (!run)
     return showFinished(command, *project, runs->back());
   if (const auto writable = checkWritable(*project, command.project); !writable)
     return report(writable.error());
@@ -178,7 +176,8 @@ int resumeFit(const FitCommand& command, Interruption& interruption) {
   FitBatch batch{{}, command.output, command.parallel, command.target_error, command.fit.json};
   std::vector<std::int64_t> ids;
   for (const auto& each : *runs) {
-    if (each.id != run->id && (each.batch == 0 || each.batch != run->batch || !canGoOn(each, more_time)))
+    const bool is_beside = !command.run && each.batch != 0 && each.batch == run->batch && canGoOn(each, more_time);
+    if (each.id != run->id && !is_beside)
       continue;
     auto task = taskOf(each, *project);
     if (!task)
@@ -201,14 +200,16 @@ Status checkResumeOptions(const FitCommand& command) {
     return usageError("--resume needs --project FILE: a run is resumed from its project.");
   for (const auto* option : command.fit.command->get_options()) {
     const auto name = option->get_name();
-    if (option->count() > 0 && name != "--project" && name != "--resume" && name != "--output" && name != "--json" &&
-        name != "--max-time" && name != "--parallel" && name != "--target-error")
+    if (option->count() > 0 && name != "--project" && name != "--resume" && name != "--run" && name != "--output" &&
+        name != "--json" && name != "--max-time" && name != "--parallel" && name != "--target-error")
       return usageError("With --resume, data and settings come from the project: leave out " + name + ".");
   }
   return {};
 }
 
 int runCommand(const FitCommand& command) {
+  if (command.run && !command.resume)
+    return report(usageError("--run chooses which run of --project goes on; it needs --resume."));
   if (command.resume)
     if (const auto allowed = checkResumeOptions(command); !allowed)
       return report(allowed.error());
@@ -225,6 +226,7 @@ void addFit(CLI::App& app, Action& action) {
   command->add_option("--project", options->project, "Project file for data, run and checkpoints; made if not there");
   command->add_flag("--resume", options->resume,
                     "Go on with the last unfinished run of --project, or all of its batch");
+  command->add_option("--run", options->run, "With --resume: the run to go on with, by its id as info FILE shows it");
   command->add_option("--output", options->output, "Directory for model, predictions, report and history");
   command
       ->add_option("--parallel", options->parallel,

@@ -1,4 +1,5 @@
 #include "app/cli/import_json.h"
+#include "app/cli/stored_runs.h"
 #include "engine/core/atomic_file.h"
 #include "engine/export/safetensors.h"
 #include "engine/project/project_file.h"
@@ -92,6 +93,7 @@ Expected<Json> projectJson(const std::string& file) {
                     {"epochs_done", run.epochs_done},
                     {"epochs", run.spec.totalEpochs()},
                     {"has_checkpoint", run.has_checkpoint},
+                    {"can_resume", canGoOn(run, true)},
                     {"report", run.report}});
   return Json{{"kind", "project"}, {"datasets", datasets}, {"runs", list}};
 }

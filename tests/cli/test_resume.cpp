@@ -140,6 +140,51 @@ class ResumeTest : public QObject {
       QCOMPARE(stored.status, std::string("completed"));
   }
 
+  /// Three runs that were cut off at once, and one that is over.
+  QString projectOfFour() {
+    const auto project = path("four.nullcline");
+    const QStringList short_fit{"fit", data_,     "--project", project,  "--width",
+                                "4",   "--depth", "1",         "--json", "--epochs"};
+    for (const char* epochs : {"30", "40", "20", "50"})
+      if (runCli(short_fit + QStringList{epochs}).exit_code != 0)
+        return {};
+    auto open = ProjectFile::open(project.toStdString());
+    const auto spec = open->runs()->front().spec;
+    for (int i = 0; i < 3; ++i)
+      if (!open->addRun(open->runs()->front().dataset, spec))
+        return {};
+    return project;
+  }
+  void oneOfSeveralCanBeChosen() {
+    const auto project = projectOfFour(); // runs 1 to 4 are over, 5 to 7 have not begun
+    const auto info = runCli({"info", project, "--json"}).json();
+    QVERIFY(!info["runs"][3]["can_resume"].get<bool>() && info["runs"][4]["can_resume"].get<bool>());
+    QCOMPARE(info["runs"][4]["id"].get<int>(), 5);
+    const auto absent = runCli({"fit", "--project", project, "--resume", "--run", "99"});
+    QCOMPARE(absent.exit_code, 3);
+    QVERIFY2(absent.said("has no run 99. Those that can be resumed: 5 (") && absent.said(", 7 ("),
+             absent.err.constData());
+    const auto over = runCli({"fit", "--project", project, "--resume", "--run", "2"});
+    QCOMPARE(over.exit_code, 3);
+    QVERIFY2(over.said("is finished (completed)") && over.said("6 ("), over.err.constData());
+    const auto chosen = runCli({"fit", "--project", project, "--resume", "--run", "6", "--json"});
+    QCOMPARE(chosen.exit_code, 0);
+    const auto statuses = [&] {
+      std::string all;
+      const auto open = ProjectFile::open(project.toStdString());
+      const std::vector<StoredRun> runs = *open->runs();
+      for (const auto& run : runs)
+        all += run.status + " ";
+      return all;
+    };
+    QCOMPARE(statuses(), std::string("completed completed completed completed running completed running "));
+    QCOMPARE(runCli({"fit", "--project", project, "--resume", "--json"}).exit_code, 0);
+    QCOMPARE(statuses(), std::string("completed completed completed completed running completed completed "));
+    const auto alone = runCli({"fit", data_, "--run", "5"});
+    QCOMPARE(alone.exit_code, 2);
+    QVERIFY(alone.said("--resume"));
+  }
+
   void aFinishedRunIsShown() {
     const auto project = path("finished.nullcline");
     const QStringList short_fit{"fit", data_,     "--project", project,  "--width",
