@@ -4,6 +4,9 @@
 #include "engine/core/strict_json.h"
 #include "engine/data/bundled_datasets.h"
 #include "engine/data/import_table.h"
+#include "engine/data/source/byte_source.h"
+#include "engine/data/text/text_blocks.h"
+#include "ui/project/state_folder.h"
 #include "ui/text.h"
 
 #include <algorithm>
@@ -83,19 +86,34 @@ std::string readProject(Opened& opened) {
   const auto runs = project->runs();
   if (!runs)
     return runs.error().message;
+  // What was imported after the last run, else what that is of.
   opened.data = opened.project_data.back();
+  const bool is_used =
+      std::any_of(runs->begin(), runs->end(), [&](const StoredRun& run) { return run.dataset == opened.data.stored; });
   for (const auto& stored : *runs) {
     const auto data = std::find_if(opened.project_data.begin(), opened.project_data.end(),
                                    [&](const OpenedDataset& candidate) { return candidate.stored == stored.dataset; });
     if (data == opened.project_data.end())
       continue;
     opened.runs.push_back(recordOf(*project, stored, *data));
-    opened.data = *data;
+    if (is_used)
+      opened.data = *data;
   }
+  opened.is_recovery = isRecoveryFile(opened.request.state_folder, opened.request.file());
+  opened.is_writable = project->isWritable();
   if (auto views = project->view("window"))
     opened.views = std::move(*views);
   opened.is_project = true;
   return {};
+}
+
+bool isHubFile(const std::filesystem::path& file) {
+  constexpr std::size_t kHeaderBytes = 1 << 16;
+  const auto source = openByteSource(file);
+  if (!source)
+    return false;
+  const auto sample = readSample(**source, TextEncoding::automatic, kHeaderBytes);
+  return sample && isCovid19Hub(sample->text);
 }
 
 std::string readTable(Opened& opened, std::stop_token stop) {
@@ -109,8 +127,16 @@ std::string readTable(Opened& opened, std::stop_token stop) {
     opened.data.true_system = example->system;
   }
   auto imported = importTable(request.files, request.recipe, {}, stop);
-  if (!imported)
+  const bool is_open = request.example.empty() && request.recipe.hub.area.empty() && request.files.size() == 1;
+  if (!imported) {
+    opened.wants_area = is_open && !stop.stop_requested() && isHubFile(request.file());
     return imported.error().message;
+  }
+  if (is_open && imported->hub && imported->hub->areas.size() > 1) {
+    opened.wants_area = true;
+    return request.file().string() + " holds " + std::to_string(imported->hub->areas.size()) +
+           " areas of the COVID-19 Data Hub. Choose one of them with Import options.";
+  }
   if (opened.data.true_system.empty())
     opened.data.true_system = systemOfSource(imported->data.source);
   opened.data.dataset = std::make_shared<const Dataset>(std::move(imported->data));

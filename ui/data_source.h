@@ -19,6 +19,7 @@ struct OpenRequest {
   std::vector<std::filesystem::path> files; // of a project: one
   std::string example = {};
   ImportRecipe recipe = {};
+  std::filesystem::path state_folder = {}; // in which unsaved work is, to know it
 
   std::filesystem::path file() const { return files.empty() ? std::filesystem::path() : files.front(); }
 };
@@ -34,7 +35,9 @@ struct Opened {
   std::string problem; // one or two sentences; empty: all went well
   OpenedDataset data;  // of a project: the data of its newest run
   bool is_project = false;
-  Json views; // how the window last showed the project; null: never
+  bool wants_area = false; // a COVID-19 Data Hub file of several areas, of which none was chosen: `problem` says so
+  bool is_recovery = false, is_writable = true; // of a project
+  Json views;                                   // how the window last showed the project; null: never
   std::vector<OpenedDataset> project_data;
   std::vector<RunRecord> runs; // of a project, oldest first, ids not given yet
 };

@@ -78,7 +78,9 @@ QString Workspace::blockedReason() const {
 
 void Workspace::open(const OpenRequest& request) {
   opening_ = true;
-  opener_.submit(request);
+  OpenRequest located = request;
+  located.state_folder = project_.stateFolder();
+  opener_.submit(std::move(located));
   Q_EMIT openingChanged();
 }
 
@@ -95,16 +97,25 @@ void Workspace::take(std::shared_ptr<const Opened> result) {
     refused_ = result->request;
     Q_EMIT logged(open_problem_);
     Q_EMIT openingChanged();
+    if (result->wants_area)
+      Q_EMIT areaWanted();
     return;
   }
   refused_ = {};
   if (result->is_project)
     takeProject(*result);
   else
-    setData(result->data);
+    takeTable(*result);
   opened_from_ = result->request;
   opened_data_ = result->is_project ? nullptr : result->data.dataset;
   Q_EMIT openingChanged();
+}
+
+// An example can be had again at any time.
+void Workspace::takeTable(const Opened& opened) {
+  if (opened.request.example.empty())
+    project_.recordImport(opened.data.dataset);
+  setData(opened.data);
 }
 
 OpenRequest Workspace::importSource() const {

@@ -104,6 +104,7 @@ class Workspace final : public QObject {
 
  Q_SIGNALS:
   void openingChanged();
+  void areaWanted(); // the table that was opened has several areas; importSource() is what to choose from
   void dataChanged();
   void specChanged();
   void shownRunChanged();
@@ -117,6 +118,7 @@ class Workspace final : public QObject {
  private:
   QString dataProblem() const;
   void takeProject(const Opened& opened);
+  void takeTable(const Opened& opened);
   void setData(const OpenedDataset& data);
   void keepFieldPossible();
   std::vector<FitSpec> specsToTrain();

@@ -26,17 +26,18 @@ void Workspace::openFile(const QString& path) {
 void Workspace::takeProject(const Opened& opened) {
   if (project_.file() != opened.request.file())
     project_.discardUnnamed(); // the user was asked
-  project_.take(text(opened.request.file().string()));
-  runs_.clear();
+  ReadProject read{text(opened.request.file().string()), opened.is_recovery, opened.is_writable, {}};
   for (const auto& data : opened.project_data)
-    project_.noteStored(data.dataset, *data.stored);
+    read.datasets.emplace_back(data.dataset, *data.stored);
+  project_.take(std::move(read));
+  runs_.clear();
   setData(opened.data);
   for (RunRecord record : opened.runs) {
     record.id = ++last_record_;
     runs_.append(std::move(record));
   }
   Q_EMIT projectChanged();
-  if (!opened.runs.empty())
+  if (!opened.runs.empty() && opened.runs.back().dataset == opened.data.dataset)
     showRun(last_record_);
   Q_EMIT viewsArrived(opened.views);
   stored_views_ = views();

@@ -53,6 +53,8 @@ class ProjectFile {
   Expected<std::int64_t> addDataset(const Dataset& dataset);
   Expected<Dataset> dataset(std::int64_t id) const;
   Expected<std::vector<std::int64_t>> datasetIds() const;
+  /// Takes data out that no run uses; false if one does, and they stay.
+  Expected<bool> removeUnusedDataset(std::int64_t dataset);
 
   Expected<std::int64_t> addRun(std::int64_t dataset, const FitSpec& spec);
   /// Runs that wait for their turn, as one batch; their ids in the order of the specs.

@@ -157,4 +157,17 @@ Expected<std::vector<std::int64_t>> ProjectFile::datasetIds() const {
   });
 }
 
+Expected<bool> ProjectFile::removeUnusedDataset(std::int64_t dataset) {
+  bool removed = false;
+  const Status saved = implementation_->saved([&]() -> Status {
+    auto& connection = *implementation_->connection;
+    Statement remove(connection,
+                     "DELETE FROM datasets WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM runs WHERE dataset = ?1)");
+    remove.bind(dataset).run();
+    removed = sqlite3_changes(connection.handle()) == 1;
+    return {};
+  });
+  return saved ? Expected<bool>(removed) : saved.error();
+}
+
 } // namespace nullcline

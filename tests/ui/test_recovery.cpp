@@ -186,7 +186,7 @@ class RecoveryTest : public QObject {
       return;
     }
     QTRY_VERIFY_WITH_TIMEOUT(!session.window.isVisible(), kPatience);
-    QVERIFY(kept(state).empty());
+    QTRY_VERIFY_WITH_TIMEOUT(kept(state).empty(), kPatience);
     QCOMPARE(fs::exists(path.toStdString()), answer == 1);
     if (answer == 2)
       return;
@@ -222,7 +222,7 @@ class RecoveryTest : public QObject {
     QVERIFY(session.work.runs().rowCount() == 1 && kept(state).size() == 1); // nothing lost by what cannot be opened
     session.window.openFile(path);
     QTRY_COMPARE(session.work.projectPath(), path);
-    QVERIFY(session.work.runs().rowCount() == 0 && kept(state).empty());
+    QTRY_VERIFY(session.work.runs().rowCount() == 0 && kept(state).empty());
   }
 };
 

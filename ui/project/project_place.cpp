@@ -19,34 +19,38 @@ void removeDatabase(const fs::path& file) {
 
 } // namespace
 
-void ProjectPlace::open(const fs::path& file) {
-  std::lock_guard lock(mutex_);
-  take(file);
+void ProjectPlace::open(const fs::path& file, StoredDatasets stored) {
+  take(file, std::move(stored));
   temporary_ = false;
-  lock_.emplace(ProjectLock::share(file));
 }
 
-void ProjectPlace::makeWhenNeeded(const fs::path& file) {
-  std::lock_guard lock(mutex_);
-  take(file);
+void ProjectPlace::makeWhenNeeded(const fs::path& file, StoredDatasets stored) {
+  take(file, std::move(stored));
   temporary_ = true;
-  std::error_code code;
-  if (fs::exists(file, code))
-    lock_.emplace(ProjectLock::share(file));
 }
 
-void ProjectPlace::take(const fs::path& file) {
-  project_.reset();
-  lock_.reset();
-  datasets_.clear();
+void ProjectPlace::take(const fs::path& file, StoredDatasets stored) {
   file_ = file;
+  datasets_ = std::move(stored);
   is_set_ = !file.empty();
   ++content_;
+}
+
+void ProjectPlace::show() {
+  std::lock_guard lock(mutex_);
+  lockIfThere();
+}
+
+void ProjectPlace::lockIfThere() {
+  std::error_code code;
+  if (!lock_ && !file_.empty() && (!temporary_ || fs::exists(file_, code)))
+    lock_.emplace(ProjectLock::share(file_));
 }
 
 Status ProjectPlace::makeReady() {
   if (project_)
     return {};
+  lockIfThere();
   std::error_code code;
   const bool make = temporary_ && !fs::exists(file_, code);
   if (make) {
@@ -101,8 +105,10 @@ Status ProjectPlace::replace(const fs::path& fresh, const fs::path& target, cons
     return project.error();
   auto datasets = datasets_;
   const auto content = content_;
+  const auto imported = imported_;
   if (!copied) {
     datasets_.clear();
+    imported_.reset();
     ++content_;
   }
   Status done = fill(*project, copied);
@@ -112,6 +118,7 @@ Status ProjectPlace::replace(const fs::path& fresh, const fs::path& target, cons
   if (!done) { // the old file stays, with its own ids
     datasets_ = std::move(datasets);
     content_ = content;
+    imported_ = imported;
   }
   return done;
 }
@@ -153,13 +160,27 @@ Expected<std::int64_t> ProjectPlace::datasetId(ProjectFile& project, const Datas
   return id;
 }
 
-void ProjectPlace::noteDataset(DatasetPointer dataset, std::int64_t id) {
-  std::lock_guard lock(mutex_);
-  datasets_.emplace_back(std::move(dataset), id);
+Status ProjectPlace::recordImport(const DatasetPointer& dataset) {
+  return use([&](ProjectFile& project) -> Status {
+    const auto id = datasetId(project, dataset);
+    if (!id)
+      return id.error();
+    const auto before = std::exchange(imported_, *id);
+    // Another program may be about to use them: theirs are left alone.
+    if (!before || *before == *id || !lock_ || !lock_->others().empty())
+      return {};
+    const auto removed = project.removeUnusedDataset(*before);
+    if (!removed)
+      return removed.error();
+    if (*removed)
+      std::erase_if(datasets_, [&](const auto& known) { return known.second == *before; });
+    return {};
+  });
 }
 
 Status ProjectPlace::keepAlone() {
   std::lock_guard lock(mutex_);
+  lockIfThere();
   if (alone_ == 0 && lock_)
     if (const Status alone = lock_->takeAlone(); !alone)
       return alone;

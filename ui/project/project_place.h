@@ -21,16 +21,19 @@ namespace nullcline {
 class ProjectPlace {
  public:
   using DatasetPointer = std::shared_ptr<const Dataset>;
+  using StoredDatasets = std::vector<std::pair<DatasetPointer, std::int64_t>>; // with their ids in the file
   /// Puts into a fresh file what the copy lacks; `copied`: false if it holds nothing of the old one.
   using Fill = std::function<Status(ProjectFile& fresh, bool copied)>;
 
   /// `told`, from any thread: why nothing can be recorded, each reason once; empty when it works again.
   explicit ProjectPlace(std::function<void(const std::string&)> told) : told_(std::move(told)) {}
 
-  /// A project that is there. Before the place is shared with a run.
-  void open(const std::filesystem::path& file);
-  /// One that is made, with its directory, when something is recorded first.
-  void makeWhenNeeded(const std::filesystem::path& file);
+  /// A project that is there, and what it holds. Before the place is shared; nothing is done with the file yet.
+  void open(const std::filesystem::path& file, StoredDatasets stored);
+  /// One that is made, with its directory, when something is recorded first. The same way.
+  void makeWhenNeeded(const std::filesystem::path& file, StoredDatasets stored = {});
+  /// Tells other programs that the file is in use here, if it is there.
+  void show();
   bool isSet() const { return is_set_; }
   /// Counts the times that the file became one without what was recorded before: ids are of another content then.
   std::uint64_t content() const { return content_; } // within use() and moveTo()
@@ -57,7 +60,8 @@ class ProjectPlace {
 
   /// Within use(): the id of these data, which are added if they are not there.
   Expected<std::int64_t> datasetId(ProjectFile& project, const DatasetPointer& dataset);
-  void noteDataset(DatasetPointer dataset, std::int64_t id);
+  /// Keeps data that no run has used yet, in place of those before them unless a run has used them since.
+  Status recordImport(const DatasetPointer& dataset);
 
   /// No other program may open the file until as many shareAgain(): an error says who has it open.
   Status keepAlone();
@@ -67,7 +71,8 @@ class ProjectPlace {
 
  private:
   Status makeReady();
-  void take(const std::filesystem::path& file);
+  void take(const std::filesystem::path& file, StoredDatasets stored);
+  void lockIfThere();
   Status replace(const std::filesystem::path& fresh, const std::filesystem::path& target, const Fill& fill);
   void removeFiles();
   void tell(const std::string& problem);
@@ -79,7 +84,8 @@ class ProjectPlace {
   bool temporary_ = false;          // made here, not by the user's wish
   std::optional<ProjectLock> lock_;
   std::optional<ProjectFile> project_;
-  std::vector<std::pair<DatasetPointer, std::int64_t>> datasets_;
+  StoredDatasets datasets_;
+  std::optional<std::int64_t> imported_; // by recordImport()
   std::uint64_t content_ = 0;
   std::size_t alone_ = 0; // runs that need the file for this program alone
   std::string problem_;

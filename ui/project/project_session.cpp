@@ -3,8 +3,6 @@
 #include "ui/project/state_folder.h"
 #include "ui/text.h"
 
-#include <QFileInfo>
-
 namespace nullcline {
 
 namespace {
@@ -51,35 +49,62 @@ void ProjectSession::becomeUnnamed() {
   Q_EMIT changed();
 }
 
-void ProjectSession::take(const QString& path) {
+void ProjectSession::take(ReadProject project) {
   place_ = newPlace();
   problem_.clear();
   others_.clear();
-  file_ = path.toStdString();
-  const bool unnamed = isRecoveryFile(state_, file_);
-  path_ = unnamed ? QString() : path;
-  if (unnamed)
-    place_->makeWhenNeeded(file_);
+  file_ = project.path.toStdString();
+  path_ = project.is_recovery ? QString() : project.path;
+  if (project.is_recovery)
+    place_->makeWhenNeeded(file_, std::move(project.datasets));
   else
-    place_->open(file_);
-  const QFileInfo info(path);
-  if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable())
-    problem_ = tr("%1 can only be read: save the project under another name to go on with it.").arg(path);
-  noteRecentProject(state_, path_);
+    place_->open(file_, std::move(project.datasets));
+  if (!project.is_writable)
+    problem_ = tr("%1 can only be read: save the project under another name to go on with it.").arg(project.path);
+  worker_.submit([place = place_, state = state_, path = path_]() -> SerialWorker::Delivery {
+    place->show();
+    noteRecentProject(state, path);
+    return nullptr;
+  });
   look_.start();
   lookForOthers();
   Q_EMIT changed();
 }
 
+// Not busy meanwhile: nobody has to wait for it.
+void ProjectSession::recordImport(std::shared_ptr<const Dataset> dataset) {
+  if (isRecorded() && problem_.isEmpty())
+    worker_.submit([place = place_, dataset = std::move(dataset)]() -> SerialWorker::Delivery {
+      static_cast<void>(place->recordImport(dataset)); // a failure is told by the place
+      return nullptr;
+    });
+}
+
 void ProjectSession::discardUnnamed() {
   if (isOpen())
     return;
-  place_->discard();
+  worker_.submit([place = place_]() -> SerialWorker::Delivery {
+    place->discard();
+    return nullptr;
+  });
   becomeUnnamed();
 }
 
 void ProjectSession::lookForOthers() {
-  const auto sentence = place_->othersSentence();
+  if (std::exchange(looking_, true))
+    return;
+  worker_.submit([this, place = place_]() -> SerialWorker::Delivery {
+    return [this, place, sentence = place->othersSentence()] {
+      looking_ = false;
+      if (place == place_)
+        takeOthers(sentence);
+      else if (look_.isActive())
+        lookForOthers();
+    };
+  });
+}
+
+void ProjectSession::takeOthers(const std::optional<std::string>& sentence) {
   if (!sentence || others_ == text(*sentence))
     return;
   others_ = text(*sentence);
@@ -121,7 +146,10 @@ void ProjectSession::saveAs(const QString& path, SessionContent content, Saved d
         if (report && place == place_) {
           path_ = path;
           file_ = path.toStdString();
-          noteRecentProject(state_, path);
+          worker_.submit([state = state_, path]() -> SerialWorker::Delivery {
+            noteRecentProject(state, path);
+            return nullptr;
+          });
           look_.start();
           lookForOthers();
         }

@@ -12,8 +12,16 @@
 
 namespace nullcline {
 
-/// A session without a name is recorded in a recovery file of the state folder, from its first run on; a save makes
-/// that the project. Everything with the file itself is done on a thread of its own.
+/// A project, or a recovery file, as it was read; what has to be asked of its disk is known already.
+struct ReadProject {
+  QString path;
+  bool is_recovery = false;
+  bool is_writable = true;
+  ProjectPlace::StoredDatasets datasets = {};
+};
+
+/// A session without a name is recorded in a recovery file of the state folder, from its first run or import on; a save
+/// makes that the project. Everything with the file itself is done on a thread of its own.
 class ProjectSession final : public QObject {
   Q_OBJECT
  public:
@@ -39,11 +47,9 @@ class ProjectSession final : public QObject {
   const QString& problem() const { return problem_; }
   const QString& others() const { return others_; }
 
-  /// A project, or a recovery file, that was read.
-  void take(const QString& path);
-  void noteStored(std::shared_ptr<const Dataset> dataset, std::int64_t id) {
-    place_->noteDataset(std::move(dataset), id);
-  }
+  void take(ReadProject project);
+  /// Keeps data that were imported, so that they are there after a kill though no run has used them yet.
+  void recordImport(std::shared_ptr<const Dataset> dataset);
   /// The session's unnamed work is not wanted any more.
   void discardUnnamed();
 
@@ -58,6 +64,7 @@ class ProjectSession final : public QObject {
   std::shared_ptr<ProjectPlace> newPlace();
   void becomeUnnamed();
   void lookForOthers();
+  void takeOthers(const std::optional<std::string>& sentence);
   void setProblem(const QString& problem);
   template <class Outcome>
   void perform(std::function<Outcome()> work, std::function<void(const Outcome&)> done);
@@ -66,6 +73,7 @@ class ProjectSession final : public QObject {
   QString path_, problem_, others_;
   std::shared_ptr<ProjectPlace> place_;
   int jobs_ = 0;
+  bool looking_ = false; // for others
   QTimer look_;
   SerialWorker worker_;
 };

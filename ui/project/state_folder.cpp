@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <algorithm>
+#include <atomic>
 #include <cstdlib>
 #include <unistd.h>
 
@@ -27,6 +28,8 @@ QString tr(const char* words) {
 
 QString runsText(const std::vector<StoredRun>& runs) {
   const bool alone = runs.size() == 1;
+  if (runs.empty())
+    return tr("Imported, not trained yet");
   QString words = alone ? tr("1 run") : tr("%1 runs").arg(runs.size());
   for (const auto& run : runs)
     if (run.status == "running" || run.status == "interrupted")
@@ -77,7 +80,7 @@ bool describeWork(UnsavedWork& work) {
   }
   work.data = text(dataNames(*project));
   work.runs = runsText(*runs);
-  return !runs->empty();
+  return !runs->empty() || !work.data.isEmpty();
 }
 
 fs::path recentFile(const fs::path& state) {
@@ -107,7 +110,9 @@ fs::path recoveryFolder(const fs::path& state) {
 
 fs::path newRecoveryFile(const fs::path& state) {
   const auto now = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz")).toStdString();
-  return recoveryFolder(state) / ("unsaved-" + now + "-" + std::to_string(::getpid()) + ".nullcline");
+  static std::atomic<int> count{0}; // two may be named within a millisecond
+  return recoveryFolder(state) /
+         ("unsaved-" + now + "-" + std::to_string(::getpid()) + "-" + std::to_string(++count) + ".nullcline");
 }
 
 bool isRecoveryFile(const fs::path& state, const fs::path& file) {
@@ -126,9 +131,9 @@ std::shared_ptr<const UnsavedWorkList> findUnsavedWork(const fs::path& state, st
     if (work.file.extension() != ".nullcline" || ProjectLock::isHeld(work.file))
       continue;
     work.last_saved = lastChange(work.file);
-    const bool has_runs = describeWork(work);
+    const bool has_work = describeWork(work);
     keepDate(work); // reading folds the log into the file
-    if (has_runs)
+    if (has_work)
       list->push_back(std::move(work));
     else if (!ProjectLock::isHeld(work.file))
       removeProject(work.file);

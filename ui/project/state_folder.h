@@ -30,7 +30,7 @@ struct UnsavedWork {
 };
 using UnsavedWorkList = std::vector<UnsavedWork>;
 
-/// What other living programs record is left out; files without a run are removed. The newest first. Null when
+/// What other living programs record is left out; files without data are removed. The newest first. Null when
 /// cancelled.
 std::shared_ptr<const UnsavedWorkList> findUnsavedWork(const std::filesystem::path& state, std::stop_token stop);
 /// Refuses, with a sentence, what a program has open by now.
