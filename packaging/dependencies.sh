@@ -13,6 +13,7 @@ RUN_PACKAGES=(
 TEST_PACKAGES=(
   python3 python3-numpy python3-onnx               # exported models are checked from outside
   clang-format-14
+  locales                                          # a German one is made from it, to see that numbers ignore it
 )
 
 FUZZ_PACKAGES=(
