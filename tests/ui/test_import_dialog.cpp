@@ -166,7 +166,8 @@ class ImportDialogTest : public QObject {
     QTRY_VERIFY(import.isReady() && import.dialog.preview());
     QVERIFY(import.problems().isEmpty());
     auto* box = import.control<QComboBox>("text.units_row");
-    QVERIFY2(box->currentText().startsWith(QStringLiteral("Automatic: In the row below")), qPrintable(box->currentText()));
+    QVERIFY2(box->currentText().startsWith(QStringLiteral("Automatic: In the row below")),
+             qPrintable(box->currentText()));
     QVERIFY(import.dialog.findChild<QLabel*>(QStringLiteral("text.units_row.note"))
                 ->text()
                 .contains(QStringLiteral("s, mg/L")));

@@ -110,10 +110,19 @@ void HubAreaPicker::show(const std::vector<HubArea>& areas, const std::string& c
   chosen_ = chosen;
   model_->setAreas(areas);
   if (rows == 0)
-    for (int column = HubAreaModel::LevelColumn; column < HubAreaModel::kColumns; ++column)
-      list_->resizeColumnToContents(column);
+    fitColumns();
   markChosen(is_new || rows == 0);
   showRemarks();
+}
+
+// Only the rows that are seen are measured, and a date that is cut is another date.
+void HubAreaPicker::fitColumns() {
+  const int date = fontMetrics().horizontalAdvance(QStringLiteral("2020-00-00")) + fontMetrics().averageCharWidth() * 3;
+  for (int column = HubAreaModel::LevelColumn; column < HubAreaModel::kColumns; ++column) {
+    list_->resizeColumnToContents(column);
+    if (column == HubAreaModel::FromColumn || column == HubAreaModel::ToColumn)
+      list_->setColumnWidth(column, std::max(list_->columnWidth(column), date));
+  }
 }
 
 void HubAreaPicker::filter() {

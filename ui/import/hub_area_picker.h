@@ -28,6 +28,7 @@ class HubAreaPicker final : public QWidget {
  private:
   void makeSearch();
   void makeList();
+  void fitColumns();
   void filter();
   void markChosen(bool scroll);
   void takeCurrent(const QModelIndex& current);

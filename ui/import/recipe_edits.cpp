@@ -60,23 +60,32 @@ class ChoicesByName {
   std::unordered_map<std::string, const ColumnChoice*> choices_;
 };
 
-/// Puts the states into the order that they have in `given`, without moving what stands between them.
+/// Puts the states into the order that they have in `given`, new ones behind them; nothing moves where that is the
+/// order of the header.
 void orderStates(std::vector<ColumnChoice>& columns, const ImportRecipe& given) {
   std::unordered_map<std::string, std::size_t> ranks;
   for (const auto& choice : given.columns)
-    ranks.emplace(choice.column, ranks.size());
+    if (choice.role == ColumnRole::state)
+      ranks.emplace(choice.column, ranks.size());
   const auto rankOf = [&](const ColumnChoice& choice) {
     auto rank = ranks.find(choice.column);
     if (rank == ranks.end())
       rank = ranks.find(withoutUnit(choice.column));
     return rank == ranks.end() ? ranks.size() : rank->second;
   };
-  std::vector<ColumnChoice> states;
+  const auto comesFirst = [&](const ColumnChoice& one, const ColumnChoice& other) {
+    return rankOf(one) < rankOf(other);
+  };
+  std::vector<ColumnChoice> states, known;
   for (const auto& choice : columns)
-    if (choice.role == ColumnRole::state)
+    if (choice.role == ColumnRole::state) {
       states.push_back(choice);
-  std::stable_sort(states.begin(), states.end(),
-                   [&](const ColumnChoice& one, const ColumnChoice& other) { return rankOf(one) < rankOf(other); });
+      if (rankOf(choice) < ranks.size())
+        known.push_back(choice);
+    }
+  if (std::is_sorted(known.begin(), known.end(), comesFirst))
+    return;
+  std::stable_sort(states.begin(), states.end(), comesFirst);
   auto next = states.begin();
   for (auto& choice : columns)
     if (choice.role == ColumnRole::state)
