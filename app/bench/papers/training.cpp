@@ -58,6 +58,13 @@ SampleTraining::SampleTraining(TrainingTask task)
   adam_ = std::make_unique<Descent<float>>(AdamOptions{}, gradient_.size());
 }
 
+void SampleTraining::reserve(std::size_t epochs) {
+  for (auto* list : {&record_.losses, &record_.seconds})
+    list->reserve(epochs);
+  for (auto* list : {&record_.nfe_forward, &record_.nfe_backward, &record_.attempts})
+    list->reserve(epochs);
+}
+
 void SampleTraining::epoch() {
   const int epoch = static_cast<int>(record_.losses.size());
   if (epoch == task_.epochs || !record_.solved)

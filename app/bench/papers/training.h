@@ -49,6 +49,8 @@ class SampleTraining {
  public:
   explicit SampleTraining(TrainingTask task);
 
+  /// Room in the record for so many epochs.
+  void reserve(std::size_t epochs);
   /// The next epoch, if there is one and all before were solved.
   void epoch();
   const TrainingRecord& record() const { return record_; }
