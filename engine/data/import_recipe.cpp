@@ -9,12 +9,12 @@ namespace nullcline {
 std::span<const EnumName<TableFormat>> enumNames(TableFormat) {
   static constexpr std::array<EnumName<TableFormat>, 7> kNames = {{
       {TableFormat::automatic, "auto", "Automatic"},
-      {TableFormat::wide, "wide", "Wide table: time, perhaps id, one column per state"},
-      {TableFormat::long_table, "long", "Long table: time, variable, value"},
-      {TableFormat::blocks, "blocks", "Wide blocks, one per trajectory, with blank lines between"},
+      {TableFormat::wide, "wide", "Wide: a column per state"},
+      {TableFormat::long_table, "long", "Long table: a value per row"},
+      {TableFormat::blocks, "blocks", "Blocks between blank lines"},
       {TableFormat::nonmem, "nonmem", "NONMEM: ID, TIME, DV"},
       {TableFormat::petab, "petab", "PEtab measurement table"},
-      {TableFormat::covid19_hub, "covid19-hub", "COVID-19 Data Hub: the compartments of one area"},
+      {TableFormat::covid19_hub, "covid19-hub", "COVID-19 Data Hub"},
   }};
   return kNames;
 }
@@ -41,15 +41,15 @@ std::span<const EnumName<TimeKind>> enumNames(TimeKind) {
   static constexpr std::array<EnumName<TimeKind>, 4> kNames = {{
       {TimeKind::automatic, "auto", "Automatic"},
       {TimeKind::numbers, "numbers", "Numbers"},
-      {TimeKind::dates, "dates", "Dates, perhaps with a time of day"},
-      {TimeKind::clock, "clock", "Times of day or durations: 12:30:05"},
+      {TimeKind::dates, "dates", "Dates, also with times"},
+      {TimeKind::clock, "clock", "Times of day: 12:30:05"},
   }};
   return kNames;
 }
 
 std::span<const EnumName<TimeUnit>> enumNames(TimeUnit) {
   static constexpr std::array<EnumName<TimeUnit>, 8> kNames = {{
-      {TimeUnit::automatic, "auto", "Automatic: days for dates, seconds for times of day, the header's for numbers"},
+      {TimeUnit::automatic, "auto", "Automatic: by header or kind"},
       {TimeUnit::milliseconds, "milliseconds", "Milliseconds"},
       {TimeUnit::seconds, "seconds", "Seconds"},
       {TimeUnit::minutes, "minutes", "Minutes"},
@@ -63,7 +63,7 @@ std::span<const EnumName<TimeUnit>> enumNames(TimeUnit) {
 
 std::span<const EnumName<RowOrder>> enumNames(RowOrder) {
   static constexpr std::array<EnumName<RowOrder>, 3> kNames = {{
-      {RowOrder::automatic, "auto", "Sorted where trajectories have names, else refused"},
+      {RowOrder::automatic, "auto", "Sort them within named runs"},
       {RowOrder::refuse, "refuse", "Refuse them"},
       {RowOrder::sort, "sort", "Sort the rows by time"},
   }};
@@ -92,7 +92,7 @@ std::span<const EnumName<UnevenRows>> enumNames(UnevenRows) {
   static constexpr std::array<EnumName<UnevenRows>, 3> kNames = {{
       {UnevenRows::refuse, "refuse", "Refuse them"},
       {UnevenRows::leave_out, "leave-out", "Leave these rows out"},
-      {UnevenRows::fill, "fill", "Count what is absent as missing, drop what is too much"},
+      {UnevenRows::fill, "fill", "Fill with missing, cut off"},
   }};
   return kNames;
 }

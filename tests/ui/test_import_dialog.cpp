@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QStyleOptionComboBox>
 #include <QToolButton>
 
 using namespace nullcline;
@@ -184,6 +185,23 @@ class ImportDialogTest : public QObject {
     QCOMPARE(import.data().channels[0].unit, std::string("mg/L"));
   }
 
+  void choicesAreShownWhole() {
+    Import import;
+    import.show({import.write("t.csv", "t [h],x\n0,1\n1,2\n2,4\n")});
+    import.dialog.resize(1280, 720);
+    QTRY_VERIFY(import.isReady() && import.dialog.preview());
+    for (auto* box : import.dialog.findChildren<QComboBox*>()) {
+      if (!box->isVisible())
+        continue;
+      QStyleOptionComboBox option;
+      option.initFrom(box);
+      const int room =
+          box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box).width();
+      for (int i = 0; i < box->count(); ++i)
+        QVERIFY2(box->fontMetrics().horizontalAdvance(box->itemText(i)) <= room, qPrintable(box->itemText(i)));
+    }
+  }
+
   void statesAreOrderedByTheirButtons() {
     Import import;
     import.show({import.write("t.csv", "t,a [g],b,c\n0,1,2,3\n1,2,3,4\n2,4,5,6\n")});
@@ -245,6 +263,8 @@ class ImportDialogTest : public QObject {
     QVERIFY(model->index(2, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("Only in two.csv")));
     QVERIFY2(!(role.flags() & Qt::ItemIsEditable), "choices hold for every file");
     QCOMPARE(import.column(1, ColumnModel::ValuesColumn), QStringLiteral("3"));
+    QCOMPARE(import.column(0, ColumnModel::RoleColumn), QStringLiteral("Time"));
+    QCOMPARE(import.column(1, ColumnModel::RoleColumn), QStringLiteral("State"));
   }
 
   void severalFilesAreTrajectories() {

@@ -21,6 +21,8 @@ class RoleDelegate final : public QStyledItemDelegate {
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     QStyledItemDelegate::paint(painter, option, index);
+    if (!(index.flags() & Qt::ItemIsEditable))
+      return;
     QStyleOption arrow;
     const int side = option.fontMetrics.height() / 2;
     arrow.rect = QRect(option.rect.right() - 2 * side, option.rect.center().y() - side / 2, side, side);

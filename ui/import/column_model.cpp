@@ -218,11 +218,7 @@ bool ColumnModel::setData(const QModelIndex& index, const QVariant& value, int r
 void ColumnModel::addElsewhere() {
   const auto& reports = preview_->report.columns;
   for (std::size_t i = preview_->header.size(); i < reports.size(); ++i) {
-    ColumnRole role = ColumnRole::ignored;
-    for (const auto& name : enumNames(role))
-      if (reports[i].role == name.name)
-        role = name.value;
-    entries_.push_back({text(reports[i].name), role, text(reports[i].unit), &reports[i]});
+    entries_.push_back({text(reports[i].name), reportedRole(*preview_, i), text(reports[i].unit), &reports[i]});
     entries_.back().is_elsewhere = true;
   }
 }

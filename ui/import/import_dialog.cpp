@@ -94,7 +94,7 @@ QWidget* ImportDialog::makeChoices() {
   form_ = new RecipeForm;
   connect(form_, &RecipeForm::edited, this, &ImportDialog::edit);
   scroll->setWidget(form_);
-  scroll->setMinimumWidth(fontMetrics().averageCharWidth() * 48 + scroll->verticalScrollBar()->sizeHint().width());
+  scroll->setMinimumWidth(fontMetrics().averageCharWidth() * 50 + scroll->verticalScrollBar()->sizeHint().width());
   return scroll;
 }
 

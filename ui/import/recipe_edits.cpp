@@ -105,12 +105,22 @@ bool isLeftOut(const ImportPreview& preview, std::size_t column) {
          (report.role == nameOf(ColumnRole::state) && !has_values && !chooses(preview.asked, ColumnRole::state));
 }
 
+ColumnRole reportedRole(const ImportPreview& preview, std::size_t column) {
+  if (column < preview.report.columns.size())
+    for (const auto& name : enumNames(ColumnRole{}))
+      if (preview.report.columns[column].role == name.name)
+        return name.value;
+  return ColumnRole::ignored;
+}
+
 std::vector<ColumnRole> rolesOf(const ImportPreview& preview) {
   const ChoicesByName choices(preview.recipe);
   std::vector<ColumnRole> roles;
   for (std::size_t i = 0; i < preview.header.size(); ++i) {
+    // Of several files that differ the recipe leaves the columns to be found in each.
     const auto* choice = choices.find(preview.header[i]);
-    roles.push_back(choice && !isLeftOut(preview, i) ? choice->role : ColumnRole::ignored);
+    const ColumnRole role = choice && choice->role != ColumnRole::automatic ? choice->role : reportedRole(preview, i);
+    roles.push_back(isLeftOut(preview, i) ? ColumnRole::ignored : role);
   }
   return roles;
 }
@@ -164,6 +174,10 @@ std::vector<std::size_t> stateOrder(const ImportPreview& preview) {
   for (const auto& choice : preview.recipe.columns)
     if (const auto place = places.find(choice.column); place != places.end() && choice.role == ColumnRole::state)
       order.push_back(place->second);
+  const bool names_none = !chooses(preview.recipe, ColumnRole::state);
+  for (std::size_t i = 0; i < roles.size() && names_none; ++i)
+    if (roles[i] == ColumnRole::state)
+      order.push_back(i);
   return order;
 }
 

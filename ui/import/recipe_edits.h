@@ -9,6 +9,9 @@ namespace nullcline {
 /// Whether a column would be a state, but has nothing that could be learned.
 bool isLeftOut(const ImportPreview& preview, std::size_t column);
 
+/// What a column of the report was read as; ignored where it was left out, or where there is no report.
+ColumnRole reportedRole(const ImportPreview& preview, std::size_t column);
+
 /// What the columns of the preview's header are for, as the recipe found says; what is left out is ignored.
 std::vector<ColumnRole> rolesOf(const ImportPreview& preview);
 

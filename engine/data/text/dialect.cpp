@@ -10,7 +10,7 @@ std::span<const EnumName<TextEncoding>> enumNames(TextEncoding) {
       {TextEncoding::utf8, "utf-8", "UTF-8"},
       {TextEncoding::utf16_little, "utf-16le", "UTF-16, little end first"},
       {TextEncoding::utf16_big, "utf-16be", "UTF-16, big end first"},
-      {TextEncoding::windows1252, "windows-1252", "Windows-1252 or Latin-1 (Western European)"},
+      {TextEncoding::windows1252, "windows-1252", "Windows-1252 or Latin-1"},
   }};
   return kNames;
 }
@@ -40,7 +40,7 @@ std::span<const EnumName<HeaderRow>> enumNames(HeaderRow) {
   static constexpr std::array<EnumName<HeaderRow>, 3> kNames = {{
       {HeaderRow::automatic, "auto", "Automatic"},
       {HeaderRow::present, "present", "The first row names the columns"},
-      {HeaderRow::absent, "absent", "There is none; columns are called column 1, column 2, ..."},
+      {HeaderRow::absent, "absent", "None: column 1, column 2, ..."},
   }};
   return kNames;
 }
@@ -59,7 +59,7 @@ std::span<const EnumName<QuoteMark>> enumNames(QuoteMark) {
       {QuoteMark::automatic, "auto", "Automatic"},
       {QuoteMark::double_quote, "double", "Double \""},
       {QuoteMark::single_quote, "single", "Single '"},
-      {QuoteMark::none, "none", "None; a quote is a character like any other"},
+      {QuoteMark::none, "none", "None"},
   }};
   return kNames;
 }
@@ -68,7 +68,7 @@ std::span<const EnumName<DateFormat>> enumNames(DateFormat) {
   static constexpr std::array<EnumName<DateFormat>, 5> kNames = {{
       {DateFormat::automatic, "auto", "Automatic"},
       {DateFormat::year_month_day, "year-month-day", "2020-03-31, 2020/3/31"},
-      {DateFormat::day_month_year, "day-month-year", "31.03.2020, 31/3/20, 31-Mar-2020"},
+      {DateFormat::day_month_year, "day-month-year", "31.03.2020, 31/3/20"},
       {DateFormat::month_day_year, "month-day-year", "03/31/2020, Mar 31, 2020"},
       {DateFormat::compact, "compact", "20200331"},
   }};
