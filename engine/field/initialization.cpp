@@ -76,7 +76,7 @@ void fillLayer(Initialization initialization, const Layer& layer, RandomGenerato
     return fillUniform(layer.weight, count, std::sqrt(6.0 / in), random);
   case Initialization::he_normal:
     return fillNormal(layer.weight, count, std::sqrt(2.0 / in), random);
-  case Initialization::lecun_uniform:
+  case Initialization::pytorch_linear:
     fillUniform(layer.weight, count, 1.0 / std::sqrt(in), random);
     return fillUniform(layer.bias, layer.outputs, 1.0 / std::sqrt(in), random);
   case Initialization::orthogonal:

@@ -18,7 +18,7 @@ std::span<const EnumName<Initialization>> enumNames(Initialization) {
       {Initialization::glorot_normal, "glorot_normal", "Glorot, normal"},
       {Initialization::he_uniform, "he_uniform", "He, uniform"},
       {Initialization::he_normal, "he_normal", "He, normal"},
-      {Initialization::lecun_uniform, "lecun_uniform", "LeCun, uniform (PyTorch)"},
+      {Initialization::pytorch_linear, "pytorch_linear", "PyTorch linear layer"},
       {Initialization::orthogonal, "orthogonal", "Orthogonal (Saxe)"},
       {Initialization::siren, "siren", "SIREN"},
   };

@@ -14,7 +14,7 @@ enum class Initialization {
   glorot_normal,  // sd sqrt(2 / (in + out)), bias 0
   he_uniform,     // +-sqrt(6 / in), bias 0 (He et al., ICCV 2015, eq. 10)
   he_normal,      // sd sqrt(2 / in), bias 0
-  lecun_uniform,  // +-1 / sqrt(in), weights and biases: PyTorch's Linear, so GQ, STEER's and most published codes
+  pytorch_linear, // +-1 / sqrt(in), weights and biases: PyTorch's Linear, so GQ, STEER's and most published codes
   orthogonal,     // Saxe, McClelland & Ganguli, ICLR 2014, bias 0
   siren,          // sines of frequency 30 (Sitzmann et al., NeurIPS 2020), that factor as part of the weights
 };
@@ -66,6 +66,13 @@ void describe(Visitor& visitor, MlpOptions& options) {
   visitor.choice("initialization", options.initialization, {"Initialisation", "Where the weights begin"});
   visitor.flag("time_input", options.time_input, {"Time as input", "The field may change with time"});
   visitor.flag("cubed_input", options.cubed_input, {"Cubed input", "The network sees x³ in place of x"});
+}
+
+/// Earlier versions gave PyTorch's rule the name of LeCun, whose own has the variance 1 / in.
+template <class Json>
+void upgradeJson(Json& json, const MlpOptions&) {
+  if (json.is_object() && json.contains("initialization") && json["initialization"] == "lecun_uniform")
+    json["initialization"] = "pytorch_linear";
 }
 
 template <class Visitor>

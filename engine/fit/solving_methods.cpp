@@ -174,7 +174,7 @@ FitSpec gaussLegendreMethod(bool as_published) {
   if (!as_published)
     return ours("gq", GaussLegendreGradient{});
   FitSpec spec = published("gq", GaussLegendreGradient{});
-  spec.field = MlpOptions{1000, 2, Activation::softplus, Initialization::lecun_uniform};
+  spec.field = MlpOptions{1000, 2, Activation::softplus, Initialization::pytorch_linear};
   spec.precision = Precision::float32;
   spec.stages.front().schedule = ConstantRateOptions{3e-5};
   spec.stages.front().epochs = 250;

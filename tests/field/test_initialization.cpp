@@ -1,5 +1,7 @@
 // The distributions of the initial weights, by their moments and bounds.
 #include "engine/field/initialization.h"
+
+#include "engine/core/options_json.h"
 #include "engine/field/network.h"
 
 #include <QtTest>
@@ -98,7 +100,7 @@ class TestInitialization : public QObject {
       case Initialization::he_normal:
         QVERIFY(isNormal(layer.weight, std::sqrt(2.0 / in)));
         break;
-      case Initialization::lecun_uniform:
+      case Initialization::pytorch_linear:
         QVERIFY(isUniform(layer.weight, 1.0 / std::sqrt(in)) && isUniform(layer.bias, 1.0 / std::sqrt(in)));
         has_bias = true;
         break;
@@ -113,6 +115,16 @@ class TestInitialization : public QObject {
       }
       QCOMPARE(largest(layer.bias) > 0.0, has_bias);
     }
+  }
+
+  void theFormerNameIsStillRead() {
+    const auto read =
+        fromJson(Json{{"network", {{"initialization", "lecun_uniform"}, {"width", 7}}}}, AugmentedOptions{});
+    QVERIFY2(read.hasValue(), read ? "" : read.error().message.c_str());
+    QVERIFY(read->network.initialization == Initialization::pytorch_linear);
+    QCOMPARE(read->network.width, 7);
+    QCOMPARE(toJson(*read)["network"]["initialization"], Json("pytorch_linear"));
+    QVERIFY(!fromJson(Json{{"network", {{"initialization", "lecun"}}}}, AugmentedOptions{}).hasValue());
   }
 
   void followsTheSeed() {

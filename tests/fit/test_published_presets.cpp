@@ -79,7 +79,7 @@ const Row kRows[] = {
     // softplus, PyTorch's initialisation; Dopri5 at rtol = atol = 1e-3 with safety 0.9, ifactor 10, dfactor 0.2; C =
     // 0.1 and at most 64 nodes (_impl/adjoint_gq.py).
     {"gq", "torch_gq_adjoint, README and paper, section 5",
-     R"({"width": 1000, "depth": 2, "activation": "softplus", "initialization": "lecun_uniform"})",
+     R"({"width": 1000, "depth": 2, "activation": "softplus", "initialization": "pytorch_linear"})",
      R"({"kind": "trajectory_matching", "gradient": {"kind": "gauss_legendre", "points": 0.1, "most_points": 64},
          "solver": {"method": "dopri5", "group": "whole_batch", "relative_tolerance": 1e-3, "absolute_tolerance": 1e-3,
                     "control": {"kind": "integral", "safety": 0.9, "smallest_factor": 0.2, "largest_factor": 10}}})",

@@ -84,7 +84,7 @@ class TestClassification : public QObject {
   void nestedSpheresAreToldApart() {
     RandomGenerator random(2);
     const auto train = nestedSpheres(60, random), test = nestedSpheres(50, random);
-    const MlpOptions network{16, 2, Activation::softplus, Initialization::lecun_uniform, true};
+    const MlpOptions network{16, 2, Activation::softplus, Initialization::pytorch_linear, true};
     const auto field = makeMlpField<double>(network, 5);
     WorkerTeam team(2);
     ClassificationObjective<double> objective({}, train, *field, team), judge({}, test, *field, team);

@@ -40,7 +40,7 @@ std::vector<PreparedPiece> sines(int points, bool regular) {
 /// The loss after `epochs` of Adam.
 double trainedLoss(const std::vector<PreparedPiece>& pieces, const GradientOptions& gradient, int epochs) {
   SecondOrderOptions options;
-  options.network = {20, 2, Activation::softplus, Initialization::lecun_uniform};
+  options.network = {20, 2, Activation::softplus, Initialization::pytorch_linear};
   options.measured_velocities = true;
   const Scaling scaling = identityScaling(2);
   const auto field = makeField<double>(options, 2, scaling);

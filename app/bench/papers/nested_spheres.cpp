@@ -30,7 +30,7 @@ Outcome trainSpheres(const GradientOptions& gradient_options, const PapersOption
   RandomGenerator random(options.seed);
   const int epochs = options.long_run ? 4000 : 500;
   const auto points = nestedSpheres(options.long_run ? 1000 : 100, random), unseen = nestedSpheres(50, random);
-  const MlpOptions network{32, 2, Activation::softplus, Initialization::lecun_uniform, true};
+  const MlpOptions network{32, 2, Activation::softplus, Initialization::pytorch_linear, true};
   const auto field = makeMlpField<float>(network, kStates);
   ClassificationOptions classification;
   classification.gradient = gradient_options;

@@ -23,7 +23,7 @@ constexpr int kEpochs = 200, kAdjointEpochs = 10;
 TrainingTask wideTask(const PapersOptions& options, const GradientOptions& gradient) {
   TrainingTask task;
   AugmentedOptions field;
-  field.network = {3000, 2, Activation::softplus, Initialization::lecun_uniform};
+  field.network = {3000, 2, Activation::softplus, Initialization::pytorch_linear};
   field.extra_states = 3;
   field.linear_readout = false;
   task.field = field;
