@@ -86,7 +86,10 @@ void describe(Visitor& visitor, VariationalOptions& options) {
                    "Functions against which the equation is tested; more follow faster changes and more "
                    "of the noise"},
                   {1, 4096});
-  visitor.choice("functions", options.functions, {"Kind", "Sines are the paper's; the others are its ablations"});
+  visitor.choice("functions", options.functions,
+                 {"Kind",
+                  "Sines are the paper's; the others are its ablations: whatever L is, the polynomials span only "
+                  "two dimensions and the Hermite bumps one"});
   visitor.choice("quadrature", options.quadrature,
                  {"Quadrature", "Filon is the paper's; the others are its ablations"});
 }
