@@ -96,6 +96,9 @@ void addPapersCommand(CLI::App& app, int& status) {
       ->delimiter(',')
       ->check(CLI::IsMember(names));
   sub->add_option("--seed", command->options.seed, "First seed")->capture_default_str();
+  sub->add_option("--seeds", command->options.seeds, "Draws of the weights of g1d, whose median loss counts")
+      ->check(CLI::Range(1, 100))
+      ->capture_default_str();
   sub->add_option("--threads", command->options.threads, "Threads; 0 takes all that this process may use")
       ->capture_default_str();
   sub->add_flag("--long", command->options.long_run, "The papers' own numbers of epochs (hours)");

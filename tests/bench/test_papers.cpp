@@ -54,6 +54,19 @@ class TestPapers : public QObject {
     QVERIFY2(record.losses.back() < 0.05 * record.losses.front(), qPrintable(QString::number(record.losses.back())));
   }
 
+  // The start is exact: among three samples it makes the mean smaller by a third.
+  void aStartThatDoesNotCountIsWhereItStarts() {
+    auto task = decay();
+    task.epochs = 1;
+    const double with_start = trainOnSamples(task).losses.front();
+    task.matching().initial = InitialStateChoice::spline;
+    for (auto& sample : task.samples)
+      sample.counts_start = false;
+    const double ends = trainOnSamples(task).losses.front();
+    QVERIFY2(std::abs(ends / with_start - 1.5) < 1e-6, qPrintable(QString::number(ends / with_start)));
+    QVERIFY(trainOnSamples(task).processor_seconds.front() > 0.0);
+  }
+
   void takingTurnsChangesNothing() {
     const TrainingRecord alone = trainOnSamples(decay());
     auto task = decay();

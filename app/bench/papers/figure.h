@@ -19,6 +19,7 @@ struct Figure {
 struct PapersOptions {
   bool long_run = false; // the papers' own lengths and numbers of repeats
   std::uint64_t seed = 1;
+  int seeds = 1; // of experiments whose result depends on the draw of the weights: the median counts
   std::uint64_t threads = 0;
 };
 

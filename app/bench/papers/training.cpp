@@ -1,10 +1,14 @@
 #include "app/bench/papers/training.h"
 
+#include "app/bench/papers/processor_time.h"
+
 #include "engine/core/check.h"
 #include "engine/model/initial_parameters.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace nullcline::bench {
@@ -17,6 +21,9 @@ PreparedPiece pieceOf(const Sample& sample, std::size_t number) {
   piece.times = sample.times;
   piece.observed = piece.smooth = sample.states;
   piece.slope.assign(sample.states.size(), 0.0);
+  if (!sample.counts_start) // the start is taken from the smooth states
+    std::fill_n(piece.observed.begin(), sample.states.size() / sample.times.size(),
+                std::numeric_limits<double>::quiet_NaN());
   return piece;
 }
 
@@ -70,6 +77,7 @@ void SampleTraining::epoch() {
   if (epoch == task_.epochs || !record_.solved)
     return;
   const auto begin = std::chrono::steady_clock::now();
+  const double processor_begin = processorSeconds();
   objective_->beginEpoch({epoch, task_.epochs, task_.seed * 1000003 + static_cast<std::uint64_t>(epoch)});
   value_ = objective_->evaluate(record_.parameters, gradient_);
   const ObjectiveValue& value = value_;
@@ -78,6 +86,7 @@ void SampleTraining::epoch() {
     return;
   adam_->step(record_.parameters, gradient_, learningRate(task_.schedule, epoch, task_.epochs));
   record_.seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+  record_.processor_seconds.push_back(processorSeconds() - processor_begin);
   record_.losses.push_back(value.loss);
   record_.nfe_forward.push_back(value.nfe_forward);
   record_.nfe_backward.push_back(value.nfe_backward);

@@ -15,6 +15,7 @@ namespace nullcline::bench {
 struct Sample {
   std::vector<double> times;  // (K)
   std::vector<double> states; // (K x D); NaN = not compared
+  bool counts_start = true;   // false: the first states are where it starts, and compared with nothing
 };
 
 struct TrainingTask {
@@ -36,8 +37,9 @@ struct TrainingTask {
 };
 
 struct TrainingRecord {
-  std::vector<double> losses;  // (epochs) at the start of each
-  std::vector<double> seconds; // (epochs) of each
+  std::vector<double> losses;            // (epochs) at the start of each
+  std::vector<double> seconds;           // (epochs) of each
+  std::vector<double> processor_seconds; // (epochs) of all threads, whatever else the machine does
   std::vector<std::uint64_t> nfe_forward, nfe_backward;
   std::vector<std::uint64_t> attempts; // steps tried, of forward and backward solves
   std::vector<float> parameters;       // after the last
