@@ -59,8 +59,8 @@ Expected<TrainingOutcome> Trainer<Real>::train(std::vector<double> start, const 
 template <class Real>
 TrainingOutcome Trainer<Real>::outcome() {
   TrainingOutcome outcome;
-  outcome.status = status_;
-  outcome.message = message_;
+  outcome.status = ending_.status;
+  outcome.message = ending_.message;
   const auto& best = best_.kept();
   const FittedModel model = modelWith(best.parameters);
   outcome.parameters = model.parameters;
@@ -126,7 +126,7 @@ Status Trainer<Real>::beginStage(int stage) {
       }
     }
     if (!mayGoOn())
-      return failure(message_);
+      return failure(ending_.message);
   }
 }
 
@@ -189,13 +189,8 @@ bool Trainer<Real>::mayGoOn() {
     sendCheckpoint(true);
     uncounted_seconds_ += control.waitWhilePaused();
   }
-  const std::string after = " after " + std::to_string(state_.epoch) + " epochs";
-  if (control.cancelRequested())
-    end(RunStatus::interrupted, "Interrupted" + after + ".");
-  else if (control.stopRequested())
-    end(RunStatus::stopped, "Stopped" + after + "; the best parameters are kept.");
-  else if (control.expired())
-    end(RunStatus::time_limit, "The time limit was reached" + after + "; the best parameters are kept.");
+  if (const auto asked = askedForEnding(control, state_.epoch))
+    end(*asked);
   return !ended_;
 }
 
@@ -320,7 +315,7 @@ bool Trainer<Real>::enterNextStage() {
     stage_parameters_ = parameters_before;
     initial_states_ = states_before;
     if (!ended_)
-      end(RunStatus::solver_failed, ready.error().message);
+      end({RunStatus::solver_failed, ready.error().message});
     return false;
   }
   ++state_.stage;
@@ -345,25 +340,13 @@ std::string Trainer<Real>::earlierKept() const {
 
 template <class Real>
 void Trainer<Real>::endCompleted() {
-  const auto total = static_cast<std::size_t>(spec_.totalEpochs());
-  const std::string all = std::to_string(total);
-  const bool early = history_.size() < total;
-  end(RunStatus::completed, early ? "Completed after " + std::to_string(history_.size()) + " of " + all +
-                                        " epochs: the others would have changed nothing."
-                                  : "All " + all + " epochs were completed." + earlierKept());
+  end(completedEnding(history_.size(), static_cast<std::size_t>(spec_.totalEpochs()), earlierKept()));
   state_.epoch = spec_.totalEpochs();
 }
 
 template <class Real>
 void Trainer<Real>::endWithoutImprovement() {
-  if (validation_trouble_.status == SolveStatus::ok)
-    return end(RunStatus::diverged,
-               "No epoch was better than the start by the validation loss; the parameters of the start are "
-               "kept. Try a lower peak learning rate, more epochs or another split.");
-  end(statusOfTrouble(validation_trouble_), "No epoch was better than the start by the validation loss, because " +
-                                                troubleText(validation_trouble_, *context_.dataset) +
-                                                "; the parameters of the start are kept. " +
-                                                troubleRemedy(validation_trouble_));
+  end(unimprovedEnding(validation_trouble_, *context_.dataset));
 }
 
 /// The last parameters whose loss was finite, half the rate, a fresh optimiser. Where there are none, a lower rate
@@ -375,17 +358,12 @@ void Trainer<Real>::recover(const Look& look) {
   parameters_ = safe_parameters_;
   ++state_.recoveries;
   if (!stage_has_value_) {
-    const bool first = state_.stage == 0;
-    end(statusOfTrouble(trouble),
-        (first ? "The fit could not begin: " : "Stage " + std::to_string(state_.stage + 1) + " could not begin: ") +
-            cause + (first ? ". " : "; the best parameters of the stage before are kept. ") + troubleRemedy(trouble));
+    end(neverBegunEnding(state_.stage, trouble, *context_.dataset));
     reporter_.say("Epoch " + std::to_string(state_.epoch) + ": " + cause + ".");
     return;
   }
   if (noRateHelps(trouble.status)) {
-    end(statusOfTrouble(trouble), "The last good parameters, put back, could not be solved with either: " + cause +
-                                      ". A lower learning rate cannot help; the best parameters are kept. " +
-                                      troubleRemedy(trouble));
+    end(unsolvableEnding(trouble, *context_.dataset));
     reporter_.say("Epoch " + std::to_string(state_.epoch) + ": " + cause + ", with the last good parameters too.");
     return;
   }
@@ -395,10 +373,9 @@ void Trainer<Real>::recover(const Look& look) {
                 (trouble.status == SolveStatus::ok ? "" : ", " + cause) +
                 ". Went back to the last good parameters and halved the learning rate (now " +
                 formatNumber(state_.rate_factor, 3) + " of the schedule).");
-  if (state_.recoveries >= kMostRecoveries)
-    end(statusOfTrouble(trouble), "The loss was not finite " + std::to_string(kMostRecoveries) +
-                                      " times, the last time because " + cause + "; the best parameters are kept. " +
-                                      troubleRemedy(trouble));
+  if (state_.recoveries < kMostRecoveries)
+    return;
+  end(tooManyRecoveries(kMostRecoveries, trouble, *context_.dataset));
 }
 
 /// A limit of the solver was met although the epoch before had put the last good parameters back: the horizon has grown
@@ -453,10 +430,9 @@ void Trainer<Real>::sendCheckpoint(bool always) {
 }
 
 template <class Real>
-void Trainer<Real>::end(RunStatus status, std::string message) {
+void Trainer<Real>::end(Ending ending) {
   ended_ = true;
-  status_ = status;
-  message_ = std::move(message);
+  ending_ = std::move(ending);
 }
 
 template class Trainer<float>;

@@ -5,6 +5,7 @@
 
 #include "engine/core/random.h"
 #include "engine/fit/best_parameters.h"
+#include "engine/fit/ending.h"
 #include "engine/fit/fit_job.h"
 #include "engine/fit/fit_reporter.h"
 #include "engine/fit/stage_run.h"
@@ -81,7 +82,7 @@ class Trainer {
   Status resumeFrom(const FitResume& resume);
   void sendSnapshot(RunPhase phase, bool always);
   void sendCheckpoint(bool always);
-  void end(RunStatus status, std::string message);
+  void end(Ending ending);
 
   const FitSpec& spec_;
   const Field<Real>& field_;
@@ -102,8 +103,7 @@ class Trainer {
   bool stage_has_value_ = false;    // a look of this stage was finite
   bool validation_failed_ = false;  // of this stage: it was said that validation could not be solved
   SolveTrouble validation_trouble_; // of the last look
-  RunStatus status_ = RunStatus::completed;
-  std::string message_;
+  Ending ending_;
   Clock::time_point started_ = Clock::now();
   double uncounted_seconds_ = 0.0; // pauses and measurements of the error
   double resumed_seconds_ = 0.0;

@@ -1,0 +1,56 @@
+#include "engine/fit/ending.h"
+
+#include "engine/fit/solve_trouble.h"
+
+namespace nullcline {
+
+std::optional<Ending> askedForEnding(const RunControl& control, int epochs) {
+  const std::string after = " after " + std::to_string(epochs) + " epochs";
+  if (control.cancelRequested())
+    return Ending{RunStatus::interrupted, "Interrupted" + after + "."};
+  if (control.stopRequested())
+    return Ending{RunStatus::stopped, "Stopped" + after + "; the best parameters are kept."};
+  if (control.expired())
+    return Ending{RunStatus::time_limit, "The time limit was reached" + after + "; the best parameters are kept."};
+  return std::nullopt;
+}
+
+Ending completedEnding(std::size_t epochs, std::size_t all, const std::string& remark) {
+  const std::string total = std::to_string(all);
+  if (epochs < all)
+    return {RunStatus::completed, "Completed after " + std::to_string(epochs) + " of " + total +
+                                      " epochs: the others would have changed nothing."};
+  return {RunStatus::completed, "All " + total + " epochs were completed." + remark};
+}
+
+Ending unimprovedEnding(const SolveTrouble& trouble, const Dataset& dataset) {
+  if (trouble.status == SolveStatus::ok)
+    return {RunStatus::diverged,
+            "No epoch was better than the start by the validation loss; the parameters of the start are kept. Try a "
+            "lower peak learning rate, more epochs or another split."};
+  return {statusOfTrouble(trouble), "No epoch was better than the start by the validation loss, because " +
+                                        troubleText(trouble, dataset) + "; the parameters of the start are kept. " +
+                                        troubleRemedy(trouble)};
+}
+
+Ending neverBegunEnding(int stage, const SolveTrouble& trouble, const Dataset& dataset) {
+  const bool first = stage == 0;
+  return {statusOfTrouble(trouble),
+          (first ? "The fit could not begin: " : "Stage " + std::to_string(stage + 1) + " could not begin: ") +
+              troubleText(trouble, dataset) + (first ? ". " : "; the best parameters of the stage before are kept. ") +
+              troubleRemedy(trouble)};
+}
+
+Ending unsolvableEnding(const SolveTrouble& trouble, const Dataset& dataset) {
+  return {statusOfTrouble(trouble),
+          "The last good parameters, put back, could not be solved with either: " + troubleText(trouble, dataset) +
+              ". A lower learning rate cannot help; the best parameters are kept. " + troubleRemedy(trouble)};
+}
+
+Ending tooManyRecoveries(int recoveries, const SolveTrouble& trouble, const Dataset& dataset) {
+  return {statusOfTrouble(trouble), "The loss was not finite " + std::to_string(recoveries) +
+                                        " times, the last time because " + troubleText(trouble, dataset) +
+                                        "; the best parameters are kept. " + troubleRemedy(trouble)};
+}
+
+} // namespace nullcline

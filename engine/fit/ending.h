@@ -1,0 +1,30 @@
+// How a fit ends, in words.
+#pragma once
+
+#include "engine/fit/fit_result.h"
+#include "engine/fit/run_control.h"
+#include "engine/objective/objective.h"
+
+#include <optional>
+#include <string>
+
+namespace nullcline {
+
+struct Ending {
+  RunStatus status = RunStatus::completed;
+  std::string message; // one sentence or two
+};
+
+/// By cancel, stop or the time limit, after so many epochs; nothing where none of them was asked for.
+std::optional<Ending> askedForEnding(const RunControl& control, int epochs);
+/// remark: what else is to be said where all epochs were run; empty, or with a space before it.
+Ending completedEnding(std::size_t epochs, std::size_t all, const std::string& remark);
+/// trouble: of the last look at the validation part.
+Ending unimprovedEnding(const SolveTrouble& trouble, const Dataset& dataset);
+/// stage: 0-based.
+Ending neverBegunEnding(int stage, const SolveTrouble& trouble, const Dataset& dataset);
+/// The parameters that were put back could not be solved with either.
+Ending unsolvableEnding(const SolveTrouble& trouble, const Dataset& dataset);
+Ending tooManyRecoveries(int recoveries, const SolveTrouble& trouble, const Dataset& dataset);
+
+} // namespace nullcline
