@@ -211,7 +211,8 @@ FitSpec steerMethod(bool as_published) {
 /// derivative of a network of ELU jumps, and a solver rejects every other step at the jumps.
 FitSpec taylorMethod(bool as_published) {
   TaylorRegularization taylor;
-  taylor.weight = as_published ? WeightSchedule{1e-2, 1e-2} : WeightSchedule{1e-5, 1e-5};
+  taylor.weight = as_published ? WeightSchedule{1e-2, 1e-2} : WeightSchedule{1e-4, 1e-4};
+  taylor.natural_time = !as_published; // a weight in scaled time asks records of many oscillations to rest
   FitSpec spec = as_published ? published("taynode", DirectGradient{}) : ours("taynode", DirectGradient{});
   std::get<MlpOptions>(spec.field).activation = Activation::tanh;
   if (as_published)

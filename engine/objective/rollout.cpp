@@ -14,6 +14,16 @@ constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 constexpr std::size_t kMostInChunk = 256; // rows of one call of the field, and steps kept at a time
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
+/// Root mean square over the states of how fast the data change, in scaled units.
+double speedOf(const Scaling& scaling) {
+  double squares = 0.0;
+  for (std::size_t i = 0; i < scaling.stateCount(); ++i) {
+    const double speed = scaling.rate[i] * scaling.time_scale / scaling.scale[i];
+    squares += speed * speed;
+  }
+  return std::sqrt(squares / static_cast<double>(scaling.stateCount()));
+}
+
 } // namespace
 
 SolverOptions scaledSolver(const SolverSettings& settings, const Scaling& scaling) {
@@ -65,8 +75,9 @@ Rollout<Real>::Rollout(const SolverSettings& solver, const GradientOptions& grad
   const std::size_t members = solver.group == ControlGroup::whole_batch ? 1 : input.team->size();
   for (const auto& regularizer : input.regularizers)
     n_ += std::holds_alternative<TaylorRegularization>(regularizer.kind);
+  const double speed = speedOf(*input.scaling);
   for (std::size_t i = 0; i < input.regularizers.size(); ++i) {
-    auto regularizer = makeRegularizer(input.regularizers[i].kind, {trajectories, members, d_, n_, solver_}, i);
+    auto regularizer = makeRegularizer(input.regularizers[i].kind, {trajectories, members, d_, n_, solver_, speed}, i);
     if (!regularizer)
       continue;
     if (regularizer->jetOrder() > 0)

@@ -23,7 +23,7 @@ struct Maker {
     return std::make_unique<Steer>(options, stream);
   }
   std::unique_ptr<Regularizer> operator()(const TaylorRegularization& options) const {
-    return std::make_unique<TaylorRegularizer>(options);
+    return std::make_unique<TaylorRegularizer>(options, context.speed);
   }
   std::unique_ptr<Regularizer> operator()(const WeightDecay&) const { return nullptr; }
 };

@@ -61,6 +61,7 @@ struct RegularizerContext {
   std::size_t dimension = 0;    // d
   std::size_t solved = 0;       // states of the solve: d, or d + 1 with the integral of derivatives
   SolverOptions solver;         // in scaled units
+  double speed = 1.0;           // root mean square of the data's rates of change in scaled units, over the states
 };
 
 /// Null for weight decay, which needs no solution (weight_decay.h). `stream` tells the draws of several apart.

@@ -67,6 +67,7 @@ struct TaylorRegularization {
   static constexpr const char* kLabel = "Taylor (higher derivatives)";
   int order = 3; // K
   WeightSchedule weight{1e-2, 1e-2};
+  bool natural_time = false; // derivatives by the time in which the data change at a rate of one
   bool operator==(const TaylorRegularization&) const = default;
 };
 
@@ -127,6 +128,10 @@ void describe(Visitor& visitor, SteerRegularization& options) {
 template <class Visitor>
 void describe(Visitor& visitor, TaylorRegularization& options) {
   visitor.integer("order", options.order, {"Order K", "Of the time derivative that is made small"}, {2, 5});
+  visitor.flag("natural_time", options.natural_time,
+               {"Natural time",
+                "Derivatives by a time in which the data change at a rate of about one: one weight then "
+                "suits records of any length; else by the time as it is scaled, as published"});
   visitor.group("weight", options.weight, {"Weight", ""});
 }
 

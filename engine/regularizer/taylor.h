@@ -8,6 +8,7 @@
 #include "engine/prepare/scaling.h"
 #include "engine/regularizer/regularizer.h"
 
+#include <cmath>
 #include <memory>
 #include <stop_token>
 #include <vector>
@@ -17,13 +18,16 @@ namespace nullcline {
 /// The weight and the order; the integral itself is one more state of the solve.
 class TaylorRegularizer final : public Regularizer {
  public:
-  explicit TaylorRegularizer(const TaylorRegularization& options) : options_(options) {}
-  void beginEpoch(const EpochMoment& moment) override { weight_ = weightAt(options_.weight, moment); }
+  /// Natural time is tau times the speed of the data: the K-th derivative by it is smaller by speed^K.
+  TaylorRegularizer(const TaylorRegularization& options, double speed)
+      : options_(options), unit_(options.natural_time ? std::pow(speed, -2.0 * options.order) : 1.0) {}
+  void beginEpoch(const EpochMoment& moment) override { weight_ = unit_ * weightAt(options_.weight, moment); }
   std::size_t jetOrder() const override { return static_cast<std::size_t>(options_.order); }
   double weight() const override { return weight_; }
 
  private:
   TaylorRegularization options_;
+  double unit_; // of the squared derivative
   double weight_ = 0.0;
 };
 

@@ -152,6 +152,13 @@ class TestTaylor : public QObject {
     const auto value = objective->evaluate(p, {});
     QVERIFY(value.penalty > 0.0);
     QVERIFY(std::abs(value.loss - value.penalty - plain->evaluate(p, {}).loss) < 1e-6);
+    // In natural time the third derivative is smaller by the third power of the data's speed, 2.5 x 0.6 / 0.7 and
+    // 2.5 x 0.7 / 0.7 in its two states.
+    const std::vector<RegularizerSpec> natural = {{TaylorRegularization{3, {0.05, 0.05}, true}}};
+    input.regularizers = natural;
+    const double speed = 2.5 * std::sqrt((0.36 + 0.49) / 2.0) / 0.7;
+    const double in_natural_time = makeObjective<double>(options, input)->evaluate(p, {}).penalty;
+    QVERIFY(std::abs(in_natural_time * std::pow(speed, 6) / value.penalty - 1.0) < 1e-6);
     double expected = 0.0;
     for (std::size_t i = 0; i < problem.pieces.size(); ++i) {
       TaylorRightHandSide<double> f(field, problem.scaling, 3);
