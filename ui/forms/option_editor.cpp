@@ -61,8 +61,11 @@ int OptionEditor::sizeWanted() const {
   if (!choice_)
     return 0;
   int widest = 0;
-  for (int i = 0; i < choice_->count(); ++i)
-    widest = std::max(widest, fontMetrics().horizontalAdvance(choice_->itemText(i)));
+  const bool is_found = choice_->findData(QStringLiteral("auto")) >= 0; // then shown as "Automatic: Comma"
+  for (int i = 0; i < choice_->count(); ++i) {
+    const QString words = choice_->itemText(i);
+    widest = std::max(widest, fontMetrics().horizontalAdvance(is_found ? tr("Automatic: %1").arg(words) : words));
+  }
   const int frame = choice_->sizeHint().height() * 3 / 2; // arrow and margins
   return widest + frame + reset;
 }

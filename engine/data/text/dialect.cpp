@@ -22,7 +22,7 @@ std::span<const EnumName<Separator>> enumNames(Separator) {
       {Separator::semicolon, "semicolon", "Semicolon ;"},
       {Separator::tab, "tab", "Tab"},
       {Separator::bar, "bar", "Vertical bar |"},
-      {Separator::space, "space", "Blanks, any number of them"},
+      {Separator::space, "space", "Blanks, one or more"},
   }};
   return kNames;
 }
@@ -39,8 +39,8 @@ std::span<const EnumName<DecimalMark>> enumNames(DecimalMark) {
 std::span<const EnumName<HeaderRow>> enumNames(HeaderRow) {
   static constexpr std::array<EnumName<HeaderRow>, 3> kNames = {{
       {HeaderRow::automatic, "auto", "Automatic"},
-      {HeaderRow::present, "present", "The first row names the columns"},
-      {HeaderRow::absent, "absent", "None: column 1, column 2, ..."},
+      {HeaderRow::present, "present", "Names in the first row"},
+      {HeaderRow::absent, "absent", "None: column 1, 2, ..."},
   }};
   return kNames;
 }
@@ -48,7 +48,7 @@ std::span<const EnumName<HeaderRow>> enumNames(HeaderRow) {
 std::span<const EnumName<UnitsRow>> enumNames(UnitsRow) {
   static constexpr std::array<EnumName<UnitsRow>, 3> kNames = {{
       {UnitsRow::automatic, "auto", "Automatic"},
-      {UnitsRow::present, "present", "In the row below the header"},
+      {UnitsRow::present, "present", "Below the header"},
       {UnitsRow::absent, "absent", "None"},
   }};
   return kNames;
