@@ -6,6 +6,7 @@
 #include "engine/core/numbers.h"
 #include "engine/export/results_directory.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <system_error>
@@ -63,7 +64,13 @@ void addEstimates(const Json& report, const char* values_key, const char* errors
     std::string text = numberText(value);
     if (errors != report.end() && errors->contains(name)) {
       const Json& error = (*errors)[name];
-      text += error.is_null() ? " (not determined)" : " (standard error " + formatNumber(error.get<double>(), 2) + ")";
+      const auto undetermined = report.find("undetermined");
+      const bool is_listed = undetermined != report.end() &&
+                             std::find(undetermined->begin(), undetermined->end(), name) != undetermined->end();
+      if (!error.is_null())
+        text += " (standard error " + formatNumber(error.get<double>(), 2) + ")";
+      else // of a parameter that is not listed the log says why
+        text += is_listed ? " (not determined)" : " (no standard error)";
     }
     rows.push_back({name, text});
   }

@@ -57,11 +57,13 @@ ComparisonRow rowOf(const ComparedRun& run) {
 
 std::optional<ReachedError> reachedBy(const ComparedRun& run, double target) {
   Spent spent;
+  int epochs = 0; // that were run: a stage that ends early leaves numbers out
   for (const auto& record : run.history) {
+    ++epochs;
     // The error is that of the parameters before the epoch's step, but measuring it needs the epoch to have begun.
     spent.add(record);
     if (record.error && *record.error <= target)
-      return ReachedError{record.epoch, record.seconds, spent.forward + spent.backward};
+      return ReachedError{epochs, record.seconds, spent.forward + spent.backward};
   }
   return std::nullopt;
 }
@@ -71,14 +73,16 @@ std::vector<ComparisonPoint> curveOf(const ComparedRun& run) {
   std::vector<ComparisonPoint> curve;
   Spent spent;
   double next = 1.0; // the next epoch worth a point
+  int epochs = 0;    // that were run
   for (const auto& record : run.history) {
     spent.add(record);
-    const bool due = measured ? record.error.has_value() : record.epoch >= next || &record == &run.history.back();
+    ++epochs;
+    const bool due = measured ? record.error.has_value() : epochs >= next || &record == &run.history.back();
     if (!due && std::isfinite(record.train_loss))
       continue;
-    next = std::max(next, static_cast<double>(record.epoch)) * kPointFactor;
-    curve.push_back({record.epoch, record.seconds, spent.forward, spent.backward, record.train_loss,
-                     record.validation_loss, record.error});
+    next = std::max(next, static_cast<double>(epochs)) * kPointFactor;
+    curve.push_back({epochs, record.seconds, spent.forward, spent.backward, record.train_loss, record.validation_loss,
+                     record.error});
   }
   return curve;
 }

@@ -43,7 +43,8 @@ void BestParameters<Real>::settle() {
 
 template <class Real>
 bool BestParameters<Real>::isBetter(const Candidate& candidate) const {
-  return std::isfinite(lossOf(candidate)) && !(lossOf(candidate) >= start_loss_);
+  const double loss = lossOf(candidate);
+  return loss == 0.0 || (std::isfinite(loss) && !(loss >= start_loss_));
 }
 
 template <class Real>

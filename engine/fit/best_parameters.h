@@ -45,7 +45,7 @@ class BestParameters {
  private:
   /// Infinite where there is none.
   double lossOf(const Candidate& candidate) const;
-  /// Than the start of the stage; one that is not a number is no rival.
+  /// Than the start of the stage, or it fits perfectly; a start that is not a number is no rival.
   bool isBetter(const Candidate& candidate) const;
 
   Candidate best_, early_; // since settling, and before

@@ -23,34 +23,36 @@ Ending completedEnding(std::size_t epochs, std::size_t all, const std::string& r
   return {RunStatus::completed, "All " + total + " epochs were completed." + remark};
 }
 
-Ending unimprovedEnding(const SolveTrouble& trouble, const Dataset& dataset) {
+Ending unimprovedEnding(const SolveTrouble& trouble, const Dataset& dataset, bool has_rate) {
   if (trouble.status == SolveStatus::ok)
     return {RunStatus::diverged,
-            "No epoch was better than the start by the validation loss; the parameters of the start are kept. Try a "
-            "lower peak learning rate, more epochs or another split."};
+            std::string("No epoch was better than the start by the validation loss; the parameters of the start are "
+                        "kept. Try ") +
+                (has_rate ? "a lower peak learning rate, " : "") + "more epochs or another split."};
   return {statusOfTrouble(trouble), "No epoch was better than the start by the validation loss, because " +
                                         troubleText(trouble, dataset) + "; the parameters of the start are kept. " +
-                                        troubleRemedy(trouble)};
+                                        troubleRemedy(trouble, has_rate)};
 }
 
-Ending neverBegunEnding(int stage, const SolveTrouble& trouble, const Dataset& dataset) {
+Ending neverBegunEnding(int stage, const SolveTrouble& trouble, const Dataset& dataset, bool has_rate) {
   const bool first = stage == 0;
   return {statusOfTrouble(trouble),
           (first ? "The fit could not begin: " : "Stage " + std::to_string(stage + 1) + " could not begin: ") +
               troubleText(trouble, dataset) + (first ? ". " : "; the best parameters of the stage before are kept. ") +
-              troubleRemedy(trouble)};
+              troubleRemedy(trouble, has_rate)};
 }
 
-Ending unsolvableEnding(const SolveTrouble& trouble, const Dataset& dataset) {
+Ending unsolvableEnding(const SolveTrouble& trouble, const Dataset& dataset, bool has_rate) {
   return {statusOfTrouble(trouble),
           "The last good parameters, put back, could not be solved with either: " + troubleText(trouble, dataset) +
-              ". A lower learning rate cannot help; the best parameters are kept. " + troubleRemedy(trouble)};
+              (has_rate ? ". A lower learning rate cannot help; the best" : "; the best") + " parameters are kept. " +
+              troubleRemedy(trouble, has_rate)};
 }
 
-Ending tooManyRecoveries(int recoveries, const SolveTrouble& trouble, const Dataset& dataset) {
+Ending tooManyRecoveries(int recoveries, const SolveTrouble& trouble, const Dataset& dataset, bool has_rate) {
   return {statusOfTrouble(trouble), "The loss was not finite " + std::to_string(recoveries) +
                                         " times, the last time because " + troubleText(trouble, dataset) +
-                                        "; the best parameters are kept. " + troubleRemedy(trouble)};
+                                        "; the best parameters are kept. " + troubleRemedy(trouble, has_rate)};
 }
 
 } // namespace nullcline

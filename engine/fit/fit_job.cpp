@@ -107,23 +107,25 @@ void say(FitResult& result, const FitObserver& observer, const std::string& line
     observer.message(line);
 }
 
-void evaluateResult(FitResult& result, const RunControl& control, const FitObserver& observer) {
+/// False where the model is seen not to follow its training data.
+bool evaluateResult(FitResult& result, const RunControl& control, const FitObserver& observer) {
   auto evaluation = evaluateModel(result.model, *result.problem, result.initial_states, control.cancelToken());
   if (!evaluation) {
     say(result, observer, evaluation.error().message);
     result.status = control.cancelRequested() ? RunStatus::interrupted : RunStatus::solver_failed;
     result.message = evaluation.error().message;
-    return;
+    return true;
   }
   result.evaluation = std::move(*evaluation);
-  if (result.spec.standardize && trainingMisfit(result) > 1.0)
+  const bool follows_data = !result.spec.standardize || !(trainingMisfit(result) > 1.0);
+  if (!follows_data)
     say(result, observer,
         "Solved from the first sample, the model does not follow its own training data: the mean of the "
         "data is closer. Its forecasts may still be good near their start; do not trust the rest. More "
         "trajectories, or fewer and smoother states, would help.");
   const std::size_t failed = result.evaluation.failed_trajectories;
   if (failed == 0)
-    return;
+    return follows_data;
   const std::string text = std::to_string(failed) + " of " + std::to_string(result.problem->test.size()) +
                            " test trajectories could not be solved to their end; they are left out of the errors.";
   say(result, observer, text);
@@ -131,6 +133,7 @@ void evaluateResult(FitResult& result, const RunControl& control, const FitObser
     result.status = RunStatus::solver_failed;
     result.message = text + " Try more epochs, a lower learning rate or another model.";
   }
+  return follows_data;
 }
 
 } // namespace
@@ -188,12 +191,11 @@ Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& wanted, RunCon
   result.validation_loss = outcome->validation_loss;
   result.seconds_per_epoch = secondsPerEpoch(result.history);
   recordSystemValues(result.model);
+  const bool follows_data = result.status != RunStatus::interrupted && evaluateResult(result, control, observer);
   if (result.status != RunStatus::interrupted && result.status != RunStatus::diverged)
-    for (const auto& line : recordParameterErrors(result.model, {*result.problem, *shape, result.initial_states, team},
-                                                  control.cancelToken()))
+    for (const auto& line : recordParameterErrors(
+             result.model, {*result.problem, *shape, result.initial_states, team, follows_data}, control.cancelToken()))
       say(result, observer, line);
-  if (result.status != RunStatus::interrupted)
-    evaluateResult(result, control, observer);
   result.seconds_total = secondsSince(begin) + (resume ? resume->checkpoint.seconds : 0.0);
   return result;
 }

@@ -52,12 +52,18 @@ class DescentMethod final : public FitMethod<Real> {
   std::vector<Real> gradient_;
 };
 
-bool changesOverEpochs(const StageSpec& stage) {
+/// The epoch of the stage from which the objective stays the same; weights that change are refused (compatibility).
+int sameFrom(const StageSpec& stage) {
   const auto* matching = std::get_if<TrajectoryMatchingOptions>(&stage.objective);
-  return matching && matching->first_horizon < 1.0; // weights that change are refused (compatibility)
+  const bool grows = matching && matching->first_horizon < 1.0;
+  return grows ? static_cast<int>(std::ceil(matching->growth_epochs * stage.epochs)) : 0;
 }
 
 } // namespace
+
+bool usesLearningRate(const OptimizerOptions& options) {
+  return !std::holds_alternative<LbfgsOptions>(options) && !std::holds_alternative<LevenbergMarquardtOptions>(options);
+}
 
 template <class Real>
 std::unique_ptr<FitMethod<Real>> makeFitMethod(const StageSpec& options, Objective<Real>& objective,
@@ -65,7 +71,7 @@ std::unique_ptr<FitMethod<Real>> makeFitMethod(const StageSpec& options, Objecti
   if (const auto* quadratic = std::get_if<LevenbergMarquardtOptions>(&options.optimizer))
     return makeLevenbergMarquardt<Real>(*quadratic, objective, parameters);
   if (const auto* quasi_newton = std::get_if<LbfgsOptions>(&options.optimizer))
-    return makeLbfgs<Real>(*quasi_newton, objective, parameters, changesOverEpochs(options));
+    return makeLbfgs<Real>(*quasi_newton, objective, parameters, sameFrom(options));
   return std::make_unique<DescentMethod<Real>>(options.optimizer, objective, parameters);
 }
 template std::unique_ptr<FitMethod<float>> makeFitMethod<float>(const StageSpec&, Objective<float>&, std::size_t);

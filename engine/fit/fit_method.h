@@ -21,6 +21,8 @@ template <class Real>
 class FitMethod {
  public:
   virtual ~FitMethod() = default;
+  /// Before the look of an epoch (of the stage, from 0).
+  virtual void beginEpoch(int) {}
   /// Loss and gradient at the parameters; changes nothing that a checkpoint holds.
   virtual StepReport look(std::span<const Real> parameters, std::stop_token stop) = 0;
   /// Changes the parameters by what the last look saw; only after a look that was completed and finite.
@@ -34,6 +36,9 @@ class FitMethod {
   virtual void save(Checkpoint& checkpoint) const = 0;
   virtual Status restore(const Checkpoint& checkpoint) = 0;
 };
+
+/// False where the optimiser finds the length of its steps on its own.
+bool usesLearningRate(const OptimizerOptions& options);
 
 /// Full-batch descent along the objective's gradient, or by what the stage's optimiser learns beside it. `objective` is
 /// the stage's and must outlive the method.

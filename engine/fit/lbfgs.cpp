@@ -18,12 +18,14 @@ constexpr int kMostEvaluations = 25; // of one line search
 template <class Real>
 class Lbfgs final : public FitMethod<Real> {
  public:
-  Lbfgs(const LbfgsOptions& options, Objective<Real>& objective, std::size_t parameters, bool objective_changes)
-      : options_(options), objective_(objective), objective_changes_(objective_changes),
+  Lbfgs(const LbfgsOptions& options, Objective<Real>& objective, std::size_t parameters, int same_from)
+      : options_(options), objective_(objective), same_from_(same_from),
         pairs_(parameters, static_cast<std::size_t>(options.memory)), gradient_(parameters), fresh_(parameters),
         trial_(parameters), trial_gradient_(parameters), direction_(parameters) {
     line_ = [this](double at) { return trialAt(at); };
   }
+
+  void beginEpoch(int epoch) override { epoch_ = epoch; }
 
   StepReport look(std::span<const Real> parameters, std::stop_token stop) override {
     x_ = parameters;
@@ -34,7 +36,7 @@ class Lbfgs final : public FitMethod<Real> {
     next_.loss = loss_;
     next_.begins_anew = !known_;
     here_ = known_ ? std::span<const Real>(gradient_) : std::span<const Real>(fresh_);
-    if (!known_ || objective_changes_) {
+    if (!known_ || same_from_ > 0) {
       report.value = objective_.evaluate(parameters, fresh_, stop);
       next_.begins_anew = !known_ || report.value.loss != loss_;
       next_.loss = report.value.loss;
@@ -55,7 +57,7 @@ class Lbfgs final : public FitMethod<Real> {
   void step(std::span<Real> parameters, double) override {
     if (next_.begins_anew)
       pairs_.clear();
-    end_ = next_.end;
+    end_ = epoch_ < same_from_ ? End::none : next_.end; // of another objective there is more to learn
     if (next_.has_step) {
       pairs_.add({parameters, trial_, here_, trial_gradient_});
       std::ranges::copy(trial_, parameters.begin());
@@ -157,7 +159,7 @@ class Lbfgs final : public FitMethod<Real> {
 
   LbfgsOptions options_;
   Objective<Real>& objective_;
-  bool objective_changes_;
+  int same_from_;
   CurvaturePairs<Real> pairs_;
   std::vector<Real> gradient_; // (P + E) at the end of the last step
   double loss_ = 0.0;          // there
@@ -165,6 +167,7 @@ class Lbfgs final : public FitMethod<Real> {
   End end_ = End::none;
 
   // Of one look; nothing of it is in a checkpoint.
+  int epoch_ = 0;
   Next next_;
   std::vector<Real> fresh_; // (P + E) gradient at x, where it was asked for anew
   std::vector<Real> trial_, trial_gradient_;
@@ -180,11 +183,11 @@ class Lbfgs final : public FitMethod<Real> {
 
 template <class Real>
 std::unique_ptr<FitMethod<Real>> makeLbfgs(const LbfgsOptions& options, Objective<Real>& objective,
-                                           std::size_t parameters, bool objective_changes) {
-  return std::make_unique<Lbfgs<Real>>(options, objective, parameters, objective_changes);
+                                           std::size_t parameters, int same_from) {
+  return std::make_unique<Lbfgs<Real>>(options, objective, parameters, same_from);
 }
-template std::unique_ptr<FitMethod<float>> makeLbfgs<float>(const LbfgsOptions&, Objective<float>&, std::size_t, bool);
+template std::unique_ptr<FitMethod<float>> makeLbfgs<float>(const LbfgsOptions&, Objective<float>&, std::size_t, int);
 template std::unique_ptr<FitMethod<double>> makeLbfgs<double>(const LbfgsOptions&, Objective<double>&, std::size_t,
-                                                              bool);
+                                                              int);
 
 } // namespace nullcline

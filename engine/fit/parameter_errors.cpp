@@ -13,6 +13,9 @@ namespace nullcline {
 
 namespace {
 
+constexpr double kAtBound = 1e-3; // of the distance between the bounds
+constexpr double kFarSteps = 1.0; // standard errors from the value of least squares
+
 /// Whole trajectories from estimated starts, solved well below the noise of any data.
 TrajectoryMatchingOptions wholeTrajectories() {
   TrajectoryMatchingOptions matching;
@@ -86,6 +89,31 @@ std::string hardlyDetermined(const std::string& name, double value, double error
   return begin + "its standard error is " + formatNumber(error, 2) + ", its value " + formatNumber(value, 2) + ".";
 }
 
+/// Where a bounded value sits at a bound, what to say of it; else empty.
+std::string atBound(const KnownSystemOptions& options, const std::string& name, double value) {
+  const auto choice = std::ranges::find(options.parameters, name, &ParameterChoice::name);
+  if (choice == options.parameters.end() || choice->mode != ParameterMode::bounded || !choice->lower || !choice->upper)
+    return {};
+  const double near = kAtBound * (*choice->upper - *choice->lower);
+  const bool is_low = value - *choice->lower <= near;
+  if (!is_low && *choice->upper - value > near)
+    return {};
+  return name + " is at its " + (is_low ? "lower" : "upper") + " bound " +
+         formatNumber(is_low ? *choice->lower : *choice->upper) + ": widen it if other values make sense.";
+}
+
+/// Of the parameter that is farthest, where one is far.
+std::string farFromLeastSquares(const std::vector<double>& steps, const std::vector<std::string>& names,
+                                const std::string& method) {
+  const auto size = [](double step) { return std::abs(step); };
+  const auto worst = std::ranges::max_element(steps, {}, size);
+  if (worst == steps.end() || !(std::abs(*worst) > kFarSteps))
+    return {};
+  return names[static_cast<std::size_t>(worst - steps.begin())] + " is " + formatNumber(std::abs(*worst), 2) +
+         " standard errors from the least-squares value: " +
+         (method == "two-stage" ? "give the fit more epochs." : "polish with two-stage.");
+}
+
 } // namespace
 
 std::vector<std::string> recordParameterErrors(FittedModel& model, const ErrorSource& source, std::stop_token stop) {
@@ -95,6 +123,9 @@ std::vector<std::string> recordParameterErrors(FittedModel& model, const ErrorSo
   const auto found = findSystem(options->name);
   if (!found || !checkParameterChoices(**found, options->parameters))
     return {};
+  if (!source.follows_data)
+    return {"The parameters have no standard errors: they would mean nothing, because the model does not follow its "
+            "own training data."};
   const KnownSystem& system = **found;
   const auto covariance = covarianceOf(model, source, stop);
   if (stop.stop_requested())
@@ -104,10 +135,18 @@ std::vector<std::string> recordParameterErrors(FittedModel& model, const ErrorSo
   const ParameterTransform transform(system, options->parameters);
   const std::size_t n = transform.freeCount();
   Json errors = Json::object(), undetermined = Json::array();
-  std::vector<std::string> sentences;
+  std::vector<std::string> sentences, names;
+  bool is_bounded = false;
   for (std::size_t i = 0; i < n; ++i) {
     const std::string name = system.parameters[transform.freeParameters()[i]].name;
+    names.push_back(name);
     const auto [value, slope] = transform.image(i, model.parameters[i]);
+    if (auto sentence = atBound(*options, name, value); !sentence.empty()) {
+      is_bounded = true;
+      errors[name] = nullptr;
+      sentences.push_back(std::move(sentence));
+      continue;
+    }
     std::vector<double> slopes(n, 0.0);
     slopes[i] = slope;
     const double error = covariance->is_undetermined[i] ? INFINITY : errorOf(slopes, *covariance);
@@ -117,6 +156,10 @@ std::vector<std::string> recordParameterErrors(FittedModel& model, const ErrorSo
     undetermined.push_back(name);
     sentences.push_back(hardlyDetermined(name, value, error));
   }
+  // Past a bound the quadratic model would take the other parameters along.
+  const std::string method = model.provenance.value("method", std::string());
+  if (auto far = farFromLeastSquares(covariance->steps, names, method); !far.empty() && !is_bounded)
+    sentences.push_back(std::move(far));
   model.provenance["parameter_errors"] = std::move(errors);
   Json derived = Json::object();
   for (const auto& quantity : system.derived)

@@ -21,12 +21,15 @@ struct ErrorSource {
   const ModelShape& shape;
   const InitialStates& initial_states; // estimated with the parameters; empty: none
   WorkerTeam& team;
+  bool follows_data = true; // the model, its training data; standard errors mean nothing where it does not
 };
 
 /// Sets provenance "parameter_errors" (free parameters by name) and "derived_errors": standard errors of least squares
 /// over the whole training trajectories, their initial states estimated too, in the data's units; null where the data
-/// do not determine it at all. And "undetermined": the names of parameters of which that is so, or nearly. The
-/// sentences say so, or why there are no errors. Leaves a neural field as it is; after recordSystemValues().
+/// do not determine it at all, or where a bounded parameter sits at its bound. And "undetermined": the names of
+/// parameters that the data do not determine, or hardly. The sentences say so, which parameter is at its bound, that
+/// the values are far from those of least squares, or why there are no errors. Leaves a neural field as it is; after
+/// recordSystemValues().
 std::vector<std::string> recordParameterErrors(FittedModel& model, const ErrorSource& source, std::stop_token stop);
 
 } // namespace nullcline

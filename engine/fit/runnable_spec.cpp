@@ -1,5 +1,7 @@
 #include "engine/fit/runnable_spec.h"
 
+#include "engine/fit/fit_method.h"
+#include "engine/fit/methods.h"
 #include "engine/model/model_shape.h"
 
 #include <algorithm>
@@ -43,11 +45,34 @@ void noteUnusedStarts(RunnableSpec& runnable) {
                              " solves nothing while it trains. two-stage and the other methods that solve use them.");
 }
 
+/// Presets leave the schedule of such a stage as it is: another one was set by the user.
+void noteUnusedSchedules(RunnableSpec& runnable) {
+  const FitSpec& spec = runnable.spec;
+  const auto of = [&](bool as_published, std::size_t stage) {
+    auto preset = methodPreset(spec.method, as_published);
+    if (preset)
+      setField(*preset, spec.field);
+    return preset && stage < preset->stages.size() ? preset->stages[stage].schedule : StageSpec{}.schedule;
+  };
+  for (std::size_t i = 0; i < spec.stages.size(); ++i) {
+    const auto& schedule = spec.stages[i].schedule;
+    if (usesLearningRate(spec.stages[i].optimizer) || schedule == of(false, i) || schedule == of(true, i))
+      continue;
+    const std::string optimizer = std::holds_alternative<LbfgsOptions>(spec.stages[i].optimizer)
+                                      ? LbfgsOptions::kLabel
+                                      : LevenbergMarquardtOptions::kLabel;
+    runnable.notes.push_back("The learning rate that was set changes nothing in stage " + std::to_string(i + 1) + ": " +
+                             optimizer + " finds the length of its steps on its own.");
+    return;
+  }
+}
+
 } // namespace
 
 RunnableSpec runnableSpec(const FitSpec& spec, std::span<const Channel> channels) {
   RunnableSpec runnable{spec, {}};
   noteUnusedStarts(runnable);
+  noteUnusedSchedules(runnable);
   const auto shape = modelShape(spec.field, channels);
   if (!shape || !shape->hasUnmeasured() || !std::holds_alternative<KnownSystemOptions>(spec.field))
     return runnable;

@@ -43,7 +43,7 @@ std::string troubleText(const SolveTrouble& trouble, const Dataset& dataset) {
   return text;
 }
 
-std::string troubleRemedy(const SolveTrouble& trouble) {
+std::string troubleRemedy(const SolveTrouble& trouble, bool has_rate) {
   switch (trouble.status) {
   case SolveStatus::max_steps:
     return "Allow more steps, loosen the tolerances, or match a shorter horizon.";
@@ -52,10 +52,10 @@ std::string troubleRemedy(const SolveTrouble& trouble) {
   case SolveStatus::time_limit:
     return "Allow a longer solve, loosen the tolerances, or match a shorter horizon.";
   case SolveStatus::non_finite:
-    return "Try a lower peak learning rate, a shorter first horizon, or a stage without a solver before it "
-           "(two-stage).";
+    return std::string(has_rate ? "Try a lower peak learning rate, a" : "Try a") +
+           " shorter first horizon, or a stage without a solver before it (two-stage).";
   default:
-    return "Try a lower peak learning rate, or float64.";
+    return has_rate ? "Try a lower peak learning rate, or float64." : "Try float64.";
   }
 }
 

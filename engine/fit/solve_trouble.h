@@ -13,7 +13,8 @@ namespace nullcline {
 /// solver may take" and how many others; nothing solved: "it was not a number".
 std::string troubleText(const SolveTrouble& trouble, const Dataset& dataset);
 /// The remedy, as a sentence.
-std::string troubleRemedy(const SolveTrouble& trouble);
+/// has_rate: the optimiser takes a learning rate, so that a lower one may help.
+std::string troubleRemedy(const SolveTrouble& trouble, bool has_rate = true);
 /// diverged where values left the finite numbers, solver_failed where a limit of the solver was met.
 RunStatus statusOfTrouble(const SolveTrouble& trouble);
 

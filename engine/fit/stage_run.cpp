@@ -81,6 +81,7 @@ void StageRun<Real>::begin(std::span<const Real> parameters, int epoch) {
 template <class Real>
 typename StageRun<Real>::Look StageRun<Real>::look(std::span<const Real> parameters, int epoch, std::stop_token stop) {
   begin(parameters, epoch);
+  method_->beginEpoch(epoch);
   Look look;
   look.train = method_->look(parameters, stop);
   if (look.train.value.completed && look.train.value.trouble.status == SolveStatus::ok)

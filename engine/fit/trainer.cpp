@@ -18,6 +18,11 @@ namespace {
 
 constexpr int kMostRecoveries = 20;
 
+/// 1-based: the epochs up to this one that were run. A stage that ends early leaves numbers out.
+int rowOf(std::span<const EpochRecord> history, int epoch) {
+  return static_cast<int>(std::ranges::upper_bound(history, epoch, {}, &EpochRecord::epoch) - history.begin());
+}
+
 } // namespace
 
 template <class Real>
@@ -66,7 +71,7 @@ TrainingOutcome Trainer<Real>::outcome() {
   outcome.parameters = model.parameters;
   outcome.unmeasured_start = model.unmeasured_start;
   outcome.initial_states = initialStates(best.parameters);
-  outcome.best_epoch = best.epoch;
+  outcome.best_epoch = rowOf(history_, best.epoch);
   outcome.train_loss = best.train_loss;
   outcome.validation_loss = best.validation_loss;
   outcome.seconds = seconds();
@@ -189,7 +194,7 @@ bool Trainer<Real>::mayGoOn() {
     sendCheckpoint(true);
     uncounted_seconds_ += control.waitWhilePaused();
   }
-  if (const auto asked = askedForEnding(control, state_.epoch))
+  if (const auto asked = askedForEnding(control, static_cast<int>(history_.size())))
     end(*asked);
   return !ended_;
 }
@@ -216,7 +221,7 @@ template <class Real>
 void Trainer<Real>::runEpoch(int epoch_in_stage) {
   const StageSpec& stage = spec_.stages[static_cast<std::size_t>(state_.stage)];
   const std::stop_token stop = context_.control->beginWork();
-  const double rate = learningRate(stage.schedule, epoch_in_stage, stage.epochs) * state_.rate_factor;
+  const double rate = hasRate() ? learningRate(stage.schedule, epoch_in_stage, stage.epochs) * state_.rate_factor : 0.0;
   const Look look = stage_->look(parameters_, epoch_in_stage, stop);
   if (!look.completed())
     return;
@@ -247,7 +252,7 @@ void Trainer<Real>::runEpoch(int epoch_in_stage) {
     validation_trouble_ = look.validation.trouble;
     if (validation_trouble_.status != SolveStatus::ok && !validation_failed_) {
       validation_failed_ = true;
-      reporter_.say("Epoch " + std::to_string(state_.epoch) +
+      reporter_.say("Epoch " + std::to_string(history_.size()) +
                     ", validation: " + troubleText(look.validation.trouble, *context_.dataset) +
                     ". Such parameters are not chosen as the best.");
     }
@@ -335,7 +340,7 @@ std::string Trainer<Real>::earlierKept() const {
     return {};
   return " After the stage had settled, no epoch was better than its start by the validation loss: the best parameters "
          "before, of epoch " +
-         std::to_string(best_.kept().epoch) + ", are kept.";
+         std::to_string(rowOf(history_, best_.kept().epoch)) + ", are kept.";
 }
 
 template <class Real>
@@ -346,7 +351,7 @@ void Trainer<Real>::endCompleted() {
 
 template <class Real>
 void Trainer<Real>::endWithoutImprovement() {
-  end(unimprovedEnding(validation_trouble_, *context_.dataset));
+  end(unimprovedEnding(validation_trouble_, *context_.dataset, hasRate()));
 }
 
 /// The last parameters whose loss was finite, half the rate, a fresh optimiser. Where there are none, a lower rate
@@ -358,24 +363,27 @@ void Trainer<Real>::recover(const Look& look) {
   parameters_ = safe_parameters_;
   ++state_.recoveries;
   if (!stage_has_value_) {
-    end(neverBegunEnding(state_.stage, trouble, *context_.dataset));
-    reporter_.say("Epoch " + std::to_string(state_.epoch) + ": " + cause + ".");
+    end(neverBegunEnding(state_.stage, trouble, *context_.dataset, hasRate()));
+    reporter_.say("Epoch " + std::to_string(history_.size()) + ": " + cause + ".");
     return;
   }
   if (noRateHelps(trouble.status)) {
-    end(unsolvableEnding(trouble, *context_.dataset));
-    reporter_.say("Epoch " + std::to_string(state_.epoch) + ": " + cause + ", with the last good parameters too.");
+    end(unsolvableEnding(trouble, *context_.dataset, hasRate()));
+    reporter_.say("Epoch " + std::to_string(history_.size()) + ": " + cause + ", with the last good parameters too.");
     return;
   }
   stage_->method().reset();
-  state_.rate_factor *= 0.5;
-  reporter_.say("Epoch " + std::to_string(state_.epoch) + ": the loss was not finite" +
-                (trouble.status == SolveStatus::ok ? "" : ", " + cause) +
-                ". Went back to the last good parameters and halved the learning rate (now " +
-                formatNumber(state_.rate_factor, 3) + " of the schedule).");
+  std::string lowered;
+  if (hasRate()) {
+    state_.rate_factor *= 0.5;
+    lowered = " and halved the learning rate (now " + formatNumber(state_.rate_factor, 3) + " of the schedule)";
+  }
+  reporter_.say("Epoch " + std::to_string(history_.size()) + ": the loss was not finite" +
+                (trouble.status == SolveStatus::ok ? "" : ", " + cause) + ". Went back to the last good parameters" +
+                lowered + ".");
   if (state_.recoveries < kMostRecoveries)
     return;
-  end(tooManyRecoveries(kMostRecoveries, trouble, *context_.dataset));
+  end(tooManyRecoveries(kMostRecoveries, trouble, *context_.dataset, hasRate()));
 }
 
 /// A limit of the solver was met although the epoch before had put the last good parameters back: the horizon has grown
@@ -390,6 +398,11 @@ bool Trainer<Real>::noRateHelps(SolveStatus status) const {
 }
 
 template <class Real>
+bool Trainer<Real>::hasRate() const {
+  return usesLearningRate(spec_.stages[static_cast<std::size_t>(state_.stage)].optimizer);
+}
+
+template <class Real>
 void Trainer<Real>::sendSnapshot(RunPhase phase, bool always) {
   reporter_.snapshot(always, [&] {
     auto snapshot = std::make_shared<Snapshot>();
@@ -399,7 +412,7 @@ void Trainer<Real>::sendSnapshot(RunPhase phase, bool always) {
     snapshot->epochs = spec_.totalEpochs();
     snapshot->seconds = seconds();
     const auto& best = best_.kept();
-    snapshot->best_epoch = best.epoch;
+    snapshot->best_epoch = rowOf(history_, best.epoch);
     snapshot->best_validation_loss = best.validation_loss;
     snapshot->problem = context_.problem;
     snapshot->model =

@@ -71,6 +71,7 @@ class Trainer {
   bool enterNextStage();
   void endWithoutImprovement();
   bool noRateHelps(SolveStatus status) const;
+  bool hasRate() const;
   std::string earlierKept() const;
   bool mayGoOn();
   double seconds() const;

@@ -86,6 +86,12 @@ Expected<ParameterCovariance> parameterCovariance(Objective<double>& objective, 
   }
   for (double& entry : covariance.entries)
     entry *= 2.0 * at.value.loss / static_cast<double>(observations - all);
+  const auto step = dampedStep(at.model, kRidge);
+  for (std::size_t i = 0; i < p; ++i) {
+    const double error = std::sqrt(covariance.entries[i * p + i]);
+    const bool is_known = !step.empty() && !covariance.is_undetermined[i] && error > 0.0;
+    covariance.steps.push_back(is_known ? step[i] / error : 0.0);
+  }
   return covariance;
 }
 

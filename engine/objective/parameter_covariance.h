@@ -11,6 +11,8 @@ struct ParameterCovariance {
   std::vector<double> entries; // (P x P)
   /// (P) The data do not determine it: others can make up for any change of it. Its row means nothing.
   std::vector<bool> is_undetermined;
+  /// (P) How far the least-squares value is away, in standard errors, by the quadratic model; 0 where not determined.
+  std::vector<double> steps;
 };
 
 /// sigma^2 (J'J)^-1 of the model's parameters with the extra ones following, sigma^2 = sum of squares / (N - P - E).

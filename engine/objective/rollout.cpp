@@ -14,9 +14,32 @@ constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 constexpr std::size_t kMostInChunk = 256; // rows of one call of the field, and steps kept at a time
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
+/// Root mean square slope of a state of the smoothed data over its standard deviation; 0 where it is constant.
+double speedOf(std::span<const PreparedPiece> pieces, std::size_t state, std::size_t states) {
+  double count = 0.0, sum = 0.0, squares = 0.0, slopes = 0.0;
+  for (const auto& piece : pieces)
+    for (std::size_t k = state; k < std::min(piece.smooth.size(), piece.slope.size()); k += states)
+      if (std::isfinite(piece.smooth[k]) && std::isfinite(piece.slope[k])) {
+        count += 1.0;
+        sum += piece.smooth[k];
+        squares += piece.smooth[k] * piece.smooth[k];
+        slopes += piece.slope[k] * piece.slope[k];
+      }
+  const double variance = squares - sum * sum / std::max(count, 1.0);
+  return variance > 1e-12 * squares ? std::sqrt(slopes / variance) : 0.0;
+}
+
 /// Root mean square over the states of how fast the data change, in scaled units.
-double speedOf(const Scaling& scaling) {
+template <class Real>
+double speedOf(const ObjectiveInput<Real>& input) {
+  const Scaling& scaling = *input.scaling;
+  const std::size_t d = scaling.stateCount();
   double squares = 0.0;
+  if (scaling == identityScaling(d)) { // which says nothing of the data
+    for (std::size_t i = 0; i < d; ++i)
+      squares += std::pow(speedOf(input.pieces, i, d), 2);
+    return squares > 0.0 ? std::sqrt(squares / static_cast<double>(d)) : 1.0;
+  }
   for (std::size_t i = 0; i < scaling.stateCount(); ++i) {
     const double speed = scaling.rate[i] * scaling.time_scale / scaling.scale[i];
     squares += speed * speed;
@@ -75,7 +98,7 @@ Rollout<Real>::Rollout(const SolverSettings& solver, const GradientOptions& grad
   const std::size_t members = solver.group == ControlGroup::whole_batch ? 1 : input.team->size();
   for (const auto& regularizer : input.regularizers)
     n_ += std::holds_alternative<TaylorRegularization>(regularizer.kind);
-  const double speed = speedOf(*input.scaling);
+  const double speed = speedOf(input);
   for (std::size_t i = 0; i < input.regularizers.size(); ++i) {
     auto regularizer = makeRegularizer(input.regularizers[i].kind, {trajectories, members, d_, n_, solver_, speed}, i);
     if (!regularizer)

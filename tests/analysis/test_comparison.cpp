@@ -151,6 +151,15 @@ class TestComparison : public QObject {
     QVERIFY(comparisonMarkdown(comparison).find("| method") != std::string::npos);
     QVERIFY(compareRuns(std::vector{ComparedRun{}}).curves[0].empty()); // a run that did not begin
   }
+
+  /// A stage that ended early left numbers out.
+  void epochsAreThoseThatWereRun() {
+    ComparedRun run;
+    run.history = {record(1, 1, 0.9, 0.9), record(2, 2, 0.8, 0.8), record(351, 3, 0.1, 0.1)};
+    const auto comparison = compareRuns(std::vector{run}, 0.1);
+    QCOMPARE(comparison.rows[0].reached->epoch, 3);
+    QCOMPARE(comparison.curves[0].back().epoch, 3);
+  }
 };
 
 QTEST_APPLESS_MAIN(TestComparison)

@@ -41,6 +41,7 @@ class TestBestParameters : public QObject {
     QTest::newRow("the best before, where nothing since was better than the start")
         << List{5, 4, 8, 7} << 3 << 2 << true;
     QTest::newRow("the start, not its equal") << List{5, 6, 5, 7} << 3 << 3 << false;
+    QTest::newRow("the start that nothing can beat, as good") << List{0, 0, 0} << 0 << 1 << true;
     QTest::newRow("nothing that is not a number") << List{5, 3, kNan, kInfinity} << 3 << 2 << true;
     QTest::newRow("any number, where the start had none") << List{kNan, 6, 8} << 0 << 2 << true;
     QTest::newRow("the first parameters, where there was none") << List{kNan, kInfinity} << 0 << 0 << false;

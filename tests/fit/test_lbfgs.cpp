@@ -5,6 +5,7 @@
 #include "engine/fit/fit_job.h"
 #include "engine/fit/line_search.h"
 #include "engine/fit/methods.h"
+#include "engine/fit/runnable_spec.h"
 #include "tests/support/sample_data.h"
 
 #include <QtTest>
@@ -183,7 +184,7 @@ class TestLbfgs : public QObject {
 
   void followsABentValley() {
     Valley<double> valley;
-    const auto method = makeLbfgs<double>({20, 1e-20}, valley, 2, false);
+    const auto method = makeLbfgs<double>({20, 1e-20}, valley, 2, 0);
     std::vector<double> p = {-1.2, 1.0};
     const int looks = run(*method, p, 200);
     QVERIFY2(looks > 0 && looks < 60, qPrintable(QString::number(looks)));
@@ -192,7 +193,7 @@ class TestLbfgs : public QObject {
 
   void solvesAQuadratic() {
     Bowl bowl;
-    const auto method = makeLbfgs<double>({20, 0.0}, bowl, 10, false);
+    const auto method = makeLbfgs<double>({20, 0.0}, bowl, 10, 0);
     std::vector<double> p(10, 0.0);
     const int looks = run(*method, p, 100);
     QVERIFY2(looks > 0 && looks < 60, qPrintable(QString::number(looks)));
@@ -203,7 +204,7 @@ class TestLbfgs : public QObject {
   /// Every evaluation of a line search is in the report of its epoch.
   void evaluationsAreCountedTruly() {
     Valley<double> valley;
-    const auto method = makeLbfgs<double>({}, valley, 2, false);
+    const auto method = makeLbfgs<double>({}, valley, 2, 0);
     std::vector<double> p = {-1.2, 1.0};
     std::uint64_t reported = 0;
     bool several = false;
@@ -220,7 +221,7 @@ class TestLbfgs : public QObject {
   void goesRoundWhatIsNotFinite() {
     Valley<double> valley;
     valley.wall = 0.2; // the way to the start's valley leads below it
-    const auto method = makeLbfgs<double>({}, valley, 2, false);
+    const auto method = makeLbfgs<double>({}, valley, 2, 0);
     std::vector<double> p = {-0.5, 2.0};
     QVERIFY(run(*method, p, 300) > 0);
     QVERIFY(p[1] >= valley.wall);
@@ -232,7 +233,7 @@ class TestLbfgs : public QObject {
   void endsWithAName() {
     Valley<float> valley;
     valley.lift = 1e9; // nothing smaller can be seen beside it even in float64, in which losses are
-    const auto method = makeLbfgs<float>({20, 0.0}, valley, 2, false);
+    const auto method = makeLbfgs<float>({20, 0.0}, valley, 2, 0);
     std::vector<float> p = {0.99999f, 0.99999f};
     QVERIFY(run(*method, p, 300) < 300);
     QVERIFY(method->converged());
@@ -242,7 +243,7 @@ class TestLbfgs : public QObject {
   /// What was learned of another objective is forgotten, and a search that was stopped leaves nothing.
   void forgetsWhatTheObjectiveWas() {
     Valley<double> valley;
-    const auto method = makeLbfgs<double>({}, valley, 2, true);
+    const auto method = makeLbfgs<double>({}, valley, 2, 100);
     std::vector<double> p = {-1.2, 1.0};
     run(*method, p, 6);
     Checkpoint before, after;
@@ -260,9 +261,41 @@ class TestLbfgs : public QObject {
     QCOMPARE(after.second_moment.size(), std::size_t{1 + 2 * 2}); // the loss and one pair
   }
 
+  /// The bottom of an objective that is about to be another is no end.
+  void goesOnWhileTheObjectiveChanges() {
+    Valley<double> valley;
+    const auto method = makeLbfgs<double>({}, valley, 2, 80);
+    std::vector<double> p = {-1.2, 1.0};
+    for (int epoch = 0; epoch < 80; ++epoch) {
+      method->beginEpoch(epoch);
+      QVERIFY(method->look(p, {}).finite);
+      method->step(p, 0.0);
+      QVERIFY2(!method->converged(), qPrintable(QString::number(epoch)));
+      QVERIFY(method->remark().empty());
+    }
+    QVERIFY(std::abs(p[0] - 1.0) < 1e-3); // it had long been there
+    method->beginEpoch(80);
+    method->look(p, {});
+    method->step(p, 0.0);
+    QVERIFY(method->converged());
+  }
+
+  /// A preset's learning rate is nobody's wish; one that was set is said to do nothing, once.
+  void aLearningRateThatWasSetIsNoted() {
+    const Dataset data = oscillatorData(6, 20, 0.01, 1);
+    FitSpec spec = *methodPreset("vf-node", false);
+    spec.stages.front().optimizer = LbfgsOptions{};
+    QVERIFY(runnableSpec(spec, data.channels).notes.empty());
+    spec.stages.front().schedule = ConstantRateOptions{};
+    spec.stages.push_back(spec.stages.front());
+    const auto notes = runnableSpec(spec, data.channels).notes;
+    QCOMPARE(notes.size(), std::size_t{1});
+    QVERIFY2(notes[0].find("changes nothing in stage 1: L-BFGS") != std::string::npos, notes[0].c_str());
+  }
+
   void foreignCheckpointsAreRefused() {
     Valley<double> valley;
-    const auto method = makeLbfgs<double>({}, valley, 2, false);
+    const auto method = makeLbfgs<double>({}, valley, 2, 0);
     Checkpoint checkpoint;
     method->save(checkpoint);
     QVERIFY(method->restore(checkpoint).hasValue());
@@ -307,7 +340,9 @@ class TestLbfgs : public QObject {
     const auto whole = runFit(data, spec, control, observer);
     QVERIFY2(whole.hasValue(), whole ? "" : whole.error().message.c_str());
     QCOMPARE(runStatusName(whole->status), "completed");
-    QVERIFY(whole->history.back().train_loss < 0.5 * whole->history.front().train_loss || objective == 3);
+    QCOMPARE(whole->history.size(), std::size_t{12});
+    const std::size_t whole_from = objective == 3 ? 6 : 0; // of the epochs with the whole horizon
+    QVERIFY(whole->history.back().train_loss < 0.5 * whole->history[whole_from].train_loss);
     QVERIFY(saved.size() > 6);
     for (std::size_t at = 0; at + 1 < saved.size(); at += 2) {
       const auto resumed = runFit(data, spec, control, {}, 0, saved[at]);

@@ -131,6 +131,21 @@ class TestLevenbergMarquardt : public QObject {
     QVERIFY(p == (std::vector<double>{1.0, 1.0}));
   }
 
+  /// Behind a stage that ended early, epochs are counted as they were run.
+  void whatFollowsCountsTheEpochsThatWereRun() {
+    RunControl control;
+    FitSpec spec = predatorSpec();
+    std::swap(spec.stages.front(), spec.stages.back());
+    spec.stages.back().epochs = 20;
+    const auto result = runFit(predatorData(), spec, control);
+    QVERIFY2(result.hasValue(), result ? "" : result.error().message.c_str());
+    const auto rows = static_cast<int>(result->history.size());
+    QVERIFY(rows < spec.totalEpochs() - 1 && result->history.back().epoch == spec.totalEpochs());
+    QVERIFY(result->best_epoch > 0 && result->best_epoch <= rows);
+    QCOMPARE(result->history.front().learning_rate, 0.0); // nobody asked for one
+    QVERIFY(result->history.back().learning_rate > 0.0);
+  }
+
   void endsAFitEarlyAndSaysSo() {
     RunControl control;
     const FitSpec spec = predatorSpec();
@@ -141,7 +156,9 @@ class TestLevenbergMarquardt : public QObject {
     QVERIFY2(result->message.find("of 700 epochs") != std::string::npos, result->message.c_str());
     QVERIFY(std::ranges::any_of(result->log,
                                 [](const std::string& line) { return line.starts_with("Stage 2 converged after "); }));
-    QVERIFY(result->best_epoch > 600); // of the stage that converged, where its training loss is lowest
+    const auto rows = static_cast<int>(result->history.size());
+    QVERIFY(result->best_epoch > 600 &&
+            result->best_epoch <= rows); // of the stage that converged, where its training loss is lowest
     for (std::size_t i = 600; i < result->history.size(); ++i)
       QVERIFY(result->history[i].train_loss >= result->train_loss);
     const auto& found = result->model.provenance.at("parameter_values");

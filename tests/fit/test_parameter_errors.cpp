@@ -15,16 +15,17 @@ using namespace nullcline;
 
 namespace {
 
-Expected<FitResult> fitted(const char* system, double noise, const std::vector<ParameterChoice>& choices = {}) {
+Expected<FitResult> fitted(const char* system, double noise, const std::vector<ParameterChoice>& choices = {},
+                           const char* method = "two-stage", int epochs = 200) {
   SimulationOptions simulation;
   simulation.trajectories = 8;
   simulation.points = 30;
   simulation.noise = noise;
   simulation.seed = 4;
   const auto data = simulate(**findSystem(system), simulation);
-  auto spec = methodPreset("two-stage", false);
+  auto spec = methodPreset(method, false);
   setField(*spec, KnownSystemOptions{system, choices});
-  setTotalEpochs(*spec, 200);
+  setTotalEpochs(*spec, epochs);
   spec->threads = 1;
   RunControl control;
   return runFit(data->observed, *spec, control);
@@ -47,6 +48,7 @@ class TestParameterErrors : public QObject {
     const Json report = reportJson(*result);
     QVERIFY(!report.contains("undetermined"));
     QVERIFY(!says(*result, "hardly determine"));
+    QVERIFY(!says(*result, "from the least-squares value"));
     const KnownSystem& system = **findSystem("lotka-volterra");
     double squares = 0.0;
     for (const auto& parameter : system.parameters) {
@@ -72,6 +74,41 @@ class TestParameterErrors : public QObject {
     QCOMPARE(errors.size(), std::size_t{3});
     QVERIFY(!errors.contains("delta"));
     QVERIFY(result->model.provenance.at("parameter_values").contains("delta"));
+  }
+
+  void whatIsAtItsBoundHasNoneAndIsNamed() {
+    ParameterChoice bounded;
+    bounded.name = "alpha";
+    bounded.mode = ParameterMode::bounded;
+    bounded.lower = 0.1;
+    bounded.upper = 0.9; // the data have 1
+    const auto result = fitted("lotka-volterra", 0.02, {bounded});
+    QVERIFY2(result.hasValue(), result ? "" : result.error().message.c_str());
+    const std::string log = reportJson(*result).at("log").dump();
+    QVERIFY2(says(*result, "alpha is at its upper bound 0.9: widen it"), log.c_str());
+    QVERIFY2(!says(*result, "hardly determine alpha"), log.c_str());
+    QVERIFY(result->model.provenance.at("parameter_errors").at("alpha").is_null());
+  }
+
+  void whatIsFarFromLeastSquaresIsSaid() {
+    const auto result = fitted("lotka-volterra", 0.02, {}, "vf-node", 300);
+    QVERIFY2(result.hasValue(), result ? "" : result.error().message.c_str());
+    QVERIFY2(says(*result, "standard errors from the least-squares value: polish with two-stage"),
+             reportJson(*result).at("log").dump().c_str());
+  }
+
+  void aModelThatDoesNotFollowHasNone() {
+    auto options = KnownSystemOptions{"lotka-volterra", {}};
+    FittedModel model;
+    model.field = options;
+    const Problem problem;
+    const ModelShape shape;
+    const InitialStates none;
+    WorkerTeam team(1);
+    const auto lines = recordParameterErrors(model, {problem, shape, none, team, false}, {});
+    QCOMPARE(lines.size(), std::size_t{1});
+    QVERIFY(lines[0].find("mean nothing") != std::string::npos);
+    QVERIFY(!model.provenance.contains("parameter_errors"));
   }
 
   // A leak of 1e-5 beside rates of order one: the data do not even show its magnitude.

@@ -108,6 +108,12 @@ class TestParameterCovariance : public QObject {
     QVERIFY(!covariance->is_undetermined[0]);
     QVERIFY2(std::abs(covariance->entries[0] / expected - 1.0) < 1e-6,
              qPrintable(QString("%1 and %2").arg(covariance->entries[0]).arg(expected)));
+    QVERIFY(std::abs(covariance->steps[0]) < 1e-4);
+    const std::vector<double> off = {slope + 3.0 * std::sqrt(expected)};
+    const auto away = parameterCovariance(*objective, off, count);
+    QVERIFY(away.hasValue());
+    const double steps = -3.0 * std::sqrt(expected / away->entries[0]);
+    QVERIFY2(std::abs(away->steps[0] / steps - 1.0) < 1e-4, qPrintable(QString::number(away->steps[0])));
   }
 
   void whatOthersMakeUpForIsNotDetermined() {

@@ -159,6 +159,21 @@ class TestTaylor : public QObject {
     const double speed = 2.5 * std::sqrt((0.36 + 0.49) / 2.0) / 0.7;
     const double in_natural_time = makeObjective<double>(options, input)->evaluate(p, {}).penalty;
     QVERIFY(std::abs(in_natural_time * std::pow(speed, 6) / value.penalty - 1.0) < 1e-6);
+    // In the data's own units the scaling says nothing of their speed, but they do.
+    const Scaling own = identityScaling(2);
+    input.scaling = &own;
+    for (auto& piece : problem.pieces) { // a spread of 1, a slope of 3
+      piece.smooth.assign(2 * piece.times.size(), 0.0);
+      for (std::size_t k = 0; k < piece.smooth.size(); ++k)
+        piece.smooth[k] = k / 2 % 2 == 0 ? 1.0 : -1.0;
+      piece.slope.assign(piece.smooth.size(), 3.0);
+    }
+    input.regularizers = regularizers;
+    const double in_units = makeObjective<double>(options, input)->evaluate(p, {}).penalty;
+    input.regularizers = natural;
+    const double in_units_natural = makeObjective<double>(options, input)->evaluate(p, {}).penalty;
+    QVERIFY2(std::abs(in_units_natural * std::pow(3.0, 6) / in_units - 1.0) < 0.05,
+             qPrintable(QString::number(in_units / in_units_natural)));
     double expected = 0.0;
     for (std::size_t i = 0; i < problem.pieces.size(); ++i) {
       TaylorRightHandSide<double> f(field, problem.scaling, 3);

@@ -44,11 +44,13 @@ void LossPlot::showHistory(const std::vector<EpochRecord>& history, int best_epo
     y.push_back(std::isfinite(loss) && loss > 0 ? loss : std::nan(""));
   };
   double low = std::numeric_limits<double>::infinity(), high = 0.0;
+  int epoch = 0; // that was run: a stage that ends early leaves numbers out
   for (const auto& record : history) {
-    add(record.train_loss, record.epoch, train_x, train_y);
-    add(record.validation_loss, record.epoch, validation_x, validation_y);
+    ++epoch;
+    add(record.train_loss, epoch, train_x, train_y);
+    add(record.validation_loss, epoch, validation_x, validation_y);
     if (!std::isfinite(record.train_loss) || !std::isfinite(record.validation_loss))
-      broken_x.push_back(record.epoch);
+      broken_x.push_back(epoch);
     for (const double loss : {record.train_loss, record.validation_loss})
       if (std::isfinite(loss) && loss > 0) {
         low = std::min(low, loss);
@@ -67,7 +69,7 @@ void LossPlot::showHistory(const std::vector<EpochRecord>& history, int best_epo
   best_->setVisible(best_epoch > 0);
   best_->point1->setCoords(best_epoch, 0);
   best_->point2->setCoords(best_epoch, 1);
-  epoch_range_ = history.empty() ? QCPRange(0, 100) : QCPRange(0, std::max(2, history.back().epoch) * 1.02);
+  epoch_range_ = history.empty() ? QCPRange(0, 100) : QCPRange(0, std::max(2, epoch) * 1.02);
   loss_range_ = low <= high ? QCPRange(low / 1.6, high * 1.6) : QCPRange(1e-3, 1);
   updateStyle();
   rangesChangedByData();
