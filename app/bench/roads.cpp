@@ -1,6 +1,7 @@
 #include "app/bench/roads.h"
 
 #include "app/bench/papers/figure.h"
+#include "app/bench/processor_time.h"
 
 #include "engine/fit/fit_job.h"
 #include "engine/fit/methods.h"
@@ -8,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <ctime>
 #include <limits>
 
 namespace nullcline::bench {
@@ -17,12 +17,6 @@ namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr double kRoundPeak = 0.005; // learning rate of the rounds that Adam fits, as in the preset
-
-double processorSeconds() {
-  timespec now{};
-  ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
-}
 
 StageSpec stageOf(const Road& road, int epochs, bool resmooth) {
   StageSpec stage;

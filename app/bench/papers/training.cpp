@@ -1,6 +1,6 @@
 #include "app/bench/papers/training.h"
 
-#include "app/bench/papers/processor_time.h"
+#include "app/bench/processor_time.h"
 
 #include "engine/core/check.h"
 #include "engine/model/initial_parameters.h"

@@ -4,7 +4,7 @@
 // Both follow one cosine cycle over their epochs, so that how soon an error is reached depends on how many there are.
 // Each method is therefore run with several numbers of epochs, and its time to an error is that of its quickest run.
 #include "app/bench/papers/figure.h"
-#include "app/bench/papers/processor_time.h"
+#include "app/bench/processor_time.h"
 
 #include "engine/core/numbers.h"
 #include "engine/fit/fit_job.h"

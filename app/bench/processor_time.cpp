@@ -1,4 +1,4 @@
-#include "app/bench/papers/processor_time.h"
+#include "app/bench/processor_time.h"
 
 #include <ctime>
 
