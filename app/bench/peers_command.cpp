@@ -106,6 +106,8 @@ Expected<std::vector<Row>> compare(const Workload& workload, const PeersOptions&
     ours.push_back(secondsOfStep(own, options.round_seconds));
     rows.push_back(std::move(row));
   }
+  if (!own.record().solved)
+    return failure(std::string(workload.name) + ": a step of ours failed while it was timed.");
   for (Row& row : rows)
     row.ours = median(ours);
   return rows;
@@ -164,12 +166,10 @@ int runPeers(const PeersOptions& options) {
     }
     rows.insert(rows.end(), some->begin(), some->end());
   }
-  if (const Status written = options.output.write(peersTable(rows), {}, notes(rows)); !written) {
+  if (const Status written = options.output.write(peersTable(rows), {}, notes(rows), jsonOf(rows)); !written) {
     std::cerr << written.error().message << "\n";
     return 1;
   }
-  if (options.output.json)
-    std::cout << jsonOf(rows).dump() << "\n";
   return 0;
 }
 
@@ -187,13 +187,16 @@ void addPeersCommand(CLI::App& app, int& status) {
       ->delimiter(',')
       ->check(CLI::IsMember(names));
   sub->add_option("--threads", options->threads, "Most threads of each; 0 takes all that this process may use")
+      ->check(CLI::Range(0, 1024))
       ->capture_default_str();
   sub->add_option("--seconds", options->round_seconds, "Of each round of a step")
       ->check(CLI::Range(0.001, 600.0))
       ->capture_default_str();
   sub->add_option("--python", options->python, "That has torch and torchdiffeq, jax and diffrax")
       ->capture_default_str();
-  sub->add_option("--scripts", options->scripts, "Where torchdiffeq_step.py and the others are")->capture_default_str();
+  sub->add_option("--scripts", options->scripts, "Where torchdiffeq_step.py and the others are")
+      ->check(CLI::ExistingDirectory)
+      ->capture_default_str();
   options->output.addOptions(*sub);
   sub->callback([options, &status] { status = runPeers(*options); });
 }

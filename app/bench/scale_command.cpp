@@ -68,6 +68,7 @@ Json jsonOf(const std::vector<ScaleTimes>& all) {
 
 int runScale(const ScaleOptions& options) {
   std::vector<ScaleTimes> all;
+  static_cast<void>(measureScale(scaleCases().front(), options.threads).hasValue()); // warms up
   for (const ScaleCase& scale : scaleCases()) {
     if (!options.only.empty() && std::ranges::count(options.only, scale.axis) == 0)
       continue;
@@ -80,12 +81,10 @@ int runScale(const ScaleOptions& options) {
     }
     all.push_back(*times);
   }
-  if (const Status written = options.output.write(scaleTable(all), {}, {}); !written) {
+  if (const Status written = options.output.write(scaleTable(all), {}, {}, jsonOf(all)); !written) {
     std::cerr << written.error().message << "\n";
     return 1;
   }
-  if (options.output.json)
-    std::cout << jsonOf(all).dump() << "\n";
   return 0;
 }
 
@@ -98,9 +97,11 @@ void addScaleCommand(CLI::App& app, int& status) {
   for (const ScaleCase& scale : scaleCases())
     if (std::ranges::count(axes, scale.axis) == 0)
       axes.emplace_back(scale.axis);
-  sub->add_option("--only", options->only, "What grows; everything without it. May be given several times")
+  sub->add_option("--only", options->only, "What grows, separated by commas; everything without it")
+      ->delimiter(',')
       ->check(CLI::IsMember(axes));
   sub->add_option("--threads", options->threads, "Threads; 0 takes all that this process may use")
+      ->check(CLI::Range(0, 1024))
       ->capture_default_str();
   options->output.addOptions(*sub);
   sub->callback([options, &status] { status = runScale(*options); });

@@ -68,6 +68,7 @@ std::string machineLine(const LargeProduct& product, double copied, std::size_t 
 }
 
 int runSpeed(const SpeedOptions& options) {
+  takeBestBlas();
   const std::size_t threads = threadCount(options.threads);
   LargeProduct product(threads);
   const double copied = copyRate(threads);
@@ -88,13 +89,12 @@ int runSpeed(const SpeedOptions& options) {
       remarks += "- " + times->workload + ": LibTorch not measured: " + times->remark + "\n";
     all.push_back(*times);
   }
-  if (const Status written = options.output.write(speedTable(all), machineLine(product, copied, threads), remarks);
+  if (const Status written = options.output.write(speedTable(all), machineLine(product, copied, threads), remarks,
+                                                  jsonOf(all, product, copied));
       !written) {
     std::cerr << written.error().message << "\n";
     return 1;
   }
-  if (options.output.json)
-    std::cout << jsonOf(all, product, copied).dump() << "\n";
   return 0;
 }
 
@@ -110,6 +110,7 @@ void addSpeedCommand(CLI::App& app, int& status) {
       ->delimiter(',')
       ->check(CLI::IsMember(names));
   sub->add_option("--threads", options->threads, "Threads; 0 takes all that this process may use")
+      ->check(CLI::Range(0, 1024))
       ->capture_default_str();
   sub->add_option("--seconds", options->round_seconds, "Of each of the five rounds of a step")
       ->check(CLI::Range(0.001, 600.0))

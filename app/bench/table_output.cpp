@@ -12,9 +12,12 @@ void TableOutput::addOptions(CLI::App& command) {
   command.add_option("--markdown", markdown, "Write table and notes to this file as Markdown");
 }
 
-Status TableOutput::write(const Table& table, const std::string& before, const std::string& after) const {
+Status TableOutput::write(const Table& table, const std::string& before, const std::string& after,
+                          const Json& object) const {
   const std::string head = before.empty() ? "" : before + "\n\n", tail = after.empty() ? "" : "\n" + after;
   std::cout << head << table.text() << tail;
+  if (json)
+    std::cout << object.dump() << "\n";
   if (!csv.empty())
     if (const Status written = writeFileAtomically(csv, table.csv()); !written)
       return written;

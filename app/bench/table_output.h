@@ -4,6 +4,7 @@
 #include "app/bench/table.h"
 
 #include "engine/core/expected.h"
+#include "engine/core/options_json.h"
 
 #include <CLI/CLI.hpp>
 
@@ -17,8 +18,9 @@ struct TableOutput {
 
   /// --json, --csv and --markdown.
   void addOptions(CLI::App& command);
-  /// What is read before and after the table goes to standard output and into the Markdown file.
-  Status write(const Table& table, const std::string& before, const std::string& after) const;
+  /// What is read before and after the table goes to standard output and into the Markdown file. Standard output comes
+  /// first: it is there even if a file cannot be written.
+  Status write(const Table& table, const std::string& before, const std::string& after, const Json& object) const;
 };
 
 } // namespace nullcline::bench

@@ -31,7 +31,8 @@ struct ReferenceTask {
 class ReferenceTraining {
  public:
   virtual ~ReferenceTraining() = default;
-  /// Loss, gradient, one step of Adam, on so many threads; the loss before the step.
+  /// Loss, gradient, one step of Adam, on so many threads; the loss before the step; NaN where
+  /// it could not be had.
   virtual double step(int threads) = 0;
   /// Of the field in the last step, forwards and backwards, per row.
   virtual std::size_t evaluations() const = 0;

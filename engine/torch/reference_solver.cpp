@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 
 namespace nullcline {
 
@@ -70,6 +71,8 @@ std::vector<at::Tensor> ReferenceSolver::solve(const at::Tensor& state, std::spa
       const at::Tensor error = combine(at::zeros_like(x), k, table.error, h);
       ratio = norm(error / tolerance(at::maximum(x.abs(), next.abs()))).item<double>();
     }
+    if (!std::isfinite(ratio))
+      throw std::runtime_error("the reference solver met a rate that is not finite");
     if (ratio <= 1.0) {
       for (; found.size() < times.size() && times[found.size()] <= t + h;)
         found.push_back(combine(x, k, denseWeights(table, (times[found.size()] - t) / h), h));

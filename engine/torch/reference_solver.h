@@ -18,7 +18,8 @@ struct ReferenceSolver {
   std::function<at::Tensor(const at::Tensor& scaled)> norm; // of an error divided by its tolerance: a scalar
   double relative_tolerance = 1e-3, absolute_tolerance = 1e-6;
 
-  /// The states at times (K, increasing; the first is where `state` holds), from dense output of order 4.
+  /// The states at times (K, increasing; the first is where `state` holds), from dense output of order 4. Throws
+  /// std::runtime_error where a rate is not finite.
   std::vector<at::Tensor> solve(const at::Tensor& state, std::span<const double> times) const;
 
  private:

@@ -10,6 +10,8 @@
 #include <torch/csrc/autograd/variable.h>
 
 #include <algorithm>
+#include <exception>
+#include <limits>
 
 namespace nullcline {
 
@@ -66,6 +68,16 @@ class Training final : public ReferenceTraining {
   }
 
   double step(int threads) override {
+    try {
+      return takeStep(threads);
+    } catch (const std::exception&) {
+      return std::numeric_limits<double>::quiet_NaN();
+    }
+  }
+  std::size_t evaluations() const override { return evaluations_; }
+
+ private:
+  double takeStep(int threads) {
     if (at::get_num_threads() != threads)
       at::set_num_threads(threads);
     evaluations_ = 0;
@@ -82,9 +94,6 @@ class Training final : public ReferenceTraining {
     adam_.step(gradients);
     return value;
   }
-  std::size_t evaluations() const override { return evaluations_; }
-
- private:
   static std::vector<Tensor> makeLayers(const ReferenceTask& task) {
     std::vector<Tensor> layers;
     for (const auto& segment : networkSegments(task.network, task.states, task.states)) {

@@ -16,6 +16,8 @@ SpeedProblem smallProblem(StepKind kind) {
   auto problem = makeSpeedProblem({"small", kind, 8}, 1, {6, 20, 2, 50});
   if (!problem)
     qFatal("%s", problem.error().message.c_str());
+  problem->task.schedule = ConstantRateOptions{1e-3}; // so that a wrong gradient shows in the next loss
+  problem->reference.learning_rate = 1e-3;
   if (kind != StepKind::variational) {
     auto& solver = problem->task.matching().solver;
     problem->reference.relative_tolerance = solver.relative_tolerance = 1e-5;

@@ -90,7 +90,7 @@ std::string peerProblem(const ReferenceTask& task) {
 }
 
 Expected<PeerTimes> callPeer(const PeerCall& call) {
-  const std::string command = quoted(call.python) + " " + quoted(call.script.string()) + " " +
+  const std::string command = quoted(call.python) + " -B " + quoted(call.script.string()) + " " +
                               quoted(call.problem.string()) + " --threads " + std::to_string(call.threads) +
                               " --seconds " + formatNumber(call.seconds);
   FILE* pipe = ::popen(command.c_str(), "r");
@@ -101,6 +101,8 @@ Expected<PeerTimes> callPeer(const PeerCall& call) {
   while (const std::size_t count = std::fread(part.data(), 1, part.size(), pipe))
     text.append(part.data(), count);
   const int status = ::pclose(pipe);
+  if (WIFEXITED(status) && WEXITSTATUS(status) == 127)
+    return failure("there is no program " + call.python + "; name one with --python");
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
     return failure(call.script.filename().string() + " failed; what it said is above.");
   return timesIn(text, call.script.filename().string());

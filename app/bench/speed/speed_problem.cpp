@@ -80,6 +80,7 @@ ReferenceTask referenceOf(const SpeedProblem& problem, const MlpOptions& network
                                                                   : ReferenceTask::Kind::adjoint;
   reference.network = network;
   reference.states = task.states;
+  reference.learning_rate = 0.0;
   reference.parameters.assign(task.start.begin(), task.start.end());
   reference.times = task.samples.front().times;
   for (const Sample& sample : task.samples) {
@@ -127,6 +128,8 @@ Expected<SpeedProblem> makeSpeedProblem(const Workload& workload, std::size_t th
   task.start = trainOnSamples(task).parameters;
   task.objective = objectiveOf(workload.kind);
   task.epochs = 1 << 30;
+  // Whoever is faster takes more steps: at a rate of 0 all of them are the same step.
+  task.schedule = ConstantRateOptions{0.0};
   problem.reference = referenceOf(problem, network);
   return problem;
 }

@@ -69,10 +69,12 @@ Expected<StepTimes> timeSteps(const SpeedProblem& problem, LargeProduct& product
       if (!training)
         return training.error();
       const double theirs = (*training)->step(threads);
-      if (!isSameLoss(problem.workload.kind, theirs, loss))
-        return failure(times.workload + ": the loss is " + formatNumber(loss, 6) + " here and " +
-                       formatNumber(theirs, 6) +
-                       " through LibTorch at the same parameters, so that the two do not do the same work.");
+      if (!isSameLoss(problem.workload.kind, theirs, loss)) {
+        times.remark = "the loss is " + formatNumber(loss, 6) + " here and " + formatNumber(theirs, 6) +
+                       " there at the same parameters, so that the two do not do the same work";
+        rivals.clear();
+        break;
+      }
       times.libtorch_evaluations = static_cast<double>((*training)->evaluations()) / trajectories;
       rivals.push_back({std::move(*training), threads});
     }
@@ -85,6 +87,8 @@ Expected<StepTimes> timeSteps(const SpeedProblem& problem, LargeProduct& product
     for (Rival& rival : rivals)
       rival.seconds.push_back(meanSeconds(round_seconds, [&] { rival.training->step(rival.threads); }));
   }
+  if (!own.record().solved)
+    return failure(times.workload + ": a step of ours failed while it was timed.");
   times.ours = median(seconds);
   if (product.isThere()) {
     times.product_rate = LargeProduct::operations() / median(products);

@@ -24,8 +24,9 @@ double secondsOfStep(SampleTraining& training, double seconds);
 /// Two programs that solve within the same tolerances have nearly the same loss at the same parameters.
 bool isSameLoss(StepKind kind, double theirs, double ours);
 
-/// Takes steps of both and large products in turn, in rounds of about so many seconds for each. An error where both do
-/// not have the same loss at the same parameters: they would not do the same work.
+/// Takes steps of both and large products in turn, in rounds of about so many seconds for each. Where both do not
+/// have the same loss at the same parameters, they would not do the same work, and only ours is timed. An error where
+/// ours fails.
 Expected<StepTimes> timeSteps(const SpeedProblem& problem, LargeProduct& product, double round_seconds);
 
 } // namespace nullcline::bench

@@ -41,7 +41,9 @@ inline void turnFrom(V (&rows)[kCount]) {
 template <class Real>
 inline void turnBlock(const Real* in, std::size_t in_row, Real* out, std::size_t out_row) {
   constexpr int kCount = static_cast<int>(kLanes<Real>);
-  Vector<Real> rows[kCount];
+  // Not Vector<Real>: as the argument of a template it would lose that it may lie anywhere.
+  typedef Real Register __attribute__((vector_size(kVectorBytes)));
+  Register rows[kCount];
 #pragma GCC unroll 16
   for (int i = 0; i < kCount; ++i)
     rows[i] = load(in + static_cast<std::size_t>(i) * in_row);
