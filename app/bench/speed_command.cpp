@@ -68,7 +68,6 @@ std::string machineLine(const LargeProduct& product, double copied, std::size_t 
 }
 
 int runSpeed(const SpeedOptions& options) {
-  takeBestBlas();
   const std::size_t threads = threadCount(options.threads);
   LargeProduct product(threads);
   const double copied = copyRate(threads);

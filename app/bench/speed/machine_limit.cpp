@@ -2,17 +2,13 @@
 
 #include "engine/core/blas.h"
 #include "engine/core/worker_team.h"
-#include "engine/field/kernels/mlp_kernels.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <dlfcn.h>
-#include <fstream>
 #include <limits>
-#include <string_view>
-#include <unistd.h>
 
 namespace nullcline::bench {
 
@@ -31,24 +27,6 @@ double secondsOf(const Work& work) {
 
 } // namespace
 
-void takeBestBlas() {
-  constexpr const char* kCore = "OPENBLAS_CORETYPE";
-  if (std::getenv(kCore) || std::string_view(instructionSetName()) != "avx512")
-    return;
-  std::ifstream file("/proc/self/cmdline", std::ios::binary);
-  std::string argument;
-  std::vector<std::string> arguments;
-  while (std::getline(file, argument, '\0'))
-    arguments.push_back(argument);
-  std::vector<char*> pointers;
-  for (auto& one : arguments)
-    pointers.push_back(one.data());
-  pointers.push_back(nullptr);
-  ::setenv(kCore, "SKYLAKEX", 0);
-  if (!arguments.empty())
-    ::execv("/proc/self/exe", pointers.data()); // comes back only where it failed: then it is as before
-}
-
 LargeProduct::LargeProduct(std::size_t threads) : threads_(static_cast<int>(threads)) {
   void* library = nullptr; // stays open: a library with threads of its own does not like to be closed
   for (const char* name : {"libopenblas.so.0", "libopenblas.so", "libblas.so.3"})
@@ -63,6 +41,8 @@ LargeProduct::LargeProduct(std::size_t threads) : threads_(static_cast<int>(thre
   using CoreName = char* (*)();
   if (const auto core = reinterpret_cast<CoreName>(::dlsym(library, "openblas_get_corename")))
     name_ += std::string(", kernels for ") + core();
+  if (const char* wish = std::getenv("OPENBLAS_CORETYPE"))
+    name_ += std::string(", as OPENBLAS_CORETYPE=") + wish + " asks";
   a_.assign(std::size_t{kOrder} * kOrder, 0.5f);
   b_ = a_;
   c_ = a_;

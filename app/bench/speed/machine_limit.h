@@ -7,11 +7,6 @@
 
 namespace nullcline::bench {
 
-/// Begins the program anew with OpenBLAS asked for AVX-512, where our own kernels take it and nothing else is asked
-/// for: that of Debian 12 takes AVX2 on processors of AMD that have both, and reads the wish when a program starts
-/// only. LibTorch computes with the same library. To be called before anything is printed.
-void takeBestBlas();
-
 /// The float32 product of two 2048 x 2048 matrices by the BLAS that the system loads, opened at run time: nothing else
 /// of this program needs one.
 class LargeProduct {
