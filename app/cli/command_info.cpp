@@ -1,6 +1,7 @@
 #include "app/cli/import_json.h"
 #include "app/cli/stored_runs.h"
-#include "engine/core/atomic_file.h"
+#include "engine/data/hub/hub_areas.h"
+#include "engine/data/source/byte_source.h"
 #include "engine/export/safetensors.h"
 #include "engine/project/project_file.h"
 
@@ -121,11 +122,15 @@ Json areasJson(const std::vector<HubArea>& areas) {
 Expected<Description> describeUnread(const DataOptions& options, const Error& error) {
   if (error.kind == ErrorKind::usage || options.files.size() != 1 || !options.hub.area.empty())
     return error;
-  const auto text = readWholeFile(options.files.front());
+  const auto source = openByteSource(options.files.front());
+  if (!source)
+    return error;
+  const auto text = readAll(**source, options.files.front());
   if (!text || !isCovid19Hub(*text))
     return error;
   const auto areas = readHubAreas(*text, options.files.front());
-  if (!areas)
+  // Where the area is plain it is something else that is wrong.
+  if (!areas || chooseHubArea(*areas, "", options.files.front()))
     return error;
   return Description{{{"kind", "data"}, {"problem", error.message}, {"areas", areasJson(*areas)}}, ""};
 }

@@ -1,6 +1,7 @@
 // COVID-19 Data Hub files on the command line.
 #include "engine/data/read_dataset.h"
 #include "tests/cli/cli_process.h"
+#include "tests/support/gzipped.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -52,9 +53,23 @@ class HubCommandTest : public QObject {
     QVERIFY(json["areas"][2]["id"] == "007" && json["areas"][2]["name"] == "Aland > North, upper");
     QVERIFY(json["areas"][0]["remarks"].empty() && json["areas"][2]["remarks"].size() == 2);
     QVERIFY(json["problem"].get<std::string>().find("2 areas of level 1") != std::string::npos);
+    writeText(path("hub.csv.gz"), QByteArray::fromStdString(gzipped(hubCsv().toStdString())));
+    QCOMPARE(runCli({"info", path("hub.csv.gz"), "--json"}).json()["areas"].size(), std::size_t(3));
     const auto chosen = info({"--area", "AAA"});
     QVERIFY(!chosen.contains("problem") && chosen["name"] == "Aland" && chosen["areas"].size() == 3);
     QCOMPARE(runCli({"info", path("hub.csv"), "--area", "Celand"}).exit_code, 3);
+  }
+
+  void infoFailsWhereOnlyTheDatesAreWrong() {
+    QByteArray csv;
+    for (const auto& line : hubCsv().split('\n'))
+      if (!line.startsWith("1e5,") && !line.startsWith("007,"))
+        csv += line + '\n';
+    writeText(path("one.csv"), csv);
+    QCOMPARE(runCli({"info", path("one.csv")}).exit_code, 0);
+    const auto run = runCli({"info", path("one.csv"), "--from", "2021-01-01"});
+    QCOMPARE(run.exit_code, 3);
+    QVERIFY(run.out.isEmpty());
   }
 
   void options() {
