@@ -63,7 +63,7 @@ std::span<const EnumName<TimeUnit>> enumNames(TimeUnit) {
 
 std::span<const EnumName<RowOrder>> enumNames(RowOrder) {
   static constexpr std::array<EnumName<RowOrder>, 3> kNames = {{
-      {RowOrder::automatic, "auto", "Sort them within named runs"},
+      {RowOrder::automatic, "auto", "Sort named trajectories, else refuse"},
       {RowOrder::refuse, "refuse", "Refuse them"},
       {RowOrder::sort, "sort", "Sort the rows by time"},
   }};

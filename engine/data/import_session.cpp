@@ -31,8 +31,7 @@ void ImportSession::noteUnits(const PreparedTable& table, std::vector<DataNote>&
   if (dialect.units.empty())
     return;
   const std::string line = "line " + std::to_string(dialect.units_line);
-  if (recipe_.text.units_row != UnitsRow::present)
-    notes.push_back({"The units of the columns were taken from " + line + ".", 0, false});
+  notes.push_back({"The units of the columns were taken from " + line + ".", 0, false});
   for (std::size_t i = 0; i < dialect.units.size(); ++i)
     if (const auto& column = table.plan.header.columns[i]; !dialect.units[i].empty() && dialect.units[i] != column.unit)
       notes.push_back({"Column " + excerpt(column.full) + " is in \"" + excerpt(dialect.units[i]) + "\" by " + line +
@@ -153,6 +152,9 @@ Status ImportSession::importFile(std::size_t index, PreviewExtent extent, const 
   if (!prepared)
     return prepared.error();
   const PreparedTable& table = *prepared->table;
+  for (const auto& choice : recipe_.columns)
+    if (const auto column = table.plan.header.find(choice.column))
+      names_.emplace(choice.column, table.plan.header.columns[*column].name);
   const auto keep = [&](Status status) {
     if (index == 0)
       first = std::move(prepared->table);
@@ -214,12 +216,31 @@ void ImportSession::forgetLeftOut() {
   });
 }
 
+/// States that were asked for, of which each file may have some: in that order, and each in one file at least.
+Status ImportSession::orderStates() {
+  if (inputs_.size() < 2)
+    return {};
+  std::vector<std::string> order;
+  for (const auto& choice : recipe_.columns) {
+    const auto name = names_.find(choice.column);
+    if (name == names_.end() && choice.role != ColumnRole::ignored)
+      return badInput("None of the " + std::to_string(inputs_.size()) + " files has a column \"" +
+                      excerpt(choice.column) + "\". The columns of " + inputs_.front().name +
+                      " are: " + first->plan.header.list() + ".");
+    if (choice.role == ColumnRole::state)
+      order.push_back(name->second);
+  }
+  if (!order.empty())
+    orderChannels(rows_, order);
+  return {};
+}
+
 Status ImportSession::importFiles(PreviewExtent extent, const ImportProgress& progress) {
   Status status;
   for (std::size_t i = 0; i < inputs_.size() && status; ++i)
     status = importFile(i, extent, progress);
   report.columns = columns_.reports();
-  return status;
+  return status ? orderStates() : status;
 }
 
 Status ImportSession::run(PreviewExtent extent, const ImportProgress& progress) {

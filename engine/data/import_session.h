@@ -4,6 +4,8 @@
 #include "engine/data/prepare_table.h"
 #include "engine/data/table/column_summary.h"
 
+#include <map>
+
 namespace nullcline {
 
 class ImportSession {
@@ -35,6 +37,7 @@ class ImportSession {
   void resolve(const PreparedTable& table, bool is_first);
   void noteUnits(const PreparedTable& table, std::vector<DataNote>& notes) const;
   void noteText(const PreparedTable& table, std::vector<DataNote>& notes) const;
+  Status orderStates();
   void noteOrigin();
   void forgetLeftOut();
 
@@ -43,6 +46,7 @@ class ImportSession {
   std::stop_token stop_;
   ColumnSummary columns_;
   BlockTrouble trouble_ = BlockTrouble::none; // what ended the last file
+  std::map<std::string, std::string> names_;  // of columns that the recipe names, without unit, where a file has them
   ObservedRows rows_;
   bool has_rows_ = false;
 };

@@ -21,8 +21,8 @@ std::string stemOf(const std::filesystem::path& path) {
 std::vector<TableInput> inputsOf(std::span<const std::filesystem::path> files, const ImportRecipe& recipe) {
   std::vector<TableInput> inputs;
   for (const auto& file : files)
-    inputs.push_back(
-        {file.string(), stemOf(file), [file, member = recipe.text.member] { return openByteSource(file, member); }});
+    inputs.push_back({file.string(), stemOf(file),
+                      [file, member = recipe.text.member] { return openByteSource(file, member); }, files.size() > 1});
   return inputs;
 }
 
@@ -86,7 +86,7 @@ Expected<ImportedData> importTable(std::span<const std::filesystem::path> files,
 Expected<ImportedData> importText(std::string_view text, const std::string& name, const ImportRecipe& recipe,
                                   const ImportProgress& progress, std::stop_token stop) {
   std::vector<TableInput> inputs = {
-      {name, name, [text]() -> Expected<std::unique_ptr<ByteSource>> { return openTextSource(text); }}};
+      {name, name, [text]() -> Expected<std::unique_ptr<ByteSource>> { return openTextSource(text); }, false}};
   ImportSession session(std::move(inputs), recipe, std::move(stop));
   const Status status = session.run(PreviewExtent::whole, progress);
   auto imported = finish(session, status, progress);

@@ -25,6 +25,7 @@ class Preparer {
  private:
   Status readStart();
   Status prepareHeader();
+  Status checkUnitsRow();
   Status chooseLayout();
   Status chooseTime();
   void planColumns();
@@ -85,11 +86,28 @@ Status Preparer::prepareHeader() {
     if (auto& unit = plan.header.columns[i].unit; unit.empty())
       unit = dialect.units[i];
   table_->rows = judgeSample(table_->sample.text, dialect);
-  return {};
+  return checkUnitsRow();
+}
+
+/// A row of values is not given up for units that were asked for.
+Status Preparer::checkUnitsRow() {
+  const auto& dialect = table_->dialect;
+  const auto& rows = table_->rows;
+  const bool wants_row = recipe_.text.units_row == UnitsRow::present && dialect.text.header != HeaderRow::absent;
+  if (!wants_row || !dialect.units.empty() || rows.lines.empty())
+    return {};
+  std::string values;
+  for (const auto& cell : rows.cells.front())
+    values += (values.empty() ? "" : ", ") + cell;
+  return refuse(problems_,
+                badInput(input_.name + ", line " + std::to_string(rows.lines.front()) + " holds values (" +
+                         excerpt(values) + ") where a row of units was asked for. Say that there is none."),
+                {{"There is no row of units", "text.units_row", "absent"}});
 }
 
 Status Preparer::chooseLayout() {
-  const ColumnSource source{table_->plan.header, table_->rows, input_.name, table_->dialect.header_line};
+  const ColumnSource source{table_->plan.header, table_->rows, input_.name, table_->dialect.header_line,
+                            input_.is_one_of_several};
   FoundLayout found;
   const bool automatic = recipe_.layout == TableFormat::automatic;
   if (automatic && !choosesColumns(recipe_) && isCovid19Hub(table_->dialect.header_text))

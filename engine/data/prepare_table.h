@@ -13,6 +13,7 @@ struct TableInput {
   std::string name; // in messages
   std::string stem; // names its trajectory where there are several files
   std::function<Expected<std::unique_ptr<ByteSource>>()> open;
+  bool is_one_of_several = false;
 };
 
 struct PreparedTable {

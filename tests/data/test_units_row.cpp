@@ -98,6 +98,37 @@ class TestUnitsRow : public QObject {
     QVERIFY(data->recipe.text.units_row == UnitsRow::absent);
     QVERIFY(data->data.time_unit.empty());
   }
+  void valuesAreNotGivenUp_data() {
+    QTest::addColumn<QString>("table");
+    QTest::newRow("numbers") << "t,x\n0,1\n1,2\n2,3\n";
+    QTest::newRow("a number beside") << "t,x\n0,h\n1,2\n2,3\n";
+    QTest::newRow("dates") << "t,x\n2020-01-01,\n2020-01-02,2\n2020-01-03,3\n";
+    QTest::newRow("blocks") << "t,x\n0,1\n1,2\n\n0,1\n1,4\n";
+  }
+  void valuesAreNotGivenUp() {
+    QFETCH(QString, table);
+    std::vector<ImportProblem> problems;
+    const auto data = read(table.toStdString(), withRow(UnitsRow::present), &problems);
+    QVERIFY2(!data && words(data).find("line 2 holds values") != std::string::npos, words(data).c_str());
+    QVERIFY(problems.size() == 1 && problems[0].remedies.size() == 1);
+    QCOMPARE(problems[0].remedies[0].value, std::string("absent"));
+  }
+  void remarksInBracketsAreNone_data() {
+    QTest::addColumn<QString>("row");
+    QTest::newRow("few") << "(start),,";
+    QTest::newRow("equations") << "(n=3),(n=3),(n=3)";
+  }
+  void remarksInBracketsAreNone() {
+    QFETCH(QString, row);
+    const auto data = read("t,x,y\n" + row.toStdString() + "\n0,1,2\n1,2,3\n");
+    QVERIFY(!data || data->recipe.text.units_row == UnitsRow::absent);
+  }
+  void valuesBelowALimitAreValues() {
+    ImportRecipe recipe;
+    recipe.repairs.unreadable = UnreadableCells::missing;
+    const auto data = read("t,x\nh,mg/L\n0,<0.1\n1,2\n2,3\n", recipe);
+    QVERIFY2(data && data->data.channels.front().unit == "mg/L", words(data).c_str());
+  }
   void canBeDenied() {
     const auto data = read("t,x\ns,g\n0,1\n1,2\n", withRow(UnitsRow::absent));
     QVERIFY2(!data && words(data).find("line 2") != std::string::npos, words(data).c_str());
@@ -162,14 +193,36 @@ class TestUnitsRow : public QObject {
     QVERIFY(recipe && recipe->text.units_row == UnitsRow::automatic);
   }
   void knownUnits() {
-    for (const char* unit : {"s", "h", "mg/L", "1/h", "m s^-2",
+    for (const char* unit : {"s",
+                             "h",
+                             "mg/L",
+                             "1/h",
+                             "m s^-2",
                              "\xC2\xB0"
                              "C",
-                             "%", "cells/mL", "\xC2\xB5g", "kg m-3", "mmol", "MIN", "a.u.", "mol/(L s)", "cm2",
-                             "counts per min", "kPa", "W/m\xC2\xB2", "\xCE\xA9"})
+                             "%",
+                             "cells/mL",
+                             "\xC2\xB5g",
+                             "kg m-3",
+                             "mmol",
+                             "MIN",
+                             "a.u.",
+                             "mol/(L s)",
+                             "cm2",
+                             "counts per min",
+                             "kPa",
+                             "RFU",
+                             "mEq/L",
+                             "mOsm/kg",
+                             "\xC2\xB5g\xC2\xB7L\xE2\x88\x92"
+                             "1",
+                             "OD 600",
+                             "10^6 cells/mL",
+                             "W/m\xC2\xB2",
+                             "\xCE\xA9"})
       QVERIFY2(isKnownUnit(unit), unit);
     for (const char* word : {"", "x", "prey", "bad", "1", "2020", "control", "high", "on", "yes", "male", "A12", "s,s",
-                             "//", "per", "Berlin"})
+                             "10^6", "600", "run 600", "//", "per", "Berlin"})
       QVERIFY2(!isKnownUnit(word), word);
   }
 };

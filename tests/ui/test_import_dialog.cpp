@@ -274,6 +274,25 @@ class ImportDialogTest : public QObject {
     QCOMPARE(import.column(1, ColumnModel::RoleColumn), QStringLiteral("State"));
   }
 
+  void statesOfFilesThatDifferAreOrdered() {
+    Import import;
+    import.show({import.write("p1.csv", "t,x,y\n0,1,5\n1,2,6\n2,4,8\n"),
+                 import.write("p2.csv", "t,x,z\n0,1,50\n1,2,60\n2,4,90\n")});
+    QTRY_VERIFY(import.isReady() && import.dialog.preview());
+    import.columns()->setCurrentIndex(import.columns()->model()->index(2, 0));
+    QTest::mouseClick(import.control<QToolButton>("state_up"), Qt::LeftButton);
+    QTRY_VERIFY(import.isReady() && !import.dialog.recipe().columns.empty());
+    QVERIFY2(import.problems().isEmpty(), qPrintable(import.problems().join(QLatin1Char(' '))));
+    import.click("import_button");
+    QTRY_VERIFY(!import.taken.empty());
+    std::string names;
+    for (const auto& channel : import.data().channels)
+      names += channel.name;
+    QCOMPARE(names, std::string("yxz"));
+    QVERIFY(std::isnan(import.data().value(import.data().trajectories[1], 0, 0)));
+    QCOMPARE(import.data().value(import.data().trajectories[1], 2, 2), 90.0);
+  }
+
   void severalFilesAreTrajectories() {
     Import import;
     import.show({import.write("one.csv", "t,x\n0,1\n1,2\n"), import.write("two.csv", "t,x\n0,3\n1,5\n")});

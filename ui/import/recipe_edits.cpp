@@ -145,8 +145,15 @@ ImportRecipe withRoles(const ImportRecipe& wanted, const ImportPreview& preview,
         recipe.columns.back().role = choice->role;
     }
   }
+  // States of later files only would be left out where states are named.
+  const auto& reports = preview.report.columns;
+  for (std::size_t i = preview.header.size(); i < reports.size(); ++i)
+    if (reports[i].role == nameOf(ColumnRole::state)) {
+      const auto* choice = given.find(reports[i].name);
+      recipe.columns.push_back({reports[i].name, ColumnRole::state, choice ? choice->unit : ""});
+    }
   for (const std::size_t column : columns) {
-    if (!places[column])
+    if (column >= places.size() || !places[column])
       continue;
     auto& chosen = recipe.columns[*places[column]];
     if (isOfOneColumn(role))
@@ -229,6 +236,8 @@ ImportRecipe withKnownColumns(const ImportRecipe& wanted, const ImportPreview& p
     names.insert(header);
     names.insert(withoutUnit(header));
   }
+  for (const auto& report : preview.report.columns) // of later files as well
+    names.insert(report.name);
   std::erase_if(recipe.columns, [&](const ColumnChoice& choice) { return !names.contains(choice.column); });
   return recipe;
 }

@@ -27,7 +27,7 @@ ImportRecipe withStateMoved(const ImportRecipe& wanted, const ImportPreview& pre
 ImportRecipe withUnit(const ImportRecipe& wanted, const std::string& column, const std::string& unit);
 /// One option changed, and without what then makes no sense: columns of Hub files, areas of others.
 Expected<ImportRecipe> withChoice(const ImportRecipe& wanted, const std::string& path, const Json& value);
-/// Without choices of columns that the preview's header does not have.
+/// Without choices of columns that no file of the preview has.
 ImportRecipe withKnownColumns(const ImportRecipe& wanted, const ImportPreview& preview);
 
 /// What stands in place of the options that `wanted` leaves to be found.

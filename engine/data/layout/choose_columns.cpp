@@ -70,6 +70,11 @@ const char* roleWords(ColumnRole role) {
   }
 }
 
+bool choosesStates(const ImportRecipe& recipe) {
+  return std::any_of(recipe.columns.begin(), recipe.columns.end(),
+                     [](const ColumnChoice& choice) { return choice.role == ColumnRole::state; });
+}
+
 class Chooser {
  public:
   Chooser(const ColumnSource& source, TableFormat layout, const ImportRecipe& recipe)
@@ -158,7 +163,10 @@ Status Chooser::takeChoices() {
       if ((choice.role == ColumnRole::time) != time_first)
         continue;
       const auto found = header_.find(choice.column);
-      if (!found && choice.role == ColumnRole::ignored)
+      const bool may_be_elsewhere =
+          choice.role == ColumnRole::ignored ||
+          (source_.is_one_of_several && (choice.role == ColumnRole::state || choice.role == ColumnRole::automatic));
+      if (!found && may_be_elsewhere)
         continue;
       if (!found)
         return noSuchColumn(roleWords(choice.role), choice.column);
@@ -167,7 +175,7 @@ Status Chooser::takeChoices() {
       if (const Status status = takeOne(choice, *found); !status)
         return status;
     }
-  columns_.states_were_asked_for = !columns_.states.empty();
+  columns_.states_were_asked_for = choosesStates(recipe_);
   return {};
 }
 
@@ -268,6 +276,9 @@ Status Chooser::chooseStates() {
     else
       columns_.notes.push_back({"Column " + std::to_string(i + 1) + " has no name and was left out.", 0, true});
   }
+  if (columns_.states.empty() && columns_.states_were_asked_for)
+    return badInput(lineOne(source_) +
+                    ": none of the states that were asked for is here. The columns are: " + header_.list() + ".");
   if (columns_.states.empty())
     return badInput(lineOne(source_) + ": found no column beside the time" +
                     (columns_.trajectory.empty() ? "" : " and the id") +
@@ -288,11 +299,6 @@ Expected<TableColumns> Chooser::choose() {
   if (!status)
     return status.error();
   return std::move(columns_);
-}
-
-bool choosesStates(const ImportRecipe& recipe) {
-  return std::any_of(recipe.columns.begin(), recipe.columns.end(),
-                     [](const ColumnChoice& choice) { return choice.role == ColumnRole::state; });
 }
 
 bool chooses(const ImportRecipe& recipe, ColumnRole role) {

@@ -28,6 +28,7 @@ struct ColumnSource {
   const JudgedSample& sample;
   std::string file;
   std::size_t header_line = 1;
+  bool is_one_of_several = false; // then a state that was asked for may be in the others only
 };
 
 struct FoundLayout {

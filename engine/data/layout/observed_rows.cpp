@@ -1,6 +1,7 @@
 #include "engine/data/layout/observed_rows.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace nullcline {
 
@@ -51,6 +52,21 @@ void addChannels(ObservedRows& rows, const std::vector<Channel>& fresh) {
   rows.channels.insert(rows.channels.end(), fresh.begin(), fresh.end());
 }
 
+/// For a column of one unit that some files do not name.
+std::string giveUnit(const std::string& column, const std::string& unit) {
+  return "If it is the same in all of them, say so: in the window's list of columns, or in the recipe as "
+         "{\"columns\": [{\"column\": \"" +
+         excerpt(column) + "\", \"unit\": \"" + unit + "\"}]}.";
+}
+
+/// "has no unit here and is in "s" in the files before"
+std::string unitsThatDiffer(const std::string& here, const std::string& before) {
+  const auto quoted = [](const std::string& unit) { return "\"" + unit + "\""; };
+  return (here.empty() ? "has no unit here" : "is in " + quoted(here) + " here") +
+         (before.empty() ? " and has none" : (here.empty() ? " and is in " : " and in ") + quoted(before)) +
+         " in the files before";
+}
+
 /// Which channel of `rows` each of `next` is.
 Expected<std::vector<std::size_t>> matchChannels(ObservedRows& rows, const ObservedRows& next,
                                                  const std::string& file) {
@@ -65,8 +81,9 @@ Expected<std::vector<std::size_t>> matchChannels(ObservedRows& rows, const Obser
       continue;
     }
     if (known->unit != channel.unit)
-      return badInput(file + ": " + excerpt(channel.name) + " is in \"" + channel.unit + "\" here and in \"" +
-                      known->unit + "\" in the files before. Bring all files to one unit.");
+      return badInput(file + ": " + excerpt(channel.name) + " " + unitsThatDiffer(channel.unit, known->unit) + ". " +
+                      (channel.unit.empty() || known->unit.empty() ? giveUnit(channel.name, channel.unit + known->unit)
+                                                                   : "Bring all files to one unit."));
     places.push_back(static_cast<std::size_t>(known - rows.channels.begin()));
   }
   if (!fresh.empty())
@@ -89,8 +106,10 @@ Status matchTimes(const ObservedRows& rows, ObservedRows& next, const std::strin
     return {};
   const double from = secondsOf(timeUnitOf(next.time_unit)), to = secondsOf(timeUnitOf(rows.time_unit));
   if (from == 0.0 || to == 0.0)
-    return badInput(file + ": the time is in \"" + next.time_unit + "\" here and in \"" + rows.time_unit +
-                    "\" in the files before, and the two cannot be compared. Name the same unit in all headers.");
+    return badInput(
+        file + ": the time " + unitsThatDiffer(next.time_unit, rows.time_unit) + ", and the two cannot be compared. " +
+        (next.time_unit.empty() || rows.time_unit.empty() ? giveUnit(rows.time_name, next.time_unit + rows.time_unit)
+                                                          : "Name the same unit in all headers."));
   if (from == to)
     return {};
   for (double& time : next.times)
@@ -109,6 +128,28 @@ std::string unusedId(const std::vector<std::string>& ids, const std::string& wis
 }
 
 } // namespace
+
+void orderChannels(ObservedRows& rows, const std::vector<std::string>& names) {
+  const auto rankOf = [&](std::size_t channel) {
+    return std::find(names.begin(), names.end(), rows.channels[channel].name) - names.begin();
+  };
+  std::vector<std::size_t> order(rows.channels.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rankOf(a) < rankOf(b); });
+  if (std::is_sorted(order.begin(), order.end()))
+    return;
+  std::vector<Channel> channels;
+  for (const auto channel : order)
+    channels.push_back(rows.channels[channel]);
+  rows.channels = std::move(channels);
+  std::vector<double> before(order.size());
+  for (std::size_t row = 0; row < rows.count(); ++row) {
+    double* values = rows.values.data() + row * order.size();
+    std::copy_n(values, order.size(), before.begin());
+    for (std::size_t i = 0; i < order.size(); ++i)
+      values[i] = before[order[i]];
+  }
+}
 
 Status appendRows(ObservedRows& rows, ObservedRows next, const std::string& file) {
   if (const Status status = matchTimes(rows, next, file); !status)

@@ -64,6 +64,9 @@ Expected<ObservedRows> gatherLong(ColumnTable table, const TableColumns& columns
 /// Puts the rows of the second file behind those of the first.
 Status appendRows(ObservedRows& rows, ObservedRows next, const std::string& file);
 
+/// Puts channels of these names first, in this order.
+void orderChannels(ObservedRows& rows, const std::vector<std::string>& names);
+
 /// Orders, repairs and checks the rows; fills channels, trajectories, notes and the time's name and unit.
 Expected<Dataset> assembleDataset(ObservedRows rows, const ImportRecipe& recipe, std::vector<ImportProblem>& problems);
 

@@ -12,22 +12,23 @@ namespace {
 constexpr std::size_t kLongestUnit = 32; // bytes
 
 // In lower case; these take prefixes.
-constexpr std::array<std::string_view, 35> kBases = {
-    "s",  "m",  "g",  "l",   "mol", "a",   "v",  "w",  "j",  "k",  "n", "pa",  "hz", "c",     "f",   "ev", "ohm", "Ω",
-    "lm", "lx", "cd", "bar", "b",   "cal", "da", "sv", "gy", "bq", "t", "rad", "u",  "katal", "kat", "wb", "h"};
+constexpr std::array<std::string_view, 37> kBases = {"s",  "m",     "g",   "l",   "mol", "a",  "v",   "w",  "j",  "k",
+                                                     "n",  "pa",    "hz",  "c",   "f",   "ev", "ohm", "Ω",  "lm", "lx",
+                                                     "cd", "bar",   "b",   "cal", "da",  "sv", "gy",  "bq", "t",  "rad",
+                                                     "u",  "katal", "kat", "wb",  "h",   "eq", "osm"};
 constexpr std::array<std::string_view, 15> kPrefixes = {"n", "u", "µ", "μ", "m", "c",  "d", "k",
                                                         "h", "p", "f", "g", "t", "da", "a"};
 // These take none.
-constexpr std::array<std::string_view, 76> kWords = {
-    "%",        "‰",           "°",         "°c",       "°f",      "degc",   "degf",      "deg",     "deg_c",
-    "degree",   "degrees",     "celsius",   "kelvin",   "min",     "mins",   "minute",    "minutes", "h",
-    "hr",       "hrs",         "hour",      "hours",    "sec",     "secs",   "second",    "seconds", "msec",
-    "d",        "day",         "days",      "wk",       "week",    "weeks",  "month",     "months",  "yr",
-    "year",     "years",       "ppm",       "ppb",      "percent", "iu",     "cfu",       "pfu",     "od",
-    "od600",    "cell",        "cells",     "count",    "counts",  "copies", "particles", "person",  "persons",
-    "people",   "rpm",         "mmhg",      "psi",      "in",      "ft",     "lb",        "lbs",     "oz",
-    "mph",      "kn",          "ha",        "ph",       "db",      "au",     "a.u.",      "arb.",    "dimensionless",
-    "unitless", "individuals", "molecules", "thousands"};
+constexpr std::array<std::string_view, 78> kWords = {
+    "%",        "‰",           "°",         "°c",        "°f",      "degc",   "degf",      "deg",     "deg_c",
+    "degree",   "degrees",     "celsius",   "kelvin",    "min",     "mins",   "minute",    "minutes", "h",
+    "hr",       "hrs",         "hour",      "hours",     "sec",     "secs",   "second",    "seconds", "msec",
+    "d",        "day",         "days",      "wk",        "week",    "weeks",  "month",     "months",  "yr",
+    "year",     "years",       "ppm",       "ppb",       "percent", "iu",     "cfu",       "pfu",     "od",
+    "od600",    "cell",        "cells",     "count",     "counts",  "copies", "particles", "person",  "persons",
+    "people",   "rpm",         "mmhg",      "psi",       "in",      "ft",     "lb",        "lbs",     "oz",
+    "mph",      "kn",          "ha",        "ph",        "db",      "au",     "a.u.",      "arb.",    "dimensionless",
+    "unitless", "individuals", "molecules", "thousands", "rfu",     "od 600"};
 
 template <std::size_t N>
 bool isOneOf(std::string_view text, const std::array<std::string_view, N>& list) {
@@ -50,6 +51,20 @@ std::string_view withoutPower(std::string_view text) {
   return text.substr(0, end);
 }
 
+/// "10^6"
+bool isPowerOfTen(std::string_view text) {
+  return text.size() > 3 && text.starts_with("10^") &&
+         text.find_first_not_of("0123456789", text[3] == '-' && text.size() > 4 ? 4 : 3) == std::string_view::npos;
+}
+
+/// With a plain minus, and a dot of multiplication as an asterisk.
+std::string withPlainSigns(std::string text) {
+  for (const auto& [sign, plain] : {std::pair<std::string_view, char>{"\u00b7", '*'}, {"\u22c5", '*'}, {"\u2212", '-'}})
+    for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at))
+      text.replace(at, sign.size(), 1, plain);
+  return text;
+}
+
 bool isFactor(std::string_view text) {
   if (isOneOf(text, kWords))
     return true;
@@ -66,7 +81,8 @@ bool isFactor(std::string_view text) {
 bool isInBrackets(std::string_view text) {
   text = trimmed(text);
   const bool square = text.starts_with('[') && text.ends_with(']');
-  return (square || (text.starts_with('(') && text.ends_with(')'))) && text.size() > 2 && text.size() <= kLongestUnit;
+  const bool has_brackets = square || (text.starts_with('(') && text.ends_with(')'));
+  return has_brackets && text.size() > 2 && text.size() <= kLongestUnit && text.find('=') == std::string_view::npos;
 }
 
 std::string unitInCell(std::string_view text) {
@@ -80,7 +96,7 @@ bool isKnownUnit(std::string_view text) {
   text = trimmed(text);
   if (text.empty() || text.size() > kLongestUnit)
     return false;
-  const std::string lower = lowerCase(text);
+  const std::string lower = withPlainSigns(lowerCase(text));
   if (isOneOf(std::string_view(lower), kWords))
     return true;
   std::string_view rest = lower;
@@ -88,7 +104,7 @@ bool isKnownUnit(std::string_view text) {
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find_first_of("/*. ()"), rest.size());
     const std::string_view factor = rest.substr(0, end);
-    if (!factor.empty() && factor != "1" && factor != "per" && factor != "·") {
+    if (!factor.empty() && factor != "1" && factor != "per" && !isPowerOfTen(factor)) {
       if (!isFactor(factor))
         return false;
       has_unit = true;

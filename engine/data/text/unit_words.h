@@ -13,7 +13,7 @@ bool isKnownUnit(std::string_view text);
 /// What a field of a row of units says: "mg/L" of "mg/L", "[mg/L]" and "(mg/L)"; nothing of a blank, a dash and NA.
 std::string unitInCell(std::string_view text);
 
-/// Whether the field stands in brackets, as in "[a.u.]": then it is a unit whatever the word.
+/// Whether the field stands in brackets, as in "[a.u.]", and could be a unit: "(n=3)" could not.
 bool isInBrackets(std::string_view text);
 
 } // namespace nullcline

@@ -1,6 +1,7 @@
 #include "engine/data/text/units_row.h"
 
 #include "engine/data/delimited_text.h"
+#include "engine/data/text/cell_number.h"
 #include "engine/data/text/separator_score.h"
 #include "engine/data/text/unit_words.h"
 
@@ -12,17 +13,33 @@ namespace {
 
 constexpr std::size_t kRowsBelow = 50; // that are looked at
 
-/// Which fields are units, if all could be: units that are known or stand in brackets, and blanks or dashes beside.
+/// Which fields are units, if all could be: units that are known, and blanks or dashes beside. Other words in brackets
+/// are remarks where few columns have one.
 std::vector<bool> unitFields(const std::vector<CellView>& cells, const NumberFormat& format) {
   std::vector<bool> units;
+  std::size_t fields = 0;
+  bool has_unknown = false;
   for (const auto& cell : cells) {
     const auto kind = judgeCell(cell, format);
-    const bool is_unit = kind == CellJudgement::text && (isInBrackets(cell.text) || isKnownUnit(cell.text));
+    const bool is_known = isKnownUnit(unitInCell(cell.text));
+    const bool is_unit = kind == CellJudgement::text && (isInBrackets(cell.text) || is_known);
     if (!is_unit && kind != CellJudgement::missing)
       return {};
+    has_unknown = has_unknown || (is_unit && !is_known);
+    fields += is_unit ? 1 : 0;
     units.push_back(is_unit);
   }
-  return units;
+  return has_unknown && 2 * fields < cells.size() ? std::vector<bool>{} : units;
+}
+
+/// "<0.1": a value that is known only to be below or above a limit.
+bool isBeyondLimit(const CellView& cell, const NumberFormat& format) {
+  const std::string_view text = trimmed(cell.text);
+  if (!text.starts_with('<') && !text.starts_with('>'))
+    return false;
+  double value = 0.0;
+  bool hexadecimal = false;
+  return readNumber(trimmed(text.substr(1)), format, value, hexadecimal) == CellMeaning::number;
 }
 
 /// Whether every column with a unit holds numbers or dates below, and nothing else: a name in a column of names is
@@ -33,9 +50,10 @@ bool haveValuesBelow(RowScanner scanner, const NumberFormat& format, const std::
   for (std::size_t row = 0; row < kRowsBelow && scanner.next(cells) == ScanOutcome::row; ++row)
     for (std::size_t i = 0; i < std::min(cells.size(), units.size()); ++i) {
       const auto kind = judgeCell(cells[i], format);
-      if (row == 0 && units[i] && kind == CellJudgement::text)
+      const bool is_beyond = kind == CellJudgement::text && isBeyondLimit(cells[i], format);
+      if (row == 0 && units[i] && kind == CellJudgement::text && !is_beyond)
         return false;
-      has_value[i] = has_value[i] || kind == CellJudgement::number || kind == CellJudgement::date;
+      has_value[i] = has_value[i] || is_beyond || kind == CellJudgement::number || kind == CellJudgement::date;
     }
   for (std::size_t i = 0; i < units.size(); ++i)
     if (units[i] && !has_value[i])
@@ -77,7 +95,11 @@ void findUnitsRow(std::string_view sample, const TextDialect& wanted, FoundDiale
     cells.pop_back();
   const auto units = is_row ? unitFields(cells, format) : std::vector<bool>{};
   const bool is_found = units.size() == found.header.size() && haveValuesBelow(scanner, format, units);
-  if (!is_row || !(given || is_found))
+  const bool is_asked = given && std::none_of(cells.begin(), cells.end(), [&](const CellView& cell) {
+                          const auto kind = judgeCell(cell, format);
+                          return kind == CellJudgement::number || kind == CellJudgement::date;
+                        });
+  if (!is_row || !(is_asked || is_found))
     return choose(given ? wanted.units_row : UnitsRow::absent, "The row below the header holds values.");
   for (std::size_t i = 0; i < found.header.size(); ++i)
     found.units.push_back(i < cells.size() ? unitInCell(cells[i].text) : std::string());
