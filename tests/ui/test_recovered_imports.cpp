@@ -130,15 +130,31 @@ class RecoveredImportsTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(kept(state).empty(), kPatience);
   }
 
+  void aProjectWithANameHasThemToo_data() {
+    QTest::addColumn<bool>("recorded");
+    QTest::newRow("without a state folder") << false;
+    QTest::newRow("recorded before the save") << true;
+  }
   void aProjectWithANameHasThemToo() {
-    WindowSession session;
-    const QString path = directory_.filePath(QStringLiteral("named.nullcline"));
+    QFETCH(bool, recorded);
+    WindowSession session(recorded ? freshState() : fs::path());
+    const QString path =
+        directory_.filePath(recorded ? QStringLiteral("kept.nullcline") : QStringLiteral("named.nullcline"));
     session.window.openFile(table("one.csv", rows(900)));
     QTRY_VERIFY(session.isReady());
     session.work.saveProjectTo(path);
     QTRY_COMPARE(session.work.projectPath(), path);
     session.window.openFile(table("two.csv", rows(901)));
     QTRY_COMPARE_WITH_TIMEOUT(namesIn(path.toStdString()), (Names{"one", "two"}), kPatience);
+    QTRY_VERIFY(session.isReady());
+    session.work.saveProject();
+    QTRY_VERIFY(!session.work.project().isBusy());
+    session.window.openFile(table("three.csv", rows(902)));
+    QTRY_COMPARE_WITH_TIMEOUT(namesIn(path.toStdString()), (Names{"one", "two", "three"}), kPatience);
+    session.window.openFile(table("one.csv", rows(900))); // there already, by the user's wish
+    QTRY_COMPARE_WITH_TIMEOUT(namesIn(path.toStdString()), (Names{"one", "two"}), kPatience);
+    session.window.openFile(table("four.csv", rows(903)));
+    QTRY_COMPARE_WITH_TIMEOUT(namesIn(path.toStdString()), (Names{"one", "two", "four"}), kPatience);
   }
 
   /// The window goes on while its file is busy.

@@ -2,6 +2,7 @@
 
 #include "engine/project/replace_project.h"
 
+#include <algorithm>
 #include <system_error>
 
 namespace nullcline {
@@ -88,6 +89,7 @@ Status ProjectPlace::moveTo(const fs::path& target, const Fill& fill) {
   project_.reset();
   lock_.emplace(std::move(target_lock));
   file_ = target;
+  keepImported();
   is_set_ = true;
   tell({});
   return {};
@@ -162,12 +164,19 @@ Expected<std::int64_t> ProjectPlace::datasetId(ProjectFile& project, const Datas
 
 Status ProjectPlace::recordImport(const DatasetPointer& dataset) {
   return use([&](ProjectFile& project) -> Status {
+    const auto there = project.datasetIds();
+    if (!there)
+      return there.error();
     const auto id = datasetId(project, dataset);
     if (!id)
       return id.error();
-    const auto before = std::exchange(imported_, *id);
+    if (imported_ == *id)
+      return {};
+    // Data that are in the file already were kept there for another reason than this import.
+    const bool is_new = std::find(there->begin(), there->end(), *id) == there->end();
+    const auto before = std::exchange(imported_, is_new ? std::optional(*id) : std::nullopt);
     // Another program may be about to use them: theirs are left alone.
-    if (!before || *before == *id || !lock_ || !lock_->others().empty())
+    if (!before || !lock_ || !lock_->others().empty())
       return {};
     const auto removed = project.removeUnusedDataset(*before);
     if (!removed)

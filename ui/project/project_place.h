@@ -62,6 +62,8 @@ class ProjectPlace {
   Expected<std::int64_t> datasetId(ProjectFile& project, const DatasetPointer& dataset);
   /// Keeps data that no run has used yet, in place of those before them unless a run has used them since.
   Status recordImport(const DatasetPointer& dataset);
+  /// Within use(): the user saved, and the next import removes nothing of what is there now.
+  void keepImported() { imported_.reset(); }
 
   /// No other program may open the file until as many shareAgain(): an error says who has it open.
   Status keepAlone();

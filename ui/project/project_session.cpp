@@ -17,17 +17,17 @@ ProjectSession::ProjectSession(QObject* parent) : QObject(parent), worker_(this)
 
 // A place can outlive this object in a thread that ends; what it tells then is dropped with the queued call.
 std::shared_ptr<ProjectPlace> ProjectSession::newPlace() {
-  auto number = std::make_shared<ProjectPlace*>(nullptr);
-  auto place = std::make_shared<ProjectPlace>([this, number](const std::string& problem) {
+  auto told_by = std::make_shared<std::weak_ptr<ProjectPlace>>();
+  auto place = std::make_shared<ProjectPlace>([this, told_by](const std::string& problem) {
     QMetaObject::invokeMethod(
         this,
-        [this, number, words = text(problem)] {
-          if (place_.get() == *number)
+        [this, told_by, words = text(problem)] {
+          if (place_ == told_by->lock())
             setProblem(words);
         },
         Qt::QueuedConnection);
   });
-  *number = place.get();
+  *told_by = place;
   return place;
 }
 

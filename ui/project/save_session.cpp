@@ -43,7 +43,12 @@ Status fill(ProjectPlace& place, ProjectFile& project, const SessionContent& con
 
 Expected<SaveReport> saveInPlace(ProjectPlace& place, const SessionContent& content) {
   SaveReport report;
-  const Status saved = place.use([&](ProjectFile& project) { return fill(place, project, content, report); });
+  const Status saved = place.use([&](ProjectFile& project) {
+    Status done = fill(place, project, content, report);
+    if (done)
+      place.keepImported();
+    return done;
+  });
   return saved ? Expected<SaveReport>(std::move(report)) : saved.error();
 }
 
