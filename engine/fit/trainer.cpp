@@ -199,14 +199,16 @@ bool Trainer<Real>::mayGoOn() {
   return !ended_;
 }
 
-/// The few parameters of known equations cannot overfit: least squares itself is the estimate, and the few samples that
-/// are held out would only choose an epoch on the way to it.
+/// The few parameters of known equations cannot overfit: the lowest training loss itself is the estimate, and the few
+/// samples that are held out would only choose an epoch on the way to it. Losses of a growing horizon, or with
+/// penalties, do not compare.
 template <class Real>
 ChosenBy Trainer<Real>::chosenBy(int stage) const {
-  const auto& optimizer = spec_.stages[static_cast<std::size_t>(stage)].optimizer;
-  const bool is_estimate = std::holds_alternative<LevenbergMarquardtOptions>(optimizer) &&
-                           std::holds_alternative<KnownSystemOptions>(spec_.field);
-  return is_estimate ? ChosenBy::training : ChosenBy::validation;
+  const StageSpec& options = spec_.stages[static_cast<std::size_t>(stage)];
+  const auto* matching = std::get_if<TrajectoryMatchingOptions>(&options.objective);
+  const bool compares = options.regularizers.empty() && !(matching && matching->first_horizon < 1.0);
+  return compares && std::holds_alternative<KnownSystemOptions>(spec_.field) ? ChosenBy::training
+                                                                             : ChosenBy::validation;
 }
 
 /// By time, the few validation samples after the training part are what keeps a forecast from overfitting: no settling.
@@ -291,7 +293,9 @@ bool Trainer<Real>::measureError(EpochRecord& record, std::stop_token stop) {
 /// resumed fit judges them again.
 template <class Real>
 bool Trainer<Real>::judgeLastStep() {
-  if (stage_->method().converged() && chosenBy(state_.stage) == ChosenBy::training)
+  const auto& optimizer = spec_.stages[static_cast<std::size_t>(state_.stage)].optimizer;
+  if (stage_->method().converged() && chosenBy(state_.stage) == ChosenBy::training &&
+      std::holds_alternative<LevenbergMarquardtOptions>(optimizer))
     return true; // the step that found this put back what had been looked at
   for (;;) {
     const Look look = stage_->judge(parameters_, context_.control->beginWork());

@@ -146,6 +146,23 @@ class TestLevenbergMarquardt : public QObject {
     QVERIFY(result->history.back().learning_rate > 0.0);
   }
 
+  /// Known equations are chosen by the training loss with any optimiser, unless the losses do not compare.
+  void knownEquationsAreChosenByTheTrainingLoss() {
+    RunControl control;
+    for (const char* method : {"vf-node", "direct"}) {
+      FitSpec spec = *methodPreset(method, false);
+      setField(spec, KnownSystemOptions{"lotka-volterra"});
+      setTotalEpochs(spec, 60);
+      spec.threads = 2;
+      const auto result = runFit(predatorData(), spec, control);
+      QVERIFY2(result.hasValue(), result ? "" : result.error().message.c_str());
+      const bool grows = std::string(method) == "direct";
+      for (const auto& record : result->history)
+        QVERIFY((grows ? result->validation_loss <= record.validation_loss : result->train_loss <= record.train_loss) ||
+                !std::isfinite(record.validation_loss));
+    }
+  }
+
   void endsAFitEarlyAndSaysSo() {
     RunControl control;
     const FitSpec spec = predatorSpec();
