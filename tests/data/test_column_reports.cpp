@@ -57,6 +57,35 @@ class TestColumnReports : public QObject {
     QCOMPARE(columns[3].name + columns[3].role, std::string("ystate"));
     QVERIFY((columns[3].files == std::vector<std::size_t>{1} && columns[1].files == std::vector<std::size_t>{0, 1}));
   }
+  void aChosenStateMayBeInOneFileOnly() {
+    const Files files = {write("p1.csv", "t,x,y\n0,1,5\n1,2,6\n"), write("p2.csv", "t,x,z\n0,1,50\n1,2,60\n")};
+    ImportRecipe recipe;
+    const auto choose = [&](const std::string& names) {
+      recipe.columns.clear();
+      for (const char name : names)
+        recipe.columns.push_back({std::string(1, name), ColumnRole::state, ""});
+      return importTable(files, recipe);
+    };
+    const auto data = choose("zyx");
+    QVERIFY2(data.hasValue(), data ? "" : data.error().message.c_str());
+    QVERIFY(data->data.channels[0].name == "z" && data->data.channels[1].name == "y");
+    QVERIFY(std::isnan(data->data.value(data->data.trajectories[0], 0, 0)));
+    QCOMPARE(data->data.value(data->data.trajectories[1], 1, 0), 60.0);
+    QCOMPARE(data->data.value(data->data.trajectories[0], 1, 1), 6.0);
+    const auto unknown = choose("xq");
+    QVERIFY(!unknown && unknown.error().message.find("None of the 2 files has a column \"q\"") != std::string::npos);
+    const auto none = choose("y");
+    QVERIFY(!none && none.error().message.find("none of the states") != std::string::npos);
+  }
+  void aUnitThatOneFileLacksCanBeGiven() {
+    const Files files = {write("u1.csv", "t,x\ns,g\n0,5\n1,6\n"), write("u2.csv", "t,x\n0,50\n1,60\n")};
+    const auto refused = importTable(files, {});
+    QVERIFY(!refused && refused.error().message.find("the time has no unit here and is in \"s\"") != std::string::npos);
+    ImportRecipe recipe;
+    recipe.columns = {{"t", ColumnRole::automatic, "s"}, {"x", ColumnRole::automatic, "g"}};
+    const auto data = importTable(files, recipe);
+    QVERIFY2(data && data->data.time_unit == "s", data ? "" : data.error().message.c_str());
+  }
   void datesHaveOneRange() {
     const Files files = {write("g.csv", "date,x\n2020-03-01,1\n2020-03-02,2\n"),
                          write("h.csv", "date,x\n2020-02-01,1\n2020-02-02,2\n")};
