@@ -30,7 +30,9 @@ Workspace::Workspace(std::unique_ptr<UserDialogs> dialogs, FitFunction fit, QObj
   connect(&project_, &ProjectSession::changed, this, &Workspace::projectChanged);
   auto* retry = new QTimer(this); // a run that ended while its disk was full does not ask again
   connect(retry, &QTimer::timeout, this, [this] {
-    if (!project_.problem().isEmpty() && project_.isRecorded() && !project_.isBusy())
+    // Not only while there is a problem: it is over as soon as anything else can be written.
+    const bool missing = !project_.problem().isEmpty() || hasUnrecordedRun();
+    if (missing && project_.isRecorded() && !project_.isBusy())
       storeMissing();
   });
   retry->start(kRetryMilliseconds);

@@ -128,6 +128,7 @@ class Workspace final : public QObject {
   void saveThen(const QString& path, std::function<void()> then);
   void takeSaved(const SaveReport& report);
   void storeMissing();
+  bool hasUnrecordedRun() const;
   void storeViewsThen(std::function<void()> then);
   void endRunsThen(std::function<void()> then);
   void startRun(RunRequest request, std::uint64_t id, std::optional<RunRecord> before = {});

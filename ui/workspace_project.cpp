@@ -53,6 +53,13 @@ bool Workspace::hasUnsavedWork() const {
   return false;
 }
 
+bool Workspace::hasUnrecordedRun() const {
+  for (int row = 0; row < runs_.rowCount(); ++row)
+    if (const RunRecord& run = runs_.at(row); run.result && !run.saved)
+      return true;
+  return false;
+}
+
 std::vector<std::uint64_t> Workspace::cutOffRuns() const {
   std::vector<std::uint64_t> ids;
   for (int row = 0; row < runs_.rowCount(); ++row)

@@ -1,4 +1,4 @@
-// The window with its project on a disk that becomes full, really: a file system of 16 mebibytes.
+// The window with its project on a disk that becomes full, really: a file system of 48 mebibytes.
 #include "tests/support/small_disk.h"
 #include "tests/support/window_session.h"
 #include "ui/render_results.h"
@@ -61,7 +61,9 @@ class ProjectDiskTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(lastRun(path).epochs_done > epoch, kPatience);
     session.work.stop();
     QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(session.run(0).saved, kPatience);
+    QTRY_VERIFY2_WITH_TIMEOUT(session.run(0).saved,
+                              qPrintable(session.words("project_news") + QLatin1Char(32) + session.run(0).message),
+                              kPatience);
     const int epochs = lastRun(path).epochs_done;
     QCOMPARE(ProjectFile::open(path)->history(1, epochs)->size(), static_cast<std::size_t>(epochs)); // without a gap
   }
@@ -133,7 +135,7 @@ class ProjectDiskTest : public QObject {
 int main(int argc, char** argv) {
   const QTemporaryDir directory;
   const fs::path disk = directory.path().toStdString();
-  const bool mounted = mountSmallDisk(disk, 16); // before there are threads
+  const bool mounted = mountSmallDisk(disk, 48); // before there are threads
   QApplication application(argc, argv);
   ProjectDiskTest test(disk, mounted);
   const int failed = QTest::qExec(&test, argc, argv);
