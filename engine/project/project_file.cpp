@@ -2,12 +2,17 @@
 #include "engine/project/project_file.h"
 
 #include "engine/core/atomic_file.h"
+#include "engine/core/numbers.h"
 #include "engine/project/project_implementation.h"
+#include "engine/project/replace_project.h"
 #include "engine/project/schema.h"
 
 #include <array>
+#include <cerrno>
+#include <csignal>
 #include <fcntl.h>
 #include <fstream>
+#include <limits>
 #include <linux/magic.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
@@ -101,6 +106,17 @@ Error alreadyThere(const std::filesystem::path& path) {
   return badInput(path.string() + " is there already and is not overwritten. Choose another name, or open it.");
 }
 
+constexpr std::string_view kUnfinished = ".new-"; // NAME.new-PROCESS, and with its journal
+
+/// Where a new file goes if `path` is a link to a file that is not there.
+std::filesystem::path endOfLinks(std::filesystem::path path) {
+  constexpr int kMostLinks = 40; // as Linux follows
+  std::error_code code;
+  for (int i = 0; i < kMostLinks && std::filesystem::is_symlink(path, code); ++i)
+    path = directoryOf(path) / std::filesystem::read_symlink(path, code);
+  return path;
+}
+
 /// A complete project without anything in it at `fresh`, closed; errors name `path`, where it will be.
 Status makeEmptyProject(const std::filesystem::path& fresh, const std::filesystem::path& path) {
   try {
@@ -177,20 +193,48 @@ Error ProjectFile::Implementation::readOnlyError() const {
                  ": it or its directory may only be read. Copy it to where you may write.");
 }
 
+void removeUnfinishedProjects(const std::filesystem::path& directory, const std::string& name) {
+  if (onNetworkFileSystem(directory / "any")) // processes of other machines cannot be asked
+    return;
+  std::error_code code;
+  for (const auto& entry : std::filesystem::directory_iterator(directory, code)) {
+    const std::string file = entry.path().filename().string();
+    const auto end = file.rfind(kUnfinished);
+    if (end == std::string::npos)
+      continue;
+    const auto of = std::filesystem::path(file.substr(0, end));
+    if (name.empty() ? of.extension() != ".nullcline" : of != name)
+      continue;
+    std::string number = file.substr(end + kUnfinished.size());
+    if (number.ends_with("-journal"))
+      number.resize(number.size() - std::string_view("-journal").size());
+    const auto process = parseInteger(number);
+    if (!process || *process < 1 || *process > std::numeric_limits<pid_t>::max())
+      continue;
+    if (::kill(static_cast<pid_t>(*process), 0) != 0 && errno == ESRCH)
+      std::filesystem::remove(entry.path(), code);
+  }
+}
+
 Expected<ProjectFile> ProjectFile::create(const std::filesystem::path& path) {
   std::error_code code;
-  if (std::filesystem::exists(path, code))
+  const std::filesystem::path target = endOfLinks(path);
+  if (std::filesystem::exists(target, code))
     return alreadyThere(path);
   // Under another name until it is complete: a program that is killed meanwhile leaves nothing that looks like a
   // project.
-  const std::filesystem::path fresh = path.string() + ".new-" + std::to_string(::getpid());
-  std::filesystem::remove(fresh, code);
+  removeUnfinishedProjects(directoryOf(target), target.filename().string());
+  const std::string fresh = target.string() + std::string(kUnfinished) + std::to_string(::getpid());
+  const auto remove_fresh = [&] {
+    for (const char* ending : {"", "-journal"})
+      std::filesystem::remove(fresh + ending, code);
+  };
+  remove_fresh();
   const Status made = makeEmptyProject(fresh, path);
-  const auto placed = made ? placeFile(fresh, path) : Expected<bool>(made.error());
+  const auto placed = made ? placeFile(fresh, target) : Expected<bool>(made.error());
   if (placed && *placed)
     return open(path);
-  for (const char* ending : {"", "-journal"})
-    std::filesystem::remove(fresh.string() + ending, code);
+  remove_fresh();
   return placed ? alreadyThere(path) : placed.error();
 }
 

@@ -7,7 +7,11 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <fstream>
+#include <iterator>
 #include <limits.h>
+#include <limits>
+#include <optional>
 #include <sstream>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -31,28 +35,78 @@ std::string programName() {
   return code ? "Nullcline" : program.filename().string();
 }
 
-/// A process of another machine cannot be asked; it is taken to live.
-bool isAlive(const ProjectUser& user) {
-  return user.host != hostName() || ::kill(static_cast<pid_t>(user.process), 0) == 0 || errno == EPERM;
+/// Of a file in /proc, which has no size to ask for.
+std::string textOf(const std::string& system_file) {
+  std::ifstream file(system_file);
+  return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-/// One user a line: process, host, program, separated by tabs.
-std::string lineOf(const ProjectUser& user) {
-  return std::to_string(user.process) + "\t" + user.host + "\t" + user.program + "\n";
+/// Of the machine's present start: numbers of processes and their start times begin anew with it. Empty: not known.
+std::string bootId() {
+  const auto id = textOf("/proc/sys/kernel/random/boot_id");
+  return id.substr(0, id.find_first_of("\t\n"));
+}
+
+struct ProcessState {
+  std::string state; // 'Z': ended, its parent has not asked after it yet
+  std::string start; // in clock ticks since the machine started
+};
+
+/// From /proc/PID/stat, proc(5): nothing if it cannot be read. The program's name, in parentheses, may hold anything.
+std::optional<ProcessState> processState(std::int64_t process) {
+  const auto text = textOf("/proc/" + std::to_string(process) + "/stat");
+  const auto name_end = text.rfind(')');
+  if (name_end == std::string::npos)
+    return std::nullopt;
+  std::istringstream fields(text.substr(name_end + 1));
+  std::vector<std::string> words;
+  for (std::string word; fields >> word;)
+    words.push_back(word);
+  constexpr std::size_t kState = 0, kStart = 19; // fields 3 and 22 of all
+  return words.size() > kStart ? std::optional(ProcessState{words[kState], words[kStart]}) : std::nullopt;
+}
+
+/// A user as the list has it. The number of a process that ended is given to another one some day: its start tells them
+/// apart.
+struct ListedUser {
+  ProjectUser user;
+  std::string start = {}, boot = {}; // empty: an older program wrote the line, or they could not be known
+};
+
+/// A process of another machine cannot be asked; it is taken to live.
+bool isAlive(const ListedUser& listed) {
+  if (listed.user.host != hostName())
+    return true;
+  if (::kill(static_cast<pid_t>(listed.user.process), 0) != 0 && errno != EPERM)
+    return false;
+  const auto now = processState(listed.user.process);
+  if (!now)
+    return true;
+  if (now->state == "Z" || now->state == "X")
+    return false;
+  return (listed.start.empty() || listed.start == now->start) && (listed.boot.empty() || listed.boot == bootId());
+}
+
+/// One user a line: process, host, program, start, machine's start, separated by tabs.
+std::string lineOf(const ListedUser& listed) {
+  return std::to_string(listed.user.process) + "\t" + listed.user.host + "\t" + listed.user.program + "\t" +
+         listed.start + "\t" + listed.boot + "\n";
 }
 
 /// The file may hold anything.
-std::vector<ProjectUser> parseUsers(const std::string& text) {
-  std::vector<ProjectUser> users;
+std::vector<ListedUser> parseUsers(const std::string& text) {
+  std::vector<ListedUser> users;
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
-    const auto first = line.find('\t');
-    const auto second = first == std::string::npos ? first : line.find('\t', first + 1);
-    if (second == std::string::npos)
+    std::vector<std::string> columns;
+    std::istringstream rest(line);
+    for (std::string column; std::getline(rest, column, '\t');)
+      columns.push_back(column);
+    const auto process = columns.size() < 3 ? std::nullopt : parseInteger(columns[0]);
+    if (!process || *process < 1 || *process > std::numeric_limits<pid_t>::max())
       continue;
-    const auto process = parseInteger(std::string_view(line).substr(0, first));
-    if (process && *process >= 1 && *process <= std::numeric_limits<pid_t>::max())
-      users.push_back({line.substr(second + 1), *process, line.substr(first + 1, second - first - 1)});
+    columns.resize(std::max<std::size_t>(columns.size(), 5));
+    users.push_back({{columns[2], *process, columns[1]}, columns[3], columns[4]});
   }
   return users;
 }
@@ -117,9 +171,9 @@ bool ProjectLock::openFile() {
 bool ProjectLock::forgetKilled() const {
   const auto text = readWholeFile(file_, kLongestList);
   std::string kept;
-  for (const auto& user : text ? parseUsers(*text) : std::vector<ProjectUser>())
-    if (user.host == hostName() && user.process != ::getpid() && isAlive(user))
-      kept += lineOf(user);
+  for (const auto& listed : text ? parseUsers(*text) : std::vector<ListedUser>())
+    if (listed.user.host == hostName() && listed.user.process != ::getpid() && isAlive(listed))
+      kept += lineOf(listed);
   return ::ftruncate(descriptor_, 0) == 0 &&
          ::pwrite(descriptor_, kept.data(), kept.size(), 0) == static_cast<ssize_t>(kept.size());
 }
@@ -136,7 +190,8 @@ bool ProjectLock::isOpenInLivingProgramHere() const {
 }
 
 void ProjectLock::sign() const {
-  const std::string line = lineOf({programName(), ::getpid(), hostName()});
+  const auto own = processState(::getpid());
+  const std::string line = lineOf({{programName(), ::getpid(), hostName()}, own ? own->start : "", bootId()});
   ::lseek(descriptor_, 0, SEEK_END);
   // Without its line a program is not named to others; the lock itself holds all the same.
   [[maybe_unused]] const auto written = ::write(descriptor_, line.data(), line.size());
@@ -176,10 +231,12 @@ std::vector<ProjectUser> ProjectLock::others() const {
   if (!is_shared_)
     shareIfPossible();
   const auto text = readWholeFile(file_, kLongestList);
-  std::vector<ProjectUser> users = text ? parseUsers(*text) : std::vector<ProjectUser>();
-  std::erase_if(users, [](const ProjectUser& user) {
-    return (user.process == ::getpid() && user.host == hostName()) || !isAlive(user);
-  });
+  std::vector<ProjectUser> users;
+  for (const auto& listed : text ? parseUsers(*text) : std::vector<ListedUser>()) {
+    const bool is_own = listed.user.process == ::getpid() && listed.user.host == hostName();
+    if (!is_own && isAlive(listed))
+      users.push_back(listed.user);
+  }
   return users;
 }
 

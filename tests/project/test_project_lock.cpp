@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <fstream>
+#include <limits.h>
 
 using namespace nullcline;
 namespace fs = std::filesystem;
@@ -87,6 +88,33 @@ class ProjectLockTest : public QObject {
       QVERIFY(lock.others().empty() && lock.takeAlone().hasValue());
     }
     QVERIFY(!fs::exists(lockFile(path)));
+  }
+
+  /// It has a number until its parent asks after it, but does nothing any more.
+  void aZombieIsForgotten() {
+    const auto path = project("zombie.nullcline");
+    OtherProgram other(path);
+    QVERIFY(other.hasIt());
+    ::kill(other.process(), SIGKILL);
+    siginfo_t ended{};
+    QCOMPARE(::waitid(P_PID, static_cast<id_t>(other.process()), &ended, WEXITED | WNOWAIT), 0);
+    auto lock = ProjectLock::share(path);
+    QVERIFY(lock.others().empty() && lock.takeAlone().hasValue());
+    other.close();
+  }
+
+  /// The number of a program that was killed, given to another process since.
+  void aNumberThatIsUsedAgainIsNobody() {
+    const auto path = project("again.nullcline");
+    char host[HOST_NAME_MAX + 1] = {};
+    QCOMPARE(::gethostname(host, sizeof host - 1), 0);
+    for (const auto& [start, living] : {std::pair("\t18446744073709551615\t", false), std::pair("", true)}) {
+      auto lock = ProjectLock::share(path);
+      std::ofstream(lockFile(path), std::ios::app) << "1\t" << host << "\tnullcline-cli" << start << "\n";
+      QCOMPARE(lock.others().empty(), !living);
+      QCOMPARE(lock.takeAlone().hasValue(), !living);
+    }
+    fs::remove(lockFile(path));
   }
 
   /// A number of a process that lives and has nothing to do with it, and lines that are no lines.

@@ -3,6 +3,7 @@
 #include "engine/core/atomic_file.h"
 #include "engine/project/project_file.h"
 #include "engine/project/project_lock.h"
+#include "engine/project/replace_project.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
@@ -123,6 +124,7 @@ bool isRecoveryFile(const fs::path& state, const fs::path& file) {
 std::shared_ptr<const UnsavedWorkList> findUnsavedWork(const fs::path& state, std::stop_token stop) {
   auto list = std::make_shared<UnsavedWorkList>();
   std::error_code code;
+  removeUnfinishedProjects(recoveryFolder(state));
   for (const auto& entry : fs::directory_iterator(recoveryFolder(state), code)) {
     if (stop.stop_requested())
       return nullptr;
