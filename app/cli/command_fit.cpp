@@ -46,7 +46,7 @@ void removeIfEmpty(Expected<ProjectFile>& project, const std::string& path) {
     return;
   { const auto closed = std::move(*project); }
   std::error_code code;
-  fs::remove(path, code);
+  fs::remove(fs::canonical(path, code), code); // not the link that leads to it
 }
 
 /// Before hours of training whose result could not be kept.
@@ -88,8 +88,12 @@ int startFit(const FitCommand& command, Interruption& interruption) {
     return runBatch(std::move(batch), *data, runs, interruption);
   }
   std::error_code code;
-  const bool fresh = !fs::exists(command.project, code);
+  bool fresh = !fs::exists(command.project, code);
   auto project = fresh ? ProjectFile::create(command.project) : ProjectFile::open(command.project);
+  if (!project && fresh && fs::exists(command.project, code)) { // another program was a little faster
+    fresh = false;
+    project = ProjectFile::open(command.project);
+  }
   if (!project)
     return report(project.error());
   if (const auto writable = checkWritable(*project, command.project); !writable)
@@ -99,17 +103,13 @@ int startFit(const FitCommand& command, Interruption& interruption) {
     say(others + " Your run is added beside what is done there.");
   RunBatch runs(&*project, *data, *specs);
   const int exit_code = runBatch(std::move(batch), *data, runs, interruption);
-  if (fresh)
+  if (fresh && lock.others().empty())
     removeIfEmpty(project, command.project);
   return exit_code;
 }
 
 /// The results of a run that is over, as far as the project has them.
 int showFinished(const FitCommand& command, const ProjectFile& project, const StoredRun& run) {
-  say("Run " + std::to_string(run.id) + " of " + command.project + " is finished (" + run.status +
-      "); nothing is left to resume.");
-  if (run.status == "time_limit")
-    say("Give --max-time SECONDS to let it go on.");
   if (!command.output.empty()) {
     const auto model = project.model(run.id);
     if (!model)
@@ -165,8 +165,13 @@ int resumeFit(const FitCommand& command, Interruption& interruption) {
   if (!found)
     return report(found.error());
   const StoredRun* run = *found;
-  if (!run)
-    return showFinished(command, *project, runs->back());
+  if (!run) {
+    const auto named =
+        std::find_if(runs->begin(), runs->end(), [&](const StoredRun& each) { return each.id == command.run; });
+    const StoredRun& over = named == runs->end() ? runs->back() : *named;
+    say(overSentence(over, *runs, more_time, command.project));
+    return showFinished(command, *project, over);
+  }
   if (const auto writable = checkWritable(*project, command.project); !writable)
     return report(writable.error());
 

@@ -94,7 +94,8 @@ Expected<Json> projectJson(const std::string& file) {
                     {"epochs_done", run.epochs_done},
                     {"epochs", run.spec.totalEpochs()},
                     {"has_checkpoint", run.has_checkpoint},
-                    {"can_resume", canGoOn(run, true)},
+                    {"can_resume", canGoOn(run, false)},
+                    {"needs_max_time", !canGoOn(run, false) && canGoOn(run, true)},
                     {"report", run.report}});
   return Json{{"kind", "project"}, {"datasets", datasets}, {"runs", list}};
 }

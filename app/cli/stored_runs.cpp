@@ -48,12 +48,18 @@ Expected<const StoredRun*> runToResume(std::span<const StoredRun> runs, std::opt
   const auto run = std::find_if(runs.begin(), runs.end(), [&](const StoredRun& each) { return each.id == *id; });
   if (run != runs.end() && canGoOn(*run, more_time))
     return &*run;
-  std::string why = project + " has no run " + std::to_string(*id) + ". ";
-  if (run != runs.end())
-    why = run->status == "time_limit" && run->has_checkpoint
-              ? "Run " + std::to_string(*id) + " reached its time limit: give --max-time SECONDS to let it go on. "
-              : "Run " + std::to_string(*id) + " of " + project + " is finished (" + run->status + "). ";
-  return badInput(why + resumableSentence(runs, more_time));
+  if (run == runs.end())
+    return badInput(project + " has no run " + std::to_string(*id) + ". " + resumableSentence(runs, more_time));
+  return nullptr;
+}
+
+std::string overSentence(const StoredRun& run, std::span<const StoredRun> runs, bool more_time,
+                         const std::string& project) {
+  const std::string name = "Run " + std::to_string(run.id) + " of " + project;
+  if (canGoOn(run, true))
+    return name + " reached its time limit: give --max-time SECONDS to let it go on.";
+  return name + " is finished (" + run.status + "); nothing is left to resume of it. " +
+         resumableSentence(runs, more_time);
 }
 
 } // namespace nullcline::cli

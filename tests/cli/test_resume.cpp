@@ -165,7 +165,7 @@ class ResumeTest : public QObject {
     QVERIFY2(absent.said("has no run 99. Those that can be resumed: 5 (") && absent.said(", 7 ("),
              absent.err.constData());
     const auto over = runCli({"fit", "--project", project, "--resume", "--run", "2"});
-    QCOMPARE(over.exit_code, 3);
+    QCOMPARE(over.exit_code, 0);
     QVERIFY2(over.said("is finished (completed)") && over.said("6 ("), over.err.constData());
     const auto chosen = runCli({"fit", "--project", project, "--resume", "--run", "6", "--json"});
     QCOMPARE(chosen.exit_code, 0);
@@ -213,6 +213,11 @@ class ResumeTest : public QObject {
     const auto shown = runCli({"fit", "--project", project, "--resume"});
     QCOMPARE(shown.exit_code, 4);
     QVERIFY(shown.said("--max-time"));
+    const auto named = runCli({"fit", "--project", project, "--resume", "--run", "1", "--json"});
+    QCOMPARE(named.exit_code, shown.exit_code);
+    QVERIFY2(named.said("give --max-time") && !named.said("can be resumed"), named.err.constData());
+    const auto listed = runCli({"info", project, "--json"}).json()["runs"][0];
+    QVERIFY(!listed["can_resume"].get<bool>() && listed["needs_max_time"].get<bool>());
     const auto second = runCli({"fit", "--project", project, "--resume", "--max-time", "1", "--json"});
     QCOMPARE(second.exit_code, 4);
     QVERIFY(second.json()["epochs"].get<int>() > first.json()["epochs"].get<int>());
