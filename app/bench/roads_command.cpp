@@ -1,9 +1,8 @@
 #include "app/bench/roads_command.h"
 
 #include "app/bench/roads.h"
-#include "app/bench/table.h"
+#include "app/bench/table_output.h"
 
-#include "engine/core/atomic_file.h"
 #include "engine/core/numbers.h"
 #include "engine/core/options_json.h"
 #include "engine/data/bundled_datasets.h"
@@ -20,8 +19,7 @@ struct RoadsOptions {
   std::vector<std::string> systems = {"toggle", "glycolytic", "lotka-volterra", "fitzhugh-nagumo"};
   std::uint64_t first_seed = 1, threads = 1;
   std::size_t seeds = 5;
-  bool json = false;
-  std::string csv, markdown;
+  TableOutput output;
 };
 
 std::string rounded(double value) {
@@ -106,17 +104,8 @@ int runRoads(const RoadsOptions& options) {
       return exitCodeOf(more.error());
     rows.insert(rows.end(), more->begin(), more->end());
   }
-  const Table table = roadTable(rows);
-  std::cout << table.text();
-  if (options.json)
-    std::cout << jsonOf(rows).dump() << "\n";
-  std::cout << std::flush;
-  if (!options.csv.empty())
-    if (const auto written = writeFileAtomically(options.csv, table.csv()); !written)
-      return exitCodeOf(written.error());
-  if (!options.markdown.empty())
-    if (const auto written = writeFileAtomically(options.markdown, table.markdown()); !written)
-      return exitCodeOf(written.error());
+  if (const Status written = options.output.write(roadTable(rows), {}, {}, jsonOf(rows)); !written)
+    return exitCodeOf(written.error());
   return 0;
 }
 
@@ -134,9 +123,7 @@ void addRoadsCommand(CLI::App& app, int& status) {
   sub->add_option("--seed", options->first_seed, "The first of them")->capture_default_str();
   sub->add_option("--threads", options->threads, "Threads; 0 takes all that this process may use")
       ->capture_default_str();
-  sub->add_flag("--json", options->json, "One JSON object as the last line");
-  sub->add_option("--csv", options->csv, "Write the table to this file as CSV");
-  sub->add_option("--markdown", options->markdown, "Write the table to this file as Markdown");
+  options->output.addOptions(*sub);
   sub->callback([options, &status] { status = runRoads(*options); });
 }
 

@@ -3,14 +3,9 @@
 direct: diffrax's default gradient (recursive checkpoints); adjoint: BacksolveAdjoint.
 """
 
-import os
-
 import problem as shared
 
 PROBLEM, OPTIONS = shared.arguments()
-if OPTIONS.threads == 1:
-    pinned = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
-    os.environ["XLA_FLAGS"] = os.environ.get("XLA_FLAGS", "") + " " + pinned
 
 try:
     import jax

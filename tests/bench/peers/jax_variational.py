@@ -1,13 +1,8 @@
 """A step of variational training in plain JAX: c = A f + B with A and B computed before, sum of squares, Adam, float32."""
 
-import os
-
 import problem as shared
 
 PROBLEM, OPTIONS = shared.arguments()
-if OPTIONS.threads == 1:
-    pinned = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
-    os.environ["XLA_FLAGS"] = os.environ.get("XLA_FLAGS", "") + " " + pinned
 
 try:
     import jax

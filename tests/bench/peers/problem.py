@@ -24,6 +24,9 @@ def arguments():
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = str(options.threads)
     os.sched_setaffinity(0, set(sorted(os.sched_getaffinity(0))[: options.threads]))
+    if options.threads == 1:
+        pinned = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
+        os.environ["XLA_FLAGS"] = os.environ.get("XLA_FLAGS", "") + " " + pinned
     with open(options.problem, encoding="utf-8") as file:
         return json.load(file), options
 
