@@ -5,6 +5,12 @@
 
 namespace nullcline {
 
+namespace {
+
+constexpr std::size_t kFewUnits = 4; // up to here sums of one unit at a time beat a transpose and a padded product
+
+} // namespace
+
 std::vector<ParameterSegment> networkSegments(const MlpOptions& options, std::size_t inputs, std::size_t outputs) {
   std::vector<ParameterSegment> segments;
   std::size_t offset = 0;
@@ -75,10 +81,16 @@ void Network<Real>::multiplyBack(const Real* parameters, const Pass& pass) const
 }
 
 // W_bar (outputs x inputs) += z_bar (outputs x N) x^T (N x inputs). The product wants its right factor and its result
-// in whole vectors: x is transposed, and where the inputs do not fill vectors the result takes a detour.
+// in whole vectors: x is transposed, and where the inputs do not fill vectors the result takes a detour. A layer with
+// few inputs or outputs is done one of them at a time, without either.
 template <class Real>
 void Network<Real>::addWeightGradient(const Outer& outer, Space& space, Real* gradient) const {
   const auto& [inputs, outputs, weight, bias] = outer.layer;
+  const LaneShape units{outputs, paddedRows(outer.count), space.stride};
+  if (outer.with_bias)
+    kernels_.addUnitSums({outer.z_bar, units, nullptr, gradient + bias, 1});
+  if (std::min(inputs, outputs) <= kFewUnits)
+    return addNarrowGradient(outer, space.stride, gradient);
   const std::size_t wide = paddedRows(inputs);
   kernels_.transpose(outer.x, inputs, outer.count, space.stride, space.transposed.data(), wide);
   const bool in_place = wide == inputs;
@@ -89,8 +101,22 @@ void Network<Real>::addWeightGradient(const Outer& outer, Space& space, Real* gr
     for (std::size_t o = 0; o < outputs; ++o)
       for (std::size_t i = 0; i < inputs; ++i)
         gradient[weight + o * inputs + i] += target[o * wide + i];
-  if (outer.with_bias)
-    kernels_.addRowSums(outer.z_bar, outputs, paddedRows(outer.count), space.stride, gradient + bias);
+}
+
+// Padded rows count too: there z_bar is zero.
+template <class Real>
+void Network<Real>::addNarrowGradient(const Outer& outer, std::size_t stride, Real* gradient) const {
+  const auto& [inputs, outputs, weight, bias] = outer.layer;
+  const std::size_t columns = paddedRows(outer.count);
+  if (inputs <= outputs) {
+    for (std::size_t i = 0; i < inputs; ++i)
+      kernels_.addUnitSums(
+          {outer.z_bar, {outputs, columns, stride}, outer.x + i * stride, gradient + weight + i, inputs});
+    return;
+  }
+  for (std::size_t o = 0; o < outputs; ++o)
+    kernels_.addUnitSums(
+        {outer.x, {inputs, columns, stride}, outer.z_bar + o * stride, gradient + weight + o * inputs, 1});
 }
 
 template <class Real>
@@ -109,8 +135,8 @@ void Network<Real>::forward(const Real* parameters, std::size_t count, Space& sp
     Real* const value = last ? space.output.data() : space.values[l + 1].data();
     Real* const z = keep ? space.inputs[l].data() : value;
     multiply(parameters, {layers_[l], space.values[l].data(), z, columns, space.stride});
-    for (std::size_t unit = 0; !last && unit < layers_[l].outputs; ++unit)
-      kernels_.activate(activation_, z + unit * space.stride, value + unit * space.stride, columns);
+    if (!last)
+      kernels_.activate(activation_, z, value, {layers_[l].outputs, columns, space.stride});
   }
 }
 
@@ -129,10 +155,8 @@ void Network<Real>::backward(const Real* parameters, std::size_t count, Space& s
     // gradient *= activation' at the input of layer l
     const Real* const value = space.values[l].data();
     const Real* const z = l > 0 && derivativeNeedsInput(activation_) ? space.inputs[l - 1].data() : value;
-    for (std::size_t unit = 0; l > 0 && unit < layer.inputs; ++unit) {
-      const std::size_t at = unit * space.stride;
-      kernels_.activateBackward(activation_, z + at, value + at, space.gradient.data() + at, columns);
-    }
+    if (l > 0)
+      kernels_.activateBackward(activation_, z, value, space.gradient.data(), {layer.inputs, columns, space.stride});
   }
 }
 

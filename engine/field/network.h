@@ -92,6 +92,8 @@ class Network {
   Activation activation() const { return activation_; }
 
  private:
+  void addNarrowGradient(const Outer& outer, std::size_t stride, Real* gradient) const;
+
   const MlpKernels<Real>& kernels_;
   Activation activation_;
   std::vector<ParameterSegment> segments_;

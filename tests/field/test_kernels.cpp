@@ -69,6 +69,27 @@ void turnAll(const MlpKernels<Real>& kernels, std::size_t rows, std::size_t colu
       QCOMPARE(out[j * out_row + i], i < rows ? in[i * in_row + j] : Real(-1));
 }
 
+/// Small whole numbers, so that every sum is exact.
+template <class Real>
+void sumUnits(const MlpKernels<Real>& kernels, std::size_t units, std::size_t columns, bool with_factor) {
+  const std::size_t stride = columns + 16, step = 3;
+  std::vector<Real> matrix(units * stride), factor(columns), sums(units * step, Real(5));
+  for (std::size_t i = 0; i < matrix.size(); ++i)
+    matrix[i] = static_cast<Real>(static_cast<int>(i * 7 % 11) - 5);
+  for (std::size_t j = 0; j < columns; ++j)
+    factor[j] = static_cast<Real>(static_cast<int>(j % 5) - 1);
+  kernels.addUnitSums(
+      {matrix.data(), {units, columns, stride}, with_factor ? factor.data() : nullptr, sums.data(), step});
+  for (std::size_t i = 0; i < units; ++i) {
+    Real expected = 5;
+    for (std::size_t j = 0; j < columns; ++j)
+      expected += matrix[i * stride + j] * (with_factor ? factor[j] : Real(1));
+    QCOMPARE(sums[i * step], expected);
+    for (std::size_t between = 1; between < step; ++between)
+      QCOMPARE(sums[i * step + between], Real(5));
+  }
+}
+
 } // namespace
 
 class TestKernels : public QObject {
@@ -99,6 +120,20 @@ class TestKernels : public QObject {
               if (QTest::currentTestFailed())
                 return;
             }
+  }
+
+  void sumsOfUnitsAreExact_data() { productIsExact_data(); }
+  void sumsOfUnitsAreExact() {
+    QFETCH(QString, set);
+    const std::string name = set.toStdString();
+    for (const std::size_t units : {1, 2, 15, 16, 17, 50})
+      for (const std::size_t columns : {16, 48, 208})
+        for (const bool with_factor : {false, true}) {
+          sumUnits(*mlpKernelsFor<float>(name.c_str()), units, columns, with_factor);
+          sumUnits(*mlpKernelsFor<double>(name.c_str()), units, columns, with_factor);
+          if (QTest::currentTestFailed())
+            return;
+        }
   }
 
   void transposeIsExact_data() { productIsExact_data(); }

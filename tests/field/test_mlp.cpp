@@ -118,8 +118,8 @@ class TestMlp : public QObject {
       z.insert(z.end(), {static_cast<Real>(size), static_cast<Real>(-size)});
     z.resize((z.size() + kRowPadding - 1) / kRowPadding * kRowPadding);
     std::vector<Real> y(z.size()), slope(z.size(), Real(1));
-    kernels.activate(kind, z.data(), y.data(), z.size());
-    kernels.activateBackward(kind, z.data(), y.data(), slope.data(), z.size());
+    kernels.activate(kind, z.data(), y.data(), {1, z.size(), z.size()});
+    kernels.activateBackward(kind, z.data(), y.data(), slope.data(), {1, z.size(), z.size()});
     const double few = 6 * static_cast<double>(std::numeric_limits<Real>::epsilon());
     for (std::size_t i = 0; i < z.size(); ++i) {
       const double at = z[i];
@@ -138,8 +138,8 @@ class TestMlp : public QObject {
     }
     std::vector<Real> nan(kRowPadding, std::numeric_limits<Real>::quiet_NaN()), image(kRowPadding),
         reverse(kRowPadding, Real(1));
-    kernels.activate(kind, nan.data(), image.data(), kRowPadding);
-    kernels.activateBackward(kind, nan.data(), image.data(), reverse.data(), kRowPadding);
+    kernels.activate(kind, nan.data(), image.data(), {1, kRowPadding, kRowPadding});
+    kernels.activateBackward(kind, nan.data(), image.data(), reverse.data(), {1, kRowPadding, kRowPadding});
     for (std::size_t i = 0; i < kRowPadding; ++i)
       QVERIFY(std::isnan(image[i]) && std::isnan(reverse[i]));
   }

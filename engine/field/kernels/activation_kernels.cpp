@@ -5,6 +5,7 @@
 // z: before the activation   y: behind it   F_m = f^(m)(z) / m!, the Taylor coefficients of the activation f at z
 #include "engine/field/kernels/activation_kernels.h"
 
+#include "engine/field/kernels/mlp_kernels.h"
 #include "engine/field/kernels/vector_functions.h"
 
 namespace nullcline {
@@ -20,7 +21,7 @@ constexpr int kMostCoefficients = 6; // F_0 to F_5: jets up to order 4, and one 
 
 template <class Real>
 struct Elu { // z > 0: z, else exp(z) - 1
-  static Vector<Real> value(Vector<Real> z) { return z > Real(0) ? z : exponentialMinusOne<Real>(z); }
+  static Vector<Real> value(Vector<Real> z) { return z > Real(0) ? z : exponentialMinusOne<Real, false>(z); }
   static Vector<Real> derivative(Vector<Real>, Vector<Real> y) { return y > Real(0) ? all<Real>(1) : y + Real(1); }
   static void taylor(Vector<Real> z, int last, Vector<Real>* coefficients) {
     const Vector<Real> zero = {}, y = value(z);
@@ -154,18 +155,20 @@ struct Sine { // sin(z)
 template <template <class> class Function>
 struct Values {
   template <class Real>
-  static void run(const Real* z, Real* y, std::size_t count) {
-    for (std::size_t i = 0; i < count; i += kLanes<Real>)
-      store(y + i, Function<Real>::value(load(z + i)));
+  static void run(const Real* z, Real* y, LaneShape shape) {
+    for (; shape.units > 0; --shape.units, z += shape.stride, y += shape.stride)
+      for (std::size_t i = 0; i < shape.columns; i += kLanes<Real>)
+        store(y + i, Function<Real>::value(load(z + i)));
   }
 };
 
 template <template <class> class Function>
 struct Derivatives {
   template <class Real>
-  static void run(const Real* z, const Real* y, Real* gradient, std::size_t count) {
-    for (std::size_t i = 0; i < count; i += kLanes<Real>)
-      store(gradient + i, load(gradient + i) * Function<Real>::derivative(load(z + i), load(y + i)));
+  static void run(const Real* z, const Real* y, Real* gradient, LaneShape shape) {
+    for (; shape.units > 0; --shape.units, z += shape.stride, y += shape.stride, gradient += shape.stride)
+      for (std::size_t i = 0; i < shape.columns; i += kLanes<Real>)
+        store(gradient + i, load(gradient + i) * Function<Real>::derivative(load(z + i), load(y + i)));
   }
 };
 
@@ -252,17 +255,17 @@ void forSmooth(Activation activation, Arguments... arguments) {
 } // namespace
 
 template <class Real>
-void activate(Activation activation, const Real* z, Real* y, std::size_t count) {
+void activate(Activation activation, const Real* z, Real* y, const LaneShape& shape) {
   if (activation == Activation::relu)
-    return Values<Relu>::run(z, y, count);
-  forSmooth<Values>(activation, z, y, count);
+    return Values<Relu>::run(z, y, shape);
+  forSmooth<Values>(activation, z, y, shape);
 }
 
 template <class Real>
-void activateBackward(Activation activation, const Real* z, const Real* y, Real* gradient, std::size_t count) {
+void activateBackward(Activation activation, const Real* z, const Real* y, Real* gradient, const LaneShape& shape) {
   if (activation == Activation::relu)
-    return Derivatives<Relu>::run(z, y, gradient, count);
-  forSmooth<Derivatives>(activation, z, y, gradient, count);
+    return Derivatives<Relu>::run(z, y, gradient, shape);
+  forSmooth<Derivatives>(activation, z, y, gradient, shape);
 }
 
 template <class Real>
@@ -277,8 +280,8 @@ void activateJetBackward(Activation activation, std::size_t order, const Real* c
 }
 
 #define NULLCLINE_INSTANTIATE(Real)                                                                                    \
-  template void activate<Real>(Activation, const Real*, Real*, std::size_t);                                           \
-  template void activateBackward<Real>(Activation, const Real*, const Real*, Real*, std::size_t);                      \
+  template void activate<Real>(Activation, const Real*, Real*, const LaneShape&);                                      \
+  template void activateBackward<Real>(Activation, const Real*, const Real*, Real*, const LaneShape&);                 \
   template void activateJet<Real>(Activation, std::size_t, const Real* const*, Real*, std::size_t);                    \
   template void activateJetBackward<Real>(Activation, std::size_t, const Real* const*, const Real*, Real* const*,      \
                                           std::size_t);

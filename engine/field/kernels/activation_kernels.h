@@ -6,13 +6,14 @@
 namespace nullcline {
 
 enum class Activation;
+struct LaneShape;
 
 namespace NULLCLINE_ISA {
 
 template <class Real>
-void activate(Activation activation, const Real* z, Real* y, std::size_t count);
+void activate(Activation activation, const Real* z, Real* y, const LaneShape& shape);
 template <class Real>
-void activateBackward(Activation activation, const Real* z, const Real* y, Real* gradient, std::size_t count);
+void activateBackward(Activation activation, const Real* z, const Real* y, Real* gradient, const LaneShape& shape);
 template <class Real>
 void activateJet(Activation activation, std::size_t order, const Real* const* z, Real* y, std::size_t count);
 template <class Real>

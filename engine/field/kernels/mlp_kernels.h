@@ -28,15 +28,30 @@ struct Product {
   bool accumulate = false;
 };
 
+/// A matrix on lanes: `units` rows of `columns` numbers, `stride` apart.
+struct LaneShape {
+  std::size_t units = 0, columns = 0, stride = 0;
+};
+
+/// sums[i step] += sum over j of matrix_ij factor_j, for every unit i; without a factor the sums of the units.
+template <class Real>
+struct UnitSums {
+  const Real* matrix = nullptr;
+  LaneShape shape;
+  const Real* factor = nullptr; // (columns) or nullptr: ones
+  Real* sums = nullptr;
+  std::size_t step = 1;
+};
+
 /// The same functions for one instruction set.
 template <class Real>
 struct MlpKernels {
   const char* instruction_set;
   void (*multiply)(const Product<Real>& product);
-  /// y_i = activation(z_i); z and y may be the same. count must be a multiple of kRowPadding.
-  void (*activate)(Activation activation, const Real* z, Real* y, std::size_t count);
-  /// gradient_i *= activation'(z_i), from y and, where derivativeNeedsInput, also z.
-  void (*activateBackward)(Activation activation, const Real* z, const Real* y, Real* gradient, std::size_t count);
+  /// y_ij = activation(z_ij), matrices of one shape; z and y may be the same. Columns: a multiple of kRowPadding.
+  void (*activate)(Activation activation, const Real* z, Real* y, const LaneShape& shape);
+  /// gradient_ij *= activation'(z_ij), from y and, where derivativeNeedsInput, also z.
+  void (*activateBackward)(Activation activation, const Real* z, const Real* y, Real* gradient, const LaneShape& shape);
   /// y = coefficient `order` (at most 4) of the Taylor series in t of activation(z[0] + z[1] t + z[2] t^2 + ...). Only
   /// where hasDerivatives.
   void (*activateJet)(Activation activation, std::size_t order, const Real* const* z, Real* y, std::size_t count);
@@ -46,8 +61,8 @@ struct MlpKernels {
   /// out (columns x rows, row stride out_row) = transpose of in (rows x columns, row stride in_row).
   void (*transpose)(const Real* in, std::size_t rows, std::size_t columns, std::size_t in_row, Real* out,
                     std::size_t out_row);
-  /// sums_i += sum over the first `columns` of row i.
-  void (*addRowSums)(const Real* matrix, std::size_t rows, std::size_t columns, std::size_t row, Real* sums);
+  /// Columns: a multiple of kRowPadding.
+  void (*addUnitSums)(const UnitSums<Real>& sums);
 };
 
 /// True if the derivative cannot be had from the value alone.

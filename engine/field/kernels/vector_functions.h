@@ -70,12 +70,13 @@ inline Vector<double> expm1Polynomial(Vector<double> r) {
   return q * r * r + r;
 }
 
-/// Of x + small, where x has more digits than the sum could keep.
-template <class Real>
+/// Of x + small, where x has more digits than the sum could keep. Without kLarge only where x <= 0; anything elsewhere.
+template <class Real, bool kLarge = true>
 inline SplitExponential<Real> splitExponential(Vector<Real> x, Vector<Real> small = all<Real>(0)) {
   using C = Constants<Real>;
   x = x < C::exp_lowest ? all<Real>(C::exp_lowest) : x;
-  x = x > C::exp_highest ? all<Real>(C::exp_highest) : x;
+  if constexpr (kLarge)
+    x = x > C::exp_highest ? all<Real>(C::exp_highest) : x;
   const Vector<Real> shifted = x * Real(1.44269504088896340736) + C::round_magic;
   const Vector<Real> n = shifted - C::round_magic;
   const Vector<Real> r = x - n * C::ln2_high - n * C::ln2_low + small;
@@ -91,9 +92,9 @@ inline Vector<Real> exponential(Vector<Real> x) {
   return split.power * split.rest + split.power;
 }
 
-template <class Real>
+template <class Real, bool kLarge = true>
 inline Vector<Real> exponentialMinusOne(Vector<Real> x) {
-  const auto split = splitExponential<Real>(x);
+  const auto split = splitExponential<Real, kLarge>(x);
   return split.power * split.rest + (split.power - Real(1));
 }
 
