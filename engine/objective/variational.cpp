@@ -2,9 +2,9 @@
 #include "engine/objective/variational.h"
 
 #include "engine/field/kernels/mlp_kernels.h"
-#include "engine/prepare/weak_form.h"
 
 #include <algorithm>
+#include <map>
 
 namespace nullcline {
 
@@ -22,9 +22,10 @@ VariationalObjective<Real>::VariationalObjective(const VariationalOptions& optio
                                                                   options.functions, options.quadrature},
       functions_(options_.count), wide_functions_(padded(functions_)),
       weight_(1.0 / static_cast<double>(input.pieces.size() * samples_.state_count)), forms_(input.pieces.size()) {
+  findGrids();
   input.team->forEachBlock(forms_.size(), [&](std::size_t piece, std::size_t) {
     if (!input.stop.stop_requested())
-      forms_[piece] = makePieceForm(input.pieces[piece]);
+      makeForm(piece);
   });
   const std::size_t d = samples_.state_count;
   long_c_.resize(d * wide_functions_);
@@ -36,8 +37,22 @@ VariationalObjective<Real>::VariationalObjective(const VariationalOptions& optio
 }
 
 template <class Real>
-typename VariationalObjective<Real>::PieceForm
-VariationalObjective<Real>::makePieceForm(const PreparedPiece& piece) const {
+void VariationalObjective<Real>::findGrids() {
+  const auto shorter = [](std::span<const double> a, std::span<const double> b) {
+    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end());
+  };
+  std::map<std::span<const double>, std::size_t, decltype(shorter)> known(shorter);
+  for (std::size_t piece = 0; piece < forms_.size(); ++piece) {
+    const auto [entry, added] = known.try_emplace(input_.pieces[piece].times, known.size());
+    forms_[piece].grid = entry->second;
+    forms_[piece].first_of_grid = added;
+  }
+  grids_.resize(known.size());
+}
+
+template <class Real>
+void VariationalObjective<Real>::makeForm(std::size_t index) {
+  const PreparedPiece& piece = input_.pieces[index];
   const Scaling& scaling = *input_.scaling;
   const std::size_t d = samples_.state_count;
   std::vector<double> times(piece.times), states(piece.smooth);
@@ -49,22 +64,27 @@ VariationalObjective<Real>::makePieceForm(const PreparedPiece& piece) const {
     states[i] = (states[i] - scaling.center[i % d]) / (scaling.rate[i % d] * scaling.time_scale);
   const WeakForm form = weakForm(times, states, d, options_);
 
-  PieceForm result;
-  result.times = times.size();
-  result.wide_times = padded(times.size());
-  result.a.assign(functions_ * result.wide_times, Real(0));
-  result.a_transposed.assign(times.size() * wide_functions_, Real(0));
+  PieceForm& result = forms_[index];
   result.b.assign(d * wide_functions_, Real(0));
-  for (std::size_t l = 0; l < functions_; ++l) {
-    for (std::size_t k = 0; k < times.size(); ++k) {
-      const auto entry = static_cast<Real>(form.a[l * times.size() + k]);
-      result.a[l * result.wide_times + k] = entry;
-      result.a_transposed[k * wide_functions_ + l] = entry;
-    }
+  for (std::size_t l = 0; l < functions_; ++l)
     for (std::size_t s = 0; s < d; ++s)
       result.b[s * wide_functions_ + l] = static_cast<Real>(form.b[l * d + s]);
-  }
-  return result;
+  if (result.first_of_grid)
+    fillGrid(form, grids_[result.grid]);
+}
+
+template <class Real>
+void VariationalObjective<Real>::fillGrid(const WeakForm& form, TimeGrid& grid) const {
+  grid.times = form.times;
+  grid.wide_times = padded(form.times);
+  grid.a.assign(functions_ * grid.wide_times, Real(0));
+  grid.a_transposed.assign(form.times * wide_functions_, Real(0));
+  for (std::size_t l = 0; l < functions_; ++l)
+    for (std::size_t k = 0; k < form.times; ++k) {
+      const auto entry = static_cast<Real>(form.a[l * form.times + k]);
+      grid.a[l * grid.wide_times + k] = entry;
+      grid.a_transposed[k * wide_functions_ + l] = entry;
+    }
 }
 
 template <class Real>
@@ -80,7 +100,7 @@ ObjectiveValue VariationalObjective<Real>::evaluate(std::span<const Real> parame
   std::uint64_t rows = samples_.count();
   if (with_gradient)
     for (const std::size_t piece : blocks_.long_pieces) // the second pass asks the field once more
-      rows += forms_[piece].times;
+      rows += samples_.pieceRows(piece);
   const double loss = sumMembers(members_, gradient) * weight_;
   const std::uint64_t pullbacks = with_gradient ? samples_.count() : 0;
   return {loss, !stop.stop_requested(), rows, pullbacks, pullbacks};
@@ -95,10 +115,11 @@ void VariationalObjective<Real>::evaluateShortBlock(const SampleBlock& block, co
     const PieceForm& form = forms_[piece];
     const std::size_t first_row = samples_.first_row[piece] - block.first_row;
     std::copy(form.b.begin(), form.b.end(), c.begin());
-    addToC(form, 0, first_row, form.times, member);
+    const std::size_t times = samples_.pieceRows(piece);
+    addToC(gridOf(form), 0, first_row, times, member);
     members_[member].loss += squaredNorm(c);
     if (with_gradient)
-      cotangentOf(form, 0, form.times, c, first_row, member);
+      cotangentOf(gridOf(form), 0, times, c, first_row, member);
   }
   if (with_gradient)
     input_.field->pullback(parameters, samples_.rows(block.first_row, block.rows), *members_[member].scratch,
@@ -110,7 +131,8 @@ template <class Real>
 void VariationalObjective<Real>::evaluateLongPieces(const Real* parameters, bool with_gradient, std::stop_token stop) {
   for (const std::size_t piece : blocks_.long_pieces) {
     const PieceForm& form = forms_[piece];
-    const std::size_t chunks = PieceBlocks::chunks(form.times);
+    const TimeGrid& grid = gridOf(form);
+    const std::size_t chunks = PieceBlocks::chunks(samples_.pieceRows(piece));
     for (auto& space : weak_)
       std::fill(space.c.begin(), space.c.end(), Real(0));
     input_.team->forEachBlock(chunks, [&](std::size_t index, std::size_t member) {
@@ -118,7 +140,7 @@ void VariationalObjective<Real>::evaluateLongPieces(const Real* parameters, bool
         return;
       const SampleBlock block = PieceBlocks::chunk(samples_, piece, index);
       ratesByState(block, parameters, member);
-      addToC(form, index * kBlockRows, 0, block.rows, member);
+      addToC(grid, index * kBlockRows, 0, block.rows, member);
     });
     auto& c = long_c_;
     std::copy(form.b.begin(), form.b.end(), c.begin());
@@ -133,7 +155,7 @@ void VariationalObjective<Real>::evaluateLongPieces(const Real* parameters, bool
         return;
       const SampleBlock block = PieceBlocks::chunk(samples_, piece, index);
       ratesByState(block, parameters, member);
-      cotangentOf(form, index * kBlockRows, block.rows, c, 0, member);
+      cotangentOf(grid, index * kBlockRows, block.rows, c, 0, member);
       input_.field->pullback(parameters, samples_.rows(block.first_row, block.rows), *members_[member].scratch,
                              members_[member].cotangent.data(), {nullptr, members_[member].gradient.data()});
     });
@@ -152,11 +174,11 @@ void VariationalObjective<Real>::ratesByState(const SampleBlock& block, const Re
 /// c (d x L) += f (d x K) A^T (K x L) for the times first_time..first_time+times-1 of a piece, whose rates begin at
 /// column first_column of the block.
 template <class Real>
-void VariationalObjective<Real>::addToC(const PieceForm& form, std::size_t first_time, std::size_t first_column,
+void VariationalObjective<Real>::addToC(const TimeGrid& grid, std::size_t first_time, std::size_t first_column,
                                         std::size_t times, std::size_t member) {
   WeakSpace& space = weak_[member];
   mlpKernels<Real>().multiply({samples_.state_count, wide_functions_, times, space.rates.data() + first_column,
-                               padded(blocks_.block_rows), 1, form.a_transposed.data() + first_time * wide_functions_,
+                               padded(blocks_.block_rows), 1, grid.a_transposed.data() + first_time * wide_functions_,
                                wide_functions_, space.c.data(), wide_functions_, nullptr, true});
 }
 
@@ -170,14 +192,14 @@ double VariationalObjective<Real>::squaredNorm(const std::vector<Real>& c) const
 
 /// d loss / d f = 2 weight A^T c, put into the rows first_row.. of the member's cotangent.
 template <class Real>
-void VariationalObjective<Real>::cotangentOf(const PieceForm& form, std::size_t first_time, std::size_t times,
+void VariationalObjective<Real>::cotangentOf(const TimeGrid& grid, std::size_t first_time, std::size_t times,
                                              const std::vector<Real>& c, std::size_t first_row, std::size_t member) {
   WeakSpace& space = weak_[member];
   const std::size_t d = samples_.state_count;
   const std::size_t columns = padded(times);
   // (d x K) = c (d x L) A (L x K)
-  mlpKernels<Real>().multiply({d, columns, functions_, c.data(), wide_functions_, 1, form.a.data() + first_time,
-                               form.wide_times, space.cotangent.data(), columns, nullptr, false});
+  mlpKernels<Real>().multiply({d, columns, functions_, c.data(), wide_functions_, 1, grid.a.data() + first_time,
+                               grid.wide_times, space.cotangent.data(), columns, nullptr, false});
   const Real factor = static_cast<Real>(2.0 * weight_);
   Real* const rows = members_[member].cotangent.data() + first_row * d;
   for (std::size_t k = 0; k < times; ++k)

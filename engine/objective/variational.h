@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/objective/row_blocks.h"
+#include "engine/prepare/weak_form.h"
 
 namespace nullcline {
 
@@ -17,12 +18,16 @@ class VariationalObjective final : public Objective<Real> {
   ObjectiveValue evaluate(std::span<const Real> parameters, std::span<Real> gradient, std::stop_token stop) override;
 
  private:
-  /// A and B of one piece, both ways round, padded for the vector registers.
-  struct PieceForm {
+  /// A of all pieces that share their times, both ways round, padded for the vector registers.
+  struct TimeGrid {
     std::size_t times = 0, wide_times = 0; // K, padded
     std::vector<Real> a;                   // (L x wide K)
     std::vector<Real> a_transposed;        // (K x wide L)
-    std::vector<Real> b;                   // (d x wide L)
+  };
+  struct PieceForm {
+    std::size_t grid = 0;
+    bool first_of_grid = false;
+    std::vector<Real> b; // (d x wide L)
   };
   /// Work space of one thread beside MemberSpace.
   struct WeakSpace {
@@ -30,14 +35,17 @@ class VariationalObjective final : public Objective<Real> {
     std::vector<Real> c;         // (d x wide L)
     std::vector<Real> cotangent; // (d x wide K)
   };
-  PieceForm makePieceForm(const PreparedPiece& piece) const;
+  void findGrids();
+  void makeForm(std::size_t piece);
+  void fillGrid(const WeakForm& form, TimeGrid& grid) const;
+  const TimeGrid& gridOf(const PieceForm& form) const { return grids_[form.grid]; }
   void evaluateShortBlock(const SampleBlock& block, const Real* parameters, bool with_gradient, std::size_t member);
   void evaluateLongPieces(const Real* parameters, bool with_gradient, std::stop_token stop);
   void ratesByState(const SampleBlock& block, const Real* parameters, std::size_t member);
-  void addToC(const PieceForm& form, std::size_t first_time, std::size_t first_column, std::size_t times,
+  void addToC(const TimeGrid& grid, std::size_t first_time, std::size_t first_column, std::size_t times,
               std::size_t member);
   double squaredNorm(const std::vector<Real>& c) const;
-  void cotangentOf(const PieceForm& form, std::size_t first_time, std::size_t times, const std::vector<Real>& c,
+  void cotangentOf(const TimeGrid& grid, std::size_t first_time, std::size_t times, const std::vector<Real>& c,
                    std::size_t first_row, std::size_t member);
 
   ObjectiveInput<Real> input_;
@@ -46,8 +54,9 @@ class VariationalObjective final : public Objective<Real> {
   WeakFormOptions options_;
   std::size_t functions_, wide_functions_; // L, padded
   double weight_;                          // 1 / (pieces d)
-  std::vector<PieceForm> forms_;
-  std::vector<Real> long_c_; // (d x wide L) c of a long piece
+  std::vector<TimeGrid> grids_;
+  std::vector<PieceForm> forms_; // (pieces)
+  std::vector<Real> long_c_;     // (d x wide L) c of a long piece
   std::vector<MemberSpace<Real>> members_;
   std::vector<WeakSpace> weak_;
 };
