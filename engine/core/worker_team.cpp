@@ -6,6 +6,26 @@
 
 namespace nullcline {
 
+namespace {
+
+// Between two epochs of a small fit lie some ten microseconds, and to wake a thread that sleeps costs as much again or
+// more. So a thread looks this often (20 to 40 microseconds) before it sleeps.
+constexpr int kLooks = 1000;
+
+template <class Condition>
+bool comesSoon(Condition condition) {
+  for (int look = 0; look < kLooks; ++look) {
+    if (condition())
+      return true;
+#if defined(__x86_64__)
+    __builtin_ia32_pause();
+#endif
+  }
+  return false;
+}
+
+} // namespace
+
 WorkerTeam::WorkerTeam(std::size_t members) {
   try {
     for (std::size_t member = 1; member < std::max<std::size_t>(members, 1); ++member)
@@ -43,17 +63,20 @@ void WorkerTeam::runShare(std::size_t member) {
 
 void WorkerTeam::serve(std::size_t member) {
   std::size_t seen = 0;
-  std::unique_lock lock(mutex_);
+  const auto called = [&] { return leaving_ || generation_ != seen; };
   while (true) {
-    start_.wait(lock, [&] { return leaving_ || generation_ != seen; });
+    if (!comesSoon(called)) {
+      std::unique_lock lock(mutex_);
+      start_.wait(lock, called);
+    }
     if (leaving_)
       return;
     seen = generation_;
-    lock.unlock();
     runShare(member);
-    lock.lock();
-    if (--running_ == 0)
+    if (--running_ == 0) {
+      std::lock_guard lock(mutex_); // the caller is either before its look at running_ or already waiting
       done_.notify_one();
+    }
   }
 }
 
@@ -69,8 +92,11 @@ void WorkerTeam::runBlocks(std::size_t blocks, const void* context, Call call) {
   }
   start_.notify_all();
   runShare(0);
-  std::unique_lock lock(mutex_);
-  done_.wait(lock, [&] { return running_ == 0; });
+  const auto finished = [&] { return running_ == 0; };
+  if (!comesSoon(finished)) {
+    std::unique_lock lock(mutex_);
+    done_.wait(lock, finished);
+  }
   if (error_)
     std::rethrow_exception(std::exchange(error_, nullptr));
 }

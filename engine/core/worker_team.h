@@ -1,6 +1,7 @@
 // Threads over blocks of work, with results that do not depend on timing.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstddef>
 #include <exception>
@@ -41,9 +42,9 @@ class WorkerTeam {
   std::mutex mutex_;
   std::condition_variable start_;
   std::condition_variable done_;
-  std::size_t generation_ = 0;
-  std::size_t running_ = 0;
-  bool leaving_ = false;
+  std::atomic<std::size_t> generation_ = 0; // of the work below; changed last, under the mutex
+  std::atomic<std::size_t> running_ = 0;    // threads that have not done their share of it
+  std::atomic<bool> leaving_ = false;
   std::size_t blocks_ = 0;
   const void* context_ = nullptr; // the caller's work, alive until forEachBlock returns
   Call call_ = nullptr;
