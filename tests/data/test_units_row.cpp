@@ -66,6 +66,13 @@ class TestUnitsRow : public QObject {
     QTest::newRow("a blank for a label") << "id,t,x\n,h,g\na,0,1\na,1,2\n";
     QTest::newRow("one separator too many") << "t,x,\nh,g,\n0,1,\n1,2,\n";
     QTest::newRow("quotes") << "\"t\",\"x\"\n\"h\",\"cells/mL\"\n0,1\n1,2\n";
+    QTest::newRow("a one for none") << "t,x,y\nh,mg/L,1\n0,1,2\n1,2,3\n";
+    QTest::newRow("ones for most") << "id,t,x,y,z\n1,h,g,1,1\na,0,1,1,1\na,1,2,3,4\n";
+    QTest::newRow("a dash in brackets") << "t,x,y,z\nh,g,[-],\n0,1,2,5\n1,2,3,6\n";
+    QTest::newRow("few things in brackets") << "t,x,y,z,a,b\nh,g,[-],[1],[],\xE2\x80\x93\n0,1,2,5,1,1\n1,2,3,6,1,1\n";
+    QTest::newRow("words for none") << "t,x,y,z\nh,g,dimensionless,unitless\n0,1,2,5\n1,2,3,6\n";
+    QTest::newRow("ones and an unknown unit of time") << "t,x,y\n[h],[furlong],1\n0,1,2\n1,2,3\n";
+    QTest::newRow("the time behind a one") << "x,y,t\ng,1,h\n1,1,0\n2,3,1\n";
     QTest::newRow("missing values below") << "t,x\nh,degC\n0,NA\n1,2\n2,3\n";
   }
   void anyOrderOfTableAndText() {
@@ -85,6 +92,12 @@ class TestUnitsRow : public QObject {
     QTest::newRow("numbers") << "t,x\n0,1\n1,2\n";
     QTest::newRow("a word that is no unit") << "t,x\nbad,worse\n0,1\n1,2\n";
     QTest::newRow("a number beside") << "t,x\n0,h\n1,2\n2,3\n";
+    QTest::newRow("a one for the time") << "t,x\n1,h\n2,2\n3,3\n";
+    QTest::newRow("a one for the time behind a label") << "id,t,x\ng,1,1\n2,2,3\n2,3,4\n";
+    QTest::newRow("ones only") << "t,x,y\n1,1,1\n2,2,3\n3,2,4\n";
+    QTest::newRow("ones and blanks") << "t,x,y\n,1,1\n0,2,3\n1,2,4\n";
+    QTest::newRow("ones and a remark") << "t,x,y\n(start),1,1\n0,2,3\n1,2,4\n";
+    QTest::newRow("a two beside units") << "t,x,y\nh,g,2\n0,2,3\n1,2,4\n";
     QTest::newRow("missing only") << "t,x\nNA,-\n0,1\n1,2\n";
     QTest::newRow("names of a column of names") << "t,k,x\n,h,\n0,g,1\n1,s,2\n";
     QTest::newRow("text below as well") << "t,x\nh,g\nh,g\n0,1\n1,2\n";
@@ -102,6 +115,8 @@ class TestUnitsRow : public QObject {
     QTest::addColumn<QString>("table");
     QTest::newRow("numbers") << "t,x\n0,1\n1,2\n2,3\n";
     QTest::newRow("a number beside") << "t,x\n0,h\n1,2\n2,3\n";
+    QTest::newRow("a one for the time") << "t,x\n1,h\n2,2\n3,3\n";
+    QTest::newRow("ones and blanks") << "t,x,y\n,1,1\n0,2,3\n1,2,4\n";
     QTest::newRow("dates") << "t,x\n2020-01-01,\n2020-01-02,2\n2020-01-03,3\n";
     QTest::newRow("blocks") << "t,x\n0,1\n1,2\n\n0,1\n1,4\n";
   }
@@ -143,10 +158,26 @@ class TestUnitsRow : public QObject {
     const auto data = read(table, *withRemedy({}, remedy));
     QVERIFY2(data.hasValue(), words(data).c_str());
     QCOMPARE(data->data.channels.front().unit, std::string("furlongs"));
+    // A one says that there is no unit.
+    problems.clear();
+    const std::string with_one = "t,x,y\nfortnights,furlongs,1\n0,1,2\n1,2,3\n";
+    QVERIFY(!read(with_one, {}, &problems));
+    const auto other = read(with_one, *withRemedy({}, problems.at(0).remedies.at(0)));
+    QVERIFY2(other && other->data.channels[1].unit.empty() && other->data.time_unit == "fortnights",
+             words(other).c_str());
     // Where the row holds a number it is no row of units.
     QVERIFY(!read("t,x\n0,bad\n1,2\n2,3\n", {}, &problems));
-    for (const auto& other : problems.front().remedies)
-      QVERIFY(other.path != "text.units_row");
+    for (const auto& each : problems.front().remedies)
+      QVERIFY(each.path != "text.units_row");
+  }
+  void noUnitIsNoUnit() {
+    const auto data = read("t,a,b,c,d,e\ns,1,[-],,-,unitless\n0,1,2,3,4,5\n1,2,3,4,5,6\n");
+    QVERIFY2(data.hasValue(), words(data).c_str());
+    for (std::size_t i = 0; i < 4; ++i)
+      QCOMPARE(data->data.channels[i].unit, std::string());
+    QCOMPARE(data->data.channels[4].unit, std::string("unitless"));
+    QCOMPARE(data->report.rows, std::size_t(2));
+    QCOMPARE(reasonOf(data), std::string("present: Line 2 holds units and no values: s, unitless."));
   }
   void theHeadersUnitsGoFirst() {
     const auto data = read("t [h],x [g/L]\nh,mg/L\n0,1\n1,2\n");

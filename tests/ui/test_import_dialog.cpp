@@ -256,56 +256,6 @@ class ImportDialogTest : public QObject {
     QVERIFY(same && same->data.channels == import.data().channels);
   }
 
-  void columnsOfAllFilesAreReported() {
-    Import import;
-    import.show({import.write("one.csv", "t,x\n0,1\n1,2\n"), import.write("two.csv", "t,x,late\n0,3,1\n1,bad,2\n")});
-    QTRY_VERIFY(import.isReady() && import.problems().size() == 1);
-    QCOMPARE(import.column(1, ColumnModel::UnreadableColumn), QStringLiteral("1 (line 3 of two.csv)"));
-    import.click("repairs.unreadable=missing");
-    QTRY_VERIFY(import.isReady() && import.problems().isEmpty());
-    auto* model = import.columns()->model();
-    QCOMPARE(model->rowCount(), 3);
-    QCOMPARE(import.column(2, ColumnModel::NameColumn), QStringLiteral("late"));
-    const QModelIndex role = model->index(2, ColumnModel::RoleColumn);
-    QVERIFY(model->index(2, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("Only in two.csv")));
-    QVERIFY2(!(role.flags() & Qt::ItemIsEditable), "choices hold for every file");
-    QCOMPARE(import.column(1, ColumnModel::ValuesColumn), QStringLiteral("3"));
-    QCOMPARE(import.column(0, ColumnModel::RoleColumn), QStringLiteral("Time"));
-    QCOMPARE(import.column(1, ColumnModel::RoleColumn), QStringLiteral("State"));
-  }
-
-  void statesOfFilesThatDifferAreOrdered() {
-    Import import;
-    import.show({import.write("p1.csv", "t,x,y\n0,1,5\n1,2,6\n2,4,8\n"),
-                 import.write("p2.csv", "t,x,z\n0,1,50\n1,2,60\n2,4,90\n")});
-    QTRY_VERIFY(import.isReady() && import.dialog.preview());
-    import.columns()->setCurrentIndex(import.columns()->model()->index(2, 0));
-    QTest::mouseClick(import.control<QToolButton>("state_up"), Qt::LeftButton);
-    QTRY_VERIFY(import.isReady() && !import.dialog.recipe().columns.empty());
-    QVERIFY2(import.problems().isEmpty(), qPrintable(import.problems().join(QLatin1Char(' '))));
-    import.click("import_button");
-    QTRY_VERIFY(!import.taken.empty());
-    std::string names;
-    for (const auto& channel : import.data().channels)
-      names += channel.name;
-    QCOMPARE(names, std::string("yxz"));
-    QVERIFY(std::isnan(import.data().value(import.data().trajectories[1], 0, 0)));
-    QCOMPARE(import.data().value(import.data().trajectories[1], 2, 2), 90.0);
-  }
-
-  void severalFilesAreTrajectories() {
-    Import import;
-    import.show({import.write("one.csv", "t,x\n0,1\n1,2\n"), import.write("two.csv", "t,x\n0,3\n1,5\n")});
-    QTRY_VERIFY(import.isReady() && import.dialog.preview());
-    QVERIFY(import.words("import_files").contains(QStringLiteral("two.csv")));
-    import.click("import_button");
-    QTRY_VERIFY(!import.taken.empty());
-    QCOMPARE(import.data().trajectories.size(), std::size_t(2));
-    QCOMPARE(import.data().trajectories[1].id, std::string("two"));
-    const OpenRequest again = importRequestOf(import.data());
-    QCOMPARE(again.files.size(), std::size_t(2));
-  }
-
   void areasOfAHubFileAreOffered() {
     Import import;
     import.show({std::filesystem::path(NULLCLINE_SOURCE_DIR) / "datasets" / "simulated-epidemic-hub.csv"});

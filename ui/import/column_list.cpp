@@ -35,12 +35,12 @@ class RoleDelegate final : public QStyledItemDelegate {
     return QStyledItemDelegate::sizeHint(option, index) + QSize(option.fontMetrics.height() * 3 / 2, 6);
   }
 
-  QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const override {
+  QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const override {
     auto* box = new QComboBox(parent);
     box->setObjectName(QStringLiteral("role_box"));
     box->setAccessibleName(QComboBox::tr("Role"));
-    for (const ColumnRole role : choosableRoles())
-      box->addItem(roleLabel(role), static_cast<int>(role));
+    for (const auto& role : index.data(ColumnModel::kChoosableRoles).toList())
+      box->addItem(roleLabel(static_cast<ColumnRole>(role.toInt())), role);
     auto* self = const_cast<RoleDelegate*>(this);
     connect(box, &QComboBox::activated, self, [self, box] {
       Q_EMIT self->commitData(box);

@@ -49,6 +49,10 @@ QString shortly(const std::string& value) {
   return number ? numberText(*number, 6) : text(value);
 }
 
+bool isStateOrIgnored(ColumnRole role) {
+  return role == ColumnRole::state || role == ColumnRole::ignored;
+}
+
 bool isNumeric(int column) {
   return column == ColumnModel::ValuesColumn || column == ColumnModel::MissingColumn ||
          column == ColumnModel::RepeatedColumn;
@@ -102,10 +106,10 @@ QString ColumnModel::explanation(const Entry& entry, int column) const {
     const QString files = entry.report ? whichFiles(*entry.report, preview_->report) : QString();
     return files.isEmpty() ? entry.name : entry.name + QLatin1Char('\n') + files;
   }
-  if (entry.is_elsewhere && (column == RoleColumn || column == UnitColumn))
-    return tr("The first file has no such column; what it is for is found in the files that have it");
   if (column == RoleColumn && entry.is_left_out)
     return tr("There is nothing in this column that could be learned, so it is left out");
+  if (column == RoleColumn && entry.is_elsewhere && !isStateOrIgnored(entry.role))
+    return tr("The first file has no such column; what it is for is found in the files that have it");
   if (column == RoleColumn)
     return tr("What the column is for. Of several selected columns all are changed.") +
            (entry.place > 0 ? QLatin1Char('\n') + tr("The states are read in this order; Alt+Up and Alt+Down move one.")
@@ -139,6 +143,12 @@ QVariant ColumnModel::data(const QModelIndex& index, int role) const {
   switch (role) {
   case Qt::DisplayRole:
     return words(entry, index.column());
+  case kChoosableRoles: {
+    QVariantList roles;
+    for (const ColumnRole each : choosableRoles(*preview_, static_cast<std::size_t>(index.row())))
+      roles << static_cast<int>(each);
+    return roles;
+  }
   case Qt::EditRole:
     return index.column() == RoleColumn ? QVariant(static_cast<int>(entry.role)) : words(entry, index.column());
   case Qt::ToolTipRole:
@@ -182,12 +192,17 @@ QVariant ColumnModel::headerData(int section, Qt::Orientation orientation, int r
   return {};
 }
 
+/// What a column is for that only later files have may be what every file must have; then it is found in each.
+bool ColumnModel::canBeChosen(const QModelIndex& index) const {
+  if (index.column() != RoleColumn)
+    return index.column() == UnitColumn;
+  const Entry& entry = entries_[static_cast<std::size_t>(index.row())];
+  return !entry.is_elsewhere || isStateOrIgnored(entry.role);
+}
+
 Qt::ItemFlags ColumnModel::flags(const QModelIndex& index) const {
-  auto flags = QAbstractTableModel::flags(index);
-  const bool is_choice = index.isValid() && (index.column() == RoleColumn || index.column() == UnitColumn);
-  if (is_choice && !entries_[static_cast<std::size_t>(index.row())].is_elsewhere)
-    flags |= Qt::ItemIsEditable;
-  return flags;
+  const auto flags = QAbstractTableModel::flags(index);
+  return index.isValid() && canBeChosen(index) ? flags | Qt::ItemIsEditable : flags;
 }
 
 bool ColumnModel::setData(const QModelIndex& index, const QVariant& value, int role) {
@@ -214,15 +229,6 @@ bool ColumnModel::setData(const QModelIndex& index, const QVariant& value, int r
   return true;
 }
 
-/// Columns that only later files have; nothing can be chosen for them, because choices hold for every file.
-void ColumnModel::addElsewhere() {
-  const auto& reports = preview_->report.columns;
-  for (std::size_t i = preview_->header.size(); i < reports.size(); ++i) {
-    entries_.push_back({text(reports[i].name), reportedRole(*preview_, i), text(reports[i].unit), &reports[i]});
-    entries_.back().is_elsewhere = true;
-  }
-}
-
 void ColumnModel::setPreview(std::shared_ptr<const ImportPreview> preview) {
   beginResetModel();
   preview_ = std::move(preview);
@@ -235,14 +241,14 @@ void ColumnModel::setPreview(std::shared_ptr<const ImportPreview> preview) {
         units.emplace(choice.column, text(choice.unit));
   for (std::size_t i = 0; i < roles.size(); ++i) {
     const auto& reports = preview_->report.columns;
-    const ColumnReport* report = reports.size() >= preview_->header.size() ? &reports[i] : nullptr;
-    entries_.push_back({text(preview_->header[i]), roles[i], report ? text(report->unit) : QString(), report,
-                        isLeftOut(*preview_, i)});
-    if (const auto unit = units.find(preview_->header[i]); unit != units.end())
+    const bool has_report = reports.size() >= preview_->header.size();
+    const ColumnReport* report = has_report ? &reports[i] : nullptr;
+    const std::string& name = columnName(*preview_, i);
+    entries_.push_back({text(name), roles[i], report ? text(report->unit) : QString(), report, isLeftOut(*preview_, i),
+                        i >= preview_->header.size()});
+    if (const auto unit = units.find(name); unit != units.end())
       entries_.back().unit = unit->second;
   }
-  if (preview_)
-    addElsewhere();
   const auto order = preview_ ? stateOrder(*preview_) : std::vector<std::size_t>{};
   for (std::size_t i = 0; i < order.size() && order.size() > 1; ++i)
     entries_[order[i]].place = i + 1;

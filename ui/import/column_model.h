@@ -12,6 +12,8 @@ namespace nullcline {
 class ColumnModel final : public QAbstractTableModel {
   Q_OBJECT
  public:
+  static constexpr int kChoosableRoles = Qt::UserRole; // of an index: a list of numbers
+
   enum Column {
     NameColumn,
     RoleColumn,
@@ -48,10 +50,10 @@ class ColumnModel final : public QAbstractTableModel {
     QString unit;
     const ColumnReport* report = nullptr; // null: the rows could not be read
     bool is_left_out = false;
-    std::size_t place = 0;     // among several states, counted from 1
     bool is_elsewhere = false; // not in the first file
+    std::size_t place = 0;     // among several states, counted from 1
   };
-  void addElsewhere();
+  bool canBeChosen(const QModelIndex& index) const;
   QString words(const Entry& entry, int column) const;
   QString explanation(const Entry& entry, int column) const;
   QVariant colour(const Entry& entry, int column) const;

@@ -116,7 +116,7 @@ void ImportDialog::makePages() {
     change(withRoles(source_.recipe, *preview_, columns, role));
   });
   connect(columns_, &ColumnList::unitChosen, this, [this](std::size_t column, const QString& unit) {
-    change(withUnit(source_.recipe, preview_->header[column], unit.toStdString()));
+    change(withUnit(source_.recipe, columnName(*preview_, column), unit.toStdString()));
   });
 }
 

@@ -81,6 +81,7 @@ void ParsedTableModel::setPreview(std::shared_ptr<const ImportPreview> preview) 
   if (preview_) {
     std::size_t widest = preview_->header.size();
     roles_ = rolesOf(*preview_);
+    roles_.resize(preview_->header.size());
     for (const auto& cells : preview_->cells)
       widest = std::max(widest, cells.size());
     columns_ = static_cast<int>(widest);

@@ -48,6 +48,8 @@ class ChoicesByName {
   explicit ChoicesByName(const ImportRecipe& recipe) {
     for (const auto& choice : recipe.columns)
       choices_.emplace(choice.column, &choice);
+    for (const auto& choice : recipe.columns)
+      choices_.emplace(withoutUnit(choice.column), &choice);
   }
   const ColumnChoice* find(const std::string& header) const {
     auto found = choices_.find(header);
@@ -94,6 +96,28 @@ void orderStates(std::vector<ColumnChoice>& columns, const ImportRecipe& given) 
 
 } // namespace
 
+std::size_t columnCount(const ImportPreview& preview) {
+  return std::max(preview.header.size(), preview.report.columns.size());
+}
+
+const std::string& columnName(const ImportPreview& preview, std::size_t column) {
+  return column < preview.header.size() ? preview.header[column] : preview.report.columns[column].name;
+}
+
+std::vector<ColumnRole> choosableRoles(const ImportPreview& preview, std::size_t column) {
+  std::vector<ColumnRole> roles;
+  if (column >= preview.header.size()) {
+    const ColumnRole role = rolesOf(preview)[column];
+    if (role == ColumnRole::state || role == ColumnRole::ignored)
+      roles = {ColumnRole::state, ColumnRole::ignored};
+    return roles;
+  }
+  for (const auto& name : enumNames(ColumnRole{}))
+    if (name.value != ColumnRole::automatic)
+      roles.push_back(name.value);
+  return roles;
+}
+
 bool isLeftOut(const ImportPreview& preview, std::size_t column) {
   const auto& reports = preview.report.columns;
   if (reports.size() < preview.header.size())
@@ -116,9 +140,9 @@ ColumnRole reportedRole(const ImportPreview& preview, std::size_t column) {
 std::vector<ColumnRole> rolesOf(const ImportPreview& preview) {
   const ChoicesByName choices(preview.recipe);
   std::vector<ColumnRole> roles;
-  for (std::size_t i = 0; i < preview.header.size(); ++i) {
+  for (std::size_t i = 0; i < columnCount(preview); ++i) {
     // Of several files that differ the recipe leaves the columns to be found in each.
-    const auto* choice = choices.find(preview.header[i]);
+    const auto* choice = choices.find(columnName(preview, i));
     const ColumnRole role = choice && choice->role != ColumnRole::automatic ? choice->role : reportedRole(preview, i);
     roles.push_back(isLeftOut(preview, i) ? ColumnRole::ignored : role);
   }
@@ -131,29 +155,22 @@ ImportRecipe withRoles(const ImportRecipe& wanted, const ImportPreview& preview,
   recipe.columns.clear();
   const ChoicesByName given(wanted);
   const auto found = rolesOf(preview);
-  std::vector<std::optional<std::size_t>> places; // of the header's columns in the list
-  for (std::size_t i = 0; i < preview.header.size(); ++i) {
-    const std::string& name = preview.header[i];
-    places.push_back(name.empty() ? std::nullopt : std::optional(recipe.columns.size()));
-    if (name.empty())
-      continue;
-    recipe.columns.push_back({name, found[i], ""});
+  std::vector<std::optional<std::size_t>> places; // of the columns in the list
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const std::string& name = columnName(preview, i);
     // What was chosen just now may be newer than the preview.
-    if (const auto* choice = given.find(name)) {
-      recipe.columns.back().unit = choice->unit;
-      if (choice->role != ColumnRole::automatic)
-        recipe.columns.back().role = choice->role;
-    }
+    const auto* choice = given.find(name);
+    const ColumnRole own = choice && choice->role != ColumnRole::automatic ? choice->role : found[i];
+    // A column that only later files have cannot be what every file must have.
+    const bool is_listed =
+        i < preview.header.size() ? !name.empty() : own == ColumnRole::state || own == ColumnRole::ignored;
+    places.push_back(is_listed ? std::optional(recipe.columns.size()) : std::nullopt);
+    if (is_listed)
+      recipe.columns.push_back({name, own, choice ? choice->unit : ""});
   }
-  // States of later files only would be left out where states are named.
-  const auto& reports = preview.report.columns;
-  for (std::size_t i = preview.header.size(); i < reports.size(); ++i)
-    if (reports[i].role == nameOf(ColumnRole::state)) {
-      const auto* choice = given.find(reports[i].name);
-      recipe.columns.push_back({reports[i].name, ColumnRole::state, choice ? choice->unit : ""});
-    }
   for (const std::size_t column : columns) {
-    if (column >= places.size() || !places[column])
+    const bool may_have = column < preview.header.size() || role == ColumnRole::state || role == ColumnRole::ignored;
+    if (column >= places.size() || !places[column] || !may_have)
       continue;
     auto& chosen = recipe.columns[*places[column]];
     if (isOfOneColumn(role))
@@ -174,8 +191,8 @@ std::vector<std::size_t> stateOrder(const ImportPreview& preview) {
   std::unordered_map<std::string, std::size_t> places;
   for (std::size_t i = 0; i < roles.size(); ++i)
     if (roles[i] == ColumnRole::state) {
-      places.emplace(preview.header[i], i);
-      places.emplace(withoutUnit(preview.header[i]), i);
+      places.emplace(columnName(preview, i), i);
+      places.emplace(withoutUnit(columnName(preview, i)), i);
     }
   std::vector<std::size_t> order;
   for (const auto& choice : preview.recipe.columns)
@@ -194,7 +211,7 @@ ImportRecipe withStateMoved(const ImportRecipe& wanted, const ImportPreview& pre
   const auto is_state = [](const ColumnChoice& choice) { return choice.role == ColumnRole::state; };
   const auto begin = recipe.columns.begin(), end = recipe.columns.end();
   const auto moving = std::find_if(begin, end, [&](const ColumnChoice& choice) {
-    return is_state(choice) && choice.column == preview.header[column];
+    return is_state(choice) && choice.column == columnName(preview, column);
   });
   if (moving == end)
     return wanted;
@@ -267,14 +284,6 @@ QString roleLabel(ColumnRole role) {
     if (name.value == role)
       return QString::fromUtf8(name.label);
   return {};
-}
-
-std::vector<ColumnRole> choosableRoles() {
-  std::vector<ColumnRole> roles;
-  for (const auto& name : enumNames(ColumnRole{}))
-    if (name.value != ColumnRole::automatic)
-      roles.push_back(name.value);
-  return roles;
 }
 
 } // namespace nullcline

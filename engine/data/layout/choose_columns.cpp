@@ -1,6 +1,7 @@
 #include "engine/data/layout/choose_columns.h"
 
 #include "engine/core/numbers.h"
+#include "engine/data/column_names.h"
 
 #include <algorithm>
 #include <array>
@@ -12,10 +13,7 @@ namespace {
 
 using Names = std::span<const std::string_view>;
 
-// In order of preference, compared in lower case. "T" alone may be a temperature, so it comes last (see timeByName).
-constexpr std::array<std::string_view, 14> kTimeNames = {"time",      "t",      "date",   "datetime", "timestamp",
-                                                         "date time", "day",    "days",   "year",     "hour",
-                                                         "hours",     "minute", "second", "date_time"};
+// In order of preference, compared in lower case.
 constexpr std::array<std::string_view, 13> kIdNames = {
     "id",      "trajectory", "trajectory_id", "trajectoryid", "experiment", "experiment_id", "experimentid",
     "subject", "subject_id", "subjectid",     "run",          "series",     "patient"};
@@ -26,21 +24,8 @@ constexpr std::array<std::string_view, 7> kValueNames = {"value",       "measure
                                                          "observation", "result",      "dv"};
 constexpr std::array<std::string_view, 4> kClockNames = {"time", "clock", "time of day", "hour"};
 
-std::optional<std::size_t> firstKnown(const TableHeader& header, Names names) {
-  for (const auto name : names)
-    for (std::size_t i = 0; i < header.columns.size(); ++i)
-      if (lowerCase(header.columns[i].name) == name && header.columns[i].name != "T")
-        return i;
-  return std::nullopt;
-}
-
 std::optional<std::size_t> named(const TableHeader& header, std::string_view name) {
-  return firstKnown(header, Names(&name, 1));
-}
-
-std::optional<std::size_t> timeByName(const TableHeader& header) {
-  const auto known = firstKnown(header, kTimeNames);
-  return known ? known : header.find("T");
+  return firstNamed(header, Names(&name, 1));
 }
 
 bool isText(const SampleColumn& column) {
@@ -194,7 +179,7 @@ void Chooser::chooseTrajectory() {
     for (const char* name : {"simulationconditionid", "experimentid", "preequilibrationconditionid", "replicateid"})
       found.push_back(named(header_, name));
   else
-    found.push_back(firstKnown(header_, kIdNames));
+    found.push_back(firstNamed(header_, kIdNames));
   for (const auto& column : found) {
     if (!column || !isFree(*column))
       continue;
@@ -232,7 +217,7 @@ Status Chooser::chooseTime() {
 /// Beside dates without a time of day, a column of times of day.
 void Chooser::chooseClock() {
   const auto& time = source_.sample.columns[columns_.time];
-  const auto found = firstKnown(header_, kClockNames);
+  const auto found = firstNamed(header_, kClockNames);
   if (columns_.clock || !found || !isFree(*found) || time.mostDates() == 0 || time.dates_with_clock > 0)
     return;
   if (source_.sample.columns[*found].clocks > 0 && source_.sample.columns[*found].numbers == 0)
@@ -257,8 +242,8 @@ Status Chooser::chooseValue() {
   } else if (layout_ == TableFormat::nonmem) {
     chooseNonmem();
   } else {
-    useName(columns_.variable, firstKnown(header_, kVariableNames));
-    useName(columns_.value, firstKnown(header_, kValueNames));
+    useName(columns_.variable, firstNamed(header_, kVariableNames));
+    useName(columns_.value, firstNamed(header_, kValueNames));
   }
   if (!columns_.value)
     return neededColumn("value of a row", kValueNames);
@@ -367,11 +352,11 @@ FoundLayout detectLayout(const ColumnSource& source, const ImportRecipe& recipe)
     return {TableFormat::nonmem, "The columns ID, TIME and DV are those of NONMEM."};
   if (chooses(recipe, ColumnRole::variable) || chooses(recipe, ColumnRole::value))
     return {TableFormat::long_table, "A column was chosen for the variable or its value."};
-  const auto variable = firstKnown(header, kVariableNames), value = firstKnown(header, kValueNames);
+  const auto variable = firstNamed(header, kVariableNames), value = firstNamed(header, kValueNames);
   if (variable && value && isText(source.sample.columns[*variable]) && source.sample.columns[*value].numbers > 0)
     return {TableFormat::long_table, "Column " + excerpt(header.columns[*variable].full) + " names what column " +
                                          excerpt(header.columns[*value].full) + " measures."};
-  if (!firstKnown(header, kIdNames) && !chooses(recipe, ColumnRole::trajectory) && restartsAtBlankLines(source, recipe))
+  if (!firstNamed(header, kIdNames) && !chooses(recipe, ColumnRole::trajectory) && restartsAtBlankLines(source, recipe))
     return {TableFormat::blocks, "The time starts again behind each blank line."};
   return {TableFormat::wide, "Every row has a time and one value for each state."};
 }

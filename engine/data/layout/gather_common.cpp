@@ -1,5 +1,7 @@
 #include "engine/data/layout/gather_common.h"
 
+#include "engine/data/column_names.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -53,15 +55,17 @@ namespace {
 
 const ImportRemedy kCountAsMissing{"Count unreadable fields as missing", "repairs.unreadable", "missing"};
 
-/// A first row of text and no number may hold units that are not known.
+/// A first row of text and no number may hold units that are not known; ones beside them say that there is none.
 void offerUnitsRow(const ColumnTable& table, const UnreadableCell& cell, const ImportRecipe& recipe,
                    std::vector<ImportRemedy>& remedies) {
   if (table.rows < 2 || cell.line != table.lines.lineOf(0) || looksLikeNumber(cell.text))
     return;
   const auto& columns = table.blocks.front().columns;
-  const bool may_be_units = std::all_of(columns.begin(), columns.end(), [](const RowBlock::Column& column) {
-    return column.numbers.empty() || std::isnan(column.numbers.front());
-  });
+  const std::size_t time = timeByName(table.header).value_or(0);
+  bool may_be_units = true;
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (!columns[i].numbers.empty() && !std::isnan(columns[i].numbers.front()))
+      may_be_units = may_be_units && i != time && columns[i].numbers.front() == 1.0;
   if (may_be_units && recipe.text.header != HeaderRow::absent && recipe.text.units_row != UnitsRow::present)
     remedies.insert(remedies.begin(), {"Take this row for the columns' units", "text.units_row", "present"});
 }

@@ -76,20 +76,32 @@ bool isFactor(std::string_view text) {
   });
 }
 
+bool hasBrackets(std::string_view text) {
+  return text.size() >= 2 &&
+         ((text.front() == '[' && text.back() == ']') || (text.front() == '(' && text.back() == ')'));
+}
+
 } // namespace
 
 bool isInBrackets(std::string_view text) {
   text = trimmed(text);
-  const bool square = text.starts_with('[') && text.ends_with(']');
-  const bool has_brackets = square || (text.starts_with('(') && text.ends_with(')'));
-  return has_brackets && text.size() > 2 && text.size() <= kLongestUnit && text.find('=') == std::string_view::npos;
+  return hasBrackets(text) && text.size() > 2 && text.size() <= kLongestUnit &&
+         text.find('=') == std::string_view::npos;
+}
+
+bool saysNoUnit(std::string_view text) {
+  text = trimmed(text);
+  const bool has_brackets = hasBrackets(text);
+  if (has_brackets)
+    text = trimmed(text.substr(1, text.size() - 2));
+  return text == "1" || text == "\u2013" || text == "\u2014" || (has_brackets && isMissing(text));
 }
 
 std::string unitInCell(std::string_view text) {
   text = trimmed(text);
-  if (isInBrackets(text))
-    text = trimmed(text.substr(1, text.size() - 2));
-  return isMissing(text) ? std::string() : std::string(text);
+  if (saysNoUnit(text) || isMissing(text))
+    return {};
+  return std::string(isInBrackets(text) ? trimmed(text.substr(1, text.size() - 2)) : text);
 }
 
 bool isKnownUnit(std::string_view text) {

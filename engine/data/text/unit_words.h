@@ -10,7 +10,12 @@ namespace nullcline {
 /// in any case. Not a number, and nothing blank.
 bool isKnownUnit(std::string_view text);
 
-/// What a field of a row of units says: "mg/L" of "mg/L", "[mg/L]" and "(mg/L)"; nothing of a blank, a dash and NA.
+/// Whether a field of a row of units says that there is none: "1", "[1]", "[-]", "[]", a long dash. Blanks, "-" and NA
+/// do so as well, but are missing values anywhere.
+bool saysNoUnit(std::string_view text);
+
+/// What a field of a row of units says: "mg/L" of "mg/L", "[mg/L]" and "(mg/L)"; nothing of one that says that there is
+/// none.
 std::string unitInCell(std::string_view text);
 
 /// Whether the field stands in brackets, as in "[a.u.]", and could be a unit: "(n=3)" could not.

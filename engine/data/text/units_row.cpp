@@ -1,5 +1,6 @@
 #include "engine/data/text/units_row.h"
 
+#include "engine/data/column_names.h"
 #include "engine/data/delimited_text.h"
 #include "engine/data/text/cell_number.h"
 #include "engine/data/text/separator_score.h"
@@ -13,13 +14,17 @@ namespace {
 
 constexpr std::size_t kRowsBelow = 50; // that are looked at
 
-/// Which fields are units, if all could be: units that are known, and blanks or dashes beside. Other words in brackets
-/// are remarks where few columns have one.
+/// Which fields are units, if all could be: units that are known, and beside them blanks, dashes and ones, which say
+/// that there is none. Other words in brackets are remarks where few columns have one.
 std::vector<bool> unitFields(const std::vector<CellView>& cells, const NumberFormat& format) {
   std::vector<bool> units;
   std::size_t fields = 0;
   bool has_unknown = false;
   for (const auto& cell : cells) {
+    if (saysNoUnit(cell.text)) {
+      units.push_back(false);
+      continue;
+    }
     const auto kind = judgeCell(cell, format);
     const bool is_known = isKnownUnit(unitInCell(cell.text));
     const bool is_unit = kind == CellJudgement::text && (isInBrackets(cell.text) || is_known);
@@ -61,6 +66,32 @@ bool haveValuesBelow(RowScanner scanner, const NumberFormat& format, const std::
   return std::find(units.begin(), units.end(), true) != units.end();
 }
 
+/// Whether nothing in the row can be a value. A one may say that there is no unit, but not in a row with a time: of
+/// fields that look like units, the time's is blank, a known unit or one in square brackets, of others a text.
+bool holdsNoValue(const std::vector<CellView>& cells, const NumberFormat& format, const FoundDialect& found,
+                  bool look_like_units) {
+  bool has_one = false;
+  for (const auto& cell : cells) {
+    const auto kind = judgeCell(cell, format);
+    const bool is_one = kind == CellJudgement::number && cell.text == "1";
+    has_one = has_one || is_one;
+    if (!is_one && (kind == CellJudgement::number || kind == CellJudgement::date))
+      return false;
+  }
+  if (!has_one)
+    return true;
+  const auto header = makeHeader(found.header, "", 0, true);
+  const std::size_t time = header ? timeByName(*header).value_or(0) : 0;
+  if (time >= cells.size())
+    return false;
+  const std::string_view text = cells[time].text;
+  const auto kind = judgeCell(cells[time], format);
+  if (!look_like_units)
+    return kind == CellJudgement::text;
+  return kind == CellJudgement::missing ||
+         (kind == CellJudgement::text && (text.starts_with('[') || isKnownUnit(unitInCell(text))));
+}
+
 std::string listOf(const std::vector<std::string>& units) {
   constexpr std::size_t kShown = 8;
   std::string list;
@@ -95,11 +126,8 @@ void findUnitsRow(std::string_view sample, const TextDialect& wanted, FoundDiale
     cells.pop_back();
   const auto units = is_row ? unitFields(cells, format) : std::vector<bool>{};
   const bool is_found = units.size() == found.header.size() && haveValuesBelow(scanner, format, units);
-  const bool is_asked = given && std::none_of(cells.begin(), cells.end(), [&](const CellView& cell) {
-                          const auto kind = judgeCell(cell, format);
-                          return kind == CellJudgement::number || kind == CellJudgement::date;
-                        });
-  if (!is_row || !(is_asked || is_found))
+  const bool may_be_taken = is_row && (given || is_found) && holdsNoValue(cells, format, found, is_found);
+  if (!may_be_taken)
     return choose(given ? wanted.units_row : UnitsRow::absent, "The row below the header holds values.");
   for (std::size_t i = 0; i < found.header.size(); ++i)
     found.units.push_back(i < cells.size() ? unitInCell(cells[i].text) : std::string());
