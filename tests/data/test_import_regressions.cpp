@@ -133,7 +133,14 @@ class TestImportRegressions : public QObject {
     const std::string text = "date,x\n01/02/2020,1\n03/04/2020,2\n05/06/2020,3\n";
     QVERIFY(errorOf(read(text)).find("whether the day or the month comes first") != std::string::npos);
     QVERIFY((numbers(read(text, set({}, "text.date_format", "day-month-year"))) == Numbers{0, 62, 125, 1, 2, 3}));
+    QVERIFY(errorOf(read("date,x\n01/02/2020,1\n02.02.2020,2\n")).find("whether the day") != std::string::npos);
     QVERIFY((numbers(read("date,x\n10/01/2020,1\n11/01/2020,2\n01/02/2020,3\n")) == Numbers{0, 1, 22, 1, 2, 3}));
+  }
+  void datesWithPointsBeginWithTheDay() {
+    QVERIFY((numbers(read("date,x\n01.02.2020,1\n02.02.2020,2\n")) == Numbers{0, 1, 1, 2}));
+    QVERIFY((numbers(read("date,x\n1.2.20,1\n2.2.20 12:00,2\n")) == Numbers{0, 1.5, 1, 2}));
+    QVERIFY((numbers(read("date,x\n10.01.2020,1\n11.01.2020,2\n01.02.2020,3\n")) == Numbers{0, 1, 22, 1, 2, 3}));
+    QVERIFY2((numbers(read("date,x\n01.02.2020,1\n02.01.2020,2\n")) == Numbers{0, 30, 1, 2}), "by what runs forward");
   }
   void wholeNumbersAsTime() { QVERIFY((numbers(read("time,x\n1,1\n2,2\n10,3\n")) == Numbers{1, 2, 10, 1, 2, 3})); }
   void wrongNumberOfFields() {

@@ -159,6 +159,7 @@ class TestTableLayouts : public QObject {
     QVERIFY(data->recipe.layout == TableFormat::petab && data->data.trajectories[1].id == "c2");
     QVERIFY(isSame(data->data.trajectories[0].values, {1, kMissing, 2, 3}));
     QCOMPARE(noted(data, "steady states"), std::size_t(1));
+    QVERIFY2(noted(data, "without a time") == 0, "no row is counted twice");
   }
   void timesOfDay() {
     const std::string text = "time,x\n22:00,1\n23:30:30,2\n00:15,3\n";

@@ -224,7 +224,10 @@ void LongGatherer::addNotes() {
     if (warns)
       context_.problems.push_back({std::to_string(count) + " rows: " + text, false, {}});
   };
-  note(left_out_.without_time, "Rows without a time were left out.", false);
+  // Steady states have a note of their own.
+  const std::size_t steady =
+      context_.layout == TableFormat::petab ? table_.tallies[columns_.time].unreadable() : std::size_t{0};
+  note(left_out_.without_time - std::min(left_out_.without_time, steady), "Rows without a time were left out.", false);
   note(left_out_.doses,
        "Rows with a dose were left out: what is given from outside is not part of the model, so what "
        "follows a dose looks as if it came about by itself.",

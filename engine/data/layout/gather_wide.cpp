@@ -116,8 +116,9 @@ Expected<ObservedRows> WideGatherer::gather() {
   }
   if (rows_.times.empty())
     return badInput(table_.file + " has a header but no rows with a time; at least two were expected.");
-  if (without_time_ > 0)
-    rows_.notes.push_back({"Rows without a time were left out.", without_time_, true});
+  const std::size_t unreadable = table_.tallies[columns_.time].unreadable(); // which have a note of their own
+  if (without_time_ > unreadable)
+    rows_.notes.push_back({"Rows without a time were left out.", without_time_ - unreadable, true});
   describeTime(table_, columns_, context_.recipe, rows_);
   rows_.places.addFile(table_.file, std::move(table_.lines), std::move(file_rows_), rows_.count());
   return std::move(rows_);

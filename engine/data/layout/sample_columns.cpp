@@ -29,6 +29,7 @@ void judgeDate(std::string_view text, SampleColumn& column, LastDates& last) {
       column.first_day = moment->day;
   }
   column.dates_with_clock += with_clock ? 1 : 0;
+  column.dotted += any && (text.substr(1, 1) == "." || text.substr(2, 1) == ".") ? 1 : 0;
   if (any && !column.first)
     column.first = ColumnReading::date;
 }
@@ -68,7 +69,8 @@ const char* dateReason(DateFormat format) {
   return "The dates begin with the year";
 }
 
-/// Day before month or month before day: by what the calendar allows, else by what runs forward.
+/// Day before month or month before day: by what the calendar allows, else by what runs forward, else by the points
+/// that only those write between them who put the day first.
 TimeReading chooseDateFormat(const SampleColumn& column) {
   TimeReading time{ColumnReading::date, DateFormat::year_month_day, "", false};
   std::size_t best = 0;
@@ -80,6 +82,11 @@ TimeReading chooseDateFormat(const SampleColumn& column) {
   time.reason = std::string(dateReason(time.date_format)) + ", as all that were looked at allow.";
   if (best == 1 && column.dates[2] == column.dates[1]) {
     const std::size_t day_first = column.backward[1], month_first = column.backward[2];
+    if (day_first == month_first && column.dotted == column.dates[1]) {
+      time.date_format = DateFormat::day_month_year;
+      time.reason = "Dates with points begin with the day.";
+      return time;
+    }
     time.is_ambiguous = day_first == month_first;
     best = month_first < day_first ? 2 : 1;
     time.date_format = kDateFormats[best];
