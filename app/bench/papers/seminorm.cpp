@@ -48,13 +48,15 @@ std::vector<Sample> standardSamples(const KnownSystem& system, std::uint64_t see
   return samples;
 }
 
-/// Steps tried for one gradient, forward and backward.
+/// Steps that the batch tried for one gradient, forward and backward. Counted is a step of each of its trajectories.
 double attempts(TrainingTask task, const std::vector<float>& parameters, const GradientOptions& gradient) {
   task.matching().gradient = gradient;
   task.start = parameters;
   task.epochs = 1;
   const TrainingRecord record = trainOnSamples(task);
-  return record.solved ? static_cast<double>(record.attempts.front()) : std::numeric_limits<double>::quiet_NaN();
+  if (!record.solved)
+    return std::numeric_limits<double>::quiet_NaN();
+  return static_cast<double>(record.attempts.front()) / static_cast<double>(task.samples.size());
 }
 
 /// Evaluations of the backward system in one interval: six of every step tried (Dormand-Prince), and two before them.
@@ -66,9 +68,7 @@ double evaluations(double steps) {
 double savingAt(const TrainingTask& task, const std::vector<float>& parameters) {
   const double forward = attempts(task, parameters, DirectGradient{}); // which tries none backwards
   const double full = attempts(task, parameters, AdjointGradient{}) - forward;
-  // Steps of a batch that steps together are counted for each of its trajectories.
-  const double semi =
-      (attempts(task, parameters, SeminormGradient{}) - forward) / static_cast<double>(task.samples.size());
+  const double semi = attempts(task, parameters, SeminormGradient{}) - forward;
   return 1.0 - evaluations(semi) / evaluations(full);
 }
 
