@@ -67,6 +67,28 @@ class TestPapers : public QObject {
     QVERIFY(trainOnSamples(task).processor_seconds.front() > 0.0);
   }
 
+  // What the seminorm's figure divides: where one counted steps of the batch, the other steps of its trajectories, all
+  // of them would seem saved.
+  void aStepOfABatchIsOneOfEachTrajectory() {
+    auto task = decay();
+    for (int copy = 0; copy < 5; ++copy)
+      task.samples.insert(task.samples.end(), {task.samples[0], task.samples[1]});
+    task.matching().solver.group = ControlGroup::whole_batch;
+    task.epochs = 1;
+    const std::size_t trajectories = task.samples.size();
+    std::vector<std::uint64_t> attempts;
+    for (const GradientOptions& gradient :
+         std::initializer_list<GradientOptions>{DirectGradient{}, AdjointGradient{}, SeminormGradient{}}) {
+      task.matching().gradient = gradient;
+      attempts.push_back(trainOnSamples(task).attempts.front());
+      QCOMPARE(attempts.back() % trajectories, std::uint64_t(0));
+    }
+    QVERIFY(attempts[1] > attempts[0] && attempts[2] > attempts[0]);
+    const double full = static_cast<double>(attempts[1] - attempts[0]);
+    const double semi = static_cast<double>(attempts[2] - attempts[0]);
+    QVERIFY2(semi <= full && semi > 0.2 * full, qPrintable(QString("%1 and %2").arg(semi).arg(full)));
+  }
+
   void takingTurnsChangesNothing() {
     const TrainingRecord alone = trainOnSamples(decay());
     auto task = decay();
