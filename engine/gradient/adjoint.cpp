@@ -6,6 +6,7 @@
 #include "engine/gradient/adjoint_rows.h"
 #include "engine/gradient/continuous_gradient.h"
 #include "engine/gradient/strategies.h"
+#include "engine/ode/integrator.h"
 
 #include <algorithm>
 #include <cmath>
@@ -72,7 +73,10 @@ void AdjointSystem::begin(const BackwardTask& task, const SolvedBatch& batch, co
   }
   states_ = members_.size() * batch.d;
   begun_.assign(members_.size(), 0);
-  std::stable_sort(events_.begin(), events_.end(), [](const Event& a, const Event& b) { return a.u > b.u; });
+  // In the order in which they were found where they happen together.
+  std::sort(events_.begin(), events_.end(), [](const Event& a, const Event& b) {
+    return a.u != b.u ? a.u > b.u : a.member != b.member ? a.member < b.member : a.observed.first > b.observed.first;
+  });
   request_.times.clear();
   request_.breaks.clear();
   event_ends_.clear();
@@ -176,12 +180,12 @@ class AdjointStrategy final : public ContinuousGradient {
 
   void solveSystem(const BackwardTask& task, BackwardReport& report) {
     const std::size_t states = system_.stateBlock(), g = system_.parameterBlock(), all = system_.dimension();
-    SolverOptions options = backwardOptions(solver(), options_.relative_tolerance, options_.absolute_tolerance);
+    SolverOptions& options = backward_options_;
+    setBackwardOptions(solver(), {options_.relative_tolerance, options_.absolute_tolerance}, options);
     options.group = ControlGroup::each_trajectory; // there is one
     options.norm_blocks = {{0, states}, {states, 2 * states}, {2 * states, g}};
-    for (const NormBlock& block : task.f.parameterBlocks()) // each tensor on its own, as torchdiffeq
-      if (task.targets.parameters && block.last > block.first)
-        options.norm_blocks.push_back({g + block.first, g + block.last});
+    if (task.targets.parameters) // each tensor on its own, as torchdiffeq
+      task.f.addParameterBlocks(g, options.norm_blocks);
     repeatScale(all, options.absolute_scale);
     // The sum inside f serves every evaluation; what was in it before comes back afterwards.
     gradient_.assign(all - g, 0.0);
@@ -189,12 +193,13 @@ class AdjointStrategy final : public ContinuousGradient {
       task.f.addParameterGradientTo(gradient_);
     SolveHooks hooks;
     hooks.breaks = &system_;
-    Solution solution = integrate(system_, {&system_.request(), 1}, options, task.stop, hooks);
-    solution.counts.accepted *= system_.members().size(); // one step of each of them, as everywhere
-    solution.counts.rejected *= system_.members().size();
+    const Solution& solution = integrator_.solve(system_, {&system_.request(), 1}, options, task.stop, hooks);
     const std::size_t first = system_.members().front();
     const double origin = batch().trajectories[first].start;
     reportBackwardSolve(solution, {&first, 1}, {&origin, 1}, report);
+    const std::size_t others = system_.members().size() - 1; // one step of each of them, as everywhere
+    report.accepted += others * solution.counts.accepted;
+    report.rejected += others * solution.counts.rejected;
     report.pullbacks += system_.pullbacks();
     const auto& end = solution.trajectories[0].states;
     for (std::size_t i = 0; i < system_.members().size(); ++i)
@@ -220,7 +225,9 @@ class AdjointStrategy final : public ContinuousGradient {
 
   AdjointGradient options_;
   AdjointSystem system_;
-  std::vector<double> gradient_; // (P)
+  Integrator integrator_;          // of the system
+  SolverOptions backward_options_; // likewise
+  std::vector<double> gradient_;   // (P)
 };
 
 } // namespace

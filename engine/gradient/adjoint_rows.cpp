@@ -4,17 +4,16 @@
 
 namespace nullcline {
 
-SolverOptions backwardOptions(const SolverOptions& forward, double relative_tolerance, double absolute_tolerance) {
-  SolverOptions options = forward;
-  if (relative_tolerance > 0.0)
-    options.relative_tolerance = relative_tolerance;
-  if (absolute_tolerance > 0.0)
-    options.absolute_tolerance = absolute_tolerance;
+void setBackwardOptions(const SolverOptions& forward, const BackwardTolerances& tolerances, SolverOptions& options) {
+  options = forward;
+  if (tolerances.relative > 0.0)
+    options.relative_tolerance = tolerances.relative;
+  if (tolerances.absolute > 0.0)
+    options.absolute_tolerance = tolerances.absolute;
   options.norm_blocks.clear();
   // In the published codes, which solve the batch as one system, every interval between observations is a solve of its
   // own and chooses its first step.
   options.choose_step_after_break = forward.group == ControlGroup::whole_batch;
-  return options;
 }
 
 void reportBackwardSolve(const Solution& solution, std::span<const std::size_t> trajectories,
@@ -38,17 +37,18 @@ double AdjointRows::spanOf(std::size_t trajectory) const {
 }
 
 void AdjointRows::begin(const BackwardTask& task, const SolvedBatch& batch, const Observations& observations,
-                        ControlGroup group, StateSource* states) {
+                        const SolverOptions& forward, StateSource* states) {
   task_ = &task;
   batch_ = &batch;
   observations_ = &observations;
+  forward_ = &forward;
   source_ = states;
   adjoint_ = states ? 0 : batch.d;
   pullbacks_ = 0;
   trajectories_.clear();
   origin_.clear();
   observed_.clear();
-  const bool together = group == ControlGroup::whole_batch;
+  const bool together = forward.group == ControlGroup::whole_batch;
   double longest = 0.0;
   for (std::size_t r = 0; r < batch.count(); ++r)
     longest = std::max(longest, spanOf(r));
@@ -137,19 +137,21 @@ void AdjointRows::evaluate(std::size_t count, const double* times, const double*
 }
 
 // The larger of the two root mean squares of the error, over x and over a (torchdiffeq's norm without the parameters).
-Solution AdjointRows::solve(SolverOptions options, StepObserver* observer, BackwardReport& report) {
+const Solution& AdjointRows::solve(const BackwardTolerances& tolerances, StepObserver* observer,
+                                   BackwardReport& report) {
   const std::size_t d = batch_->d;
-  options.norm_blocks = {{adjoint_, adjoint_ + d}};
+  setBackwardOptions(*forward_, tolerances, options_);
+  options_.norm_blocks.push_back({adjoint_, adjoint_ + d});
   if (adjoint_ > 0)
-    options.norm_blocks.push_back({0, d});
-  if (!options.absolute_scale.empty()) {
-    options.absolute_scale.resize(adjoint_);
-    options.absolute_scale.resize(dimension(), 1.0);
+    options_.norm_blocks.push_back({0, d});
+  if (!options_.absolute_scale.empty()) {
+    options_.absolute_scale.resize(adjoint_);
+    options_.absolute_scale.resize(dimension(), 1.0);
   }
   SolveHooks hooks;
   hooks.observer = observer;
   hooks.breaks = this;
-  const Solution solution = integrate(*this, requests(), options, task_->stop, hooks);
+  const Solution& solution = integrator_.solve(*this, requests(), options_, task_->stop, hooks);
   reportBackwardSolve(solution, trajectories_, origin_, report);
   report.pullbacks += pullbacks_;
   return solution;

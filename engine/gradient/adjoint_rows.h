@@ -14,9 +14,14 @@
 
 namespace nullcline {
 
-/// How a backward solve is controlled: as the forward one, but for the tolerances given (0: the same).
-/// absolute_scale is left as it is, one per state.
-SolverOptions backwardOptions(const SolverOptions& forward, double relative_tolerance, double absolute_tolerance);
+/// Tolerances of a backward solve; 0: those of the forward one.
+struct BackwardTolerances {
+  double relative = 0.0, absolute = 0.0;
+};
+
+/// How a backward solve is controlled: as the forward one, but for the tolerances. absolute_scale is left as it is, one
+/// per state.
+void setBackwardOptions(const SolverOptions& forward, const BackwardTolerances& tolerances, SolverOptions& options);
 
 /// Steps and the first trouble of a solve in s. Of every request: its trajectory, and its origin t + s.
 void reportBackwardSolve(const Solution& solution, std::span<const std::size_t> trajectories,
@@ -37,8 +42,8 @@ class AdjointRows : public RightHandSide, private BreakHandler {
  public:
   /// Requests from the last observation of every trajectory to its start, interrupted at the others. Trajectories that
   /// failed or have no observation make none. states: null: x is solved backwards too.
-  void begin(const BackwardTask& task, const SolvedBatch& batch, const Observations& observations, ControlGroup group,
-             StateSource* states = nullptr);
+  void begin(const BackwardTask& task, const SolvedBatch& batch, const Observations& observations,
+             const SolverOptions& forward, StateSource* states = nullptr);
 
   std::span<TrajectoryRequest> requests() { return {requests_.data(), trajectories_.size()}; }
   std::size_t trajectoryOf(std::size_t request) const { return trajectories_[request]; }
@@ -46,8 +51,9 @@ class AdjointRows : public RightHandSide, private BreakHandler {
   double backwardTimeOf(std::size_t request, double t) const { return origin_[request] - t; }
   /// Whether the last observation of a request is behind.
   bool isUnderWay(std::size_t request) const { return observed_[request] > 0; }
-  /// Where (x, a) is also wanted, in increasing s; to be filled in before `solve`. The start comes last.
-  Solution solve(SolverOptions options, StepObserver* observer, BackwardReport& report);
+  /// Where (x, a) is also wanted, in increasing s; to be filled in before `solve`. The start comes last. The solution
+  /// is overwritten by the next.
+  const Solution& solve(const BackwardTolerances& tolerances, StepObserver* observer, BackwardReport& report);
   /// dL/dx(start) (trajectories x d) after a solve: a there, and the cotangents of outputs at the start.
   void startCotangents(const Solution& solution, std::vector<double>& x_bar) const;
 
@@ -62,6 +68,9 @@ class AdjointRows : public RightHandSide, private BreakHandler {
   void observe(std::size_t request, double* state);
   double spanOf(std::size_t trajectory) const;
 
+  Integrator integrator_;
+  SolverOptions options_; // of the backward solve
+  const SolverOptions* forward_ = nullptr;
   const BackwardTask* task_ = nullptr;
   const SolvedBatch* batch_ = nullptr;
   const Observations* observations_ = nullptr;

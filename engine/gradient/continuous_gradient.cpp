@@ -7,13 +7,14 @@
 
 namespace nullcline {
 
-Solution ContinuousGradient::forward(DifferentiableRightHandSide& f, std::span<const TrajectoryRequest> requests,
-                                     const SolverOptions& options, std::stop_token stop, const SolveHooks& hooks) {
+const Solution& ContinuousGradient::forward(DifferentiableRightHandSide& f, std::span<const TrajectoryRequest> requests,
+                                            const SolverOptions& options, std::stop_token stop,
+                                            const SolveHooks& hooks) {
   NULLCLINE_CHECK(hooks.breaks == nullptr, "a changed state cannot be reversed");
   solver_ = options;
   SolveHooks own = hooks;
   own.observer = forwardObserver(requests.size(), f.dimension(), hooks.observer);
-  Solution solution = integrate(f, requests, options, stop, own);
+  const Solution& solution = integrator_.solve(f, requests, options, std::move(stop), own);
   batch_.keep(f.dimension(), requests, solution);
   observations_.gather(batch_);
   endForward();

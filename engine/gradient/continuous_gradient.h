@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/gradient/observations.h"
+#include "engine/ode/integrator.h"
 
 namespace nullcline {
 
@@ -10,8 +11,8 @@ namespace nullcline {
 /// agree with them as the tolerance goes to 0 only (optimise-then-discretise; Onken & Ruthotto, arXiv 2005.13420).
 class ContinuousGradient : public GradientStrategy {
  public:
-  Solution forward(DifferentiableRightHandSide& f, std::span<const TrajectoryRequest> requests,
-                   const SolverOptions& options, std::stop_token stop, const SolveHooks& hooks) final;
+  const Solution& forward(DifferentiableRightHandSide& f, std::span<const TrajectoryRequest> requests,
+                          const SolverOptions& options, std::stop_token stop, const SolveHooks& hooks) final;
   BackwardReport backward(DifferentiableRightHandSide& f, std::span<const std::vector<double>> cotangents,
                           const GradientTargets& targets, std::stop_token stop) final;
 
@@ -32,6 +33,7 @@ class ContinuousGradient : public GradientStrategy {
  private:
   void checkFinite(BackwardReport& report) const;
 
+  Integrator integrator_; // of the forward solve
   SolvedBatch batch_;
   SolverOptions solver_; // of the forward solve
   Observations observations_;

@@ -28,7 +28,11 @@ class DifferentiableRightHandSide : public RightHandSide {
  public:
   virtual std::size_t parameterCount() const = 0;
   /// The parameters in the pieces whose gradients have errors of their own: weights and biases of each layer.
-  virtual std::vector<NormBlock> parameterBlocks() const { return {{0, parameterCount()}}; }
+  /// Adds them, from the parameter `first` of a state on, to a list.
+  virtual void addParameterBlocks(std::size_t first, std::vector<NormBlock>& blocks) const {
+    if (parameterCount() > 0)
+      blocks.push_back({first, first + parameterCount()});
+  }
   virtual void pullback(const PullbackRequest& request) = 0;
   /// The gradient kept inside (P), as added up since the last clear.
   virtual void clearParameterGradient() = 0;

@@ -7,8 +7,8 @@
 
 namespace nullcline {
 
-Solution DiscreteGradient::forward(DifferentiableRightHandSide& f, std::span<const TrajectoryRequest> requests,
-                                   const SolverOptions& options, std::stop_token stop, const SolveHooks& hooks) {
+const Solution& DiscreteGradient::forward(DifferentiableRightHandSide& f, std::span<const TrajectoryRequest> requests,
+                                          const SolverOptions& options, std::stop_token stop, const SolveHooks& hooks) {
   NULLCLINE_CHECK(hooks.breaks == nullptr, "a changed state cannot be reversed");
   const std::size_t d = f.dimension();
   if (!map_ || method_ != options.method || batch_.d != d)
@@ -21,7 +21,7 @@ Solution DiscreteGradient::forward(DifferentiableRightHandSide& f, std::span<con
   clearKept(requests.size());
   SolveHooks own = hooks;
   own.observer = this;
-  Solution solution = integrate(f, requests, options, stop, own);
+  const Solution& solution = integrator_.solve(f, requests, options, std::move(stop), own);
   batch_.keep(d, requests, solution);
   log_.finish();
   sortRows();
@@ -41,7 +41,9 @@ void DiscreteGradient::sortRows() {
   for (std::size_t r = 0; r < batch_.count(); ++r)
     if (batch_.trajectories[r].ok)
       rows_.push_back({r, log_.steps(r)});
-  std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.steps > b.steps; });
+  std::sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
+    return a.steps > b.steps || (a.steps == b.steps && a.trajectory < b.trajectory);
+  });
 }
 
 // Rows are sorted by falling numbers of steps: those that have a step n are the first ones.

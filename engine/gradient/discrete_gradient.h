@@ -6,6 +6,7 @@
 
 #include "engine/gradient/step_log.h"
 #include "engine/gradient/step_map.h"
+#include "engine/ode/integrator.h"
 
 #include <chrono>
 
@@ -15,8 +16,8 @@ namespace nullcline {
 /// one call of the right-hand side. A trajectory with fewer steps joins when its last step comes up.
 class DiscreteGradient : public GradientStrategy, private StepObserver {
  public:
-  Solution forward(DifferentiableRightHandSide& f, std::span<const TrajectoryRequest> requests,
-                   const SolverOptions& options, std::stop_token stop, const SolveHooks& hooks) final;
+  const Solution& forward(DifferentiableRightHandSide& f, std::span<const TrajectoryRequest> requests,
+                          const SolverOptions& options, std::stop_token stop, const SolveHooks& hooks) final;
   BackwardReport backward(DifferentiableRightHandSide& f, std::span<const std::vector<double>> cotangents,
                           const GradientTargets& targets, std::stop_token stop) final;
 
@@ -60,6 +61,7 @@ class DiscreteGradient : public GradientStrategy, private StepObserver {
   void reverseStart(DifferentiableRightHandSide& f, std::span<const std::vector<double>> cotangents,
                     const GradientTargets& targets, BackwardReport& report);
 
+  Integrator integrator_;
   std::unique_ptr<StepMap> map_;
   StepMethod method_ = StepMethod::euler; // of map_
   SolvedBatch batch_;

@@ -31,11 +31,10 @@ FieldRightHandSide<Real>::FieldRightHandSide(const Field<Real>& field, const Sca
 }
 
 template <class Real>
-std::vector<NormBlock> FieldRightHandSide<Real>::parameterBlocks() const {
-  std::vector<NormBlock> blocks;
+void FieldRightHandSide<Real>::addParameterBlocks(std::size_t first, std::vector<NormBlock>& blocks) const {
   for (const auto& segment : field_.segments())
-    blocks.push_back({segment.offset, segment.offset + segment.size()});
-  return blocks;
+    if (segment.size() > 0)
+      blocks.push_back({first + segment.offset, first + segment.offset + segment.size()});
 }
 
 template <class Real>

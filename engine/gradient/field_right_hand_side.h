@@ -34,7 +34,7 @@ class FieldRightHandSide final : public DifferentiableRightHandSide {
 
   std::size_t dimension() const override { return field_.stateCount(); }
   std::size_t parameterCount() const override { return gradient_.size(); }
-  std::vector<NormBlock> parameterBlocks() const override;
+  void addParameterBlocks(std::size_t first, std::vector<NormBlock>& blocks) const override;
   void evaluate(std::size_t count, const double* times, const double* states, const std::size_t* trajectories,
                 double* rates) override;
   void pullback(const PullbackRequest& request) override;

@@ -42,12 +42,11 @@ void GaussLegendreStrategy::placeNodes(std::size_t index) {
 
 void GaussLegendreStrategy::solveBack(const BackwardTask& task, BackwardReport& report) {
   const std::size_t d = batch().d;
-  rows_.begin(task, batch(), observations(), solver().group);
+  rows_.begin(task, batch(), observations(), solver());
   weights_.clear();
   for (std::size_t i = 0; i < rows_.requests().size(); ++i)
     placeNodes(i);
-  const SolverOptions options = backwardOptions(solver(), options_.relative_tolerance, options_.absolute_tolerance);
-  const Solution solution = rows_.solve(options, nullptr, report);
+  const Solution& solution = rows_.solve({options_.relative_tolerance, options_.absolute_tolerance}, nullptr, report);
   if (report.status != SolveStatus::ok)
     return;
   time_integral_.assign(batch().count(), 0.0);

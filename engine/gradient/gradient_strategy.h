@@ -47,9 +47,10 @@ class GradientStrategy {
   virtual ~GradientStrategy() = default;
 
   /// Solves, and keeps what backward needs in place of what it kept before. With `prescribed` along given steps.
-  /// `observer` (may be null) is told of every accepted step.
-  virtual Solution forward(DifferentiableRightHandSide& f, std::span<const TrajectoryRequest> requests,
-                           const SolverOptions& options, std::stop_token stop = {}, const SolveHooks& hooks = {}) = 0;
+  /// `observer` (may be null) is told of every accepted step. The solution is overwritten by the next.
+  virtual const Solution& forward(DifferentiableRightHandSide& f, std::span<const TrajectoryRequest> requests,
+                                  const SolverOptions& options, std::stop_token stop = {},
+                                  const SolveHooks& hooks = {}) = 0;
 
   /// cotangents: per trajectory (K x d) dL/dx(t_k), of the last forward; trajectories that failed are left out. `f`
   /// must have the parameters it had then. Gradients mean nothing unless the status is ok.

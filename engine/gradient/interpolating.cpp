@@ -16,7 +16,10 @@ class InterpolatingStrategy final : public ContinuousGradient, private StepObser
 
  private:
   StepObserver* forwardObserver(std::size_t trajectories, std::size_t dimension, StepObserver* asked) override {
-    map_ = makeStepMap(solver().method, dimension);
+    if (!map_ || method_ != solver().method || dimension_ != dimension)
+      map_ = makeStepMap(solver().method, dimension);
+    method_ = solver().method;
+    dimension_ = dimension;
     asked_ = asked;
     log_.clear(trajectories);
     kept_.clear(map_->stages(), dimension);
@@ -49,10 +52,10 @@ class InterpolatingStrategy final : public ContinuousGradient, private StepObser
     at_.clear();
     for (std::size_t r = 0; r < batch().count(); ++r)
       at_.push_back(log_.steps(r) > 0 ? log_.steps(r) - 1 : 0);
-    rows_.begin(task, batch(), observations(), solver().group, this);
+    rows_.begin(task, batch(), observations(), solver(), this);
     quadrature_.begin(task, rows_, solver().method);
-    const SolverOptions options = backwardOptions(solver(), options_.relative_tolerance, options_.absolute_tolerance);
-    const Solution solution = rows_.solve(options, &quadrature_, report);
+    const Solution& solution =
+        rows_.solve({options_.relative_tolerance, options_.absolute_tolerance}, &quadrature_, report);
     report.pullbacks += quadrature_.finish();
     if (report.status == SolveStatus::ok)
       rows_.startCotangents(solution, x_bar());
@@ -61,6 +64,8 @@ class InterpolatingStrategy final : public ContinuousGradient, private StepObser
   InterpolatingGradient options_;
   StepObserver* asked_ = nullptr;
   std::unique_ptr<StepMap> map_;
+  StepMethod method_ = StepMethod::euler; // of the map
+  std::size_t dimension_ = 0;             // likewise
   StepLog log_;
   KeptSteps kept_;
   std::vector<std::size_t> at_; // (trajectories) the step last used

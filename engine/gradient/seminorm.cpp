@@ -19,10 +19,10 @@ class SeminormStrategy final : public ContinuousGradient {
 
  private:
   void solveBack(const BackwardTask& task, BackwardReport& report) override {
-    rows_.begin(task, batch(), observations(), solver().group);
+    rows_.begin(task, batch(), observations(), solver());
     quadrature_.begin(task, rows_, solver().method);
-    const SolverOptions options = backwardOptions(solver(), options_.relative_tolerance, options_.absolute_tolerance);
-    const Solution solution = rows_.solve(options, &quadrature_, report);
+    const Solution& solution =
+        rows_.solve({options_.relative_tolerance, options_.absolute_tolerance}, &quadrature_, report);
     report.pullbacks += quadrature_.finish();
     if (report.status == SolveStatus::ok)
       rows_.startCotangents(solution, x_bar());

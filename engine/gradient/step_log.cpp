@@ -20,6 +20,7 @@ void StepLog::finish() {
   first_of_.assign(count_.size() + 1, 0);
   for (std::size_t r = 0; r < count_.size(); ++r)
     first_of_[r + 1] = first_of_[r] + count_[r];
+  order_.reserve(entries_.capacity()); // which grows by leaps, and seldom
   order_.resize(entries_.size());
   std::fill(count_.begin(), count_.end(), 0); // counted again while they are placed
   for (std::size_t e = 0; e < entries_.size(); ++e) {

@@ -51,7 +51,8 @@ ClassificationObjective<Real>::ClassificationObjective(const ClassificationOptio
 template <class Real>
 void ClassificationObjective<Real>::beginEpoch(const EpochMoment& moment) {
   rollout_.beginEpoch(moment);
-  rollout_.setPlans(plans_);
+  if (!options_.regularizers.empty()) // they may ask for other times
+    rollout_.setPlans(plans_);
 }
 
 template <class Real>

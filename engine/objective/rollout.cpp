@@ -75,12 +75,11 @@ class Rollout<Real>::ChunkObserver final : public StepObserver {
  public:
   ChunkObserver(Chunk& chunk, const std::vector<std::unique_ptr<Regularizer>>& regularizers)
       : chunk_(chunk), regularizers_(regularizers) {
-    chunk.steps.trajectories.resize(chunk.count);
-    for (auto& steps : chunk.steps.trajectories)
-      steps.clear();
+    chunk.taken.clear();
+    chunk.is_solved = true;
   }
   void accepted(const AcceptedStep& step) override {
-    chunk_.steps.trajectories[step.trajectory].push_back({step.t, step.h, step.t_next});
+    chunk_.taken.push_back({step.trajectory, {step.t, step.h, step.t_next}});
     for (const auto& regularizer : regularizers_)
       regularizer->accepted(chunk_.first + step.trajectory, step);
   }
@@ -140,7 +139,9 @@ void Rollout<Real>::setPlans(std::span<const TrajectoryPlan> plans) {
     chunk.requests.resize(chunk.count);
     chunk.plan_at.resize(chunk.count);
     chunk.cotangents.resize(chunk.count);
-    chunk.wanted_at.assign(regularizers_.size(), std::vector<std::size_t>(chunk.count, kNone));
+    chunk.wanted_at.resize(regularizers_.size());
+    for (auto& wanted : chunk.wanted_at)
+      wanted.assign(chunk.count, kNone);
     for (std::size_t i = 0; i < chunk.count; ++i)
       planTrajectory(chunk, i, plans[chunk.first + i]);
   }
@@ -183,6 +184,20 @@ void Rollout<Real>::planTrajectory(Chunk& chunk, std::size_t index, const Trajec
 }
 
 template <class Real>
+void Rollout<Real>::holdSteps(bool hold) {
+  held_ = hold;
+  for (auto& chunk : chunks_)
+    chunk.steps.trajectories.clear();
+}
+
+template <class Real>
+void Rollout<Real>::arrangeSteps(Chunk& chunk) const {
+  chunk.steps.trajectories.resize(chunk.count);
+  for (const TakenStep& taken : chunk.taken)
+    chunk.steps.trajectories[taken.trajectory].push_back(taken.step);
+}
+
+template <class Real>
 DifferentiableRightHandSide& Rollout<Real>::rightHandSide(Member& member) const {
   if (member.taylor)
     return *member.taylor;
@@ -222,7 +237,7 @@ ObjectiveValue Rollout<Real>::evaluate(std::span<const Real> field_parameters, s
 template <class Real>
 void Rollout<Real>::evaluateChunk(Chunk& chunk, std::size_t member, TrajectoryScore& score,
                                   const std::stop_token& stop) {
-  const Solution solution = solve(chunk, member, stop);
+  const Solution& solution = solve(chunk, member, stop);
   chunk.value.nfe_forward += solution.counts.evaluations;
   chunk.value.steps_accepted += solution.counts.accepted;
   chunk.value.steps_rejected += solution.counts.rejected;
@@ -240,7 +255,7 @@ void Rollout<Real>::evaluateChunk(Chunk& chunk, std::size_t member, TrajectorySc
 }
 
 template <class Real>
-Solution Rollout<Real>::solve(Chunk& chunk, std::size_t member, const std::stop_token& stop) {
+const Solution& Rollout<Real>::solve(Chunk& chunk, std::size_t member, const std::stop_token& stop) {
   Member& own = members_[member];
   for (std::size_t i = 0; i < chunk.count; ++i) {
     auto& initial = chunk.requests[i].initial;
@@ -255,7 +270,9 @@ Solution Rollout<Real>::solve(Chunk& chunk, std::size_t member, const std::stop_
   NULLCLINE_CHECK(!penalty || taken, "this gradient cannot have a penalty on the steps");
   SolveHooks hooks;
   std::optional<ChunkObserver> observer;
-  if (held_ && !chunk.steps.trajectories.empty()) {
+  if (held_ && chunk.is_solved) {
+    if (chunk.steps.trajectories.empty())
+      arrangeSteps(chunk);
     hooks.prescribed = &chunk.steps;
   } else {
     observer.emplace(chunk, regularizers_);
@@ -264,12 +281,13 @@ Solution Rollout<Real>::solve(Chunk& chunk, std::size_t member, const std::stop_
   auto& f = rightHandSide(own);
   if (with_gradient_ || penalizes_steps_)
     return own.strategy->forward(f, chunk.requests, solver_, stop, hooks);
-  return integrate(f, chunk.requests, solver_, stop, hooks);
+  return own.integrator.solve(f, chunk.requests, solver_, stop, hooks);
 }
 
 template <class Real>
 void Rollout<Real>::scoreChunk(Chunk& chunk, const Solution& solution, std::size_t member, TrajectoryScore& score) {
-  auto& [field, taylor, strategy, states, cotangent, wanted, bars] = members_[member];
+  auto& states = members_[member].states;
+  auto& cotangent = members_[member].cotangent;
   for (std::size_t i = 0; i < chunk.count; ++i) {
     const auto& at = chunk.plan_at[i];
     const double* const solved = solution.trajectories[i].states.data();
@@ -320,7 +338,7 @@ template <class Real>
 void Rollout<Real>::reverse(Chunk& chunk, std::size_t member, const std::stop_token& stop) {
   Member& own = members_[member];
   GradientTargets targets;
-  targets.initial = &own.starts_bar;
+  targets.initial = &chunk.starts_bar;
   const BackwardReport report = own.strategy->backward(rightHandSide(own), chunk.cotangents, targets, stop);
   chunk.value.nfe_backward += report.evaluations + report.pullbacks;
   chunk.value.pullbacks += report.pullbacks;
@@ -331,7 +349,7 @@ void Rollout<Real>::reverse(Chunk& chunk, std::size_t member, const std::stop_to
     return;
   }
   for (std::size_t i = 0; i < chunk.count; ++i)
-    std::copy_n(own.starts_bar[i].begin(), d_, &starts_bar_[(chunk.first + i) * d_]);
+    std::copy_n(chunk.starts_bar[i].begin(), d_, &starts_bar_[(chunk.first + i) * d_]);
 }
 
 template <class Real>

@@ -7,6 +7,7 @@
 
 #include "engine/gradient/field_right_hand_side.h"
 #include "engine/objective/objective.h"
+#include "engine/ode/integrator.h"
 #include "engine/regularizer/regularizer.h"
 #include "engine/regularizer/taylor.h"
 
@@ -40,7 +41,7 @@ class Rollout {
   /// Weights and draws of the regularisers; the plans have to be set again.
   void beginEpoch(const EpochMoment& moment);
   void setPlans(std::span<const TrajectoryPlan> plans);
-  void holdSteps(bool hold) { held_ = hold; }
+  void holdSteps(bool hold);
 
   /// starts: (N x d). The loss is the sum of the scores and the penalties; trouble is in scaled time, its trajectory
   /// one of the N.
@@ -53,6 +54,10 @@ class Rollout {
   void parameterGradient(std::span<Real> gradient);
 
  private:
+  struct TakenStep {
+    std::size_t trajectory = 0; // of the chunk
+    PrescribedSteps::Step step;
+  };
   /// Neighbouring trajectories that are solved together.
   struct Chunk {
     std::size_t first = 0, count = 0;
@@ -60,23 +65,27 @@ class Rollout {
     std::vector<std::vector<std::size_t>> plan_at;   // (count)(K) where a time of the plan is among the requested ones
     std::vector<std::vector<std::size_t>> wanted_at; // (regularisers)(count) likewise; kNone: nothing wanted
     std::vector<std::vector<double>> cotangents;     // (count)(times x n)
-    PrescribedSteps steps;                           // of the last evaluation
+    std::vector<std::vector<double>> starts_bar;     // (count)(n)
+    std::vector<TakenStep> taken;                    // of the last evaluation, in the order of acceptance
+    PrescribedSteps steps;                           // the same by trajectory, once they are held
+    bool is_solved = false;                          // there is a last evaluation
     ObjectiveValue value;
   };
   struct Member {
     std::unique_ptr<FieldRightHandSide<Real>> field;
     std::unique_ptr<TaylorRightHandSide<Real>> taylor; // null without a penalty on derivatives
     std::unique_ptr<GradientStrategy> strategy;
+    Integrator integrator;                         // where no gradient is asked for
     std::vector<double> states, cotangent, wanted; // (K x d), (K x d), (count x d)
-    std::vector<std::vector<double>> starts_bar;   // (count)(n)
   };
   class ChunkObserver;
 
   void planTrajectory(Chunk& chunk, std::size_t index, const TrajectoryPlan& plan);
   void evaluateChunk(Chunk& chunk, std::size_t member, TrajectoryScore& score, const std::stop_token& stop);
-  Solution solve(Chunk& chunk, std::size_t member, const std::stop_token& stop);
+  const Solution& solve(Chunk& chunk, std::size_t member, const std::stop_token& stop);
   void scoreChunk(Chunk& chunk, const Solution& solution, std::size_t member, TrajectoryScore& score);
   void penalize(Chunk& chunk, const Solution& solution, std::size_t member);
+  void arrangeSteps(Chunk& chunk) const;
   void reverse(Chunk& chunk, std::size_t member, const std::stop_token& stop);
   DifferentiableRightHandSide& rightHandSide(Member& member) const;
 

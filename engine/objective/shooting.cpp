@@ -166,8 +166,9 @@ double ShootingObjective<Real>::score(std::size_t segment, const double* states,
 
 /// Of those where something was observed; not finite where one that counts is not.
 template <class Real>
-double ShootingObjective<Real>::medianMisfit() const {
-  std::vector<double> means;
+double ShootingObjective<Real>::medianMisfit() {
+  auto& means = mean_misfits_;
+  means.clear();
   for (std::size_t n = 0; n < own_misfits_.size(); ++n)
     if (const std::size_t values = setup_.segments[n].misfit.count(matched_[n]); values > 0)
       means.push_back(own_misfits_[n] / static_cast<double>(values));

@@ -68,7 +68,7 @@ class ShootingObjective : public Objective<Real>, private TrajectoryScore {
   double score(std::size_t segment, const double* states, double* cotangent, std::size_t member) override;
   double scoreReadout(std::size_t segment, const double* states, double* cotangent, std::size_t member);
   double scoreJump(std::size_t segment, const double* end, double* cotangent);
-  double medianMisfit() const;
+  double medianMisfit();
   double horizonAt(const EpochMoment& moment) const;
   void setHorizon(double part);
   std::size_t modelParameters() const;
@@ -86,6 +86,7 @@ class ShootingObjective : public Objective<Real>, private TrajectoryScore {
   std::span<const double> starts_;             // (N x d) of the running evaluation
   std::vector<double> starts_bar_, jumps_bar_; // (N x d)
   std::vector<double> own_misfits_;            // (N) of a validation objective: the sum of each
+  std::vector<double> mean_misfits_;           // of these, sorted
   /// Work space of one thread.
   struct Space {
     std::vector<double> outputs, outputs_bar; // (K x channels)

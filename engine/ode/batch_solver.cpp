@@ -19,12 +19,33 @@ double smallestStep(double t, double end, double asked) {
 
 } // namespace
 
-BatchSolver::BatchSolver(const SolveProblem& problem)
+void SolveMemory::clear(std::size_t requests) {
+  auto& all = solution.trajectories;
+  for (; all.size() > requests; all.pop_back())
+    spare.push_back(std::move(all.back()));
+  for (; all.size() < requests && !spare.empty(); spare.pop_back())
+    all.push_back(std::move(spare.back()));
+  all.resize(requests);
+  for (auto& one : all) {
+    one.status = SolveStatus::ok;
+    one.last_step = 0.0;
+    one.counts = {};
+  }
+  solution.counts = {};
+  rows.clear();
+  groups.clear();
+  batch.trajectories.clear();
+  batch.t.clear();
+  batch.x.clear();
+}
+
+BatchSolver::BatchSolver(const SolveProblem& problem, SolveMemory& memory)
     : problem_(problem), options_(problem.options), tableau_(tableauOf(options_.method)),
       controller_(tableau_.embedded_order, options_.control), norm_(options_, problem.f.dimension()),
-      d_(problem.f.dimension()), rates_(problem.f, solution_) {}
+      d_(problem.f.dimension()), memory_(memory), solution_(memory.solution), rates_(problem.f, solution_),
+      batch_(memory.batch), rows_(memory.rows), groups_(memory.groups) {}
 
-Solution BatchSolver::run(const std::stop_token& stop) {
+void BatchSolver::run(const std::stop_token& stop) {
   started_ = std::chrono::steady_clock::now();
   admitRequests();
   if (!stop.stop_requested())
@@ -33,7 +54,7 @@ Solution BatchSolver::run(const std::stop_token& stop) {
     planSteps();
     if (groups_.empty())
       break;
-    scheme_->attempt(rates_, batch_);
+    memory_.scheme->attempt(rates_, batch_);
     for (Group& group : groups_)
       judge(group);
     completeSteps();
@@ -49,7 +70,6 @@ Solution BatchSolver::run(const std::stop_token& stop) {
     solution_.counts.accepted += one.counts.accepted;
     solution_.counts.rejected += one.counts.rejected;
   }
-  return std::move(solution_);
 }
 
 bool BatchSolver::outOfTime() const {
@@ -193,7 +213,7 @@ void BatchSolver::completeSteps() {
                                        : StepNeed::nothing;
     }
   }
-  scheme_->complete(rates_, batch_);
+  memory_.scheme->complete(rates_, batch_);
 }
 
 void BatchSolver::finishSteps() {
@@ -238,8 +258,8 @@ void BatchSolver::finishStep(std::size_t i) {
     step.t_next = batch_.t_next[i];
     step.x = &batch_.x[i * d_];
     step.x_next = &batch_.x_next[i * d_];
-    step.stages = scheme_->stages(i);
-    step.stage_stride = scheme_->stageStride();
+    step.stages = memory_.scheme->stages(i);
+    step.stage_stride = memory_.scheme->stageStride();
     step.stage_count = stageCount(batch_.need[i]);
     step.first_output = row.next_output;
     if (row.next_time <= step.t_next)
@@ -250,7 +270,7 @@ void BatchSolver::finishStep(std::size_t i) {
     one.reached = std::min(step.t_next, row.end);
   }
   ++one.counts.accepted;
-  scheme_->accept(i);
+  memory_.scheme->accept(i);
   batch_.t[i] = batch_.t_next[i];
   std::copy_n(&batch_.x_next[i * d_], d_, &batch_.x[i * d_]);
   if (breaks && problem_.hooks.breaks)
@@ -313,7 +333,7 @@ void BatchSolver::removeFinished() {
         for (auto* perRow : {&batch_.t, &batch_.h, &batch_.t_next})
           (*perRow)[kept] = (*perRow)[i];
         std::copy_n(&batch_.x[i * d_], d_, &batch_.x[kept * d_]);
-        scheme_->move(i, kept);
+        memory_.scheme->move(i, kept);
       }
       ++kept;
     }

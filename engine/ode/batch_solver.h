@@ -25,46 +25,67 @@ struct SolveProblem {
   const SolveHooks& hooks;
 };
 
+/// One active trajectory.
+struct SolverRow {
+  std::size_t request = 0;
+  double end = 0.0;            // the later of the last time and the last break
+  double anchor = 0.0;         // the start, or the last break: fixed steps are counted from here
+  std::size_t next_output = 0; // index of the first requested time not reached
+  std::size_t next_break = 0;
+  double next_time = 0.0;       // of that output; infinite: none is left
+  double next_break_time = 0.0; // likewise
+  std::size_t next_step = 0;    // of the prescribed ones
+  bool done = false;            // has all it was asked for, but its group goes on
+  bool finished = false;
+  bool restarts = true; // its first rate is not known
+};
+
+/// Rows first..last-1 take the same steps since their starts.
+struct SolverGroup {
+  std::size_t first = 0, last = 0;
+  double h = 0.0;     // of the next attempt, before it is shortened to end where it must
+  double taken = 0.0; // of this attempt
+  std::size_t attempts = 0;
+  std::size_t since_anchor = 0; // steps of a fixed length
+  bool fresh = true;            // no attempt yet from the first step that is chosen
+  bool chooses = false;
+  bool last_was_non_finite = false;
+  bool accepted = false;
+  ControllerMemory memory;
+
+  std::size_t rows() const { return last - first; }
+};
+
+/// What a solve works in. The next one finds the memory that this one took, and takes more only where it is larger.
+struct SolveMemory {
+  /// For so many trajectories, with nothing in them.
+  void clear(std::size_t requests);
+
+  Solution solution;
+  std::vector<TrajectorySolution> spare; // of earlier, larger solves
+  StepMethod method = StepMethod::euler; // of the scheme
+  std::unique_ptr<StepScheme> scheme;
+  StepBatch batch;
+  std::vector<SolverRow> rows; // (N)
+  std::vector<SolverGroup> groups;
+  std::vector<std::size_t> restarted;                         // rows whose first rate must be evaluated
+  std::vector<double> probe_times, probe_states, probe_rates; // of the automatic first step
+  std::vector<std::size_t> probe_ids;
+};
+
 /// Active trajectories lie packed in the first rows of every array (N x d), so that each stage is one call of the
 /// right-hand side; a trajectory that ends is moved out and the rows behind it close up. A group is the rows that step
 /// together: each row alone, or all of them. Rows of different groups never mix: the result of a trajectory does not
 /// depend on which others are in the batch, if the right-hand side's rows do not either.
 class BatchSolver {
  public:
-  explicit BatchSolver(const SolveProblem& problem);
-  Solution run(const std::stop_token& stop);
+  /// Both outlive it. The solution is left in the memory.
+  BatchSolver(const SolveProblem& problem, SolveMemory& memory);
+  void run(const std::stop_token& stop);
 
  private:
-  /// One active trajectory.
-  struct Row {
-    std::size_t request = 0;
-    double end = 0.0;            // the later of the last time and the last break
-    double anchor = 0.0;         // the start, or the last break: fixed steps are counted from here
-    std::size_t next_output = 0; // index of the first requested time not reached
-    std::size_t next_break = 0;
-    double next_time = 0.0;       // of that output; infinite: none is left
-    double next_break_time = 0.0; // likewise
-    std::size_t next_step = 0;    // of the prescribed ones
-    bool done = false;            // has all it was asked for, but its group goes on
-    bool finished = false;
-    bool restarts = true; // its first rate is not known
-  };
-
-  /// Rows first..last-1 take the same steps since their starts.
-  struct Group {
-    std::size_t first = 0, last = 0;
-    double h = 0.0;     // of the next attempt, before it is shortened to end where it must
-    double taken = 0.0; // of this attempt
-    std::size_t attempts = 0;
-    std::size_t since_anchor = 0; // steps of a fixed length
-    bool fresh = true;            // no attempt yet from the first step that is chosen
-    bool chooses = false;
-    bool last_was_non_finite = false;
-    bool accepted = false;
-    ControllerMemory memory;
-
-    std::size_t rows() const { return last - first; }
-  };
+  using Row = SolverRow;
+  using Group = SolverGroup;
 
   void admitRequests();
   void makeRoom();
@@ -99,16 +120,13 @@ class BatchSolver {
   StepController controller_;
   ErrorNorm norm_;
   std::size_t d_;
-  Solution solution_;
+  SolveMemory& memory_;
+  Solution& solution_;
   RowRates rates_;
-  std::unique_ptr<StepScheme> scheme_;
-  StepBatch batch_;
-  std::vector<Row> rows_; // (N)
-  std::vector<Group> groups_;
+  StepBatch& batch_;
+  std::vector<Row>& rows_;
+  std::vector<Group>& groups_;
   bool someone_finished_ = false;
-  std::vector<std::size_t> restarted_;                           // rows whose first rate must be evaluated
-  std::vector<double> probe_times_, probe_states_, probe_rates_; // of the automatic first step
-  std::vector<std::size_t> probe_ids_;
   std::chrono::steady_clock::time_point started_;
 };
 

@@ -8,7 +8,7 @@ namespace nullcline {
 
 // Writes what is wanted at the start itself; what remains to be integrated becomes a row.
 void BatchSolver::admitRequests() {
-  solution_.trajectories.resize(problem_.requests.size());
+  memory_.clear(problem_.requests.size());
   for (std::size_t i = 0; i < problem_.requests.size(); ++i) {
     const auto& request = problem_.requests[i];
     auto& result = solution_.trajectories[i];
@@ -41,16 +41,19 @@ void BatchSolver::makeRoom() {
   const std::size_t rows = rows_.size();
   batch_.count = rows;
   batch_.dimension = d_;
-  for (auto* perRow : {&batch_.h, &batch_.t_next, &probe_times_})
+  for (auto* perRow : {&batch_.h, &batch_.t_next, &memory_.probe_times})
     perRow->resize(rows);
-  for (auto* perState : {&batch_.x_next, &probe_states_, &probe_rates_})
+  for (auto* perState : {&batch_.x_next, &memory_.probe_states, &memory_.probe_rates})
     perState->resize(rows * d_);
   batch_.error.resize(tableau_.error.empty() ? 0 : rows * d_);
   batch_.coarser_error.resize(tableau_.coarser_error.empty() ? 0 : rows * d_);
-  batch_.need.resize(rows);
-  probe_ids_.reserve(rows);
-  restarted_.reserve(rows);
-  scheme_ = makeStepScheme(options_.method, rows, d_);
+  batch_.need.assign(rows, StepNeed::nothing);
+  memory_.probe_ids.reserve(rows);
+  memory_.restarted.reserve(rows);
+  if (!memory_.scheme || memory_.method != options_.method)
+    memory_.scheme = makeStepScheme(options_.method);
+  memory_.method = options_.method;
+  memory_.scheme->makeRoom(rows, d_);
   const bool together = options_.group == ControlGroup::whole_batch && !problem_.hooks.prescribed;
   for (std::size_t i = 0; i < rows; i = groups_.back().last) {
     Group group;
@@ -62,17 +65,17 @@ void BatchSolver::makeRoom() {
 
 // Evaluates the first rates of the rows that start or whose state a break has changed, and chooses first steps.
 void BatchSolver::begin() {
-  restarted_.clear();
+  memory_.restarted.clear();
   for (std::size_t i = 0; i < batch_.count; ++i)
     if (rows_[i].restarts)
-      restarted_.push_back(i);
-  if (restarted_.empty())
+      memory_.restarted.push_back(i);
+  if (memory_.restarted.empty())
     return;
-  scheme_->begin(rates_, batch_, restarted_);
+  memory_.scheme->begin(rates_, batch_, memory_.restarted);
   // Where the rate is not a number at the very start, no step size helps.
-  for (const std::size_t row : restarted_) {
+  for (const std::size_t row : memory_.restarted) {
     rows_[row].restarts = false;
-    if (allFinite(scheme_->stages(row), d_))
+    if (allFinite(memory_.scheme->stages(row), d_))
       continue;
     result(rows_[row]).status = SolveStatus::non_finite;
     rows_[row].finished = someone_finished_ = true;
@@ -90,31 +93,32 @@ void BatchSolver::begin() {
 
 // The automatic first step of HNW I, II.4, p. 169: h0 from |x| and |f|, an Euler step of h0 for the second derivative.
 void BatchSolver::chooseFirstSteps() {
-  probe_ids_.clear();
+  memory_.probe_ids.clear();
   for (Group& group : groups_) {
     if (!group.chooses)
       continue;
     const double* x = &batch_.x[group.first * d_];
-    const double* f0 = scheme_->stages(group.first);
+    const double* f0 = memory_.scheme->stages(group.first);
     const double guess = firstGuess(norm_(x, x, x, group.rows()), norm_(f0, x, x, group.rows()));
     group.h = std::min({guess, remaining(group), options_.largest_step});
     for (std::size_t i = group.first; i < group.last; ++i) {
-      const std::size_t p = probe_ids_.size();
-      probe_ids_.push_back(batch_.trajectories[i]);
-      probe_times_[p] = batch_.t[i] + group.h;
+      const std::size_t p = memory_.probe_ids.size();
+      memory_.probe_ids.push_back(batch_.trajectories[i]);
+      memory_.probe_times[p] = batch_.t[i] + group.h;
       for (std::size_t j = 0; j < d_; ++j)
-        probe_states_[p * d_ + j] = batch_.x[i * d_ + j] + group.h * scheme_->stages(i)[j];
+        memory_.probe_states[p * d_ + j] = batch_.x[i * d_ + j] + group.h * memory_.scheme->stages(i)[j];
     }
   }
-  if (probe_ids_.empty())
+  if (memory_.probe_ids.empty())
     return;
-  rates_.evaluate(probe_ids_.size(), probe_times_.data(), probe_states_.data(), probe_ids_.data(), probe_rates_.data());
-  double* slope = probe_rates_.data();
+  rates_.evaluate(memory_.probe_ids.size(), memory_.probe_times.data(), memory_.probe_states.data(),
+                  memory_.probe_ids.data(), memory_.probe_rates.data());
+  double* slope = memory_.probe_rates.data();
   for (Group& group : groups_) {
     if (!group.chooses)
       continue;
     const double* x = &batch_.x[group.first * d_];
-    const double* f0 = scheme_->stages(group.first);
+    const double* f0 = memory_.scheme->stages(group.first);
     const std::size_t size = group.rows() * d_;
     for (std::size_t j = 0; j < size; ++j)
       slope[j] = (slope[j] - f0[j]) / group.h;

@@ -6,10 +6,7 @@
 namespace nullcline {
 
 ErrorNorm::ErrorNorm(const SolverOptions& options, std::size_t dimension)
-    : options_(options), d_(dimension), blocks_(options.norm_blocks) {
-  if (blocks_.empty())
-    blocks_.push_back({0, d_});
-}
+    : options_(options), d_(dimension), all_{0, dimension} {}
 
 double ErrorNorm::ofBlock(const NormBlock& block, const double* values, const double* x0, const double* x1,
                           std::size_t rows) const {
@@ -37,7 +34,7 @@ double larger(double a, double b) {
 
 double ErrorNorm::operator()(const double* values, const double* x0, const double* x1, std::size_t rows) const {
   double largest = 0.0;
-  for (const auto& block : blocks_)
+  for (const auto& block : blocks())
     largest = larger(largest, ofBlock(block, values, x0, x1, rows));
   return largest;
 }
@@ -45,7 +42,7 @@ double ErrorNorm::operator()(const double* values, const double* x0, const doubl
 double ErrorNorm::combined(const double* error, const double* coarser, const double* x0, const double* x1,
                            std::size_t rows) const {
   double largest = 0.0;
-  for (const auto& block : blocks_) {
+  for (const auto& block : blocks()) {
     const double fine = ofBlock(block, error, x0, x1, rows);
     const double coarse = ofBlock(block, coarser, x0, x1, rows);
     const double together = fine == 0.0 ? 0.0 : fine * (fine / std::hypot(fine, 0.1 * coarse));

@@ -12,6 +12,7 @@ namespace nullcline {
 /// states of all rows (HNW I, II.4 (4.11)). The norm is that of the largest block; a state in no block does not count.
 class ErrorNorm {
  public:
+  /// The options must outlive it.
   ErrorNorm(const SolverOptions& options, std::size_t dimension);
 
   /// All (rows x d).
@@ -22,12 +23,15 @@ class ErrorNorm {
                   std::size_t rows) const;
 
  private:
+  std::span<const NormBlock> blocks() const {
+    return options_.norm_blocks.empty() ? std::span(&all_, 1) : std::span(options_.norm_blocks);
+  }
   double ofBlock(const NormBlock& block, const double* values, const double* x0, const double* x1,
                  std::size_t rows) const;
 
   const SolverOptions& options_;
   std::size_t d_;
-  std::vector<NormBlock> blocks_;
+  NormBlock all_; // where the options name no blocks
 };
 
 /// The automatic first step of Hairer, Norsett & Wanner I, II.4, p. 169, in its two parts: h0 from |x| and |f|, then

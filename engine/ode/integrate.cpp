@@ -3,10 +3,12 @@
 #include "engine/core/check.h"
 #include "engine/ode/batch_solver.h"
 #include "engine/ode/error_norm.h"
+#include "engine/ode/integrator.h"
 #include "engine/ode/tableau.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace nullcline {
 
@@ -82,13 +84,31 @@ void checkRequests(std::size_t dimension, std::span<const TrajectoryRequest> req
 
 } // namespace
 
-Solution integrate(RightHandSide& f, std::span<const TrajectoryRequest> requests, const SolverOptions& options,
-                   std::stop_token stop, const SolveHooks& hooks) {
+Integrator::Integrator() : memory_(std::make_unique<SolveMemory>()) {}
+Integrator::~Integrator() = default;
+Integrator::Integrator(Integrator&&) noexcept = default;
+Integrator& Integrator::operator=(Integrator&&) noexcept = default;
+
+const Solution& Integrator::solve(RightHandSide& f, std::span<const TrajectoryRequest> requests,
+                                  const SolverOptions& options, std::stop_token stop, const SolveHooks& hooks) {
   checkOptions(f.dimension(), options);
   checkRequests(f.dimension(), requests, hooks);
   const char* reason = hooks.prescribed ? nullptr : whyNot(options);
   NULLCLINE_CHECK(reason == nullptr, reason);
-  return BatchSolver({f, requests, options, hooks}).run(stop);
+  const SolveProblem problem{f, requests, options, hooks};
+  BatchSolver(problem, *memory_).run(stop);
+  return memory_->solution;
+}
+
+Solution Integrator::take() {
+  return std::move(memory_->solution);
+}
+
+Solution integrate(RightHandSide& f, std::span<const TrajectoryRequest> requests, const SolverOptions& options,
+                   std::stop_token stop, const SolveHooks& hooks) {
+  Integrator integrator;
+  static_cast<void>(integrator.solve(f, requests, options, std::move(stop), hooks));
+  return integrator.take();
 }
 
 double automaticFirstStep(RightHandSide& f, std::size_t trajectory, double t0, const double* x, double* rates,

@@ -4,8 +4,12 @@
 
 namespace nullcline {
 
-LeapfrogScheme::LeapfrogScheme(std::size_t rows, std::size_t dimension)
-    : d_(dimension), capacity_(rows * dimension), stages_(2 * capacity_), packed_(rows, dimension) {}
+void LeapfrogScheme::makeRoom(std::size_t rows, std::size_t dimension) {
+  d_ = dimension;
+  capacity_ = rows * dimension;
+  stages_.resize(2 * capacity_);
+  packed_.makeRoom(rows, dimension);
+}
 
 void LeapfrogScheme::begin(RowRates& rates, const StepBatch& batch, std::span<const std::size_t> rows) {
   packed_.clear();

@@ -13,8 +13,7 @@ namespace nullcline {
 /// row: 1 to begin, 1 per attempt.
 class LeapfrogScheme final : public StepScheme {
  public:
-  LeapfrogScheme(std::size_t rows, std::size_t dimension);
-
+  void makeRoom(std::size_t rows, std::size_t dimension) override;
   void begin(RowRates& rates, const StepBatch& batch, std::span<const std::size_t> rows) override;
   void attempt(RowRates& rates, StepBatch& batch) override;
   void complete(RowRates&, StepBatch&) override {}
@@ -27,8 +26,8 @@ class LeapfrogScheme final : public StepScheme {
   double* velocity(std::size_t row) { return stages_.data() + row * d_; }
   const double* middleRate(std::size_t row) const { return stages_.data() + capacity_ + row * d_; }
 
-  std::size_t d_;
-  std::size_t capacity_;       // N x d
+  std::size_t d_ = 0;
+  std::size_t capacity_ = 0;   // N x d
   std::vector<double> stages_; // (2 x N x d) v, u
   PackedRows packed_;
 };

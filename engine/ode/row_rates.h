@@ -28,10 +28,14 @@ class RowRates {
 /// Some rows of a batch, gathered for one call of the right-hand side.
 class PackedRows {
  public:
-  PackedRows(std::size_t rows, std::size_t dimension)
-      : d_(dimension), times_(rows), states_(rows * dimension), rates_(rows * dimension) {
-    rows_.reserve(rows);
-    ids_.reserve(rows);
+  /// For at most `rows` rows of d states.
+  void makeRoom(std::size_t rows, std::size_t dimension) {
+    d_ = dimension;
+    times_.resize(rows);
+    for (auto* values : {&states_, &rates_})
+      values->resize(rows * dimension);
+    for (auto* numbers : {&rows_, &ids_})
+      numbers->reserve(rows);
   }
 
   void clear() { rows_.clear(); }
@@ -59,7 +63,7 @@ class PackedRows {
   }
 
  private:
-  std::size_t d_;
+  std::size_t d_ = 0;
   std::vector<double> times_, states_, rates_; // (N), (N x d), (N x d)
   std::vector<std::size_t> rows_, ids_;
 };

@@ -5,9 +5,7 @@
 
 namespace nullcline {
 
-RungeKuttaScheme::RungeKuttaScheme(const Tableau& tableau, std::size_t rows, std::size_t dimension)
-    : tableau_(tableau), d_(dimension), capacity_(rows * dimension), stages_(tableau.all_stages * capacity_),
-      step_(capacity_), argument_(capacity_), times_(rows), packed_(rows, dimension), arguments_(tableau.stages) {
+RungeKuttaScheme::RungeKuttaScheme(const Tableau& tableau) : tableau_(tableau), arguments_(tableau.stages) {
   for (std::size_t i = 0; i < tableau.stages; ++i)
     for (std::size_t j = 0; j < i; ++j)
       if (tableau.a(i, j) != 0.0)
@@ -17,6 +15,16 @@ RungeKuttaScheme::RungeKuttaScheme(const Tableau& tableau, std::size_t rows, std
                                 std::pair(&tableau.coarser_error, &coarser_error_)})
     for (std::size_t i = 0; i < tableau.stages && !weights->empty(); ++i)
       terms->push_back({i, (*weights)[i]});
+}
+
+void RungeKuttaScheme::makeRoom(std::size_t rows, std::size_t dimension) {
+  d_ = dimension;
+  capacity_ = rows * dimension;
+  stages_.resize(tableau_.all_stages * capacity_);
+  for (auto* values : {&step_, &argument_})
+    values->resize(capacity_);
+  times_.resize(rows);
+  packed_.makeRoom(rows, dimension);
 }
 
 void RungeKuttaScheme::begin(RowRates& rates, const StepBatch& batch, std::span<const std::size_t> rows) {

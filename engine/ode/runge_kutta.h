@@ -10,8 +10,9 @@ namespace nullcline {
 /// output needs, per accepted step that is seen inside.
 class RungeKuttaScheme final : public StepScheme {
  public:
-  RungeKuttaScheme(const Tableau& tableau, std::size_t rows, std::size_t dimension);
+  explicit RungeKuttaScheme(const Tableau& tableau);
 
+  void makeRoom(std::size_t rows, std::size_t dimension) override;
   void begin(RowRates& rates, const StepBatch& batch, std::span<const std::size_t> rows) override;
   void attempt(RowRates& rates, StepBatch& batch) override;
   void complete(RowRates& rates, StepBatch& batch) override;
@@ -31,8 +32,8 @@ class RungeKuttaScheme final : public StepScheme {
   void evaluateAfterwards(RowRates& rates, StepBatch& batch, std::size_t i, StepNeed least);
 
   const Tableau& tableau_;
-  std::size_t d_;
-  std::size_t capacity_;                     // N x d
+  std::size_t d_ = 0;
+  std::size_t capacity_ = 0;                 // N x d
   std::vector<double> stages_;               // (S x N x d) k_i
   std::vector<double> step_;                 // (N x d) h, once per state
   std::vector<double> argument_;             // (N x d) where a stage is evaluated

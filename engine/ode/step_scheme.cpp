@@ -5,10 +5,10 @@
 
 namespace nullcline {
 
-std::unique_ptr<StepScheme> makeStepScheme(StepMethod method, std::size_t rows, std::size_t dimension) {
+std::unique_ptr<StepScheme> makeStepScheme(StepMethod method) {
   if (method == StepMethod::leapfrog)
-    return std::make_unique<LeapfrogScheme>(rows, dimension);
-  return std::make_unique<RungeKuttaScheme>(tableauOf(method), rows, dimension);
+    return std::make_unique<LeapfrogScheme>();
+  return std::make_unique<RungeKuttaScheme>(tableauOf(method));
 }
 
 } // namespace nullcline

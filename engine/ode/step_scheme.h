@@ -38,6 +38,9 @@ class StepScheme {
  public:
   virtual ~StepScheme() = default;
 
+  /// For at most `rows` rows of d states; forgets those there were. No memory is taken that was taken before.
+  virtual void makeRoom(std::size_t rows, std::size_t dimension) = 0;
+
   /// Makes these rows ready to step on from their (t, x): at the start, and where x was changed. One evaluation.
   virtual void begin(RowRates& rates, const StepBatch& batch, std::span<const std::size_t> rows) = 0;
   /// One attempt of all rows: fills x_next, and the errors if the method has them.
@@ -54,7 +57,7 @@ class StepScheme {
   virtual std::size_t stageStride() const = 0;
 };
 
-/// For at most `rows` rows of d states.
-std::unique_ptr<StepScheme> makeStepScheme(StepMethod method, std::size_t rows, std::size_t dimension);
+/// Without room yet.
+std::unique_ptr<StepScheme> makeStepScheme(StepMethod method);
 
 } // namespace nullcline

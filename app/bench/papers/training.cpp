@@ -61,12 +61,14 @@ SampleTraining::SampleTraining(TrainingTask task)
   record_.parameters = task_.start;
   if (task_.start.empty())
     record_.parameters.assign(start->begin(), start->end());
+  for (const double value : objective_->extraStart())
+    record_.parameters.push_back(static_cast<float>(value));
   gradient_.resize(record_.parameters.size());
   adam_ = std::make_unique<Descent<float>>(AdamOptions{}, gradient_.size());
 }
 
 void SampleTraining::reserve(std::size_t epochs) {
-  for (auto* list : {&record_.losses, &record_.seconds})
+  for (auto* list : {&record_.losses, &record_.seconds, &record_.processor_seconds})
     list->reserve(epochs);
   for (auto* list : {&record_.nfe_forward, &record_.nfe_backward, &record_.attempts})
     list->reserve(epochs);

@@ -42,7 +42,7 @@ struct TrainingRecord {
   std::vector<double> processor_seconds; // (epochs) of all threads, whatever else the machine does
   std::vector<std::uint64_t> nfe_forward, nfe_backward;
   std::vector<std::uint64_t> attempts; // steps tried, of forward and backward solves
-  std::vector<float> parameters;       // after the last
+  std::vector<float> parameters;       // after the last; behind the field's those of the objective
   bool solved = true;                  // no epoch had trouble
 };
 
@@ -68,7 +68,7 @@ class SampleTraining {
   std::unique_ptr<Field<float>> field_;
   std::unique_ptr<Objective<float>> objective_;
   std::unique_ptr<Descent<float>> adam_;
-  std::vector<float> gradient_; // (P)
+  std::vector<float> gradient_; // (P + E)
   TrainingRecord record_;
   ObjectiveValue value_;
 };
