@@ -1,7 +1,7 @@
 // The spiral neural ODE of torchdiffeq's and DiffEqFlux' benchmark (methods.md 8.1): x' = (x^3)^T A, x0 = (2, 0), 30
 // times on [0, 1.5]; a network x^3 -> 50 tanh -> 2, 252 parameters; 500 Adam steps.
 #include "app/bench/papers/figure.h"
-#include "app/bench/papers/training.h"
+#include "app/bench/papers/tasks.h"
 
 #include "engine/core/numbers.h"
 
@@ -42,7 +42,7 @@ Sample spiralSample() {
 
 } // namespace
 
-std::vector<Figure> spiral(const PapersOptions& options) {
+TrainingTask spiralTask(std::uint64_t seed) {
   TrainingTask task;
   MlpOptions network{50, 1, Activation::tanh, Initialization::glorot_uniform};
   network.cubed_input = true;
@@ -56,9 +56,14 @@ std::vector<Figure> spiral(const PapersOptions& options) {
   task.schedule = ConstantRateOptions{0.05};
   task.epochs = 500;
   task.threads = 1; // one trajectory
+  task.seed = seed;
+  return task;
+}
+
+std::vector<Figure> spiral(const PapersOptions& options) {
   std::vector<double> seconds, processor_seconds, losses;
   for (std::uint64_t seed = 0; seed < 5; ++seed) {
-    task.seed = options.seed + seed;
+    const TrainingTask task = spiralTask(options.seed + seed);
     const TrainingRecord record = trainOnSamples(task);
     const double count = static_cast<double>(task.samples[0].states.size());
     losses.push_back(record.solved ? record.losses.back() * count : std::numeric_limits<double>::infinity());

@@ -1,7 +1,7 @@
 // g1d: {-1, 1} to {1, -1} over [0, 1] with three augmented states and two softplus layers of width 3000 (Norcliffe &
 // Deisenroth, TMLR 2023; methods.md 2c, 2d). One system of both trajectories, Dormand-Prince at 1e-3, Adam at 1e-4.
 #include "app/bench/papers/figure.h"
-#include "app/bench/papers/training.h"
+#include "app/bench/papers/tasks.h"
 
 #include "engine/core/numbers.h"
 #include "engine/gradient/field_right_hand_side.h"
@@ -21,26 +21,7 @@ namespace {
 constexpr int kEpochs = 200, kAdjointEpochs = 10;
 
 TrainingTask wideTask(const PapersOptions& options, const GradientOptions& gradient) {
-  TrainingTask task;
-  AugmentedOptions field;
-  field.network = {3000, 2, Activation::softplus, Initialization::pytorch_linear};
-  field.extra_states = 3;
-  field.linear_readout = false;
-  task.field = field;
-  task.states = 4;
-  constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
-  for (const double side : {-1.0, 1.0})
-    task.samples.push_back(
-        {{0.0, 1.0}, {side, kUnknown, kUnknown, kUnknown, -side, kUnknown, kUnknown, kUnknown}, false});
-  task.matching().solver.group = ControlGroup::whole_batch;
-  task.matching().solver.relative_tolerance = task.matching().solver.absolute_tolerance = 1e-3;
-  task.matching().gradient = gradient;
-  task.matching().initial = InitialStateChoice::spline; // the start that is compared with nothing
-  task.schedule = ConstantRateOptions{1e-4};
-  task.epochs = kEpochs;
-  task.seed = options.seed;
-  task.threads = options.threads;
-  return task;
+  return wideNetworkTask(gradient, options.seed, options.threads);
 }
 
 /// A right-hand side whose parameter gradients are added at every call, however few rows it has: what a direct gradient
@@ -223,6 +204,29 @@ Figure lossFigure(const Trained& trained, const PapersOptions& options) {
 }
 
 } // namespace
+
+TrainingTask wideNetworkTask(const GradientOptions& gradient, std::uint64_t seed, std::uint64_t threads) {
+  TrainingTask task;
+  AugmentedOptions field;
+  field.network = {3000, 2, Activation::softplus, Initialization::pytorch_linear};
+  field.extra_states = 3;
+  field.linear_readout = false;
+  task.field = field;
+  task.states = 4;
+  constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+  for (const double side : {-1.0, 1.0})
+    task.samples.push_back(
+        {{0.0, 1.0}, {side, kUnknown, kUnknown, kUnknown, -side, kUnknown, kUnknown, kUnknown}, false});
+  task.matching().solver.group = ControlGroup::whole_batch;
+  task.matching().solver.relative_tolerance = task.matching().solver.absolute_tolerance = 1e-3;
+  task.matching().gradient = gradient;
+  task.matching().initial = InitialStateChoice::spline; // the start that is compared with nothing
+  task.schedule = ConstantRateOptions{1e-4};
+  task.epochs = kEpochs;
+  task.seed = seed;
+  task.threads = threads;
+  return task;
+}
 
 std::vector<Figure> wideNetwork(const PapersOptions& options) {
   const Trained trained = trainAll(options);

@@ -1,9 +1,17 @@
-"""Adam (Kingma & Ba, ICLR 2015) with its usual settings, for the scripts that use JAX."""
+"""The weights, and Adam (Kingma & Ba, ICLR 2015) with its usual settings, for the scripts that use JAX."""
 
 import jax
 import jax.numpy as jnp
+import numpy
 
 tree_map = jax.tree_util.tree_map
+
+
+def parameters(layers):
+    def numbers(raw):
+        return jnp.array(numpy.frombuffer(raw, dtype=numpy.float32))
+
+    return [(numbers(weight).reshape(outputs, inputs), numbers(bias)) for outputs, inputs, weight, bias in layers]
 
 
 def start(weights):
