@@ -35,6 +35,12 @@ bool isDigit(char c) {
   return c >= '0' && c <= '9';
 }
 
+/// In ASCII. `lower` has no capitals.
+bool equalsLower(std::string_view text, std::string_view lower) {
+  return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
+                    [](char c, char wanted) { return (c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c) == wanted; });
+}
+
 /// Takes exactly `digits` digits from the front of `text`.
 std::optional<int> takeDigits(std::string_view& text, std::size_t digits) {
   if (text.size() < digits || !std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(digits), isDigit))
@@ -138,24 +144,22 @@ Expected<TableHeader> readHeader(DelimitedText& table) {
 bool isMissing(std::string_view text) {
   constexpr std::array<std::string_view, 8> kTokens = {"", "na", "n/a", "nan", "null", ".", "-", "#n/a"};
   text = trimmed(text);
-  return text.size() <= 4 && std::find(kTokens.begin(), kTokens.end(), lowerCase(text)) != kTokens.end();
+  return std::any_of(kTokens.begin(), kTokens.end(), [&](auto token) { return equalsLower(text, token); });
 }
 
 bool looksLikeNumber(std::string_view text) {
   text = trimmed(text);
-  const std::string lower = lowerCase(text);
-  const std::string_view unsigned_text =
-      std::string_view(lower).substr(lower.starts_with('-') || lower.starts_with('+'));
-  if (unsigned_text == "inf" || unsigned_text == "infinity")
+  const std::string_view unsigned_text = text.substr(text.starts_with('-') || text.starts_with('+'));
+  if (equalsLower(unsigned_text, "inf") || equalsLower(unsigned_text, "infinity"))
     return true;
-  if (parseIsoDate(text))
+  if (!std::any_of(text.begin(), text.end(), isDigit) ||
+      text.find_first_not_of("0123456789+-.,eE' %_") != std::string_view::npos || parseIsoDate(text))
     return false;
   // A sign inside belongs to an exponent, or else this is a label such as 2020-01.
-  for (std::size_t i = 1; i < lower.size(); ++i)
-    if ((lower[i] == '-' || lower[i] == '+') && lower[i - 1] != 'e')
+  for (std::size_t i = 1; i < text.size(); ++i)
+    if ((text[i] == '-' || text[i] == '+') && text[i - 1] != 'e' && text[i - 1] != 'E')
       return false;
-  return std::any_of(text.begin(), text.end(), isDigit) &&
-         text.find_first_not_of("0123456789+-.,eE' %_") == std::string_view::npos;
+  return true;
 }
 
 Error cellError(const DelimitedText& table, const TextCell& cell, std::size_t column, const TableHeader& header,

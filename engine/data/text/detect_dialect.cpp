@@ -69,10 +69,15 @@ QuoteMark detectQuote(std::string_view sample, const TextDialect& wanted, FoundD
 /// The separator, and with it the first line of the table proper.
 SeparatorScore chooseSeparator(std::string_view body, const TextDialect& wanted, FoundDialect& found) {
   const bool given = found.text.separator != Separator::automatic;
+  // One that is nowhere in the text makes one column of it, as the comma does that comes first.
+  const auto occurs = [&](Separator separator) {
+    return body.find(separatorCharacter(separator)) != std::string_view::npos ||
+           (separator == Separator::space && body.find('\t') != std::string_view::npos);
+  };
   std::vector<SeparatorScore> scores;
   for (const auto candidate :
        {Separator::comma, Separator::semicolon, Separator::tab, Separator::bar, Separator::space})
-    if (!given || candidate == found.text.separator)
+    if (given ? candidate == found.text.separator : candidate == Separator::comma || occurs(candidate))
       scores.push_back(scoreSeparator(body, candidate, found.text, wanted));
   SeparatorScore best = scores.front();
   for (const auto& score : scores)

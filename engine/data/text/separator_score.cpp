@@ -33,6 +33,15 @@ bool likeThousands(std::string_view text) {
   return true;
 }
 
+/// A number that is one only because its comma is a decimal mark.
+bool isCommaNumber(const CellView& cell) {
+  static const NumberFormat kComma{',', {}, {}};
+  double value = 0.0;
+  bool hexadecimal = false;
+  return cell.text.find(',') != std::string_view::npos &&
+         readNumber(cell.text, kComma, value, hexadecimal) == CellMeaning::number;
+}
+
 void countMarks(const CellView& cell, MarkCounts& marks) {
   static const NumberFormat kPoint{'.', {}, {}}, kComma{',', {}, {}};
   const bool point = cell.text.find('.') != std::string_view::npos;
@@ -97,7 +106,7 @@ std::size_t findHeader(const std::vector<ScannedRow>& rows, bool may_skip) {
 void scanRows(std::string_view body, RowSyntax syntax, std::vector<ScannedRow>& rows) {
   RowScanner scanner(body, syntax);
   std::vector<CellView> cells;
-  const NumberFormat point{'.', {}, {}}, comma{',', {}, {}};
+  const NumberFormat point{'.', {}, {}};
   while (rows.size() < kMostRows && (rows.empty() || rows.back().offset < kMostBytes) &&
          scanner.next(cells) == ScanOutcome::row) {
     ScannedRow row;
@@ -109,8 +118,7 @@ void scanRows(std::string_view body, RowSyntax syntax, std::vector<ScannedRow>& 
     for (const auto& cell : cells) {
       const auto kind = judgeCell(cell, point);
       row.filled += cell.text.empty() ? 0 : 1;
-      row.has_number =
-          row.has_number || kind == CellJudgement::number || judgeCell(cell, comma) == CellJudgement::number;
+      row.has_number = row.has_number || kind == CellJudgement::number || isCommaNumber(cell);
       row.names += kind == CellJudgement::text ? 1 : 0;
     }
     rows.push_back(row);
@@ -121,15 +129,15 @@ void scanRows(std::string_view body, RowSyntax syntax, std::vector<ScannedRow>& 
 void judgeBody(std::string_view body, RowSyntax syntax, SeparatorScore& score) {
   RowScanner scanner(body, syntax);
   std::vector<CellView> cells;
-  const NumberFormat point{'.', {}, {}}, comma{',', {}, {}};
+  const NumberFormat point{'.', {}, {}};
   std::size_t cells_seen = 0, readable = 0;
   for (std::size_t row = 0; row < score.rows + 1 && scanner.next(cells) == ScanOutcome::row; ++row) {
     if (row == 0)
       continue;
     for (const auto& cell : cells) {
       ++cells_seen;
-      const bool is_readable = judgeCell(cell, point) != CellJudgement::text ||
-                               (syntax.separator != ',' && judgeCell(cell, comma) != CellJudgement::text);
+      const bool is_readable =
+          judgeCell(cell, point) != CellJudgement::text || (syntax.separator != ',' && isCommaNumber(cell));
       readable += is_readable ? 1 : 0;
       countMarks(cell, score.marks);
     }
@@ -151,6 +159,8 @@ CellJudgement judgeCell(const CellView& cell, const NumberFormat& format) {
   case CellMeaning::text:
     break;
   }
+  if (std::none_of(cell.text.begin(), cell.text.end(), isDigit))
+    return CellJudgement::text; // a date has its day, a time its hour
   for (const auto order : {DateFormat::year_month_day, DateFormat::day_month_year, DateFormat::month_day_year})
     if (parseMoment(cell.text, order))
       return CellJudgement::date;

@@ -21,11 +21,12 @@ std::size_t countLines(std::string_view text) {
 /// Reads until `size` bytes wait, or the source has ended.
 Status TextBlocks::fill(std::size_t size) {
   while (!ended_ && pending_.size() < size) {
-    if (raw_.size() < kLongestStretch)
+    if (was_full_ && raw_.size() < kLongestStretch)
       raw_.resize(std::max(kFirstStretch, raw_.size() * 4));
     const auto count = source_->read(raw_.data(), raw_.size());
     if (!count)
       return count.error();
+    was_full_ = *count == raw_.size();
     ended_ = *count == 0;
     decoder_.decode(std::string_view(raw_.data(), *count), ended_, pending_);
   }
@@ -59,15 +60,17 @@ Expected<bool> TextBlocks::next(RowSyntax syntax, std::size_t size, std::string&
 Expected<TextSample> readSample(ByteSource& source, TextEncoding wanted, std::size_t size) {
   std::string bytes;
   TextSample sample;
-  for (std::size_t stretch = kFirstStretch; bytes.size() < size && !sample.complete; stretch *= 2) {
-    const std::size_t done = bytes.size();
-    bytes.resize(std::min(size, done + stretch));
+  std::size_t done = 0;
+  while (done < size && !sample.complete) {
+    if (done == bytes.size())
+      bytes.resize(std::min(size, std::max(kFirstStretch, 2 * done)));
     const auto count = source.read(bytes.data() + done, bytes.size() - done);
     if (!count)
       return count.error();
-    bytes.resize(done + *count);
+    done += *count;
     sample.complete = *count == 0;
   }
+  bytes.resize(done);
   sample.encoding = detectEncoding(bytes, sample.complete);
   if (wanted != TextEncoding::automatic)
     sample.encoding = {wanted, "Chosen."};

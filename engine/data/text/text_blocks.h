@@ -29,6 +29,7 @@ class TextBlocks {
   std::unique_ptr<ByteSource> source_;
   TextDecoder decoder_;
   std::string raw_;
+  bool was_full_ = true;
   std::string pending_; // read and not given yet; begins with a row
   bool ended_ = false;
 };
