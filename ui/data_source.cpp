@@ -35,7 +35,8 @@ RunRecord recordOf(const ProjectFile& project, const StoredRun& stored, const Op
   record.running = false;
   record.true_system = data.true_system;
   record.status = runStatusLabel(stored.status);
-  record.epoch = stored.epochs_done;
+  record.epoch = stored.epochs_run;
+  record.left_out = (stored.status == "completed" ? record.epochs : stored.epochs_done) - record.epoch;
   record.stored_run = stored.id;
   record.stored_dataset = stored.dataset;
   record.saved = true;

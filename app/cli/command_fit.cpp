@@ -140,7 +140,7 @@ Expected<FitTask> taskOf(const StoredRun& run, const ProjectFile& project) {
   auto history = project.history(run.id, checkpoint->epoch);
   if (!history)
     return history.error();
-  say("Resuming run " + std::to_string(run.id) + " after epoch " + std::to_string(checkpoint->epoch) + ".");
+  say("Resuming run " + std::to_string(run.id) + " after epoch " + std::to_string(history->size()) + ".");
   task.resume = FitResume{std::move(*checkpoint), std::move(*history)};
   return task;
 }

@@ -92,6 +92,7 @@ Expected<Json> projectJson(const std::string& file) {
                     {"method", run.spec.method},
                     {"status", run.status},
                     {"epochs_done", run.epochs_done},
+                    {"epochs_run", run.epochs_run},
                     {"epochs", run.spec.totalEpochs()},
                     {"has_checkpoint", run.has_checkpoint},
                     {"can_resume", canGoOn(run, false)},

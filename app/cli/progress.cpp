@@ -40,6 +40,13 @@ std::string duration(double seconds) {
   return std::to_string(whole / 3600) + " h " + std::to_string(whole / 60 % 60) + " min";
 }
 
+/// A stage that ended early has made the epochs of the plan no measure of what is done.
+std::string plan(const Snapshot& snapshot) {
+  if (snapshot.left_out == 0)
+    return " of " + std::to_string(snapshot.epochs);
+  return ", stage " + std::to_string(snapshot.stage + 1) + " of " + std::to_string(snapshot.stages);
+}
+
 std::string losses(const Snapshot& snapshot) {
   if (!snapshot.history || snapshot.history->empty())
     return {};
@@ -97,7 +104,7 @@ void Progress::show(const Snapshot& snapshot) {
   }
   if (on_terminal_)
     return ProgressLine::redraw(bar(snapshot));
-  const int tenths = snapshot.epochs > 0 ? static_cast<int>(10LL * snapshot.epoch / snapshot.epochs) : 0;
+  const int tenths = snapshot.epochs > 0 ? static_cast<int>(10LL * snapshot.place() / snapshot.epochs) : 0;
   if (tenths <= tenths_said_ || snapshot.epoch == 0)
     return;
   tenths_said_ = tenths;
@@ -105,12 +112,12 @@ void Progress::show(const Snapshot& snapshot) {
 }
 
 std::string Progress::line(const Snapshot& snapshot) const {
-  return method_ + ": epoch " + std::to_string(snapshot.epoch) + " of " + std::to_string(snapshot.epochs) + ", " +
-         losses(snapshot) + ", " + duration(snapshot.seconds);
+  return method_ + ": epoch " + std::to_string(snapshot.epoch) + plan(snapshot) + ", " + losses(snapshot) + ", " +
+         duration(snapshot.seconds);
 }
 
 std::string Progress::bar(const Snapshot& snapshot) const {
-  const double part = snapshot.epochs > 0 ? static_cast<double>(snapshot.epoch) / snapshot.epochs : 0.0;
+  const double part = snapshot.epochs > 0 ? static_cast<double>(snapshot.place()) / snapshot.epochs : 0.0;
   const int full = std::clamp(static_cast<int>(part * kBarWidth), 0, kBarWidth);
   std::string text = method_ + "  " + (in_colour_ ? "\033[32m" : "") +
                      std::string(static_cast<std::size_t>(full), '#') + (in_colour_ ? "\033[0m" : "") +
@@ -120,7 +127,7 @@ std::string Progress::bar(const Snapshot& snapshot) const {
     return text + "  measuring errors";
   const int done = snapshot.epoch - first_epoch_;
   if (const double spent = snapshot.seconds - first_seconds_; done > 0 && spent > 1.0)
-    text += "  " + duration(spent / done * (snapshot.epochs - snapshot.epoch)) + " left";
+    text += "  " + duration(spent / done * (snapshot.epochs - snapshot.place())) + " left";
   return text + "  " + losses(snapshot);
 }
 

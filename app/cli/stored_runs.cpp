@@ -13,9 +13,11 @@ std::string described(const StoredRun& run) {
                              : run.status == "time_limit" ? "time limit"
                                                           : run.status;
   return std::to_string(run.id) + " (" + run.spec.method + ", " + status +
-         (run.epochs_done > 0 ? " after " + std::to_string(run.epochs_done) + " of " +
-                                    std::to_string(run.spec.totalEpochs()) + " epochs)"
-                              : ")");
+         (run.epochs_run > 0
+              ? " after " + std::to_string(run.epochs_run) +
+                    (run.epochs_run == run.epochs_done ? " of " + std::to_string(run.spec.totalEpochs()) + " epochs)"
+                                                       : " epochs)")
+              : ")");
 }
 
 /// "Those that can: 2 (...), 5 (...)."

@@ -57,7 +57,7 @@ ComparisonRow rowOf(const ComparedRun& run) {
 
 std::optional<ReachedError> reachedBy(const ComparedRun& run, double target) {
   Spent spent;
-  int epochs = 0; // that were run: a stage that ends early leaves numbers out
+  int epochs = 0;
   for (const auto& record : run.history) {
     ++epochs;
     // The error is that of the parameters before the epoch's step, but measuring it needs the epoch to have begun.
@@ -73,7 +73,7 @@ std::vector<ComparisonPoint> curveOf(const ComparedRun& run) {
   std::vector<ComparisonPoint> curve;
   Spent spent;
   double next = 1.0; // the next epoch worth a point
-  int epochs = 0;    // that were run
+  int epochs = 0;
   for (const auto& record : run.history) {
     spent.add(record);
     ++epochs;

@@ -1,8 +1,13 @@
 #include "engine/analysis/epoch_record.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace nullcline {
+
+int epochsRunUpTo(std::span<const EpochRecord> history, int place) {
+  return static_cast<int>(std::ranges::upper_bound(history, place, {}, &EpochRecord::place) - history.begin());
+}
 
 TrainingCounts trainingCounts(std::span<const EpochRecord> history) {
   TrainingCounts counts;

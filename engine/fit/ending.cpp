@@ -19,7 +19,7 @@ Ending completedEnding(std::size_t epochs, std::size_t all, const std::string& r
   const std::string total = std::to_string(all);
   if (epochs < all)
     return {RunStatus::completed, "Completed after " + std::to_string(epochs) + " of " + total +
-                                      " epochs: the others would have changed nothing."};
+                                      " epochs: the others would have changed nothing." + remark};
   return {RunStatus::completed, "All " + total + " epochs were completed." + remark};
 }
 

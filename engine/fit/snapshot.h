@@ -17,8 +17,13 @@ enum class RunPhase { preparing, training, paused, evaluating, finished };
 struct Snapshot {
   std::uint64_t run_id = 0;
   RunPhase phase = RunPhase::preparing;
-  int epoch = 0;
-  int epochs = 0;
+  int epoch = 0;    // epochs run so far
+  int left_out = 0; // epochs of the plan that stages ended without
+  int epochs = 0;   // of the plan: epoch + left_out at its end
+  int stage = 0;    // from 0
+  int stages = 1;
+  /// Epochs of the plan that are over, run or not.
+  int place() const { return epoch + left_out; }
   double seconds = 0.0;
   int best_epoch = 0;
   double best_validation_loss = 0.0;

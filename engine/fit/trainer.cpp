@@ -1,9 +1,9 @@
 #include "engine/fit/trainer.h"
 
 #include "engine/analysis/validation_error.h"
-#include "engine/core/numbers.h"
 #include "engine/fit/check_resume.h"
 #include "engine/fit/error_points.h"
+#include "engine/fit/recovery.h"
 #include "engine/fit/solve_trouble.h"
 #include "engine/model/predict.h"
 #include "engine/prepare/resmooth.h"
@@ -14,20 +14,9 @@
 
 namespace nullcline {
 
-namespace {
-
-constexpr int kMostRecoveries = 20;
-
-/// 1-based: the epochs up to this one that were run. A stage that ends early leaves numbers out.
-int rowOf(std::span<const EpochRecord> history, int epoch) {
-  return static_cast<int>(std::ranges::upper_bound(history, epoch, {}, &EpochRecord::epoch) - history.begin());
-}
-
-} // namespace
-
 template <class Real>
 Trainer<Real>::Trainer(const FitSpec& spec, const Field<Real>& field, TrainerContext context)
-    : spec_(spec), field_(field), context_(std::move(context)),
+    : spec_(spec), plan_(spec), field_(field), context_(std::move(context)),
       error_epochs_(errorPointEpochs(spec.error_points, spec.totalEpochs())),
       spreads_(trainingSpreads(*context_.problem)), reporter_(*context_.observer) {}
 
@@ -42,12 +31,13 @@ Expected<TrainingOutcome> Trainer<Real>::train(std::vector<double> start, const 
     return ready.error();
   if (ready && !resume) {
     parameters_ = safe_parameters_ = stage_->withExtra(parameters_);
-    best_.beginStage(parameters_, chosenBy(0));
+    best_.beginStage(parameters_, plan_.chosenBy(0));
   }
   if (!ended_) {
     do {
-      while (!ended_ && state_.epoch < firstEpochOf(state_.stage + 1) && !stage_->method().converged() && mayGoOn())
-        runEpoch(state_.epoch - firstEpochOf(state_.stage));
+      while (!ended_ && state_.epoch < plan_.firstEpochOf(state_.stage + 1) && !stage_->method().converged() &&
+             mayGoOn())
+        runEpoch(state_.epoch - plan_.firstEpochOf(state_.stage));
       if (!ended_ && stage_->method().converged())
         noteConvergence();
     } while (!ended_ && judgeLastStep() && enterNextStage());
@@ -71,7 +61,7 @@ TrainingOutcome Trainer<Real>::outcome() {
   outcome.parameters = model.parameters;
   outcome.unmeasured_start = model.unmeasured_start;
   outcome.initial_states = initialStates(best.parameters);
-  outcome.best_epoch = rowOf(history_, best.epoch);
+  outcome.best_epoch = epochsRunUpTo(history_, best.epoch);
   outcome.train_loss = best.train_loss;
   outcome.validation_loss = best.validation_loss;
   outcome.seconds = seconds();
@@ -80,14 +70,6 @@ TrainingOutcome Trainer<Real>::outcome() {
   outcome.history = std::move(history_);
   outcome.log = reporter_.takeLog();
   return outcome;
-}
-
-template <class Real>
-int Trainer<Real>::firstEpochOf(int stage) const {
-  int first = 0;
-  for (int s = 0; s < stage; ++s)
-    first += spec_.stages[static_cast<std::size_t>(s)].epochs;
-  return first;
 }
 
 /// Without the extra parameters of a stage.
@@ -138,7 +120,7 @@ Status Trainer<Real>::beginStage(int stage) {
 /// The data as the stage looks at them.
 template <class Real>
 Expected<std::shared_ptr<const Problem>> Trainer<Real>::problemOf(int stage, std::stop_token stop) {
-  if (!spec_.stages[static_cast<std::size_t>(stage)].resmooth)
+  if (!plan_.stage(stage).resmooth)
     return context_.problem;
   const auto field = modelRightHandSide(modelWith(stage_parameters_));
   if (!field)
@@ -159,13 +141,13 @@ Status Trainer<Real>::resumeFrom(const FitResume& resume) {
   state_ = saved;
   parameters_.assign(saved.parameters.begin(), saved.parameters.end());
   safe_parameters_.assign(saved.safe_parameters.begin(), saved.safe_parameters.end());
-  best_.restore(saved, chosenBy(saved.stage));
+  best_.restore(saved, plan_.chosenBy(saved.stage));
   stage_parameters_.assign(saved.stage_parameters.begin(), saved.stage_parameters.end());
   initial_states_ = saved.initial_states;
   history_ = resume.history;
   reporter_.setStoredEpochs(history_.size());
   resumed_seconds_ = saved.seconds;
-  stage_has_value_ = state_.epoch > firstEpochOf(state_.stage);
+  stage_has_value_ = state_.epoch > plan_.firstEpochOf(state_.stage);
   const auto& machine = context_.model.provenance;
   if (const auto words = otherMachine(saved, machine.value("threads", std::uint64_t{0}),
                                       machine.value("instruction_set", std::string()));
@@ -199,36 +181,18 @@ bool Trainer<Real>::mayGoOn() {
   return !ended_;
 }
 
-/// The few parameters of known equations cannot overfit: the lowest training loss itself is the estimate, and the few
-/// samples that are held out would only choose an epoch on the way to it. Losses of a growing horizon, or with
-/// penalties, do not compare.
-template <class Real>
-ChosenBy Trainer<Real>::chosenBy(int stage) const {
-  const StageSpec& options = spec_.stages[static_cast<std::size_t>(stage)];
-  const auto* matching = std::get_if<TrajectoryMatchingOptions>(&options.objective);
-  const bool compares = options.regularizers.empty() && !(matching && matching->first_horizon < 1.0);
-  return compares && std::holds_alternative<KnownSystemOptions>(spec_.field) ? ChosenBy::training
-                                                                             : ChosenBy::validation;
-}
-
-/// By time, the few validation samples after the training part are what keeps a forecast from overfitting: no settling.
-template <class Real>
-bool Trainer<Real>::settles() const {
-  return spec_.stages[static_cast<std::size_t>(state_.stage)].settle > 0.0 &&
-         context_.problem->split_kind == SplitKind::trajectory && chosenBy(state_.stage) == ChosenBy::validation;
-}
-
 /// Nothing is kept of an epoch that was not completed: after a pause it is begun again.
 template <class Real>
 void Trainer<Real>::runEpoch(int epoch_in_stage) {
-  const StageSpec& stage = spec_.stages[static_cast<std::size_t>(state_.stage)];
+  const StageSpec& stage = plan_.stage(state_.stage);
   const std::stop_token stop = context_.control->beginWork();
-  const double rate = hasRate() ? learningRate(stage.schedule, epoch_in_stage, stage.epochs) * state_.rate_factor : 0.0;
+  const double rate = plan_.rate(state_.stage, epoch_in_stage) * state_.rate_factor;
   const Look look = stage_->look(parameters_, epoch_in_stage, stop);
   if (!look.completed())
     return;
   const ObjectiveValue& value = look.train.value;
-  EpochRecord record{state_.epoch + 1,
+  const int epoch = static_cast<int>(history_.size()) + 1;
+  EpochRecord record{epoch,
                      value.loss,
                      look.validation.loss,
                      rate,
@@ -238,14 +202,16 @@ void Trainer<Real>::runEpoch(int epoch_in_stage) {
                      value.pullbacks,
                      value.steps_accepted,
                      value.steps_rejected,
-                     {}};
+                     {},
+                     state_.epoch + 1 - epoch};
   if (!measureError(record, stop))
     return;
   ++state_.epoch;
   history_.push_back(record);
   if (epoch_in_stage == 0)
-    best_.setStartLoss(chosenBy(state_.stage) == ChosenBy::training ? value.loss : look.validation.loss);
-  if (settles() && epoch_in_stage == static_cast<int>(stage.settle * stage.epochs))
+    best_.setStartLoss(plan_.chosenBy(state_.stage) == ChosenBy::training ? value.loss : look.validation.loss);
+  if (plan_.settles(state_.stage, context_.problem->split_kind) &&
+      epoch_in_stage == static_cast<int>(stage.settle * stage.epochs))
     best_.settle();
   state_.failed_solves += value.trouble.failed;
   if (look.train.finite) {
@@ -272,16 +238,16 @@ template <class Real>
 void Trainer<Real>::noteConvergence() {
   const std::string remark = stage_->method().remark();
   reporter_.say("Stage " + std::to_string(state_.stage + 1) + (remark.empty() ? " converged after " : " ended after ") +
-                std::to_string(state_.epoch - firstEpochOf(state_.stage)) + " epochs." +
+                std::to_string(state_.epoch - plan_.firstEpochOf(state_.stage)) + " epochs." +
                 (remark.empty() ? "" : " " + remark));
-  if (settles())
+  if (plan_.settles(state_.stage, context_.problem->split_kind))
     best_.settle();
 }
 
 /// Fills record.error where this epoch is to be measured; its time does not count as training. False: a stop came.
 template <class Real>
 bool Trainer<Real>::measureError(EpochRecord& record, std::stop_token stop) {
-  if (!std::ranges::binary_search(error_epochs_, record.epoch))
+  if (!std::ranges::binary_search(error_epochs_, record.place()))
     return true;
   const auto begin = Clock::now();
   record.error = validationError(modelWith(parameters_), *context_.problem, initialStates(parameters_), spreads_, stop);
@@ -293,8 +259,8 @@ bool Trainer<Real>::measureError(EpochRecord& record, std::stop_token stop) {
 /// resumed fit judges them again.
 template <class Real>
 bool Trainer<Real>::judgeLastStep() {
-  const auto& optimizer = spec_.stages[static_cast<std::size_t>(state_.stage)].optimizer;
-  if (stage_->method().converged() && chosenBy(state_.stage) == ChosenBy::training &&
+  const auto& optimizer = plan_.stage(state_.stage).optimizer;
+  if (stage_->method().converged() && plan_.chosenBy(state_.stage) == ChosenBy::training &&
       std::holds_alternative<LevenbergMarquardtOptions>(optimizer))
     return true; // the step that found this put back what had been looked at
   for (;;) {
@@ -312,7 +278,7 @@ bool Trainer<Real>::judgeLastStep() {
 /// were smoothed for it. In that case everything is as it was before, and a resumed fit enters the stage again.
 template <class Real>
 bool Trainer<Real>::enterNextStage() {
-  if (state_.stage + 1 == static_cast<int>(spec_.stages.size()))
+  if (state_.stage + 1 == plan_.count())
     return false;
   const auto parameters_before = stage_parameters_;
   const auto states_before = initial_states_;
@@ -328,10 +294,10 @@ bool Trainer<Real>::enterNextStage() {
     return false;
   }
   ++state_.stage;
-  state_.epoch = firstEpochOf(state_.stage); // those that a converged stage did not need are left out
+  state_.epoch = plan_.firstEpochOf(state_.stage); // those that a converged stage did not need are left out
   stage_has_value_ = false;
   parameters_ = safe_parameters_ = stage_->withExtra(stage_parameters_);
-  best_.beginStage(parameters_, chosenBy(state_.stage));
+  best_.beginStage(parameters_, plan_.chosenBy(state_.stage));
   if (!kept.empty())
     reporter_.say("Stage " + std::to_string(state_.stage) + " is over." + kept);
   return true;
@@ -344,7 +310,7 @@ std::string Trainer<Real>::earlierKept() const {
     return {};
   return " After the stage had settled, no epoch was better than its start by the validation loss: the best parameters "
          "before, of epoch " +
-         std::to_string(rowOf(history_, best_.kept().epoch)) + ", are kept.";
+         std::to_string(epochsRunUpTo(history_, best_.kept().epoch)) + ", are kept.";
 }
 
 template <class Real>
@@ -355,55 +321,23 @@ void Trainer<Real>::endCompleted() {
 
 template <class Real>
 void Trainer<Real>::endWithoutImprovement() {
-  end(unimprovedEnding(validation_trouble_, *context_.dataset, hasRate()));
+  end(unimprovedEnding(validation_trouble_, *context_.dataset, plan_.hasRate(state_.stage)));
 }
 
-/// The last parameters whose loss was finite, half the rate, a fresh optimiser. Where there are none, a lower rate
-/// cannot help: the fit ends.
 template <class Real>
 void Trainer<Real>::recover(const Look& look) {
-  const SolveTrouble& trouble = look.train.value.trouble;
-  const std::string cause = troubleText(trouble, *context_.dataset);
+  const bool was_lost_before = state_.epoch - plan_.firstEpochOf(state_.stage) > 1 && history_.size() > 1 &&
+                               !std::isfinite(history_[history_.size() - 2].train_loss);
+  const Recovery recovery =
+      recoveryFrom({state_.stage, static_cast<int>(history_.size()), look.train.value.trouble, stage_has_value_,
+                    was_lost_before, plan_.hasRate(state_.stage), state_.rate_factor, ++state_.recoveries},
+                   *context_.dataset);
   parameters_ = safe_parameters_;
-  ++state_.recoveries;
-  if (!stage_has_value_) {
-    end(neverBegunEnding(state_.stage, trouble, *context_.dataset, hasRate()));
-    reporter_.say("Epoch " + std::to_string(history_.size()) + ": " + cause + ".");
-    return;
-  }
-  if (noRateHelps(trouble.status)) {
-    end(unsolvableEnding(trouble, *context_.dataset, hasRate()));
-    reporter_.say("Epoch " + std::to_string(history_.size()) + ": " + cause + ", with the last good parameters too.");
-    return;
-  }
+  state_.rate_factor = recovery.rate_factor;
   stage_->method().reset();
-  std::string lowered;
-  if (hasRate()) {
-    state_.rate_factor *= 0.5;
-    lowered = " and halved the learning rate (now " + formatNumber(state_.rate_factor, 3) + " of the schedule)";
-  }
-  reporter_.say("Epoch " + std::to_string(history_.size()) + ": the loss was not finite" +
-                (trouble.status == SolveStatus::ok ? "" : ", " + cause) + ". Went back to the last good parameters" +
-                lowered + ".");
-  if (state_.recoveries < kMostRecoveries)
-    return;
-  end(tooManyRecoveries(kMostRecoveries, trouble, *context_.dataset, hasRate()));
-}
-
-/// A limit of the solver was met although the epoch before had put the last good parameters back: the horizon has grown
-/// past what it can solve.
-template <class Real>
-bool Trainer<Real>::noRateHelps(SolveStatus status) const {
-  const bool is_limit =
-      status == SolveStatus::max_steps || status == SolveStatus::dt_min || status == SolveStatus::time_limit;
-  const int epochs_in_stage = state_.epoch - firstEpochOf(state_.stage);
-  return is_limit && epochs_in_stage > 1 && history_.size() > 1 &&
-         !std::isfinite(history_[history_.size() - 2].train_loss);
-}
-
-template <class Real>
-bool Trainer<Real>::hasRate() const {
-  return usesLearningRate(spec_.stages[static_cast<std::size_t>(state_.stage)].optimizer);
+  reporter_.say(recovery.note);
+  if (recovery.ending)
+    end(*recovery.ending);
 }
 
 template <class Real>
@@ -412,11 +346,14 @@ void Trainer<Real>::sendSnapshot(RunPhase phase, bool always) {
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->run_id = context_.run_id;
     snapshot->phase = phase;
-    snapshot->epoch = state_.epoch;
+    snapshot->epoch = static_cast<int>(history_.size());
+    snapshot->left_out = state_.epoch - snapshot->epoch;
     snapshot->epochs = spec_.totalEpochs();
+    snapshot->stage = state_.stage;
+    snapshot->stages = plan_.count();
     snapshot->seconds = seconds();
     const auto& best = best_.kept();
-    snapshot->best_epoch = rowOf(history_, best.epoch);
+    snapshot->best_epoch = epochsRunUpTo(history_, best.epoch);
     snapshot->best_validation_loss = best.validation_loss;
     snapshot->problem = context_.problem;
     snapshot->model =

@@ -8,6 +8,7 @@
 #include "engine/fit/ending.h"
 #include "engine/fit/fit_job.h"
 #include "engine/fit/fit_reporter.h"
+#include "engine/fit/stage_plan.h"
 #include "engine/fit/stage_run.h"
 
 #include <chrono>
@@ -61,8 +62,6 @@ class Trainer {
   Status beginStage(int stage);
   Expected<std::shared_ptr<const Problem>> problemOf(int stage, std::stop_token stop);
   void runEpoch(int epoch_in_stage);
-  ChosenBy chosenBy(int stage) const;
-  bool settles() const;
   void noteConvergence();
   void endCompleted();
   bool measureError(EpochRecord& record, std::stop_token stop);
@@ -70,12 +69,9 @@ class Trainer {
   bool judgeLastStep();
   bool enterNextStage();
   void endWithoutImprovement();
-  bool noRateHelps(SolveStatus status) const;
-  bool hasRate() const;
   std::string earlierKept() const;
   bool mayGoOn();
   double seconds() const;
-  int firstEpochOf(int stage) const;
   InitialStates initialStates(std::span<const Real> parameters) const;
   FittedModel modelWith(std::span<const Real> parameters) const;
   TrainingOutcome outcome();
@@ -86,6 +82,7 @@ class Trainer {
   void end(Ending ending);
 
   const FitSpec& spec_;
+  const StagePlan plan_;
   const Field<Real>& field_;
   TrainerContext context_;
 

@@ -22,9 +22,10 @@ struct StoredRun {
   std::int64_t id = 0;
   std::int64_t dataset = 0;
   FitSpec spec;
-  std::string status; // a RunStatus name, "running" if it was cut off, or "waiting" if it was not begun
-  int epochs_done = 0;
-  Json report; // reportJson of a finished run, else null
+  std::string status;  // a RunStatus name, "running" if it was cut off, or "waiting" if it was not begun
+  int epochs_done = 0; // of the plan: run, or not needed by a stage that ended before
+  int epochs_run = 0;  // of these
+  Json report;         // reportJson of a finished run, else null
   bool has_checkpoint = false;
   std::int64_t batch = 0; // runs that were asked for together have the same; 0: asked for alone
 };
@@ -68,8 +69,8 @@ class ProjectFile {
 
   Expected<std::vector<StoredRun>> runs() const;
   Expected<Checkpoint> checkpoint(std::int64_t run) const;
-  /// Epochs up to and including `last_epoch`.
-  Expected<std::vector<EpochRecord>> history(std::int64_t run, int last_epoch) const;
+  /// Epochs up to and including that place in the plan (EpochRecord::place).
+  Expected<std::vector<EpochRecord>> history(std::int64_t run, int last_place) const;
   Expected<FittedModel> model(std::int64_t run) const;
 
   /// How a program last showed the project, under a name of its choosing; replaces what was there.

@@ -105,7 +105,7 @@ Status ProjectFile::finishRun(std::int64_t run, const FitResult& result) {
     auto& connection = *implementation_->connection;
     Statement update(connection, "UPDATE runs SET status = ?, epochs_done = ?, report = ?, "
                                  "finished = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE id = ?");
-    const int epochs = result.history.empty() ? 0 : result.history.back().epoch;
+    const int epochs = result.history.empty() ? 0 : result.history.back().place();
     update.bind(runStatusName(result.status)).bind(epochs).bind(report).bind(run).run();
     if (sqlite3_changes(connection.handle()) != 1)
       return badInput(implementation_->path.string() + " has no run " + std::to_string(run) + ".");

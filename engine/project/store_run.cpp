@@ -4,6 +4,7 @@
 #include "engine/project/project_implementation.h"
 #include "engine/project/store_metrics.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace nullcline {
@@ -36,7 +37,8 @@ Expected<StoredRun> readRun(const Statement& row, const std::filesystem::path& p
     run.report = std::move(*report);
   }
   run.has_checkpoint = row.integer(6) != 0;
-  run.batch = row.integer(7); // NULL: 0
+  run.epochs_run = static_cast<int>(row.integer(7));
+  run.batch = row.integer(8); // NULL: 0
   return run;
 }
 
@@ -47,6 +49,12 @@ std::int64_t insertRun(Connection& connection, std::int64_t dataset, const FitSp
                    "INSERT INTO runs (dataset, spec, status, epochs_done, program_version) VALUES (?, ?, ?, 0, ?)");
   insert.bind(dataset).bind(text).bind(status).bind(NULLCLINE_VERSION).run();
   return connection.lastRowId();
+}
+
+/// Of an epoch that the file has at a place in the plan, whatever a foreign program has put there.
+int leftOut(std::int64_t place, int epoch) {
+  constexpr std::int64_t kMostEpochs = 1'000'000'000;
+  return static_cast<int>(std::clamp<std::int64_t>(place, epoch, kMostEpochs + epoch) - epoch);
 }
 
 Status checkDataset(Connection& connection, std::int64_t dataset, const std::filesystem::path& path) {
@@ -66,7 +74,7 @@ void insertMetrics(Connection& connection, std::int64_t run, std::span<const Epo
   const auto count = [](std::uint64_t number) { return static_cast<std::int64_t>(number); };
   for (const auto& record : records)
     insert.bind(run)
-        .bind(record.epoch)
+        .bind(record.place())
         .bind(record.train_loss)
         .bind(record.validation_loss)
         .bind(record.learning_rate)
@@ -132,7 +140,8 @@ Expected<std::vector<StoredRun>> ProjectFile::runs() const {
     std::vector<StoredRun> runs;
     Statement select(*implementation_->connection,
                      (std::string("SELECT id, dataset, spec, status, epochs_done, report, "
-                                  "EXISTS (SELECT 1 FROM checkpoints WHERE checkpoints.run = runs.id), ") +
+                                  "EXISTS (SELECT 1 FROM checkpoints WHERE checkpoints.run = runs.id), "
+                                  "(SELECT count(*) FROM metrics WHERE run = runs.id AND epoch <= epochs_done), ") +
                       (implementation_->version < 2 ? "NULL" : "batch") + " FROM runs ORDER BY id")
                          .c_str());
     while (select.step()) {
@@ -154,7 +163,7 @@ Expected<Checkpoint> ProjectFile::checkpoint(std::int64_t run) const {
   });
 }
 
-Expected<std::vector<EpochRecord>> ProjectFile::history(std::int64_t run, int last_epoch) const {
+Expected<std::vector<EpochRecord>> ProjectFile::history(std::int64_t run, int last_place) const {
   return implementation_->guarded([&]() -> Expected<std::vector<EpochRecord>> {
     std::vector<EpochRecord> records;
     const std::string later = implementation_->version < 2 ? "0, 0, 0, NULL" // a file that may only be read
@@ -164,8 +173,9 @@ Expected<std::vector<EpochRecord>> ProjectFile::history(std::int64_t run, int la
                       later + " FROM metrics WHERE run = ? AND epoch <= ? ORDER BY epoch")
                          .c_str());
     const auto count = [&](int column) { return static_cast<std::uint64_t>(select.integer(column)); };
-    for (select.bind(run).bind(last_epoch); select.step();) {
-      EpochRecord record{static_cast<int>(select.integer(0)),
+    for (select.bind(run).bind(last_place); select.step();) {
+      const int epoch = static_cast<int>(records.size()) + 1;
+      EpochRecord record{epoch,
                          select.number(1),
                          select.number(2),
                          select.number(3),
@@ -175,7 +185,8 @@ Expected<std::vector<EpochRecord>> ProjectFile::history(std::int64_t run, int la
                          count(7),
                          count(8),
                          count(9),
-                         {}};
+                         {},
+                         leftOut(select.integer(0), epoch)};
       if (!select.isNull(10))
         record.error = select.number(10);
       records.push_back(record);

@@ -136,11 +136,16 @@ class TestLevenbergMarquardt : public QObject {
     RunControl control;
     FitSpec spec = predatorSpec();
     std::swap(spec.stages.front(), spec.stages.back());
+    spec.stages.back().optimizer = AdamOptions{};
     spec.stages.back().epochs = 20;
     const auto result = runFit(predatorData(), spec, control);
     QVERIFY2(result.hasValue(), result ? "" : result.error().message.c_str());
     const auto rows = static_cast<int>(result->history.size());
-    QVERIFY(rows < spec.totalEpochs() - 1 && result->history.back().epoch == spec.totalEpochs());
+    QVERIFY(rows < spec.totalEpochs() - 1);
+    for (int row = 0; row < rows; ++row)
+      QCOMPARE(result->history[static_cast<std::size_t>(row)].epoch, row + 1);
+    QCOMPARE(result->history.front().left_out, 0);
+    QCOMPARE(result->history.back().place(), spec.totalEpochs());
     QVERIFY(result->best_epoch > 0 && result->best_epoch <= rows);
     QCOMPARE(result->history.front().learning_rate, 0.0); // nobody asked for one
     QVERIFY(result->history.back().learning_rate > 0.0);
@@ -214,6 +219,8 @@ class TestLevenbergMarquardt : public QObject {
       for (std::size_t i = 0; i < whole->history.size(); ++i) {
         QCOMPARE(resumed->history[i].train_loss, whole->history[i].train_loss);
         QCOMPARE(resumed->history[i].nfe_backward, whole->history[i].nfe_backward);
+        QCOMPARE(resumed->history[i].epoch, static_cast<int>(i) + 1);
+        QCOMPARE(resumed->history[i].place(), whole->history[i].place());
       }
     }
   }

@@ -66,7 +66,7 @@ class RecoveryTest : public QObject {
     const QAbstractItemModelTester tester(&dialog->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(dialog->model().rowCount(), 1);
     QCOMPARE(dialog->model().at(0).data, QStringLiteral("hudson-bay-pelts"));
-    QVERIFY2(dialog->model().at(0).runs.contains(QStringLiteral("cut off at epoch")),
+    QVERIFY2(dialog->model().at(0).runs.contains(QStringLiteral("cut off after")),
              qPrintable(dialog->model().at(0).runs));
     QTest::mouseClick(button(dialog, "recover"), Qt::LeftButton);
     QTRY_COMPARE(session.work.runs().rowCount(), 1);

@@ -15,15 +15,6 @@
 
 namespace nullcline {
 
-namespace {
-
-QString epochsText(const RunRecord& run) {
-  return RunPanel::tr("%1 of %2 epochs")
-      .arg(countText(static_cast<quint64>(run.epoch)), countText(static_cast<quint64>(run.epochs)));
-}
-
-} // namespace
-
 RunPanel::RunPanel(Workspace& workspace, QWidget* parent) : Panel(4, tr("Run"), parent), workspace_(workspace) {
   makeOrderRow();
   auto* row = new QHBoxLayout;
@@ -156,7 +147,7 @@ void RunPanel::showProgress() {
     return showTraining(*run);
   run = workspace_.shownRun();
   progress_->setRange(0, run ? std::max(1, run->epochs) : 100);
-  progress_->setValue(run ? run->epoch : 0);
+  progress_->setValue(run ? run->place() : 0);
   progress_->setFormat(run ? epochsText(*run) : QString());
   setNote(rate_, run ? tr("Run %1: %2, %3").arg(run->id).arg(run->status, durationText(run->seconds)) : QString());
   setNote(losses_, run ? run->message : QString());
@@ -170,13 +161,13 @@ void RunPanel::showTraining(const RunRecord& run) {
     return setNote(losses_, QString());
   }
   progress_->setRange(0, std::max(1, run.epochs));
-  progress_->setValue(run.epoch);
+  progress_->setValue(run.place());
   progress_->setFormat(epochsText(run));
   if (run.epoch > 0 && run.seconds > 0) {
     const double rate = run.epoch / run.seconds;
     setNote(
         rate_,
-        tr("%1 epochs per second, %2 left").arg(numberText(rate, 3), durationText((run.epochs - run.epoch) / rate)));
+        tr("%1 epochs per second, %2 left").arg(numberText(rate, 3), durationText((run.epochs - run.place()) / rate)));
   }
   setNote(losses_, run.history && !run.history->empty()
                        ? tr("Train loss %1, validation %2, best at epoch %3")

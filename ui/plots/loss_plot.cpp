@@ -44,7 +44,7 @@ void LossPlot::showHistory(const std::vector<EpochRecord>& history, int best_epo
     y.push_back(std::isfinite(loss) && loss > 0 ? loss : std::nan(""));
   };
   double low = std::numeric_limits<double>::infinity(), high = 0.0;
-  int epoch = 0; // that was run: a stage that ends early leaves numbers out
+  int epoch = 0; // counted here: a history.csv of an older version leaves numbers out
   for (const auto& record : history) {
     ++epoch;
     add(record.train_loss, epoch, train_x, train_y);

@@ -45,12 +45,9 @@ ProjectBanner::News ProjectBanner::news() const {
   if (cut_off.empty() || workspace_.controller().isRunning())
     return {};
   const RunRecord& run = *workspace_.runs().find(cut_off.front());
-  const QString words = cut_off.size() == 1
-                            ? tr("Run %1 was cut off at epoch %2 of %3 and can go on from there.")
-                                  .arg(run.id)
-                                  .arg(countText(static_cast<quint64>(run.epoch)),
-                                       countText(static_cast<quint64>(run.spec.totalEpochs())))
-                            : tr("%1 runs were cut off or did not begin, and can go on.").arg(cut_off.size());
+  const QString words =
+      cut_off.size() == 1 ? tr("Run %1 was cut off after %2 and can go on from there.").arg(run.id).arg(epochsText(run))
+                          : tr("%1 runs were cut off or did not begin, and can go on.").arg(cut_off.size());
   return words == hidden_ ? News{} : News{Topic::cut_off, words};
 }
 

@@ -4,6 +4,7 @@
 #include "engine/project/project_file.h"
 #include "engine/project/project_lock.h"
 #include "engine/project/replace_project.h"
+#include "ui/runs/run_record.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
@@ -34,9 +35,8 @@ QString runsText(const std::vector<StoredRun>& runs) {
   QString words = alone ? tr("1 run") : tr("%1 runs").arg(runs.size());
   for (const auto& run : runs)
     if (run.status == "running" || run.status == "interrupted")
-      words += (alone ? tr(", cut off at epoch %1 of %2") : tr(", one cut off at epoch %1 of %2"))
-                   .arg(countText(static_cast<quint64>(run.epochs_done)),
-                        countText(static_cast<quint64>(run.spec.totalEpochs())));
+      words += (alone ? tr(", cut off after %1") : tr(", one cut off after %1"))
+                   .arg(epochsText(run.epochs_run, run.epochs_done - run.epochs_run, run.spec.totalEpochs()));
   const auto waiting = std::count_if(runs.begin(), runs.end(), [](const auto& run) { return run.status == "waiting"; });
   if (waiting > 0)
     words += tr(", %1 not begun").arg(waiting);

@@ -25,7 +25,7 @@ struct UnsavedWork {
   std::filesystem::path file;
   QDateTime last_saved;
   QString data;    // names of the data sets
-  QString runs;    // "3 runs, 1 cut off at epoch 120 of 500"
+  QString runs;    // "3 runs, one cut off after 120 of 500 epochs"
   QString problem; // why it cannot be recovered; empty: it can
 };
 using UnsavedWorkList = std::vector<UnsavedWork>;

@@ -48,7 +48,10 @@ void applySnapshot(RunRecord& record, const Snapshot& snapshot) {
   record.phase = snapshot.phase;
   record.status = phaseLabel(snapshot.phase);
   record.epoch = snapshot.epoch;
+  record.left_out = snapshot.left_out;
   record.epochs = snapshot.epochs;
+  record.stage = snapshot.stage;
+  record.stages = snapshot.stages;
   record.seconds = snapshot.seconds;
   record.best_epoch = snapshot.best_epoch;
   record.problem = snapshot.problem;
@@ -75,7 +78,12 @@ void applyResult(RunRecord& record, std::shared_ptr<const FitResult> result) {
   record.spec = result->spec;
   record.status = runStatusLabel(runStatusName(result->status));
   record.message = text(result->message);
-  record.epoch = result->history.empty() ? 0 : result->history.back().epoch;
+  record.epochs = result->spec.totalEpochs();
+  record.epoch = static_cast<int>(result->history.size());
+  if (result->status == RunStatus::completed)
+    record.left_out = record.epochs - record.epoch;
+  else
+    record.left_out = result->history.empty() ? 0 : result->history.back().left_out;
   record.seconds = result->seconds_total;
   record.best_epoch = result->best_epoch;
   record.train_loss = result->train_loss;
@@ -97,7 +105,7 @@ void applyOutcome(RunRecord& record, const RunOutcome& outcome) {
     record.stored_dataset = outcome.stored->dataset;
   }
   const auto status = outcome.result ? outcome.result->status : RunStatus::interrupted;
-  const int epochs = outcome.result && !outcome.result->history.empty() ? outcome.result->history.back().epoch : 0;
+  const int epochs = outcome.result && !outcome.result->history.empty() ? outcome.result->history.back().place() : 0;
   record.resumable = outcome.stored && status != RunStatus::completed &&
                      (status == RunStatus::interrupted || epochs < record.spec.totalEpochs());
   if (outcome.result)
@@ -107,6 +115,21 @@ void applyOutcome(RunRecord& record, const RunOutcome& outcome) {
                                        : QCoreApplication::translate("Run", "Failed");
   record.message = outcome.was_started ? text(outcome.problem)
                                        : QCoreApplication::translate("Run", "It was taken out of the queue.");
+}
+
+QString epochsText(int epochs_run, int left_out, int planned) {
+  const QString so_far = countText(static_cast<quint64>(epochs_run));
+  if (left_out > 0)
+    return QCoreApplication::translate("Run", "%1 epochs").arg(so_far);
+  return QCoreApplication::translate("Run", "%1 of %2 epochs").arg(so_far, countText(static_cast<quint64>(planned)));
+}
+
+QString epochsText(const RunRecord& run) {
+  const QString epochs = epochsText(run.epoch, run.left_out, run.epochs);
+  if (run.left_out <= 0 || !run.running)
+    return epochs;
+  return QCoreApplication::translate("Run", "%1, stage %2 of %3")
+      .arg(epochs, countText(static_cast<quint64>(run.stage + 1)), countText(static_cast<quint64>(run.stages)));
 }
 
 QString runStatusLabel(const std::string& name) {

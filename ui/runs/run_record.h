@@ -30,8 +30,11 @@ struct RunRecord {
   QString message;
   bool running = false; // under way, or waiting for its turn
   RunPhase phase = RunPhase::preparing;
-  int epoch = 0;
-  int epochs = 0;
+  int epoch = 0;    // epochs that were run
+  int left_out = 0; // epochs of the plan that stages ended without
+  int epochs = 0;   // of the plan
+  int stage = 0;    // from 0, while it runs
+  int stages = 1;
   double seconds = 0.0;
   RunCosts costs;
   std::optional<double> train_loss, validation_loss, test_mse, test_mape;
@@ -47,6 +50,9 @@ struct RunRecord {
   bool saved = false; // the project has its result too
   bool resumable = false;
   bool cut_off = false; // neither at its end nor stopped by its user
+
+  /// Epochs of the plan that are over, run or not.
+  int place() const { return epoch + left_out; }
 };
 
 RunRecord newRunRecord(std::uint64_t id, std::shared_ptr<const Dataset> dataset, const FitSpec& spec);
@@ -55,6 +61,10 @@ void applySnapshot(RunRecord& record, const Snapshot& snapshot);
 void applyState(RunRecord& record, RunState state);
 void applyResult(RunRecord& record, std::shared_ptr<const FitResult> result);
 void applyOutcome(RunRecord& record, const RunOutcome& outcome);
+/// "120 of 450 epochs", or "52 epochs" where epochs of the plan were left out.
+QString epochsText(int epochs_run, int left_out, int planned);
+/// The same, and the stage while it runs.
+QString epochsText(const RunRecord& run);
 QString runStatusLabel(const std::string& name);
 QString methodLabel(const std::string& name);
 
