@@ -137,13 +137,17 @@ constexpr std::array<Method, 15> kMethods = {{
      "Kelly et al., NeurIPS 2020; order and weight of its latent ODE, network of Zhao et al., ICLR 2025", taylorMethod},
 }};
 
-/// A network is polished; the few parameters of a known system are estimated, which needs no good start and therefore
-/// no rounds of smoothing before it.
-std::vector<StageSpec> stagesFor(const FitSpec& preset, bool is_known) {
+/// A network is polished; the few parameters of a known system are estimated, which needs no rounds of smoothing before
+/// it. Not published: the stage before it by L-BFGS, which gets to the bottom of so narrow a valley where Adam with one
+/// rate for all parameters stays far up in it (docs/methods.md).
+std::vector<StageSpec> stagesFor(const FitSpec& preset, bool is_known, bool as_published) {
   const auto* last = std::get_if<MultipleShootingOptions>(&preset.stages.back().objective);
   if (!is_known || !last)
     return preset.stages;
-  return {preset.stages.front(), estimationStage()};
+  StageSpec first = preset.stages.front();
+  if (!as_published)
+    first.optimizer = LbfgsOptions{};
+  return {first, estimationStage()};
 }
 
 bool sameButEpochs(std::vector<StageSpec> stages, const std::vector<StageSpec>& others) {
@@ -171,8 +175,8 @@ void setField(FitSpec& spec, const FieldOptions& field) {
     return;
   for (const bool as_published : {false, true})
     if (const auto preset = methodPreset(spec.method, as_published))
-      if (sameButEpochs(spec.stages, stagesFor(*preset, was_known))) {
-        spec.stages = stagesFor(*preset, is_known);
+      if (sameButEpochs(spec.stages, stagesFor(*preset, was_known, as_published))) {
+        spec.stages = stagesFor(*preset, is_known, as_published);
         return;
       }
 }
