@@ -1,5 +1,6 @@
 // nullcline-bench: measurements that take too long for a test. One subcommand per question.
 #include "app/bench/accuracy_command.h"
+#include "app/bench/devices_command.h"
 #include "app/bench/io_command.h"
 #include "app/bench/papers_command.h"
 #include "app/bench/peers_command.h"
@@ -21,6 +22,7 @@ int main(int count, char** arguments) {
   nullcline::bench::addScaleCommand(app, status);
   nullcline::bench::addRoadsCommand(app, status);
   nullcline::bench::addPeersCommand(app, status);
+  nullcline::bench::addDevicesCommand(app, status);
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {

@@ -5,6 +5,7 @@
 
 #include "engine/core/numbers.h"
 #include "engine/core/options_json.h"
+#include "engine/device/devices.h"
 #include "engine/field/kernels/mlp_kernels.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ struct SpeedOptions {
   std::vector<std::string> only;
   std::uint64_t threads = 0;
   double round_seconds = 0.5;
+  bool on_device = false;
   TableOutput output;
 };
 
@@ -43,11 +45,8 @@ Table speedTable(const std::vector<StepTimes>& all) {
   return table;
 }
 
-Json jsonOf(const std::vector<StepTimes>& all, const LargeProduct& product, double copied) {
-  Json json = {{"rows", Json::array()},
-               {"copied_bytes_per_second", copied},
-               {"blas", product.library()},
-               {"instruction_set", instructionSetName()}};
+Json jsonOf(const std::vector<StepTimes>& all) {
+  Json json = {{"rows", Json::array()}};
   const auto number = [](const std::optional<double>& seconds) { return seconds ? Json(1e3 * *seconds) : Json(); };
   for (const StepTimes& times : all)
     json["rows"].push_back({{"workload", times.workload},
@@ -67,7 +66,46 @@ std::string machineLine(const LargeProduct& product, double copied, std::size_t 
          "; a copy runs at " + formatNumber(copied / 1e9, 3) + " GB/s.";
 }
 
+/// The workloads that a device has, there.
+int runDeviceSpeed(const SpeedOptions& options) {
+  const auto device = openDevice(threadCount(options.threads));
+  if (!device) {
+    std::cout << "no CUDA device here: not measured (" << device.error().message << ")" << std::endl;
+    return 0;
+  }
+  std::vector<StepTimes> all;
+  std::string remarks;
+  for (const Workload& workload : workloads()) {
+    const bool has = workload.kind == StepKind::variational || workload.kind == StepKind::direct;
+    if (!has || (!options.only.empty() && std::ranges::count(options.only, workload.name) == 0))
+      continue;
+    std::cerr << workload.name << std::endl;
+    const auto problem = makeSpeedProblem(workload, options.threads);
+    const auto times =
+        problem ? timeDeviceSteps(*problem, **device, options.round_seconds) : Expected<StepTimes>(problem.error());
+    if (!times) {
+      std::cerr << times.error().message << "\n";
+      return 1;
+    }
+    if (!times->remark.empty())
+      remarks += "- " + times->workload + ": LibTorch not measured: " + times->remark + "\n";
+    all.push_back(*times);
+  }
+  Json json = jsonOf(all);
+  json["device"] = (*device)->kind();
+  json["device_name"] = (*device)->name();
+  const std::string before =
+      (*device)->name() + (((*device)->replaysGraphs() ? ", CUDA graphs." : ", no CUDA graphs."));
+  if (const Status written = options.output.write(speedTable(all), before, remarks, json); !written) {
+    std::cerr << written.error().message << "\n";
+    return 1;
+  }
+  return 0;
+}
+
 int runSpeed(const SpeedOptions& options) {
+  if (options.on_device)
+    return runDeviceSpeed(options);
   const std::size_t threads = threadCount(options.threads);
   LargeProduct product(threads);
   const double copied = copyRate(threads);
@@ -88,8 +126,12 @@ int runSpeed(const SpeedOptions& options) {
       remarks += "- " + times->workload + ": LibTorch not measured: " + times->remark + "\n";
     all.push_back(*times);
   }
-  if (const Status written = options.output.write(speedTable(all), machineLine(product, copied, threads), remarks,
-                                                  jsonOf(all, product, copied));
+  Json json = jsonOf(all);
+  json["copied_bytes_per_second"] = copied;
+  json["blas"] = product.library();
+  json["instruction_set"] = instructionSetName();
+  if (const Status written =
+          options.output.write(speedTable(all), machineLine(product, copied, threads), remarks, json);
       !written) {
     std::cerr << written.error().message << "\n";
     return 1;
@@ -114,6 +156,10 @@ void addSpeedCommand(CLI::App& app, int& status) {
   sub->add_option("--seconds", options->round_seconds, "Of each of the five rounds of a step")
       ->check(CLI::Range(0.001, 600.0))
       ->capture_default_str();
+  sub->add_option_function<std::string>(
+         "--device", [options](const std::string& device) { options->on_device = device == "cuda"; },
+         "cuda: our steps and LibTorch's on the CUDA device (variational and direct)")
+      ->check(CLI::IsMember({"cpu", "cuda"}));
   options->output.addOptions(*sub);
   sub->callback([options, &status] { status = runSpeed(*options); });
 }

@@ -25,6 +25,7 @@ struct ReferenceTask {
   std::vector<double> a, b;       // (L x K), (N x L x D): variational only
   double relative_tolerance = 1e-3, absolute_tolerance = 1e-6;
   double learning_rate = 1e-3; // Adam's
+  bool on_cuda = false;        // on the first CUDA device, as a PyTorch program would: kernel by kernel
 };
 
 /// The same training in float32 through LibTorch's own operations and autograd.

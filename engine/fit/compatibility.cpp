@@ -1,5 +1,7 @@
 #include "engine/fit/compatibility.h"
 
+#include "engine/device/devices.h"
+#include "engine/fit/device_choice.h"
 #include "engine/fit/runnable_spec.h"
 #include "engine/model/fitted_model.h"
 #include "engine/model/model_shape.h"
@@ -16,7 +18,8 @@ using Reason = std::optional<std::string>;
 
 Status checkWhole(const FitSpec& spec) {
   if (spec.device == Device::cuda)
-    return usageError("This version trains on the CPU only: choose the device auto or cpu.");
+    if (const auto reason = whyNotOnDevice(spec))
+      return usageError(*reason);
   if (spec.stages.empty())
     return usageError("The fit has no stage: add at least one to \"stages\".");
   double epochs = 0.0;
@@ -149,6 +152,9 @@ Status checkCompatibility(const FitSpec& wanted, std::span<const Channel> channe
   for (std::size_t i = 0; i < spec.stages.size(); ++i)
     if (const auto reason = whyNotStage(spec, i, *shape, **field))
       return usageError(spec.stages.size() > 1 ? "Stage " + std::to_string(i + 1) + ": " + *reason : *reason);
+  if (spec.device == Device::cuda)
+    if (const auto reason = whyNoDevice())
+      return usageError(*reason + " Choose the device auto or cpu.");
   return {};
 }
 

@@ -2,8 +2,10 @@
 
 #include "engine/core/numbers.h"
 #include "engine/core/worker_team.h"
+#include "engine/device/network_on_device.h"
 #include "engine/field/kernels/mlp_kernels.h"
 #include "engine/fit/compatibility.h"
+#include "engine/fit/device_choice.h"
 #include "engine/fit/parameter_errors.h"
 #include "engine/fit/runnable_spec.h"
 #include "engine/fit/time_limit.h"
@@ -68,8 +70,29 @@ FittedModel modelShell(const Dataset& dataset, const FitSpec& spec, const Proble
   return model;
 }
 
+/// Where it runs, into the result, the context's model and the log.
 template <class Real>
-Expected<TrainingOutcome> train(const FitSpec& spec, TrainerContext context, const std::optional<FitResume>& resume) {
+Expected<void> takeDevice(const FitSpec& spec, const Field<Real>& field, std::span<const double> start,
+                          TrainerContext& context, DeviceSite& site) {
+  const std::stop_token stop = context.control->beginWork();
+  const DeviceCase<Real> asked{
+      {&spec, 0, &field, context.shape, context.team, context.problem, start.size(), nullptr, nullptr}, start, stop};
+  auto choice = chooseDevice(asked);
+  if (!choice)
+    return choice.error();
+  if (choice->device) {
+    site = {choice->device, networkOnDevice(spec.field, context.problem->scaling)};
+    context.site = &site;
+  }
+  recordDevice(*choice, context.model.provenance);
+  if (choice->measured && context.observer->message)
+    context.observer->message(choice->text);
+  return {};
+}
+
+template <class Real>
+Expected<TrainingOutcome> train(const FitSpec& spec, TrainerContext context, FitResult& result,
+                                const std::optional<FitResume>& resume) {
   const std::size_t states = context.problem->stateCount();
   auto field = makeField<Real>(spec.field, states, context.problem->scaling);
   if (!field)
@@ -78,6 +101,11 @@ Expected<TrainingOutcome> train(const FitSpec& spec, TrainerContext context, con
   auto start = initialParameters(spec.field, states, context.random);
   if (!start)
     return start.error();
+  DeviceSite site;
+  if (const Status taken = takeDevice<Real>(spec, **field, *start, context, site); !taken)
+    return taken.error();
+  result.model.provenance = context.model.provenance;
+  result.device = deviceOf(result.model.provenance);
   Trainer<Real> trainer(spec, **field, std::move(context));
   return trainer.train(std::move(*start), resume);
 }
@@ -171,8 +199,8 @@ Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& wanted, RunCon
   context.observer = &observer;
   context.team = &team;
   context.run_id = run_id;
-  auto outcome = spec.precision == Precision::float32 ? train<float>(spec, std::move(context), resume)
-                                                      : train<double>(spec, std::move(context), resume);
+  auto outcome = spec.precision == Precision::float32 ? train<float>(spec, std::move(context), result, resume)
+                                                      : train<double>(spec, std::move(context), result, resume);
   if (!outcome)
     return outcome.error();
   result.status = outcome->status;

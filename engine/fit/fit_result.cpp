@@ -115,7 +115,8 @@ Json reportJson(const FitResult& result) {
     notes.insert(notes.end(), result.problem->notes.begin(), result.problem->notes.end());
     report["notes"] = notesJson(notes);
   }
-  for (const char* key : {"parameter_values", "derived_values", "parameter_errors", "derived_errors", "undetermined"})
+  for (const char* key : {"device_name", "device_choice", "parameter_values", "derived_values", "parameter_errors",
+                          "derived_errors", "undetermined"})
     if (const auto values = result.model.provenance.find(key); values != result.model.provenance.end())
       report[key] = *values;
   const Json::json_pointer citation("/data/citation");

@@ -1,6 +1,7 @@
 #include "engine/fit/stage_run.h"
 
 #include "engine/core/check.h"
+#include "engine/fit/device_adam.h"
 #include "engine/fit/epoch_moment.h"
 #include "engine/fit/multi_start.h"
 #include "engine/model/initial_parameters.h"
@@ -24,19 +25,41 @@ StageRun<Real>::StageRun(const StageSetting<Real>& setting, std::stop_token stop
   input.shape = setting.shape;
   input.regularizers = options.regularizers;
   input.initial_states = setting.initial_states;
-  train_ = makeObjective<Real>(options.objective, input);
+  train_ = makeObjectiveHere(input, &rows_);
   input.pieces = problem.validation;
   input.regularizers = {};
   input.validation = true;
   input.training_pieces = problem.train;
-  validation_ = makeObjective<Real>(options.objective, input);
+  validation_ = makeObjectiveHere(input);
+  if (!train_ || !validation_)
+    return;
   extra_start_ = train_->extraStart();
   extra_spread_ = train_->extraSpread();
   makeMethod(options);
 }
 
+/// Null, and the reason in status_, where the device cannot.
+template <class Real>
+std::unique_ptr<Objective<Real>> StageRun<Real>::makeObjectiveHere(const ObjectiveInput<Real>& input,
+                                                                   DeviceRowsObjective<Real>** rows) {
+  const StageSpec& options = setting_.spec->stages[static_cast<std::size_t>(setting_.stage)];
+  if (!setting_.site)
+    return makeObjective<Real>(options.objective, input);
+  if (!status_ || input.stop.stop_requested())
+    return nullptr;
+  auto made = makeDeviceObjective<Real>(options.objective, input, *setting_.site, rows);
+  if (!made)
+    status_ = made.error();
+  return made ? std::move(*made) : nullptr;
+}
+
 template <class Real>
 void StageRun<Real>::makeMethod(const StageSpec& options) {
+  const auto* adam = std::get_if<AdamOptions>(&options.optimizer);
+  if (rows_ && adam) {
+    method_ = makeDeviceAdam<Real>(*adam, *rows_, parameterCount());
+    return;
+  }
   method_ = makeFitMethod<Real>(options, *train_, parameterCount());
   const auto* quadratic = std::get_if<LevenbergMarquardtOptions>(&options.optimizer);
   if (!quadratic || quadratic->starts < 2)

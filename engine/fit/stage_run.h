@@ -5,6 +5,7 @@
 
 #include "engine/fit/fit_method.h"
 #include "engine/fit/fit_spec.h"
+#include "engine/objective/device_objective.h"
 #include "engine/objective/objective.h"
 
 #include <memory>
@@ -25,6 +26,7 @@ struct StageSetting {
   std::shared_ptr<const Problem> problem;
   std::size_t model_parameters = 0;              // P
   const InitialStates* initial_states = nullptr; // of the stages before; null: none
+  const DeviceSite* site = nullptr;              // the device that trains; null: the CPU
 };
 
 template <class Real>
@@ -32,6 +34,8 @@ class StageRun {
  public:
   /// After a stop request in between, the stage is not usable.
   StageRun(const StageSetting<Real>& setting, std::stop_token stop);
+  /// Not ok: the device cannot do it, and nothing else may be asked.
+  const Status& status() const { return status_; }
 
   struct Look {
     StepReport train;
@@ -52,11 +56,15 @@ class StageRun {
 
  private:
   void begin(std::span<const Real> parameters, int epoch);
+  std::unique_ptr<Objective<Real>> makeObjectiveHere(const ObjectiveInput<Real>& input,
+                                                     DeviceRowsObjective<Real>** rows = nullptr);
   void makeMethod(const StageSpec& options);
   std::vector<Real> drawStart(int start) const;
 
   StageSetting<Real> setting_;
+  Status status_;
   std::unique_ptr<Objective<Real>> train_, validation_;
+  DeviceRowsObjective<Real>* rows_ = nullptr;      // train_, where a step on the device can follow it
   std::vector<double> extra_start_, extra_spread_; // (E)
   std::unique_ptr<FitMethod<Real>> method_;
 };

@@ -103,8 +103,10 @@ Status Trainer<Real>::beginStage(int stage) {
     if (problem) {
       auto fresh = std::make_unique<StageRun<Real>>(
           StageSetting<Real>{&spec_, stage, &field_, context_.shape, context_.team, std::move(*problem),
-                             model_parameters_, initial_states_.empty() ? nullptr : &initial_states_},
+                             model_parameters_, initial_states_.empty() ? nullptr : &initial_states_, context_.site},
           stop);
+      if (!fresh->status())
+        return fresh->status();
       if (!stop.stop_requested()) {
         stage_ = std::move(fresh);
         validation_failed_ = false;

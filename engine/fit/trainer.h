@@ -44,7 +44,8 @@ struct TrainerContext {
   const FitObserver* observer = nullptr;
   WorkerTeam* team = nullptr;
   std::uint64_t run_id = 0;
-  RandomGenerator random; // what the fit draws from; part of every checkpoint
+  RandomGenerator random;           // what the fit draws from; part of every checkpoint
+  const DeviceSite* site = nullptr; // the device that trains; null: the CPU
 };
 
 template <class Real>

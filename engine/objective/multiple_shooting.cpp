@@ -72,8 +72,8 @@ ShootingSetup makeSetup(const MultipleShootingOptions& options, const ObjectiveI
 
 template <class Real>
 MultipleShootingObjective<Real>::MultipleShootingObjective(const MultipleShootingOptions& options,
-                                                           const ObjectiveInput<Real>& input)
-    : ShootingObjective<Real>(input, makeSetup(options, input)) {}
+                                                           const ObjectiveInput<Real>& input, const DeviceSite* site)
+    : ShootingObjective<Real>(input, makeSetup(options, input), site) {}
 
 TrajectoryMatchingOptions wholeTrajectories(const MultipleShootingOptions& options) {
   TrajectoryMatchingOptions whole;

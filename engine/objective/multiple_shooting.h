@@ -11,7 +11,8 @@ namespace nullcline {
 template <class Real>
 class MultipleShootingObjective final : public ShootingObjective<Real> {
  public:
-  MultipleShootingObjective(const MultipleShootingOptions& options, const ObjectiveInput<Real>& input);
+  MultipleShootingObjective(const MultipleShootingOptions& options, const ObjectiveInput<Real>& input,
+                            const DeviceSite* site = nullptr);
 };
 
 /// The same solver and misfit on whole trajectories from the spline: what validates multiple shooting.

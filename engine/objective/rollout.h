@@ -29,29 +29,43 @@ struct TrajectoryPlan {
   bool end_stays = false;    // the last time is where another solution begins: no regulariser moves it
 };
 
+/// The solutions of all trajectories of a plan, scored, and the gradient of the scores; on the CPU or on a device.
+template <class Real>
+class ScoredSolutions {
+ public:
+  virtual ~ScoredSolutions() = default;
+  /// Weights and draws of the regularisers; the plans have to be set again.
+  virtual void beginEpoch(const EpochMoment&) {}
+  virtual void setPlans(std::span<const TrajectoryPlan> plans) = 0;
+  virtual void holdSteps(bool) {}
+  /// starts: (N x d). The loss is the sum of the scores and the penalties; trouble is in scaled time, its trajectory
+  /// one of the N.
+  virtual ObjectiveValue evaluate(std::span<const Real> field_parameters, std::span<const double> starts,
+                                  TrajectoryScore& score, bool with_gradient, std::stop_token stop) = 0;
+  /// Of the last evaluation: (N x d) dL/dstart.
+  virtual std::span<const double> startsBar() const = 0;
+  /// The same by the field's parameters: (P), overwritten.
+  virtual void parameterGradient(std::span<Real> gradient) = 0;
+  /// Why it cannot be used; ok on the CPU.
+  virtual Status status() const { return {}; }
+};
+
 /// Trajectories are dealt to the threads in fixed chunks, each solved, scored and reversed by one of them: results
 /// depend on the number of threads only. A batch that shares its steps is one chunk.
 template <class Real>
-class Rollout {
+class Rollout final : public ScoredSolutions<Real> {
  public:
   /// Of `input`, field, scaling, team and regularisers are used.
   Rollout(const SolverSettings& solver, const GradientOptions& gradient, const ObjectiveInput<Real>& input,
           std::size_t trajectories);
 
-  /// Weights and draws of the regularisers; the plans have to be set again.
-  void beginEpoch(const EpochMoment& moment);
-  void setPlans(std::span<const TrajectoryPlan> plans);
-  void holdSteps(bool hold);
-
-  /// starts: (N x d). The loss is the sum of the scores and the penalties; trouble is in scaled time, its trajectory
-  /// one of the N.
+  void beginEpoch(const EpochMoment& moment) override;
+  void setPlans(std::span<const TrajectoryPlan> plans) override;
+  void holdSteps(bool hold) override;
   ObjectiveValue evaluate(std::span<const Real> field_parameters, std::span<const double> starts,
-                          TrajectoryScore& score, bool with_gradient, std::stop_token stop);
-
-  /// Of the last evaluation: (N x d) dL/dstart.
-  std::span<const double> startsBar() const { return starts_bar_; }
-  /// The same by the field's parameters: (P), overwritten.
-  void parameterGradient(std::span<Real> gradient);
+                          TrajectoryScore& score, bool with_gradient, std::stop_token stop) override;
+  std::span<const double> startsBar() const override { return starts_bar_; }
+  void parameterGradient(std::span<Real> gradient) override;
 
  private:
   struct TakenStep {

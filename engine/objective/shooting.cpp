@@ -31,10 +31,24 @@ Segment makeSegment(const MisfitOptions& misfit, const PreparedPiece& piece, std
   return segment;
 }
 
+namespace {
+
 template <class Real>
-ShootingObjective<Real>::ShootingObjective(const ObjectiveInput<Real>& input, ShootingSetup setup)
+std::unique_ptr<ScoredSolutions<Real>> makeSolutions(const ShootingSetup& setup, const ObjectiveInput<Real>& input,
+                                                     const DeviceSite* site) {
+  const std::size_t count = setup.segments.size();
+  if (site)
+    return std::make_unique<DeviceSolutions<Real>>(setup.solver, *site, input, count);
+  return std::make_unique<Rollout<Real>>(setup.solver, setup.gradient, input, count);
+}
+
+} // namespace
+
+template <class Real>
+ShootingObjective<Real>::ShootingObjective(const ObjectiveInput<Real>& input, ShootingSetup setup,
+                                           const DeviceSite* site)
     : input_(input), setup_(std::move(setup)), d_(input.field->stateCount()),
-      rollout_(setup_.solver, setup_.gradient, input, setup_.segments.size()), starts_bar_(setup_.segments.size() * d_),
+      solutions_(makeSolutions(setup_, input, site)), starts_bar_(setup_.segments.size() * d_),
       jumps_bar_(setup_.segments.size() * d_, 0.0), own_misfits_(setup_.segments.size(), 0.0) {
   if (input.shape && input.shape->linear_readout)
     readout_.emplace(input.shape->channelCount(), d_);
@@ -62,7 +76,7 @@ std::size_t ShootingObjective<Real>::modelParameters() const {
 
 template <class Real>
 void ShootingObjective<Real>::beginEpoch(const EpochMoment& moment) {
-  rollout_.beginEpoch(moment);
+  solutions_->beginEpoch(moment);
   setHorizon(horizonAt(moment));
 }
 
@@ -96,7 +110,7 @@ void ShootingObjective<Real>::setHorizon(double part) {
     plans.push_back(std::move(plan));
   }
   misfit_factor_ = values > 0 ? 1.0 / static_cast<double>(values) : 0.0;
-  rollout_.setPlans(plans);
+  solutions_->setPlans(plans);
 }
 
 template <class Real>
@@ -111,13 +125,13 @@ ObjectiveValue ShootingObjective<Real>::evaluate(std::span<const Real> parameter
     std::ranges::fill(space.gradient, 0.0);
   starts_ = setup_.starts.at(parameters.subspan(model));
   ObjectiveValue value =
-      rollout_.evaluate(parameters.first(fields), starts_, *this, !gradient.empty(), std::move(stop));
+      solutions_->evaluate(parameters.first(fields), starts_, *this, !gradient.empty(), std::move(stop));
   value.trouble = troubleInData(value.trouble, *input_.scaling, numbers_);
   if (input_.validation && value.trouble.status == SolveStatus::ok)
     value.loss = medianMisfit();
   if (gradient.empty())
     return value;
-  rollout_.parameterGradient(gradient.first(fields));
+  solutions_->parameterGradient(gradient.first(fields));
   for (std::size_t i = fields; i < model; ++i) {
     double sum = 0.0;
     for (const auto& space : spaces_)
@@ -125,7 +139,7 @@ ObjectiveValue ShootingObjective<Real>::evaluate(std::span<const Real> parameter
     gradient[i] = static_cast<Real>(sum);
   }
   for (std::size_t i = 0; i < starts_bar_.size(); ++i)
-    starts_bar_[i] = rollout_.startsBar()[i] + jumps_bar_[i];
+    starts_bar_[i] = solutions_->startsBar()[i] + jumps_bar_[i];
   setup_.starts.gradient(starts_bar_, gradient.subspan(model));
   return value;
 }

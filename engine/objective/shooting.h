@@ -5,6 +5,7 @@
 #pragma once
 
 #include "engine/loss/misfit.h"
+#include "engine/objective/device_solutions.h"
 #include "engine/objective/linear_readout.h"
 #include "engine/objective/rollout.h"
 #include "engine/objective/start_states.h"
@@ -47,7 +48,8 @@ class ShootingModel;
 template <class Real>
 class ShootingObjective : public Objective<Real>, private TrajectoryScore {
  public:
-  ShootingObjective(const ObjectiveInput<Real>& input, ShootingSetup setup);
+  /// `site`: the device that solves; null: the CPU.
+  ShootingObjective(const ObjectiveInput<Real>& input, ShootingSetup setup, const DeviceSite* site = nullptr);
   ~ShootingObjective() override;
 
   ObjectiveValue evaluate(std::span<const Real> parameters, std::span<Real> gradient, std::stop_token stop) override;
@@ -55,7 +57,8 @@ class ShootingObjective : public Objective<Real>, private TrajectoryScore {
   bool hasQuadraticModel() const override;
   ObjectiveValue evaluateModel(std::span<const Real> parameters, QuadraticModel& model, std::stop_token stop) override;
   void beginEpoch(const EpochMoment& moment) override;
-  void holdSteps(bool hold) override { rollout_.holdSteps(hold); }
+  void holdSteps(bool hold) override { solutions_->holdSteps(hold); }
+  Status status() const { return solutions_->status(); } // of the device
   std::vector<double> extraStart() const override { return setup_.starts.extraStart(); }
   std::vector<double> extraSpread() const override { return setup_.starts.extraSpread(); }
   InitialStates initialStates(std::span<const Real> parameters) const override;
@@ -76,7 +79,7 @@ class ShootingObjective : public Objective<Real>, private TrajectoryScore {
   ObjectiveInput<Real> input_;
   ShootingSetup setup_;
   std::size_t d_;
-  Rollout<Real> rollout_;
+  std::unique_ptr<ScoredSolutions<Real>> solutions_;
   std::optional<LinearReadout> readout_;
   double horizon_ = 0.0;                       // part of each segment that is matched now
   std::vector<std::size_t> matched_;           // (N) observed times within the horizon

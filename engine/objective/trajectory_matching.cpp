@@ -79,8 +79,9 @@ ShootingSetup makeSetup(const TrajectoryMatchingOptions& options, const Objectiv
 
 template <class Real>
 TrajectoryMatchingObjective<Real>::TrajectoryMatchingObjective(const TrajectoryMatchingOptions& options,
-                                                               const ObjectiveInput<Real>& input)
-    : ShootingObjective<Real>(input, makeSetup(options, input)), choice_(options.initial) {}
+                                                               const ObjectiveInput<Real>& input,
+                                                               const DeviceSite* site)
+    : ShootingObjective<Real>(input, makeSetup(options, input), site), choice_(options.initial) {}
 
 template <class Real>
 void TrajectoryMatchingObjective<Real>::useInitialStates(const InitialStates& states) {

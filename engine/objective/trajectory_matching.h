@@ -11,7 +11,8 @@ namespace nullcline {
 template <class Real>
 class TrajectoryMatchingObjective final : public ShootingObjective<Real> {
  public:
-  TrajectoryMatchingObjective(const TrajectoryMatchingOptions& options, const ObjectiveInput<Real>& input);
+  TrajectoryMatchingObjective(const TrajectoryMatchingOptions& options, const ObjectiveInput<Real>& input,
+                              const DeviceSite* site = nullptr);
   void useInitialStates(const InitialStates& states) override;
 
  private:

@@ -16,6 +16,18 @@ std::size_t padded(std::size_t count) {
 
 } // namespace
 
+// The constant does not matter to exact integrals (phi' has mean 0), and to the trapezoid rule the less the smaller it
+// is.
+WeakForm pieceWeakForm(const PreparedPiece& piece, const Scaling& scaling, const WeakFormOptions& options) {
+  const std::size_t d = scaling.stateCount();
+  std::vector<double> times(piece.times), states(piece.smooth);
+  for (double& time : times)
+    time = (time - scaling.time_origin) / scaling.time_scale;
+  for (std::size_t i = 0; i < states.size(); ++i)
+    states[i] = (states[i] - scaling.center[i % d]) / (scaling.rate[i % d] * scaling.time_scale);
+  return weakForm(times, states, d, options);
+}
+
 template <class Real>
 VariationalObjective<Real>::VariationalObjective(const VariationalOptions& options, const ObjectiveInput<Real>& input)
     : input_(input), samples_(input), blocks_(samples_), options_{static_cast<std::size_t>(options.test_functions),
@@ -52,18 +64,8 @@ void VariationalObjective<Real>::findGrids() {
 
 template <class Real>
 void VariationalObjective<Real>::makeForm(std::size_t index) {
-  const PreparedPiece& piece = input_.pieces[index];
-  const Scaling& scaling = *input_.scaling;
   const std::size_t d = samples_.state_count;
-  std::vector<double> times(piece.times), states(piece.smooth);
-  for (double& time : times)
-    time = (time - scaling.time_origin) / scaling.time_scale;
-  // dx/dtau = rate time_scale f, so x counts in units of rate * time_scale. The constant does not matter to exact
-  // integrals (phi' has mean 0), and to the trapezoid rule the less the smaller it is.
-  for (std::size_t i = 0; i < states.size(); ++i)
-    states[i] = (states[i] - scaling.center[i % d]) / (scaling.rate[i % d] * scaling.time_scale);
-  const WeakForm form = weakForm(times, states, d, options_);
-
+  const WeakForm form = pieceWeakForm(input_.pieces[index], *input_.scaling, options_);
   PieceForm& result = forms_[index];
   result.b.assign(d * wide_functions_, Real(0));
   for (std::size_t l = 0; l < functions_; ++l)

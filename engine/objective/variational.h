@@ -61,6 +61,9 @@ class VariationalObjective final : public Objective<Real> {
   std::vector<WeakSpace> weak_;
 };
 
+/// A and B of one piece: dx/dtau = rate time_scale f, so x counts in units of rate * time_scale.
+WeakForm pieceWeakForm(const PreparedPiece& piece, const Scaling& scaling, const WeakFormOptions& options);
+
 extern template class VariationalObjective<float>;
 extern template class VariationalObjective<double>;
 

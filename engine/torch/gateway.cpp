@@ -1,28 +1,17 @@
 #include "engine/core/blas.h"
 #include "engine/core/worker_team.h"
 #include "engine/export/torch_gateway.h"
+#include "engine/torch/guarded.h"
 #include "engine/torch/reference_mlp.h"
 #include "engine/torch/reference_training.h"
 #include "engine/torch/torch_script.h"
 
 #include <ATen/Parallel.h>
-#include <exception>
 #include <torch/version.h>
 
 namespace nullcline {
 
 namespace {
-
-/// No exception leaves this library: its first line says enough, LibTorch adds pages of its own call stack.
-template <class Work>
-auto guarded(const std::string& what, const Work& work) -> decltype(work()) {
-  try {
-    return work();
-  } catch (const std::exception& error) {
-    const std::string text = error.what();
-    return failure(what + " failed in LibTorch: " + text.substr(0, text.find('\n')));
-  }
-}
 
 class LibTorch final : public TorchGateway {
  public:

@@ -20,9 +20,10 @@ namespace {
 using at::Tensor;
 
 /// One extent may be -1: what is left.
-Tensor constant(std::span<const double> values, at::IntArrayRef shape) {
+Tensor constant(std::span<const double> values, at::IntArrayRef shape, const ReferenceTask& task) {
   const auto count = static_cast<std::int64_t>(values.size());
-  return at::from_blob(const_cast<double*>(values.data()), {count}, at::kDouble).to(at::kFloat).view(shape);
+  const at::Device device(task.on_cuda ? at::kCUDA : at::kCPU);
+  return at::from_blob(const_cast<double*>(values.data()), {count}, at::kDouble).to(device, at::kFloat).view(shape);
 }
 
 std::int64_t whole(std::size_t count) {
@@ -60,11 +61,11 @@ class Training final : public ReferenceTraining {
  public:
   explicit Training(const ReferenceTask& task)
       : task_(task), layers_(makeLayers(task)), adam_(layers_, task.learning_rate),
-        values_(constant(task.values, {-1, whole(task.times.size()), whole(task.states)})) {
+        values_(constant(task.values, {-1, whole(task.times.size()), whole(task.states)}, task)) {
     if (task.kind != ReferenceTask::Kind::variational)
       return;
-    a_ = constant(task.a, {-1, whole(task.times.size())});
-    b_ = constant(task.b, {values_.size(0), a_.size(0), whole(task.states)});
+    a_ = constant(task.a, {-1, whole(task.times.size())}, task);
+    b_ = constant(task.b, {values_.size(0), a_.size(0), whole(task.states)}, task);
   }
 
   double step(int threads) override {
@@ -98,7 +99,7 @@ class Training final : public ReferenceTraining {
     std::vector<Tensor> layers;
     for (const auto& segment : networkSegments(task.network, task.states, task.states)) {
       const std::vector<std::int64_t> shape(segment.shape.begin(), segment.shape.end());
-      layers.push_back(constant(std::span(task.parameters).subspan(segment.offset, segment.size()), shape)
+      layers.push_back(constant(std::span(task.parameters).subspan(segment.offset, segment.size()), shape, task)
                            .clone()
                            .set_requires_grad(true));
     }
@@ -158,7 +159,7 @@ class Training final : public ReferenceTraining {
     solver.relative_tolerance = task_.relative_tolerance;
     solver.absolute_tolerance = task_.absolute_tolerance;
     const auto last = static_cast<std::int64_t>(task_.times.size()) - 1;
-    Tensor adjoint = from_loss.select(1, last).reshape({-1}), gradient = at::zeros({parameters});
+    Tensor adjoint = from_loss.select(1, last).reshape({-1}), gradient = at::zeros({parameters}, values_.options());
     for (std::int64_t k = last; k > 0; --k) {
       const Tensor all = at::cat({found.select(1, k).reshape({-1}), adjoint, gradient});
       const auto at_end = static_cast<std::size_t>(k);

@@ -16,7 +16,7 @@ from pathlib import Path
 # include one another.
 ENGINE_ORDER = [
     ["core"], ["spline"], ["data"], ["field"], ["ode"], ["system"], ["prepare"], ["model"], ["gradient"], ["loss"],
-    ["regularizer"], ["objective"], ["analysis"], ["fit"], ["project", "export"], ["torch"],
+    ["regularizer"], ["device"], ["objective"], ["analysis"], ["fit"], ["project", "export"], ["torch"],
 ]
 RANK = {folder: rank for rank, group in enumerate(ENGINE_ORDER) for folder in group}
 

@@ -422,9 +422,6 @@ class TestFitJob : public QObject {
   void impossibleCombinationsAreRefused() {
     RunControl control;
     FitSpec spec = smallSpec("vf-node", 5);
-    spec.device = Device::cuda;
-    QVERIFY(!runFit(oscillatorData(8, 40, 0.01, 3), spec, control).hasValue());
-    spec = smallSpec("vf-node", 5);
     spec.field = KnownSystemOptions{"lorenz"};
     const auto result = runFit(oscillatorData(8, 40, 0.01, 3), spec, control);
     QVERIFY(!result.hasValue());

@@ -3,6 +3,7 @@
 #include "app/bench/processor_time.h"
 
 #include "engine/core/check.h"
+#include "engine/device/network_on_device.h"
 #include "engine/model/initial_parameters.h"
 
 #include <algorithm>
@@ -57,7 +58,16 @@ SampleTraining::SampleTraining(TrainingTask task)
   input.team = &team_;
   input.shape = &shape_;
   input.regularizers = task_.regularizers;
-  objective_ = makeObjective<float>(task_.objective, input);
+  if (task_.device) {
+    auto made = makeDeviceObjective<float>(task_.objective, input,
+                                           {task_.device, networkOnDevice(task_.field, scaling_)}, &rows_);
+    if (made)
+      objective_ = std::move(*made);
+    else
+      status_ = made.error();
+  } else {
+    objective_ = makeObjective<float>(task_.objective, input);
+  }
   record_.parameters = task_.start;
   if (task_.start.empty())
     record_.parameters.assign(start->begin(), start->end());
@@ -76,23 +86,36 @@ void SampleTraining::reserve(std::size_t epochs) {
 
 void SampleTraining::epoch() {
   const int epoch = static_cast<int>(record_.losses.size());
-  if (epoch == task_.epochs || !record_.solved)
+  if (epoch == task_.epochs || !record_.solved || !status_)
     return;
   const auto begin = std::chrono::steady_clock::now();
   const double processor_begin = processorSeconds();
   objective_->beginEpoch({epoch, task_.epochs, task_.seed * 1000003 + static_cast<std::uint64_t>(epoch)});
-  value_ = objective_->evaluate(record_.parameters, gradient_);
+  bool finite = true;
+  value_ =
+      rows_ ? rows_->evaluateThere(record_.parameters, finite) : objective_->evaluate(record_.parameters, gradient_);
   const ObjectiveValue& value = value_;
-  record_.solved = std::isfinite(value.loss) && value.trouble.status == SolveStatus::ok;
+  record_.solved = finite && std::isfinite(value.loss) && value.trouble.status == SolveStatus::ok;
   if (!record_.solved)
     return;
-  adam_->step(record_.parameters, gradient_, learningRate(task_.schedule, epoch, task_.epochs));
+  step(learningRate(task_.schedule, epoch, task_.epochs));
   record_.seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
   record_.processor_seconds.push_back(processorSeconds() - processor_begin);
   record_.losses.push_back(value.loss);
   record_.nfe_forward.push_back(value.nfe_forward);
   record_.nfe_backward.push_back(value.nfe_backward);
   record_.attempts.push_back(value.steps_accepted + value.steps_rejected);
+}
+
+void SampleTraining::step(double rate) {
+  if (!rows_) {
+    adam_->step(record_.parameters, gradient_, rate);
+    return;
+  }
+  DeviceAdam adam;
+  adam.learning_rate = rate;
+  adam.step = record_.losses.size() + 1;
+  record_.solved = rows_->keep(rows_->device().step(record_.parameters, adam));
 }
 
 TrainingRecord trainOnSamples(const TrainingTask& task) {

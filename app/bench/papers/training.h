@@ -5,6 +5,7 @@
 #include "engine/fit/descent.h"
 #include "engine/fit/schedule.h"
 #include "engine/model/fitted_model.h"
+#include "engine/objective/device_objective.h"
 #include "engine/objective/objective.h"
 
 #include <vector>
@@ -29,7 +30,8 @@ struct TrainingTask {
   int epochs = 100;
   std::uint64_t seed = 1;
   std::uint64_t threads = 0;
-  std::vector<float> start = {}; // parameters to begin with; empty: drawn from the seed
+  std::vector<float> start = {};          // parameters to begin with; empty: drawn from the seed
+  const TrainingDevice* device = nullptr; // null: the CPU
 
   /// Where that is the objective.
   TrajectoryMatchingOptions& matching() { return std::get<TrajectoryMatchingOptions>(objective); }
@@ -53,6 +55,8 @@ class SampleTraining {
 
   /// Room in the record for so many epochs.
   void reserve(std::size_t epochs);
+  /// Not ok: the device cannot do it, and no epoch is taken.
+  const Status& status() const { return status_; }
   /// The next epoch, if there is one and all before were solved.
   void epoch();
   const TrainingRecord& record() const { return record_; }
@@ -60,6 +64,8 @@ class SampleTraining {
   const ObjectiveValue& value() const { return value_; }
 
  private:
+  void step(double rate);
+
   TrainingTask task_;
   Scaling scaling_;
   ModelShape shape_;
@@ -67,10 +73,12 @@ class SampleTraining {
   WorkerTeam team_;
   std::unique_ptr<Field<float>> field_;
   std::unique_ptr<Objective<float>> objective_;
+  DeviceRowsObjective<float>* rows_ = nullptr; // objective_, where a device takes its steps
   std::unique_ptr<Descent<float>> adam_;
   std::vector<float> gradient_; // (P + E)
   TrainingRecord record_;
   ObjectiveValue value_;
+  Status status_;
 };
 
 TrainingRecord trainOnSamples(const TrainingTask& task);

@@ -44,6 +44,49 @@ bool isSameLoss(StepKind kind, double theirs, double ours) {
   return std::abs(theirs - ours) <= allowed * std::abs(ours);
 }
 
+Expected<StepTimes> timeDeviceSteps(SpeedProblem problem, const TrainingDevice& device, double round_seconds) {
+  StepTimes times;
+  times.workload = problem.workload.name;
+  problem.task.device = &device;
+  problem.reference.on_cuda = device.kind() == "cuda";
+  SampleTraining own(problem.task);
+  if (!own.status())
+    return own.status().error();
+  for (int warm = 0; warm < 3; ++warm) // the second is captured
+    own.epoch();
+  if (!own.record().solved)
+    return failure(times.workload + ": a step on the device failed.");
+  const double loss = own.value().loss;
+  times.evaluations = static_cast<double>(own.value().nfe_forward + own.value().nfe_backward) /
+                      static_cast<double>(problem.task.samples.size());
+  const int threads = static_cast<int>(threadCount(problem.task.threads));
+  std::unique_ptr<ReferenceTraining> theirs;
+  if (const auto gateway = torchGateway())
+    if (auto training = (*gateway)->referenceTraining(problem.reference)) {
+      const double other = (*training)->step(threads);
+      if (isSameLoss(problem.workload.kind, other, loss))
+        theirs = std::move(*training);
+      else
+        times.remark = "the loss is " + formatNumber(loss, 6) + " here and " + formatNumber(other, 6) + " there";
+      if (theirs)
+        times.libtorch_evaluations =
+            static_cast<double>(theirs->evaluations()) / static_cast<double>(problem.task.samples.size());
+    }
+  times.libtorch_threads = threads;
+  std::vector<double> seconds, others;
+  for (int round = 0; round < kRounds; ++round) {
+    seconds.push_back(secondsOfStep(own, round_seconds));
+    if (theirs)
+      others.push_back(meanSeconds(round_seconds, [&] { theirs->step(threads); }));
+  }
+  if (!own.record().solved)
+    return failure(times.workload + ": a step on the device failed while it was timed.");
+  times.ours = median(seconds);
+  if (theirs)
+    times.libtorch = median(others);
+  return times;
+}
+
 Expected<StepTimes> timeSteps(const SpeedProblem& problem, LargeProduct& product, double round_seconds) {
   const double trajectories = static_cast<double>(problem.task.samples.size());
   StepTimes times;

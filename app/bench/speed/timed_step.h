@@ -29,4 +29,8 @@ bool isSameLoss(StepKind kind, double theirs, double ours);
 /// ours fails.
 Expected<StepTimes> timeSteps(const SpeedProblem& problem, LargeProduct& product, double round_seconds);
 
+/// The same on a device, against LibTorch's autograd there; no limit is measured. Every step ends with numbers on the
+/// host, so that what is timed is done.
+Expected<StepTimes> timeDeviceSteps(SpeedProblem problem, const TrainingDevice& device, double round_seconds);
+
 } // namespace nullcline::bench
