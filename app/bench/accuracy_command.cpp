@@ -1,13 +1,13 @@
 #include "app/bench/accuracy_command.h"
 
 #include "app/bench/accuracy.h"
-#include "app/bench/table.h"
+#include "app/bench/table_output.h"
 
-#include "engine/core/atomic_file.h"
 #include "engine/core/numbers.h"
 
 #include <CLI/CLI.hpp>
 
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <iostream>
@@ -21,8 +21,7 @@ namespace {
 struct Command {
   AccuracyOptions options;
   bool long_run = false;
-  bool json = false;
-  std::string csv, markdown;
+  TableOutput output;
 };
 
 int exitCodeOf(const Error& error) {
@@ -149,16 +148,6 @@ Expected<std::vector<AccuracyRun>> runAll(const AccuracyOptions& options) {
   return runs;
 }
 
-Status writeTables(const Command& command, const Table& errors, const Table& runs) {
-  if (!command.csv.empty()) {
-    if (const auto written = writeFileAtomically(command.csv, errors.csv()); !written)
-      return written;
-  }
-  if (!command.markdown.empty())
-    return writeFileAtomically(command.markdown, errors.markdown() + "\n" + runs.markdown());
-  return {};
-}
-
 int runAccuracy(Command command) {
   if (command.long_run)
     command.options.seeds = 5;
@@ -167,14 +156,8 @@ int runAccuracy(Command command) {
     std::cerr << runs.error().message << "\n";
     return exitCodeOf(runs.error());
   }
-  const auto errors = errorTable(*runs, command.options.systems);
-  const auto fits = runTable(*runs);
-  std::cout << errors.text() << "\n" << fits.text();
-  const auto written = writeTables(command, errors, fits);
-  if (command.json)
-    std::cout << jsonOf(*runs, command.options).dump() << "\n";
-  std::cout << std::flush;
-  if (!written) {
+  const std::array tables = {errorTable(*runs, command.options.systems), runTable(*runs)};
+  if (const Status written = command.output.write(tables, {}, {}, jsonOf(*runs, command.options)); !written) {
     std::cerr << written.error().message << "\n";
     return 1;
   }
@@ -200,9 +183,7 @@ void addAccuracyCommand(CLI::App& app, int& status) {
   sub->add_flag("--long", command->long_run, "Five seeds, from --seed on");
   sub->add_option("--threads", options.threads, "Threads; 0 takes all that this process may use")
       ->capture_default_str();
-  sub->add_flag("--json", command->json, "One JSON object as the last line");
-  sub->add_option("--csv", command->csv, "Write the table of errors to this file as CSV");
-  sub->add_option("--markdown", command->markdown, "Write both tables to this file as Markdown");
+  command->output.addOptions(*sub);
   sub->callback([command, &status] { status = runAccuracy(*command); });
 }
 

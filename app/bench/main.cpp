@@ -1,6 +1,7 @@
 // nullcline-bench: measurements that take too long for a test. One subcommand per question.
 #include "app/bench/accuracy_command.h"
 #include "app/bench/devices_command.h"
+#include "app/bench/fields_command.h"
 #include "app/bench/io_command.h"
 #include "app/bench/papers_command.h"
 #include "app/bench/peers_command.h"
@@ -19,6 +20,7 @@ int main(int count, char** arguments) {
   nullcline::bench::addPapersCommand(app, status);
   nullcline::bench::addIoCommand(app, status);
   nullcline::bench::addSpeedCommand(app, status);
+  nullcline::bench::addFieldsCommand(app, status);
   nullcline::bench::addScaleCommand(app, status);
   nullcline::bench::addRoadsCommand(app, status);
   nullcline::bench::addPeersCommand(app, status);

@@ -1,9 +1,8 @@
 #include "app/bench/papers_command.h"
 
 #include "app/bench/papers/figure.h"
-#include "app/bench/table.h"
+#include "app/bench/table_output.h"
 
-#include "engine/core/atomic_file.h"
 #include "engine/core/options_json.h"
 
 #include <algorithm>
@@ -28,8 +27,7 @@ constexpr Experiment kExperiments[] = {
 struct Command {
   PapersOptions options;
   std::vector<std::string> only;
-  bool json = false;
-  std::string csv, markdown;
+  TableOutput output;
 };
 
 Table figureTable(const std::vector<Figure>& figures) {
@@ -71,16 +69,11 @@ int runPapers(const Command& command) {
     const auto found = experiment.run(command.options);
     figures.insert(figures.end(), found.begin(), found.end());
   }
-  const Table table = figureTable(figures);
-  std::cout << table.text() << "\n" << notes(figures);
-  for (const auto& [path, text] :
-       {std::pair{command.csv, table.csv()}, std::pair{command.markdown, table.markdown() + "\n" + notes(figures)}})
-    if (const Status written = path.empty() ? Status{} : writeFileAtomically(path, text); !written) {
-      std::cerr << written.error().message << "\n";
-      return 1;
-    }
-  if (command.json)
-    std::cout << jsonOf(figures).dump() << "\n";
+  if (const Status written = command.output.write(figureTable(figures), {}, notes(figures), jsonOf(figures));
+      !written) {
+    std::cerr << written.error().message << "\n";
+    return 1;
+  }
   return 0;
 }
 
@@ -102,9 +95,7 @@ void addPapersCommand(CLI::App& app, int& status) {
   sub->add_option("--threads", command->options.threads, "Threads; 0 takes all that this process may use")
       ->capture_default_str();
   sub->add_flag("--long", command->options.long_run, "The papers' own numbers of epochs (hours)");
-  sub->add_flag("--json", command->json, "One JSON object as the last line");
-  sub->add_option("--csv", command->csv, "Write the table to this file as CSV");
-  sub->add_option("--markdown", command->markdown, "Write table and notes to this file as Markdown");
+  command->output.addOptions(*sub);
   sub->callback([command, &status] { status = runPapers(*command); });
 }
 

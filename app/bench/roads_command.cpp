@@ -56,21 +56,40 @@ Json jsonOf(const std::vector<RoadRow>& rows) {
   return json;
 }
 
-Expected<Dataset> bundledData(const std::string& name) {
+/// For people: "toggle, glycolytic, ..."; empty where there are none.
+std::string namesOf(const std::vector<BundledDataset>& bundled) {
+  std::string names;
+  for (const auto& one : bundled)
+    names += (names.empty() ? "" : ", ") + one.name;
+  return names;
+}
+
+std::string help() {
+  const auto bundled = bundledDatasets();
+  return bundled ? "Bundled data sets: " + namesOf(*bundled) : std::string();
+}
+
+/// Where the asked data sets are: all names are looked up before the first fit, which takes minutes.
+Expected<std::vector<BundledDataset>> findAll(const std::vector<std::string>& names) {
   const auto bundled = bundledDatasets();
   if (!bundled)
     return bundled.error();
-  const auto found = std::ranges::find(*bundled, name, &BundledDataset::name);
-  if (found == bundled->end())
-    return usageError("There is no bundled data set called " + name + ": choose one of datasets/index.json.");
-  ReadOptions read;
-  read.format = found->format;
-  return readDataset(found->file, read);
+  std::vector<BundledDataset> all;
+  for (const auto& name : names) {
+    const auto found = std::ranges::find(*bundled, name, &BundledDataset::name);
+    if (found == bundled->end())
+      return usageError("There is no bundled data set called " + name + ". Choose among " + namesOf(*bundled) + ".");
+    all.push_back(*found);
+  }
+  return all;
 }
 
 /// The roads take turns, seed by seed, so that a change of the machine's load meets all of them.
-Expected<std::vector<RoadRow>> rowsOf(const std::string& system, const RoadsOptions& options) {
-  const auto data = bundledData(system);
+Expected<std::vector<RoadRow>> rowsOf(const BundledDataset& bundled, const RoadsOptions& options) {
+  const std::string& system = bundled.name;
+  ReadOptions read;
+  read.format = bundled.format;
+  const auto data = readDataset(bundled.file, read);
   if (!data)
     return data.error();
   std::vector<RoadRow> rows;
@@ -97,8 +116,11 @@ int exitCodeOf(const Error& error) {
 }
 
 int runRoads(const RoadsOptions& options) {
+  const auto systems = findAll(options.systems);
+  if (!systems)
+    return exitCodeOf(systems.error());
   std::vector<RoadRow> rows;
-  for (const auto& system : options.systems) {
+  for (const auto& system : *systems) {
     const auto more = rowsOf(system, options);
     if (!more)
       return exitCodeOf(more.error());
@@ -124,6 +146,7 @@ void addRoadsCommand(CLI::App& app, int& status) {
   sub->add_option("--threads", options->threads, "Threads; 0 takes all that this process may use")
       ->capture_default_str();
   options->output.addOptions(*sub);
+  sub->footer(help);
   sub->callback([options, &status] { status = runRoads(*options); });
 }
 

@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <span>
 #include <string>
 
 namespace nullcline::bench {
@@ -21,6 +22,9 @@ struct TableOutput {
   /// What is read before and after the table goes to standard output and into the Markdown file. Standard output comes
   /// first: it is there even if a file cannot be written.
   Status write(const Table& table, const std::string& before, const std::string& after, const Json& object) const;
+  /// Of several tables the first alone goes into the CSV file.
+  Status write(std::span<const Table> tables, const std::string& before, const std::string& after,
+               const Json& object) const;
 };
 
 } // namespace nullcline::bench

@@ -1,4 +1,5 @@
 // What `nullcline-bench speed` counts, times and prints, on a small problem.
+#include "app/bench/speed/field_rates.h"
 #include "app/bench/speed/timed_step.h"
 
 #include "engine/core/strict_json.h"
@@ -6,6 +7,8 @@
 #include <QFile>
 #include <QProcess>
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace nullcline;
 using namespace nullcline::bench;
@@ -35,6 +38,32 @@ class TestSpeed : public QObject {
     QVERIFY(times->ours > 0.0 && times->evaluations > 20.0);
     QCOMPARE(times->limit.has_value(), product.isThere());
     QVERIFY(times->libtorch.has_value() || !times->remark.empty());
+  }
+
+  /// Forward and twice back through 4 x 8, 8 x 8 and 8 x 4 weights, a product and a sum for each and every row.
+  void productsAreCounted() {
+    double operations = 0.0;
+    for (const ProductShape& shape : productsOf({8, 5}))
+      operations += shape.operations();
+    QCOMPARE(operations, 3.0 * 2.0 * 5.0 * (32.0 + 64.0 + 32.0));
+  }
+
+  void fieldsAreTimed() {
+    LargeProduct product(2);
+    for (const std::size_t rows : {1, 300}) {
+      const FieldRate rate = measureField({8, rows}, 2, product, 0.001);
+      QVERIFY(rate.ours > 0.0 && rate.operations > 0.0);
+      QCOMPARE(rate.blas.has_value(), product.isThere());
+      QVERIFY(!rate.blas || (*rate.blas > 0.0 && *rate.blas_on_all > 0.0 && *rate.large > 0.0));
+    }
+  }
+
+  void fieldsGoFromOneRowToAMillionAndFromNarrowToWide() {
+    const auto has = [](std::size_t width, std::size_t rows) {
+      return std::ranges::any_of(fieldShapes(),
+                                 [&](const FieldShape& shape) { return shape.width == width && shape.rows == rows; });
+    };
+    QVERIFY(has(8, 1) && has(8, 1000000) && has(32, 1000000) && has(3000, 1) && has(3000, 2) && has(3000, 208));
   }
 
   void lossesAreCompared() {

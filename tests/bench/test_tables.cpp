@@ -1,9 +1,13 @@
 // The bench's numbers and tables: what is printed is what was measured.
 #include "app/bench/accuracy.h"
-#include "app/bench/table.h"
+#include "app/bench/table_output.h"
 
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <array>
 #include <cmath>
 
 using namespace nullcline;
@@ -19,6 +23,8 @@ class TestTables : public QObject {
   void pooledViewsJoinSeedsOfOneSystem();
   void textIsAligned();
   void markdownAndCsv();
+  void severalTablesAreWritten();
+  void unknownDataSetsAreRefusedAtOnce();
 };
 
 void TestTables::spreadOfOddCount() {
@@ -67,6 +73,42 @@ void TestTables::markdownAndCsv() {
   const Table table{{"system", "MSE"}, {{"a, b", "1"}}};
   QCOMPARE(table.markdown(), std::string("| system | MSE |\n|---|---:|\n| a, b | 1 |\n"));
   QCOMPARE(table.csv(), std::string("system,MSE\n\"a, b\",1\n"));
+}
+
+void TestTables::severalTablesAreWritten() {
+  const QTemporaryDir directory;
+  TableOutput output;
+  output.csv = directory.filePath("t.csv").toStdString();
+  output.markdown = directory.filePath("t.md").toStdString();
+  const std::array tables = {Table{{"a", "b"}, {{"1", "2"}}}, Table{{"c", "d"}, {{"3", "4"}}}};
+  QVERIFY(output.write(tables, "Before.", "- after\n", {}));
+  const auto textOf = [](const std::string& path) {
+    QFile file(QString::fromStdString(path));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+  };
+  QCOMPARE(textOf(output.csv), std::string("a,b\n1,2\n"));
+  QCOMPARE(textOf(output.markdown), std::string("Before.\n\n| a | b |\n|---|---:|\n| 1 | 2 |\n\n"
+                                                "| c | d |\n|---|---:|\n| 3 | 4 |\n\n- after\n"));
+  output.markdown = directory.filePath("no/such/place.md").toStdString();
+  QVERIFY(!output.write(tables, {}, {}, {}));
+}
+
+/// Before the first fit, with the names there are; --help has them, too.
+void TestTables::unknownDataSetsAreRefusedAtOnce() {
+  const QString program = QStringLiteral(NULLCLINE_BINARY_DIR "/bin/nullcline-bench");
+  if (!QFile::exists(program))
+    QSKIP("nullcline-bench is not built");
+  QProcess process;
+  process.start(program, {"roads", "--systems", "toggle,togle"});
+  QVERIFY(process.waitForFinished(60000));
+  QCOMPARE(process.exitCode(), 2);
+  const QByteArray refusal = process.readAllStandardError();
+  QVERIFY2(refusal.startsWith("There is no bundled data set called togle. Choose among ") &&
+               refusal.contains("toggle,"),
+           refusal.constData());
+  process.start(program, {"roads", "--help"});
+  QVERIFY(process.waitForFinished(60000));
+  QVERIFY(process.readAllStandardOutput().contains("fitzhugh-nagumo, "));
 }
 
 QTEST_APPLESS_MAIN(TestTables)

@@ -52,18 +52,42 @@ double LargeProduct::operations() {
   return 2.0 * kOrder * kOrder * kOrder;
 }
 
-double LargeProduct::seconds() {
+template <class Work>
+double LargeProduct::secondsOn(int threads, const Work& work) {
   const int before = count_threads_ && set_threads_ ? count_threads_() : 0;
   if (before > 0)
-    set_threads_(threads_);
-  constexpr int kRowMajor = 101, kPlain = 111;
-  const double passed = secondsOf([&] {
-    multiply_(kRowMajor, kPlain, kPlain, kOrder, kOrder, kOrder, 1.0f, a_.data(), kOrder, b_.data(), kOrder, 0.0f,
-              c_.data(), kOrder);
-  });
+    set_threads_(threads);
+  const double passed = secondsOf(work);
   if (before > 0)
     set_threads_(before);
   return passed;
+}
+
+double LargeProduct::seconds() {
+  return secondsOn(threads_, [&] { multiply({kOrder, kOrder, kOrder}); });
+}
+
+double LargeProduct::seconds(std::span<const ProductShape> shapes, std::size_t threads) {
+  std::size_t a = a_.size(), b = b_.size(), c = c_.size();
+  for (const ProductShape& shape : shapes) {
+    a = std::max(a, shape.m * shape.k);
+    b = std::max(b, shape.k * shape.n);
+    c = std::max(c, shape.m * shape.n);
+  }
+  a_.resize(a, 0.5f);
+  b_.resize(b, 0.5f);
+  c_.resize(c, 0.5f);
+  return secondsOn(static_cast<int>(threads), [&] {
+    for (const ProductShape& shape : shapes)
+      multiply(shape);
+  });
+}
+
+void LargeProduct::multiply(const ProductShape& shape) {
+  constexpr int kRowMajor = 101, kPlain = 111, kTransposed = 112;
+  const int m = static_cast<int>(shape.m), n = static_cast<int>(shape.n), k = static_cast<int>(shape.k);
+  multiply_(kRowMajor, shape.transposed_a ? kTransposed : kPlain, shape.transposed_b ? kTransposed : kPlain, m, n, k,
+            1.0f, a_.data(), shape.transposed_a ? m : k, b_.data(), shape.transposed_b ? k : n, 0.0f, c_.data(), n);
 }
 
 double copyRate(std::size_t threads) {
