@@ -4,6 +4,7 @@
 #include "engine/fit/methods.h"
 #include "tests/support/sample_data.h"
 #include "tests/support/scripted_dialogs.h"
+#include "ui/comparison/comparison_plot.h"
 #include "ui/comparison/comparison_view.h"
 #include "ui/comparison/run_style.h"
 #include "ui/forms/number_edit.h"
@@ -12,6 +13,7 @@
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QLocale>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -190,6 +192,32 @@ class ComparisonViewTest : public QObject {
     QCOMPARE(plot->line(0)->pen(), second);
     QCOMPARE(model.data(model.index(0, ComparisonTableModel::BestErrorColumn), Qt::DisplayRole).toString(),
              QStringLiteral("\u2013"));
+  }
+
+  void labelsAreNoLongerThanTheirAxes_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("large") << QSize(1400, 1000);
+    QTest::newRow("at 1280 x 720") << QSize(820, 420);
+    QTest::newRow("small") << QSize(500, 360);
+  }
+  void labelsAreNoLongerThanTheirAxes() {
+    QFETCH(QSize, size);
+    Shown shown;
+    shown.view.resize(size);
+    QTRY_VERIFY(shown.view.shown() && shown.view.isUpToDate());
+    QSet<QString> labels;
+    for (auto* plot : shown.view.findChildren<ComparisonPlot*>()) {
+      plot->replot();
+      const auto* rect = plot->axisRects().constFirst();
+      for (const auto type : {QCPAxis::atBottom, QCPAxis::atLeft}) {
+        const auto* axis = rect->axis(type);
+        const int room = type == QCPAxis::atBottom ? rect->width() : rect->height();
+        QVERIFY2(!axis->label().isEmpty(), "every axis is named");
+        QVERIFY2(QFontMetrics(axis->labelFont()).horizontalAdvance(axis->label()) <= room, qPrintable(axis->label()));
+        labels.insert(axis->label());
+      }
+    }
+    QCOMPARE(labels.contains(QStringLiteral("prediction error [spreads]")), size.height() == 1000);
   }
 
   void everythingIsExported() {

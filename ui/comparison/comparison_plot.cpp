@@ -23,17 +23,24 @@ QString nameOf(ComparisonKind kind) {
   return ComparisonPlot::tr("Evaluations per epoch");
 }
 
-QString costLabel(ComparisonKind kind) {
+QStringList costLabels(ComparisonKind kind) {
   switch (kind) {
   case ComparisonKind::error_by_time:
-    return ComparisonPlot::tr("wall-clock of training [s]");
+    return {ComparisonPlot::tr("wall-clock of training [s]"), ComparisonPlot::tr("wall-clock [s]")};
   case ComparisonKind::error_by_evaluations:
-    return ComparisonPlot::tr("evaluations of the field (NFE)");
+    return {ComparisonPlot::tr("evaluations of the field (NFE)"), ComparisonPlot::tr("NFE")};
   case ComparisonKind::error_by_epochs:
   case ComparisonKind::evaluations_per_epoch:
     break;
   }
-  return ComparisonPlot::tr("epoch");
+  return {ComparisonPlot::tr("epoch")};
+}
+
+QStringList valueLabels(ComparisonKind kind) {
+  if (kind == ComparisonKind::evaluations_per_epoch)
+    return {ComparisonPlot::tr("NFE per epoch"), ComparisonPlot::tr("NFE")};
+  return {ComparisonPlot::tr("prediction error [spreads]"), ComparisonPlot::tr("error [spreads]"),
+          ComparisonPlot::tr("error")};
 }
 
 constexpr double kEdge = 0.965; // height of the marks, as a part of the plot's
@@ -52,9 +59,8 @@ ComparisonPlot::ComparisonPlot(ComparisonKind kind, QWidget* parent) : PlotWidge
   edge_->setRange(0, 1);
   makeLogarithmic(cost_);
   makeLogarithmic(value_);
-  cost_->setLabel(costLabel(kind));
-  value_->setLabel(kind == ComparisonKind::evaluations_per_epoch ? tr("NFE per epoch")
-                                                                 : tr("prediction error [spreads]"));
+  nameAxis(cost_, costLabels(kind));
+  nameAxis(value_, valueLabels(kind));
   any_marks_ = addGraph(cost_, edge_);
   any_marks_->setName(tr("not finite"));
   any_marks_->setLineStyle(QCPGraph::lsNone);

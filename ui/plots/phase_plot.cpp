@@ -33,8 +33,8 @@ QCPCurve* PhasePlot::addCurve(const QString& name, bool points) {
 }
 
 void PhasePlot::setAxisLabels(const QString& horizontal, const QString& vertical) {
-  horizontal_->setLabel(horizontal);
-  vertical_->setLabel(vertical);
+  nameAxis(horizontal_, {horizontal});
+  nameAxis(vertical_, {vertical});
 }
 
 void PhasePlot::showPreview(const Preview& preview) {

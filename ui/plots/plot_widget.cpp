@@ -8,6 +8,8 @@ namespace nullcline {
 
 namespace {
 
+constexpr const char* kLabels = "labels"; // property of an axis
+
 /// Cells of its grid that hold nothing are no items.
 std::vector<QCPAbstractLegendItem*> legendItems(const QCPLegend& legend) {
   std::vector<QCPAbstractLegendItem*> items;
@@ -46,6 +48,7 @@ PlotWidget::PlotWidget(const QString& accessible_name, QWidget* parent) : QCusto
       follows_ = false;
   });
   connect(this, &QCustomPlot::mouseDoubleClick, this, &PlotWidget::showAll);
+  connect(this, &QCustomPlot::afterLayout, this, &PlotWidget::fitAxisLabels);
 }
 
 void PlotWidget::setDark(bool dark) {
@@ -123,6 +126,26 @@ void PlotWidget::fitLegend() {
   const int room = width() - 24;
   legend_->setWrap(std::max(1, (room + legend_->columnSpacing()) / (widest + legend_->columnSpacing())));
   legend_->setFillOrder(QCPLayoutGrid::foColumnsFirst, true);
+}
+
+void PlotWidget::nameAxis(QCPAxis* axis, const QStringList& labels) {
+  axis->setProperty(kLabels, labels);
+  axis->setLabel(labels.constFirst());
+}
+
+// A label takes as much room across its axis whatever it says: the layout stays as it is.
+void PlotWidget::fitAxisLabels() {
+  for (const auto* rect : axisRects())
+    for (auto* axis : rect->axes()) {
+      const QStringList labels = axis->property(kLabels).toStringList();
+      if (labels.isEmpty())
+        continue;
+      const int room = axis->orientation() == Qt::Horizontal ? rect->width() : rect->height();
+      const QFontMetrics metrics(axis->labelFont());
+      const auto fits = [&](const QString& label) { return metrics.horizontalAdvance(label) <= room; };
+      const auto label = std::find_if(labels.begin(), labels.end(), fits);
+      axis->setLabel(label != labels.end() ? *label : metrics.elidedText(labels.constLast(), Qt::ElideRight, room));
+    }
 }
 
 void PlotWidget::styleAxis(QCPAxis* axis) {

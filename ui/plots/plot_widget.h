@@ -2,6 +2,8 @@
 
 #include "ui/plots/qcustomplot.h"
 
+#include <QStringList>
+
 namespace nullcline {
 
 /// A plot in the palette's colours and the application's font: wheel zooms, drag pans, double click shows everything.
@@ -31,6 +33,9 @@ class PlotWidget : public QCustomPlot {
   virtual void fitRanges() = 0;
 
   QCPAxisRect* addAxisRect(int row);
+  /// Labels that say the same, the longest first: the first that is no longer than its axis is shown, else the last
+  /// with its end left out.
+  void nameAxis(QCPAxis* axis, const QStringList& labels);
   QCPLegend* topLegend() const { return legend_; }
   void updateStyle();
   void rangesChangedByData();
@@ -44,6 +49,7 @@ class PlotWidget : public QCustomPlot {
  private:
   void matchScreen();
   void fitLegend();
+  void fitAxisLabels();
   void styleAxis(QCPAxis* axis);
 
   QCPLegend* legend_ = nullptr;

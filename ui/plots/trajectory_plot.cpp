@@ -128,7 +128,7 @@ void TrajectoryPlot::fillPanel(Panel& panel, const ChannelCurves& curves) {
   panel.observed->setData(toQt(curves.observed.x), toQt(curves.observed.y), true);
   panel.spline->setData(toQt(curves.spline.x), toQt(curves.spline.y), true);
   panel.fit->setData(toQt(curves.fit.x), toQt(curves.fit.y), true);
-  panel.rect->axis(QCPAxis::atLeft)->setLabel(curves.label);
+  nameAxis(panel.rect->axis(QCPAxis::atLeft), {curves.label});
   std::vector<double> times = curves.observed.x;
   times.insert(times.end(), curves.missing.begin(), curves.missing.end());
   const bool measured = !times.empty(); // else there is the fit alone
