@@ -184,6 +184,14 @@ class TestAllocations : public QObject {
     QCOMPARE(allocationsOfClassification(kGradients[gradient].options, AdamOptions{}), std::size_t(0));
   }
 
+  void stepsThatAreUndoneTakeNoMemory() {
+    TrajectoryMatchingOptions matching;
+    matching.gradient = ReversibleGradient{};
+    matching.solver.method = StepMethod::leapfrog;
+    matching.solver.relative_tolerance = matching.solver.absolute_tolerance = 1e-3;
+    QCOMPARE(allocationsOf(matching), std::size_t(0));
+  }
+
   void anEpochOfLbfgsTakesNoMemory() {
     QCOMPARE(allocationsOfClassification(DirectGradient{}, LbfgsOptions{}), std::size_t(0));
   }
