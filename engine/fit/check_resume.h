@@ -16,6 +16,8 @@ struct ResumedFit {
   std::size_t pieces; // of the training part
 };
 
+/// Ok, or what of the checkpoint is not of this fit (bad input): its stage, its epoch, how many parameters and initial
+/// states it has. Of the optimiser's numbers its own restore() decides.
 Status checkResume(const Checkpoint& checkpoint, const ResumedFit& fit);
 
 /// The refusal where it has other parameters than the `needed` ones.

@@ -18,11 +18,14 @@ class Descent {
   Descent(const OptimizerOptions& options, std::size_t parameters)
       : options_(options), first_(parameters, Real(0)), second_(parameters, Real(0)) {}
 
+  /// parameters, gradient: (P). One step of the optimiser (optimizer_options.h says whose); the moments move on. A
+  /// gradient that is not finite must not come here: it would stay in them.
   void step(std::span<Real> parameters, std::span<const Real> gradient, double learning_rate);
 
   std::uint64_t steps() const { return steps_; }
   const std::vector<Real>& firstMoment() const { return first_; }
   const std::vector<Real>& secondMoment() const { return second_; }
+  /// first, second: (P)
   void restore(std::uint64_t steps, std::vector<Real> first, std::vector<Real> second);
 
  private:

@@ -1,4 +1,5 @@
-// L-BFGS as a step of a fit: for any objective that is the same from epoch to epoch.
+// L-BFGS as a step of a fit: for any objective that is the same from epoch to epoch (Liu & Nocedal, Math. Program. 45,
+// 1989; Nocedal & Wright, Numerical Optimization, 2nd ed., Algorithm 7.5).
 #pragma once
 
 #include "engine/fit/fit_method.h"

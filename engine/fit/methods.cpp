@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kFirstEpochs = 600, kRoundEpochs = 300, kRounds = 6;
 
-/// Zhao et al., ICLR 2025, as in the authors' configuration files (methods.md 1c): network 128 x 4 ELU in float64 on
+/// Zhao et al., ICLR 2025, as in the authors' configuration files: network 128 x 4 ELU in float64 on
 /// the data's own units, L = 80, csaps smoothness 0.99999, full batch, Adam on one cosine cycle.
 FitSpec variationalAsPublished() {
   FitSpec spec;
@@ -43,7 +43,7 @@ FitSpec variational(bool as_published) {
   return spec;
 }
 
-/// An ablation of the same paper (methods.md 1b): same network, data and optimiser, another loss.
+/// An ablation of the same paper: same network, data and optimiser, another loss.
 FitSpec ablation(const char* method, const ObjectiveOptions& objective, bool as_published) {
   FitSpec spec = variational(as_published);
   spec.method = method;

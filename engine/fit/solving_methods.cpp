@@ -14,7 +14,7 @@ SolverSettings ourSolver() {
   return solver;
 }
 
-/// The baseline of Zhao et al., ICLR 2025 (methods.md 1c): Dormand-Prince at 1e-3 and 1e-6 with diffrax's I control.
+/// The baseline of Zhao et al., ICLR 2025: Dormand-Prince at 1e-3 and 1e-6 with diffrax's I control.
 SolverSettings publishedSolver() {
   SolverSettings solver;
   solver.control = IntegralControl{};
@@ -24,7 +24,8 @@ SolverSettings publishedSolver() {
   return solver;
 }
 
-/// Tsitouras 5(4) at 1.4e-8 with the whole batch as one system: the regularised neural ODEs (methods.md 3a, 3b, 3d).
+/// Tsitouras 5(4) at 1.4e-8 with the whole batch as one system, as the regularised neural ODEs have it (Pal et al.,
+/// ICML 2021; Pal, Edelman & Rackauckas, ICML 2023; Kelly et al., NeurIPS 2020).
 SolverSettings tightSolver() {
   SolverSettings solver;
   solver.method = StepMethod::tsitouras54;
@@ -81,7 +82,7 @@ FitSpec published(const char* method, const GradientOptions& gradient) {
   return spec;
 }
 
-/// The neural ODE baseline itself: its mean is over the missing values too (methods.md 1b).
+/// The neural ODE baseline itself: its mean is over the missing values too.
 FitSpec publishedBaseline(const char* method, const GradientOptions& gradient) {
   FitSpec spec = published(method, gradient);
   matchingOf(spec).misfit.count_missing = true;
@@ -100,12 +101,12 @@ FitSpec publishedPhysioNet(const char* method, int width, int depth, int epochs)
   return spec;
 }
 
-/// Pal et al., ICML 2021 (methods.md 3b): 20 -> 50 -> 20; the inverse decay is that of their MNIST experiment alone.
+/// Pal et al., ICML 2021: 20 -> 50 -> 20; the inverse decay is that of their MNIST experiment alone.
 FitSpec publishedGlobal(const char* method) {
   return publishedPhysioNet(method, 50, 1, 300);
 }
 
-/// Pal, Edelman & Rackauckas, ICML 2023 (methods.md 3a): tanh, then four blocks 20 -> 40 -> 20, which one width cannot
+/// Pal, Edelman & Rackauckas, ICML 2023: tanh, then four blocks 20 -> 40 -> 20, which one width cannot
 /// say. Four layers of 40 have as many weights within 1 % (6580 against 6640 with 20 states).
 FitSpec publishedLocal(const char* method) {
   FitSpec spec = publishedPhysioNet(method, 40, 4, 3000);
@@ -169,7 +170,7 @@ FitSpec seminormMethod(bool as_published) {
   return spec;
 }
 
-/// Published: the sine experiment (methods.md 2a, 2c) with its width 1000; their field is of second order.
+/// Published: the sine experiment with its width 1000; their field is of second order.
 FitSpec gaussLegendreMethod(bool as_published) {
   if (!as_published)
     return ours("gq", GaussLegendreGradient{});
@@ -200,14 +201,14 @@ FitSpec stiffnessNodeMethod(bool as_published) {
   return globalMethod("srnode", GlobalRegularization::Estimate::stiffness, as_published);
 }
 
-/// Published: every time jittered by half its spacing, as REG does with time series (methods.md 3c).
+/// Published: every time jittered by half its spacing, as the code of Pal et al., ICML 2021, does with time series.
 FitSpec steerMethod(bool as_published) {
   SteerRegularization steer;
   steer.width = as_published ? 1.0 : 0.5;
   return regularized(as_published ? publishedGlobal("steer") : ours("steer", DirectGradient{}), steer);
 }
 
-/// Published: order 3 with weight 1e-2, as the latent ODE of Kelly et al. (methods.md 3d). Tanh in both: the third time
+/// Published: order 3 with weight 1e-2, as the latent ODE of Kelly et al., NeurIPS 2020. Tanh in both: the third time
 /// derivative of a network of ELU jumps, and a solver rejects every other step at the jumps.
 FitSpec taylorMethod(bool as_published) {
   TaylorRegularization taylor;

@@ -53,7 +53,8 @@ class Trainer {
  public:
   Trainer(const FitSpec& spec, const Field<Real>& field, TrainerContext context);
 
-  /// `start`: (P) the first parameters; ignored where a fit is resumed.
+  /// `start`: (P) the first parameters; ignored where a fit is resumed. An error: nothing was trained, because the
+  /// checkpoint is not of this fit or its data could not be smoothed. Whatever happens later is a status.
   Expected<TrainingOutcome> train(std::vector<double> start, const std::optional<FitResume>& resume);
 
  private:

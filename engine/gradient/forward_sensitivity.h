@@ -11,7 +11,8 @@
 namespace nullcline {
 
 /// The state z = (x, S), S (d x q) row by row the derivatives of x by x(start) and theta:
-///   S' = f_x S + (0 | f_theta),   S(start) = (1 | 0).
+///   S' = f_x S + (0 | f_theta),   S(start) = (1 | 0)
+/// (Hairer, Norsett & Wanner, Solving Ordinary Differential Equations I, 2nd ed., section I.14).
 /// A Runge-Kutta step and its dense output are linear in the stages, so S is the exact derivative of the solution as
 /// computed where the steps are those of x alone: solve with sensitivityOptions. Pays for few parameters.
 class SensitivityRightHandSide final : public RightHandSide {
@@ -23,7 +24,7 @@ class SensitivityRightHandSide final : public RightHandSide {
   std::size_t columns() const { return columns_; } // q
   /// (d) to (d (1 + q))
   std::vector<double> initial(const double* state) const;
-  /// Each row costs d pullbacks of f and no evaluation.
+  /// states, rates: (N x d (1 + q)). Each row costs d pullbacks of f and no evaluation.
   void evaluate(std::size_t count, const double* times, const double* states, const std::size_t* trajectories,
                 double* rates) override;
 

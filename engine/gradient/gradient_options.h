@@ -50,7 +50,7 @@ struct SeminormGradient {
 };
 
 /// State and adjoint solved backwards, the parameter gradient by Gauss-Legendre quadrature (Norcliffe & Deisenroth,
-/// TMLR 2023; methods.md 2a).
+/// TMLR 2023; the number of nodes as in the authors' code).
 struct GaussLegendreGradient {
   static constexpr const char* kName = "gauss_legendre";
   static constexpr const char* kLabel = "Gauss-Legendre quadrature adjoint";

@@ -47,7 +47,8 @@ class GradientStrategy {
   virtual ~GradientStrategy() = default;
 
   /// Solves, and keeps what backward needs in place of what it kept before. With `prescribed` along given steps.
-  /// `observer` (may be null) is told of every accepted step. The solution is overwritten by the next.
+  /// `observer` (may be null) is told of every accepted step. A trajectory that cannot be solved has a status other
+  /// than ok in the solution; nothing is thrown for it. The solution is overwritten by the next.
   virtual const Solution& forward(DifferentiableRightHandSide& f, std::span<const TrajectoryRequest> requests,
                                   const SolverOptions& options, std::stop_token stop = {},
                                   const SolveHooks& hooks = {}) = 0;
@@ -62,6 +63,8 @@ class GradientStrategy {
   virtual bool setStepPenalty(StepPenalty*) { return false; }
 };
 
+/// One for each thread: a strategy keeps its last forward solve. What each alternative does, and whose it is, stands at
+/// its options.
 std::unique_ptr<GradientStrategy> makeGradientStrategy(const GradientOptions& options);
 
 } // namespace nullcline

@@ -1,4 +1,4 @@
-// Who makes each strategy; makeGradientStrategy is the door to them.
+// Who makes each strategy; makeGradientStrategy is the door to them, and gradient_options.h says whose they are.
 #pragma once
 
 #include "engine/gradient/gradient_strategy.h"

@@ -1,4 +1,5 @@
-// Points told apart by a linear read-out of the state at the end of a flow (ANODE; nested spheres of methods.md 2c).
+// Points told apart by a linear read-out of the state at the end of a flow (augmented neural ODEs:
+// Dupont et al., NeurIPS 2019; nested spheres of Norcliffe & Deisenroth, TMLR 2023).
 //
 // N: points   d: states of the field   C: classes
 #pragma once

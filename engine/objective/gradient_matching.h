@@ -1,12 +1,16 @@
 // Gradient matching: the field against the slope of the smoothing spline at the samples.
+//
+// N: samples of all pieces   d: states
 #pragma once
 
 #include "engine/objective/row_blocks.h"
 
 namespace nullcline {
 
-/// loss = mean over rows and states of (f(x_k) - s'(t_k) / rate)^2, s the smoothing spline (methods.md 1b). The
-/// smallest objective there is: the one to copy when adding another.
+/// loss = mean over rows and states of (f(x_k) - s'(t_k) / rate)^2, s the smoothing spline (Varah, SIAM J. Sci. Stat.
+/// Comput. 3, 1982; as an ablation in Zhao et al., ICLR 2025). rate: (d) the scaling's, so that both are in the field's
+/// units. The noise of s' is in the loss as it is, whatever the field. The smallest objective there is: the one to copy
+/// when adding another.
 template <class Real>
 class GradientMatchingObjective final : public Objective<Real> {
  public:

@@ -19,12 +19,13 @@ class LinearReadout {
   std::size_t outputs() const { return outputs_; }
   std::size_t parameterCount() const { return parameters_.size(); }
 
+  /// (parameterCount()), copied.
   template <class Real>
   void setParameters(std::span<const Real> parameters) {
     std::copy(parameters.begin(), parameters.end(), parameters_.begin());
   }
 
-  /// z: (K x D) -> y: (K x d)
+  /// z: (K x D) -> y: (K x d), overwritten.
   void evaluate(std::size_t count, const double* z, double* y) const {
     const double* const b = parameters_.data() + outputs_ * states_;
     for (std::size_t k = 0; k < count; ++k)

@@ -6,6 +6,7 @@
 
 namespace nullcline {
 
+/// loss = mean misfit of all segments + continuity * mean over jumps and states of (x(end) - next start)^2, in spreads.
 /// A segment has `segment_samples` samples, the last of a piece also what remains; it is solved to the start of the
 /// next, where the jump is measured. Validation is that of trajectory matching.
 template <class Real>

@@ -31,7 +31,7 @@ struct GradientMatchingOptions {
   bool operator==(const GradientMatchingOptions&) const = default;
 };
 
-/// x-hat(t_0) plus the integral of the spline through the field's values, against the samples (methods.md 1b).
+/// x-hat(t_0) plus the integral of the spline through the field's values, against the samples (VF-NODE's ablation).
 struct SplineIntegralOptions {
   static constexpr const char* kName = "spline_integral";
   static constexpr const char* kLabel = "Spline integral";

@@ -1,4 +1,5 @@
-// What a sum of squares says of its parameters beside their values: the covariance of least squares.
+// What a sum of squares says of its parameters beside their values: the covariance of least squares, by the quadratic
+// model of its minimum (Bard, Nonlinear Parameter Estimation, 1974; Seber & Wild, Nonlinear Regression, 1989).
 //
 // P: parameters of the model   E: extra parameters (initial states)   N: observed values
 #pragma once
@@ -8,7 +9,7 @@
 namespace nullcline {
 
 struct ParameterCovariance {
-  std::vector<double> entries; // (P x P)
+  std::vector<double> entries; // (P x P) in the units of the parameters as the objective takes them
   /// (P) The data do not determine it: others can make up for any change of it. Its row means nothing.
   std::vector<bool> is_undetermined;
   /// (P) How far the least-squares value is away, in standard errors, by the quadratic model; 0 where not determined.

@@ -1,4 +1,5 @@
-// The quadratic model of a shooting loss: every segment solved together with its derivatives.
+// The quadratic model of a shooting loss: every segment solved together with its derivatives (forward sensitivities),
+// the Gauss-Newton matrix of all residuals summed up row by row (Bock, 1983: generalised Gauss-Newton).
 #pragma once
 
 #include "engine/gradient/forward_sensitivity.h"

@@ -1,4 +1,7 @@
-// Spline integral: the integral of the field along the smoothed states, against those states (methods.md 1b).
+// Spline integral: the integral of the field along the smoothed states, against those states (an ablation in Zhao et
+// al., ICLR 2025; integral matching: Dattner & Klaassen, Electron. J. Stat. 9, 2015).
+//
+// N: samples of all pieces   K: of one   d: states   z: scaled states   tau: scaled time
 #pragma once
 
 #include "engine/objective/row_blocks.h"

@@ -1,4 +1,5 @@
-// Trajectory matching: the solution from the initial state against the observations (methods.md 1b, mse_loss).
+// Trajectory matching: the solution from the initial state against the observations (Bard, Nonlinear Parameter
+// Estimation, 1974; of networks Chen et al., NeurIPS 2018).
 #pragma once
 
 #include "engine/objective/shooting.h"

@@ -1,4 +1,4 @@
-// The variational loss of VF-NODE (Zhao et al., ICLR 2025, Algorithm 1; methods.md 1a).
+// The variational loss of VF-NODE (Zhao et al., ICLR 2025, Algorithm 1).
 #pragma once
 
 #include "engine/objective/row_blocks.h"
