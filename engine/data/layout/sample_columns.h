@@ -19,7 +19,7 @@ struct SampleColumn {
   std::size_t missing = 0, numbers = 0, texts = 0; // texts: neither number nor missing; dates and clocks as well
   std::array<std::size_t, 4> dates = {};           // as each of kDateFormats; a compact date is a number as well
   std::array<std::size_t, 4> backward = {};        // how often such a date is earlier than the one before it
-  std::size_t dotted = 0; // dates that begin as "1." or "01." does
+  std::size_t dotted = 0;                          // dates that begin as "1." or "01." does
   std::size_t clocks = 0;
   std::size_t dates_with_clock = 0;
   std::optional<ColumnReading> first; // of the first field that is not missing: number, date, clock or text
