@@ -5,13 +5,23 @@
 #include "engine/model/model_shape.h"
 #include "ui/text.h"
 
+#include <QLocale>
 #include <QTimer>
 
 namespace nullcline {
 
 namespace {
 constexpr int kRetryMilliseconds = 4000; // while the project cannot be written
+constexpr qint64 kLargeImport = qint64{64} << 20;
+
+/// Bytes of times and values.
+qint64 sizeOf(const Dataset& data) {
+  std::size_t numbers = 0;
+  for (const auto& trajectory : data.trajectories)
+    numbers += trajectory.times.size() + trajectory.values.size();
+  return static_cast<qint64>(numbers * sizeof(double));
 }
+} // namespace
 
 Workspace::Workspace(std::unique_ptr<UserDialogs> dialogs, FitFunction fit, QObject* parent)
     : QObject(parent), dialogs_(std::move(dialogs)), controller_(std::move(fit)),
@@ -115,8 +125,13 @@ void Workspace::take(std::shared_ptr<const Opened> result) {
 
 // An example can be had again at any time.
 void Workspace::takeTable(const Opened& opened) {
-  if (opened.request.example.empty())
+  if (opened.request.example.empty()) {
     project_.recordImport(opened.data.dataset);
+    if (const auto bytes = sizeOf(*opened.data.dataset); project_.isRecorded() && bytes >= kLargeImport)
+      Q_EMIT logged(tr("A copy of these data (%1) is being written to %2, so that they cannot be lost. A run that "
+                       "begins meanwhile waits for it.")
+                        .arg(QLocale().formattedDataSize(bytes), text(project_.file().string())));
+  }
   setData(opened.data);
 }
 

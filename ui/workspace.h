@@ -127,6 +127,7 @@ class Workspace final : public QObject {
   void chooseProjectFile(std::function<void(const QString&)> then);
   void saveThen(const QString& path, std::function<void()> then);
   void takeSaved(const SaveReport& report);
+  void compactWithout(const std::vector<UnusedDataset>& data);
   void storeMissing();
   bool hasUnrecordedRun() const;
   void storeViewsThen(std::function<void()> then);

@@ -11,6 +11,24 @@
 
 namespace nullcline {
 
+namespace {
+
+QString sizeText(std::uintmax_t bytes) {
+  return QLocale().formattedDataSize(static_cast<qint64>(bytes));
+}
+
+QString listOf(const std::vector<UnusedDataset>& data) {
+  constexpr std::size_t kShown = 10;
+  QStringList lines;
+  for (std::size_t i = 0; i < std::min(data.size(), kShown); ++i)
+    lines << Workspace::tr("%1 (%2)").arg(text(data[i].name), sizeText(data[i].bytes));
+  if (data.size() > kShown)
+    lines << Workspace::tr("and %1 more").arg(data.size() - kShown);
+  return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
 void Workspace::openFile(const QString& path) {
   OpenRequest request;
   request.files = {path.toStdString()};
@@ -69,7 +87,7 @@ std::vector<std::uint64_t> Workspace::cutOffRuns() const {
 }
 
 SessionContent Workspace::content() const {
-  SessionContent content{dataset(), {}, views()};
+  SessionContent content{dataset(), {}, views(), false};
   for (int row = 0; row < runs_.rowCount(); ++row)
     content.runs.push_back(runs_.at(row));
   return content;
@@ -101,6 +119,7 @@ void Workspace::saveThen(const QString& path, std::function<void()> then) {
   const auto nameOf = [](const QString& file) { return QDir::cleanPath(QFileInfo(file).absoluteFilePath()); };
   const bool same = project_.isOpen() && nameOf(path) == nameOf(project_.path());
   auto written = content();
+  written.by_user = true;
   auto saved = [this, path, views = written.views, then = std::move(then)](const Expected<SaveReport>& report) {
     if (!report)
       return dialogs_->showProblem(tr("Save project"), text(report.error().message));
@@ -144,14 +163,29 @@ void Workspace::storeMissing() {
   });
 }
 
+// What is shown and what runs of this session are of is in use, whether the project knows it yet or not.
 void Workspace::compactProject() {
-  project_.compact([this](const Expected<std::pair<std::uintmax_t, std::uintmax_t>>& sizes) {
+  std::vector<std::shared_ptr<const Dataset>> used = {dataset()};
+  for (int row = 0; row < runs_.rowCount(); ++row)
+    used.push_back(runs_.at(row).dataset);
+  project_.findUnused(std::move(used), [this](const Expected<std::vector<UnusedDataset>>& unused) {
+    if (!unused)
+      return dialogs_->showProblem(tr("Compact project"), text(unused.error().message));
+    if (unused->empty())
+      return compactWithout({});
+    dialogs_->choose(
+        tr("Compact project"),
+        tr("These data are in the project, but no run uses them:\n\n%1\n\nRemove them as well?").arg(listOf(*unused)),
+        {{tr("&Remove them"), [this, data = *unused] { compactWithout(data); }},
+         {tr("&Keep them"), [this] { compactWithout({}); }}});
+  });
+}
+
+void Workspace::compactWithout(const std::vector<UnusedDataset>& data) {
+  project_.compact(data, [this](const Expected<std::pair<std::uintmax_t, std::uintmax_t>>& sizes) {
     if (!sizes)
       return dialogs_->showProblem(tr("Compact project"), text(sizes.error().message));
-    const QLocale locale;
-    Q_EMIT logged(tr("Project compacted: %1 before, %2 now.")
-                      .arg(locale.formattedDataSize(static_cast<qint64>(sizes->first)),
-                           locale.formattedDataSize(static_cast<qint64>(sizes->second))));
+    Q_EMIT logged(tr("Project compacted: %1 before, %2 now.").arg(sizeText(sizes->first), sizeText(sizes->second)));
   });
 }
 

@@ -30,7 +30,9 @@ Word readLittleEndian(const char* bytes) {
 /// IEEE 754 float64, every bit kept, the payload of a NaN too.
 inline std::string float64Bytes(std::span<const double> values) {
   std::string bytes;
-  bytes.reserve(values.size() * sizeof(double));
+  if constexpr (std::endian::native == std::endian::little)
+    return bytes.assign(reinterpret_cast<const char*>(values.data()), values.size_bytes());
+  bytes.reserve(values.size_bytes());
   for (const double value : values)
     appendLittleEndian(bytes, std::bit_cast<std::uint64_t>(value));
   return bytes;
@@ -39,6 +41,11 @@ inline std::string float64Bytes(std::span<const double> values) {
 /// A trailing rest of fewer than 8 bytes is left out: callers compare sizes first.
 inline std::vector<double> float64Values(std::string_view bytes) {
   std::vector<double> values(bytes.size() / sizeof(double));
+  if constexpr (std::endian::native == std::endian::little) {
+    if (!values.empty())
+      std::memcpy(values.data(), bytes.data(), values.size() * sizeof(double));
+    return values;
+  }
   for (std::size_t i = 0; i < values.size(); ++i)
     values[i] = std::bit_cast<double>(readLittleEndian<std::uint64_t>(bytes.data() + i * sizeof(double)));
   return values;

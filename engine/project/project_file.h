@@ -30,6 +30,17 @@ struct StoredRun {
   std::int64_t batch = 0; // runs that were asked for together have the same; 0: asked for alone
 };
 
+struct AddedImport {
+  std::int64_t dataset = 0;
+  std::optional<std::int64_t> removed = {}; // the data whose place they took
+};
+
+struct UnusedDataset {
+  std::int64_t id = 0;
+  std::string name;
+  std::uintmax_t bytes = 0; // of times and values
+};
+
 class ProjectFile {
  public:
   /// Creates an empty project; refuses to overwrite a file that is there.
@@ -56,6 +67,13 @@ class ProjectFile {
   Expected<std::vector<std::int64_t>> datasetIds() const;
   /// Takes data out that no run uses; false if one does, and they stay.
   Expected<bool> removeUnusedDataset(std::int64_t dataset);
+  /// Data that were imported, and that nothing but that asked to keep. If it `replaces`, those imported before are
+  /// removed, whenever that was, unless a run uses them or keepImport() was called since.
+  Expected<AddedImport> addImport(const Dataset& dataset, bool replaces);
+  /// What was imported last is kept from now on.
+  Status keepImport();
+  /// Data that no run uses, but for the newest, with which a project opens.
+  Expected<std::vector<UnusedDataset>> unusedDatasets() const;
 
   Expected<std::int64_t> addRun(std::int64_t dataset, const FitSpec& spec);
   /// Runs that wait for their turn, as one batch; their ids in the order of the specs.

@@ -21,6 +21,10 @@ Error sqliteError(const SqliteFailure& problem, const std::filesystem::path& pat
     return failure("Cannot open or create " + name + ". Check that its directory exists and that you may write there.");
   case SQLITE_FULL:
     return failure("Cannot write " + name + ": the disk is full. What was saved before is kept.");
+  case SQLITE_TOOBIG:
+    return failure("Cannot write " + name +
+                   ": one trajectory of the data takes more than the billion bytes that a "
+                   "project can hold in one piece. Leave columns out, or divide the trajectory.");
   case SQLITE_IOERR:
     return failure("Cannot read or write " + name + " (" + problem.what() + "). Check the disk or the network.");
   default:

@@ -1,8 +1,11 @@
 // Data sets in a project: written once, read back bit for bit, checked as a stranger's file would be.
+#include "engine/project/store_dataset.h"
 #include "engine/core/bytes.h"
 #include "engine/project/project_implementation.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 namespace nullcline {
 
@@ -10,8 +13,32 @@ namespace {
 
 constexpr const char* kStateRole = "state";
 
+std::size_t sizeOf(const std::vector<double>& values) {
+  return values.size() * sizeof(double);
+}
+
+/// The bytes that are stored: without a copy where the machine has them in that order, because a table may be large.
+class StoredArray {
+ public:
+  explicit StoredArray(const std::vector<double>& values) {
+    if constexpr (std::endian::native != std::endian::little)
+      turned_ = float64Bytes(values);
+    bytes_ = std::endian::native == std::endian::little
+                 ? std::string_view(reinterpret_cast<const char*>(values.data()), sizeOf(values))
+                 : std::string_view(turned_);
+  }
+  StoredArray(const StoredArray&) = delete;
+  StoredArray& operator=(const StoredArray&) = delete;
+  std::string_view bytes() const { return bytes_; }
+
+ private:
+  std::string turned_;
+  std::string_view bytes_;
+};
+
 bool sameBits(const std::vector<double>& left, const std::vector<double>& right) {
-  return float64Bytes(left) == float64Bytes(right); // NaN marks what is missing, so == would not do
+  // NaN marks what is missing, so == would not do.
+  return left.size() == right.size() && (left.empty() || std::memcmp(left.data(), right.data(), sizeOf(left)) == 0);
 }
 
 bool sameDataset(const Dataset& left, const Dataset& right) {
@@ -51,13 +78,12 @@ void insertParts(Connection& connection, std::int64_t id, const Dataset& dataset
   Statement trajectory(connection,
                        "INSERT INTO trajectories (dataset, position, name, times, observed) VALUES (?, ?, ?, ?, ?)");
   for (std::size_t i = 0; i < dataset.trajectories.size(); ++i) {
-    const auto times = float64Bytes(dataset.trajectories[i].times);
-    const auto values = float64Bytes(dataset.trajectories[i].values);
+    const StoredArray times(dataset.trajectories[i].times), values(dataset.trajectories[i].values);
     trajectory.bind(id)
         .bind(static_cast<std::int64_t>(i))
         .bind(dataset.trajectories[i].id)
-        .bindBlob(times)
-        .bindBlob(values)
+        .bindBlob(times.bytes())
+        .bindBlob(values.bytes())
         .run();
   }
   Statement note(connection,
@@ -126,18 +152,28 @@ Expected<Dataset> readStored(Connection& connection, std::int64_t id, const std:
 
 } // namespace
 
+PlacedDataset placeDataset(Connection& connection, const std::filesystem::path& path, const Dataset& dataset) {
+  Statement candidates(connection, "SELECT id FROM datasets WHERE name = ? AND source = ?");
+  candidates.bind(dataset.name).bind(dataset.source);
+  while (candidates.step())
+    if (const auto stored = readStored(connection, candidates.integer(0), path, kProjectVersion);
+        stored && sameDataset(*stored, dataset))
+      return {candidates.integer(0), false};
+  const auto id = insertHeader(connection, dataset);
+  insertParts(connection, id, dataset);
+  return {id, true};
+}
+
+bool removeIfUnused(Connection& connection, std::int64_t dataset) {
+  Statement remove(connection,
+                   "DELETE FROM datasets WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM runs WHERE dataset = ?1)");
+  remove.bind(dataset).run();
+  return sqlite3_changes(connection.handle()) == 1;
+}
+
 Expected<std::int64_t> ProjectFile::addDataset(const Dataset& dataset) {
   return implementation_->saved([&]() -> Expected<std::int64_t> {
-    auto& connection = *implementation_->connection;
-    Statement candidates(connection, "SELECT id FROM datasets WHERE name = ? AND source = ?");
-    candidates.bind(dataset.name).bind(dataset.source);
-    while (candidates.step())
-      if (const auto stored = readStored(connection, candidates.integer(0), implementation_->path, kProjectVersion);
-          stored && sameDataset(*stored, dataset))
-        return candidates.integer(0);
-    const auto id = insertHeader(connection, dataset);
-    insertParts(connection, id, dataset);
-    return id;
+    return placeDataset(*implementation_->connection, implementation_->path, dataset).id;
   });
 }
 
@@ -158,16 +194,8 @@ Expected<std::vector<std::int64_t>> ProjectFile::datasetIds() const {
 }
 
 Expected<bool> ProjectFile::removeUnusedDataset(std::int64_t dataset) {
-  bool removed = false;
-  const Status saved = implementation_->saved([&]() -> Status {
-    auto& connection = *implementation_->connection;
-    Statement remove(connection,
-                     "DELETE FROM datasets WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM runs WHERE dataset = ?1)");
-    remove.bind(dataset).run();
-    removed = sqlite3_changes(connection.handle()) == 1;
-    return {};
-  });
-  return saved ? Expected<bool>(removed) : saved.error();
+  return implementation_->saved(
+      [&]() -> Expected<bool> { return removeIfUnused(*implementation_->connection, dataset); });
 }
 
 } // namespace nullcline

@@ -52,6 +52,15 @@ Expected<std::vector<std::int64_t>> ProjectFile::datasetIds() const {
 Expected<bool> ProjectFile::removeUnusedDataset(std::int64_t) {
   return missing();
 }
+Expected<AddedImport> ProjectFile::addImport(const Dataset&, bool) {
+  return missing();
+}
+Status ProjectFile::keepImport() {
+  return missing();
+}
+Expected<std::vector<UnusedDataset>> ProjectFile::unusedDatasets() const {
+  return missing();
+}
 Expected<std::int64_t> ProjectFile::addRun(std::int64_t, const FitSpec&) {
   return missing();
 }

@@ -11,7 +11,8 @@ struct DialogScript {
   QString file_to_open, file_to_save, folder;
   QStringList files_to_open;
   bool says_yes = true;
-  bool saves = false; // asked about unsaved work and not cancelling: saves it, else discards it
+  bool saves = false;     // asked about unsaved work and not cancelling: saves it, else discards it
+  std::size_t choice = 0; // of several, unless it cancels
   QStringList problems, questions;
 };
 
@@ -31,6 +32,11 @@ class ScriptedDialogs final : public UserDialogs {
     script_.questions << question;
     if (script_.says_yes)
       yes();
+  }
+  void choose(const QString&, const QString& question, std::vector<DialogChoice> choices) override {
+    script_.questions << question;
+    if (script_.says_yes)
+      choices[script_.choice].chosen();
   }
   void askToSave(const QString&, const QString& question, SaveAnswer answer) override {
     script_.questions << question;

@@ -90,6 +90,34 @@ class ProjectDiskTest : public QObject {
     QCOMPARE(lastRun(path).status, std::string("stopped"));
   }
 
+  /// The problem is over as soon as anything can be written, but what it cost is still missing.
+  void aRunWhoseLastRecordFailedIsTriedAgainAfterAnotherSave() {
+    if (!mounted_)
+      QSKIP("No file system may be mounted here, so a full one cannot be had.");
+    const fs::path path = disk_ / "retried.nullcline";
+    WindowSession session;
+    session.work.openExample("hudson-bay-pelts");
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    session.work.setMethod("direct");
+    session.train(kLong);
+    QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > 0, kPatience);
+    session.work.saveProjectTo(QString::fromStdString(path.string()));
+    QTRY_VERIFY_WITH_TIMEOUT(lastRun(path).has_checkpoint, kPatience);
+    fill(disk_ / "filler");
+    session.work.stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!session.work.project().isBusy(), kPatience); // the first try again
+    QVERIFY(session.run(0).result && !session.run(0).saved);
+    fs::remove(disk_ / "filler");
+    QVERIFY(session.work.project().place()->use(
+        [](ProjectFile& project) { return project.saveView("another", Json::object()); }));
+    QCoreApplication::sendPostedEvents(&session.work.project());
+    QVERIFY2(session.work.project().problem().isEmpty(), qPrintable(session.work.project().problem()));
+    QVERIFY(!session.run(0).saved);
+    QTRY_VERIFY_WITH_TIMEOUT(session.run(0).saved, kPatience);
+    QCOMPARE(lastRun(path).status, std::string("stopped"));
+  }
+
   void aProjectThatMayOnlyBeReadIsShownAndSaidAtTrain() {
     if (!mounted_)
       QSKIP("No file system may be mounted here, so none that may only be read can be had.");

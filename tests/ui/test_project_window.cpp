@@ -124,14 +124,17 @@ class ProjectWindowTest : public QObject {
     WindowSession session(state());
     auto* menu = session.window.findChild<QMenu*>(QStringLiteral("open_recent"));
     Q_EMIT menu->aboutToShow();
-    QCOMPARE(menu->actions().front()->toolTip(), path);
+    QTRY_COMPARE(menu->actions().front()->toolTip(), path);
     menu->actions().front()->trigger();
     QTRY_COMPARE(session.work.projectPath(), path);
     QTRY_COMPARE(session.work.runs().rowCount(), 1);
+    QVERIFY(QFile::remove(path));
     Q_EMIT menu->aboutToShow();
+    QTRY_VERIFY(!menu->actions().front()->isEnabled());
+    QVERIFY(menu->actions().front()->toolTip().contains(QStringLiteral("not there any more")));
     menu->actions().back()->trigger();
-    Q_EMIT menu->aboutToShow();
-    QVERIFY(!menu->actions().front()->isEnabled());
+    QTRY_COMPARE(menu->actions().front()->text(), QStringLiteral("No projects yet"));
+    QVERIFY(!menu->actions().front()->isEnabled() && !menu->actions().back()->isEnabled());
   }
 
   void compactingTellsTheSizes() {
@@ -147,6 +150,43 @@ class ProjectWindowTest : public QObject {
     QVERIFY2(log.last().front().toString().contains(QStringLiteral("before")),
              qPrintable(log.last().front().toString()));
     QVERIFY(lastRun(session.work.projectPath()).id == 1);
+    QVERIFY(session.script.questions.isEmpty()); // all data are in use
+  }
+
+  void compactingAsksAboutDataThatNothingUses_data() {
+    QTest::addColumn<int>("answer");
+    QTest::newRow("removed") << 0;
+    QTest::newRow("kept") << 1;
+    QTest::newRow("cancelled") << 2;
+  }
+  void compactingAsksAboutDataThatNothingUses() {
+    QFETCH(int, answer);
+    const QString path = fresh();
+    WindowSession session;
+    begin(session, 10);
+    QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
+    session.work.saveProjectTo(path);
+    QTRY_VERIFY(session.work.projectPath() == path && action(session, QStringLiteral("Compact"))->isEnabled());
+    Dataset data;
+    data.channels = {{"x", "", ChannelRole::state}};
+    data.trajectories = {{"a", {0, 1}, {1, 2}}};
+    for (const char* name : {"old & <b>odd</b>", "newest"}) { // as another program left them
+      data.name = name;
+      QVERIFY(ProjectFile::open(path.toStdString())->addDataset(data).hasValue());
+    }
+    QSignalSpy log(&session.work, &Workspace::logged);
+    session.script.choice = static_cast<std::size_t>(answer);
+    session.script.says_yes = answer < 2;
+    action(session, QStringLiteral("Compact"))->trigger();
+    QTRY_COMPARE(session.script.questions.size(), 1);
+    QVERIFY2(session.script.questions[0].contains(QStringLiteral("old & <b>odd</b> (32 bytes)")) &&
+                 !session.script.questions[0].contains(QStringLiteral("newest")) &&
+                 !session.script.questions[0].contains(QStringLiteral("hudson")),
+             qPrintable(session.script.questions[0]));
+    QTRY_VERIFY(!session.work.project().isBusy());
+    QCOMPARE(log.size(), answer < 2 ? 1 : 0);
+    QCOMPARE(ProjectFile::open(path.toStdString())->datasetIds()->size(), std::size_t(answer == 0 ? 2 : 3));
+    QCOMPARE(lastRun(path).id, 1);
   }
 
   void viewsComeBack() {

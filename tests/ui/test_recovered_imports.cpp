@@ -1,9 +1,9 @@
 // Data that were imported and never trained on are work too: recorded, offered after a kill, gone after a quit.
+#include "tests/support/state_folders.h"
 #include "tests/support/window_session.h"
 #include "ui/project/project_menu.h"
 #include "ui/render_results.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
 #include <fstream>
@@ -16,11 +16,9 @@ namespace fs = std::filesystem;
 class RecoveredImportsTest : public QObject {
   Q_OBJECT
 
-  QTemporaryDir directory_;
-  int states_ = 0;
-  fs::path freshState() { return fs::path(directory_.path().toStdString()) / ("state" + std::to_string(++states_)); }
+  StateFolders folders_;
   QString table(const char* name, const std::string& text) const {
-    const QString path = directory_.filePath(QLatin1String(name));
+    const QString path = folders_.filePath(QLatin1String(name));
     std::ofstream(path.toStdString(), std::ios::binary) << text;
     return path;
   }
@@ -29,14 +27,6 @@ class RecoveredImportsTest : public QObject {
     for (int i = 0; i < 30; ++i)
       text += std::to_string(i) + "," + std::to_string(i * i) + "\n";
     return text + "30," + std::to_string(last) + "\n";
-  }
-  static std::vector<fs::path> kept(const fs::path& state) {
-    std::vector<fs::path> files;
-    std::error_code code;
-    for (const auto& entry : fs::directory_iterator(recoveryFolder(state), code))
-      if (entry.path().extension() == ".nullcline")
-        files.push_back(entry.path());
-    return files;
   }
   static std::vector<std::string> namesIn(const fs::path& file) {
     std::vector<std::string> names;
@@ -47,7 +37,7 @@ class RecoveredImportsTest : public QObject {
     return names;
   }
   static std::vector<std::string> keptNames(const fs::path& state) {
-    const auto files = kept(state);
+    const auto files = unsavedFiles(state);
     return files.size() == 1 ? namesIn(files.front()) : std::vector<std::string>{};
   }
   using Names = std::vector<std::string>;
@@ -63,7 +53,7 @@ class RecoveredImportsTest : public QObject {
   void initTestCase() { initialiseResources(); }
 
   void areOfferedAfterAKill() {
-    const auto state = freshState();
+    const auto state = folders_.fresh();
     const QString path = table("growth.csv", rows(900));
     {
       WindowSession session(state);
@@ -86,7 +76,7 @@ class RecoveredImportsTest : public QObject {
   }
 
   void onlyTheLastImportIsKept() {
-    const auto state = freshState();
+    const auto state = folders_.fresh();
     WindowSession session(state);
     for (const char* name : {"first", "second", "third"}) {
       session.window.openFile(table((std::string(name) + ".csv").c_str(), rows(900)));
@@ -101,7 +91,7 @@ class RecoveredImportsTest : public QObject {
   }
 
   void afterRunsTheNewestImportIsShown() {
-    const auto state = freshState();
+    const auto state = folders_.fresh();
     {
       WindowSession session(state);
       session.window.openFile(table("trained.csv", rows(900)));
@@ -120,14 +110,14 @@ class RecoveredImportsTest : public QObject {
   }
 
   void nothingIsLeftAfterAQuit() {
-    const auto state = freshState();
+    const auto state = folders_.fresh();
     WindowSession session(state);
     session.window.openFile(table("looked-at.csv", rows(900)));
     QTRY_COMPARE_WITH_TIMEOUT(keptNames(state), Names{"looked-at"}, kPatience);
     session.window.close();
     QTRY_VERIFY(!session.window.isVisible());
     QVERIFY(session.script.questions.isEmpty());
-    QTRY_VERIFY_WITH_TIMEOUT(kept(state).empty(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(unsavedFiles(state).empty(), kPatience);
   }
 
   void aProjectWithANameHasThemToo_data() {
@@ -137,9 +127,9 @@ class RecoveredImportsTest : public QObject {
   }
   void aProjectWithANameHasThemToo() {
     QFETCH(bool, recorded);
-    WindowSession session(recorded ? freshState() : fs::path());
+    WindowSession session(recorded ? folders_.fresh() : fs::path());
     const QString path =
-        directory_.filePath(recorded ? QStringLiteral("kept.nullcline") : QStringLiteral("named.nullcline"));
+        folders_.filePath(recorded ? QStringLiteral("kept.nullcline") : QStringLiteral("named.nullcline"));
     session.window.openFile(table("one.csv", rows(900)));
     QTRY_VERIFY(session.isReady());
     session.work.saveProjectTo(path);
@@ -157,9 +147,64 @@ class RecoveredImportsTest : public QObject {
     QTRY_COMPARE_WITH_TIMEOUT(namesIn(path.toStdString()), (Names{"one", "two", "four"}), kPatience);
   }
 
+  /// The save goes on when the window is closed, and closing throws only away what has no name.
+  void whatIsSavedWhileTheWindowClosesStays() {
+    const QString path = folders_.filePath(QStringLiteral("closing.nullcline"));
+    const auto state = folders_.fresh();
+    {
+      WindowSession session(state);
+      session.window.openFile(table("closing.csv", rows(900)));
+      QTRY_COMPARE_WITH_TIMEOUT(keptNames(state), Names{"closing"}, kPatience);
+      QTRY_VERIFY(session.isReady());
+      session.work.saveProjectTo(path);
+      session.window.close();
+      QTRY_VERIFY(!session.window.isVisible());
+    }
+    QCOMPARE(namesIn(path.toStdString()), Names{"closing"});
+    QVERIFY(unsavedFiles(state).empty());
+  }
+
+  void sessionsDoNotPileThemUp() {
+    const auto state = folders_.fresh();
+    for (const char* name : {"first", "second", "third"}) {
+      WindowSession session(state);
+      if (std::string(name) != "first") {
+        RecoveryDialog* dialog = offered(session);
+        QVERIFY(dialog);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("recover")), Qt::LeftButton);
+        QTRY_VERIFY(session.isReady());
+      }
+      session.window.openFile(table((std::string(name) + ".csv").c_str(), rows(900)));
+      QTRY_COMPARE_WITH_TIMEOUT(keptNames(state), Names{name}, kPatience);
+    } // each as if it had been killed
+  }
+
+  void sessionsOfAProjectDoNotPileThemUpEither() {
+    const QString path = folders_.filePath(QStringLiteral("sessions.nullcline"));
+    for (const char* name : {"saved", "next", "last"}) {
+      WindowSession session(folders_.fresh());
+      const bool is_first = std::string(name) == "saved";
+      if (!is_first) {
+        session.window.openFile(path);
+        QTRY_VERIFY2_WITH_TIMEOUT(session.work.projectPath() == path, qPrintable(session.work.openProblem()),
+                                  kPatience);
+      }
+      session.window.openFile(table((std::string(name) + ".csv").c_str(), rows(900)));
+      QTRY_VERIFY(session.isReady() && session.work.dataset()->name == name);
+      if (is_first)
+        session.work.saveProjectTo(path);
+      QTRY_COMPARE_WITH_TIMEOUT(session.work.projectPath(), path, kPatience);
+      const Names there = is_first ? Names{"saved"} : Names{"saved", name};
+      QTRY_VERIFY_WITH_TIMEOUT(fs::exists(path.toStdString()) && namesIn(path.toStdString()) == there, kPatience);
+      session.window.close(); // which stores what is shown, but saves nothing by the user's wish
+      QTRY_VERIFY(!session.window.isVisible());
+    }
+    QCOMPARE(namesIn(path.toStdString()), (Names{"saved", "last"}));
+  }
+
   /// The window goes on while its file is busy.
   void discardingDoesNotWaitForTheFile() {
-    const auto state = freshState();
+    const auto state = folders_.fresh();
     ProjectSession session;
     session.setStateFolder(state);
     const auto place = session.place();
@@ -180,7 +225,7 @@ class RecoveredImportsTest : public QObject {
     busy.join();
     QVERIFY(!waited_in_vain);
     QVERIFY(session.place() != place && session.isRecorded());
-    QTRY_VERIFY(kept(state).empty());
+    QTRY_VERIFY(unsavedFiles(state).empty());
   }
 };
 

@@ -1,11 +1,11 @@
 // Work that was never saved: it is recorded all the same, offered at the next start, and gone only when its user says
 // so.
+#include "tests/support/state_folders.h"
 #include "tests/support/window_session.h"
 #include "ui/project/project_menu.h"
 #include "ui/render_results.h"
 
 #include <QAbstractItemModelTester>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 #include <fstream>
@@ -16,17 +16,7 @@ namespace fs = std::filesystem;
 class RecoveryTest : public QObject {
   Q_OBJECT
 
-  QTemporaryDir directory_;
-  int states_ = 0;
-  fs::path freshState() { return fs::path(directory_.path().toStdString()) / ("state" + std::to_string(++states_)); }
-  static std::vector<fs::path> kept(const fs::path& state) {
-    std::vector<fs::path> files;
-    std::error_code code;
-    for (const auto& entry : fs::directory_iterator(recoveryFolder(state), code))
-      if (entry.path().extension() == ".nullcline")
-        files.push_back(entry.path());
-    return files;
-  }
+  StateFolders folders_;
   /// A session that ends in the middle of a run, without a question.
   void leaveWorkBehind(const fs::path& state) {
     WindowSession session(state);
@@ -34,7 +24,7 @@ class RecoveryTest : public QObject {
     QTRY_VERIFY(session.isReady());
     session.train(kLong);
     QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > 0, kPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(kept(state).size(), std::size_t(1), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(unsavedFiles(state).size(), std::size_t(1), kPatience);
     QVERIFY(session.window.isWindowModified());
   }
   static RecoveryDialog* dialogOf(const WindowSession& session) { return session.window.findChild<RecoveryDialog*>(); }
@@ -46,20 +36,20 @@ class RecoveryTest : public QObject {
   void initTestCase() { initialiseResources(); }
 
   void nothingIsMadeBeforeTheFirstTrain() {
-    const auto state = freshState();
+    const auto state = folders_.fresh();
     WindowSession session(state);
     session.work.openExample("hudson-bay-pelts");
     QTRY_VERIFY(session.isReady());
     QVERIFY(!fs::exists(recoveryFolder(state)));
     session.window.close();
     QTRY_VERIFY(!session.window.isVisible());
-    QVERIFY(session.script.questions.isEmpty() && kept(state).empty());
+    QVERIFY(session.script.questions.isEmpty() && unsavedFiles(state).empty());
   }
 
   void workLeftBehindIsOfferedAndGoesOn() {
-    const auto state = freshState();
+    const auto state = folders_.fresh();
     leaveWorkBehind(state);
-    QCOMPARE(kept(state).size(), std::size_t(1));
+    QCOMPARE(unsavedFiles(state).size(), std::size_t(1));
     WindowSession session(state);
     QTRY_VERIFY(dialogOf(session) && dialogOf(session)->isVisible());
     RecoveryDialog* dialog = dialogOf(session);
@@ -81,15 +71,15 @@ class RecoveryTest : public QObject {
     QVERIFY(!session.window.findChild<QFrame*>(QStringLiteral("project_banner"))->isVisible());
     session.work.stop();
     QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
-    const QString path = directory_.filePath(QStringLiteral("recovered.nullcline"));
+    const QString path = folders_.filePath(QStringLiteral("recovered.nullcline"));
     session.work.saveProjectTo(path);
     QTRY_COMPARE(session.work.projectPath(), path);
-    QVERIFY(kept(state).empty() && !session.window.isWindowModified());
+    QVERIFY(unsavedFiles(state).empty() && !session.window.isWindowModified());
     QCOMPARE(ProjectFile::open(path.toStdString())->runs()->front().epochs_done, session.run(0).epoch);
   }
 
   void keptForLaterItIsOfferedAgainWithItsDate() {
-    const auto state = freshState();
+    const auto state = folders_.fresh();
     leaveWorkBehind(state);
     QDateTime date;
     for (int start = 0; start < 2; ++start) {
@@ -106,31 +96,31 @@ class RecoveryTest : public QObject {
       QTRY_VERIFY(!dialogOf(session));
       QVERIFY(session.work.runs().rowCount() == 0);
     }
-    QCOMPARE(kept(state).size(), std::size_t(1));
+    QCOMPARE(unsavedFiles(state).size(), std::size_t(1));
   }
 
   void deletedItIsGone() {
-    const auto state = freshState();
+    const auto state = folders_.fresh();
     leaveWorkBehind(state);
     WindowSession session(state);
     QTRY_VERIFY(dialogOf(session) && dialogOf(session)->isVisible());
     session.script.says_yes = false;
     QTest::mouseClick(button(dialogOf(session), "delete_unsaved"), Qt::LeftButton);
     QCOMPARE(session.script.questions.size(), 1);
-    QCOMPARE(kept(state).size(), std::size_t(1));
+    QCOMPARE(unsavedFiles(state).size(), std::size_t(1));
     session.script.says_yes = true;
     QTest::mouseClick(button(dialogOf(session), "delete_unsaved"), Qt::LeftButton);
-    QVERIFY(kept(state).empty());
+    QVERIFY(unsavedFiles(state).empty());
     QTRY_VERIFY(!dialogOf(session));
   }
 
   void whatALivingProgramRecordsIsNotOffered() {
-    const auto state = freshState();
+    const auto state = folders_.fresh();
     WindowSession first(state);
     first.work.openExample("hudson-bay-pelts");
     QTRY_VERIFY(first.isReady());
     first.train(kLong);
-    QTRY_COMPARE_WITH_TIMEOUT(kept(state).size(), std::size_t(1), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(unsavedFiles(state).size(), std::size_t(1), kPatience);
     WindowSession second(state);
     second.window.projectMenu().offerRecovery(true); // asked for, it answers even if there is nothing
     QTRY_VERIFY(dialogOf(second) && dialogOf(second)->isVisible());
@@ -142,7 +132,7 @@ class RecoveryTest : public QObject {
   }
 
   void aDamagedFileIsExplainedAndCanBeDeleted() {
-    const auto state = freshState();
+    const auto state = folders_.fresh();
     fs::create_directories(recoveryFolder(state));
     std::ofstream(recoveryFolder(state) / "unsaved-1.nullcline") << "no database at all";
     WindowSession session(state);
@@ -155,7 +145,7 @@ class RecoveryTest : public QObject {
                 .contains(QStringLiteral("no SQLite database")));
     QVERIFY(!button(dialogOf(session), "recover")->isEnabled());
     QTest::mouseClick(button(dialogOf(session), "delete_unsaved"), Qt::LeftButton);
-    QVERIFY(kept(state).empty());
+    QVERIFY(unsavedFiles(state).empty());
   }
 
   /// 1: save, 2: discard, 3: cancel.
@@ -167,13 +157,13 @@ class RecoveryTest : public QObject {
   }
   void closingAsksWhatBecomesOfUnsavedRuns() {
     QFETCH(int, answer);
-    const auto state = freshState();
-    const QString path = directory_.filePath(QStringLiteral("closed%1.nullcline").arg(answer));
+    const auto state = folders_.fresh();
+    const QString path = folders_.filePath(QStringLiteral("closed%1.nullcline").arg(answer));
     WindowSession session(state);
     session.work.openExample("hudson-bay-pelts");
     QTRY_VERIFY(session.isReady());
     session.train(kLong);
-    QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > 0 && kept(state).size() == 1, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > 0 && unsavedFiles(state).size() == 1, kPatience);
     session.script.saves = answer == 1;
     session.script.says_yes = answer != 3;
     session.script.file_to_save = path;
@@ -182,11 +172,11 @@ class RecoveryTest : public QObject {
     if (answer == 3) {
       QTest::qWait(100);
       QVERIFY(session.window.isVisible() && session.work.controller().isRunning());
-      QCOMPARE(kept(state).size(), std::size_t(1));
+      QCOMPARE(unsavedFiles(state).size(), std::size_t(1));
       return;
     }
     QTRY_VERIFY_WITH_TIMEOUT(!session.window.isVisible(), kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(kept(state).empty(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(unsavedFiles(state).empty(), kPatience);
     QCOMPARE(fs::exists(path.toStdString()), answer == 1);
     if (answer == 2)
       return;
@@ -196,8 +186,8 @@ class RecoveryTest : public QObject {
   }
 
   void anotherProjectIsOpenedOnlyAfterTheAnswer() {
-    const auto state = freshState();
-    const QString path = directory_.filePath(QStringLiteral("other.nullcline"));
+    const auto state = folders_.fresh();
+    const QString path = folders_.filePath(QStringLiteral("other.nullcline"));
     {
       auto project = ProjectFile::create(path.toStdString());
       Dataset data;
@@ -215,14 +205,15 @@ class RecoveryTest : public QObject {
     session.window.openFile(path);
     QTest::qWait(100);
     QCOMPARE(session.script.questions.size(), 1);
-    QVERIFY(session.work.runs().rowCount() == 1 && kept(state).size() == 1);
+    QVERIFY(session.work.runs().rowCount() == 1 && unsavedFiles(state).size() == 1);
     session.script.says_yes = true;
-    session.window.openFile(directory_.filePath(QStringLiteral("absent.nullcline")));
+    session.window.openFile(folders_.filePath(QStringLiteral("absent.nullcline")));
     QTRY_VERIFY(session.work.openProblem().contains(QStringLiteral("absent")));
-    QVERIFY(session.work.runs().rowCount() == 1 && kept(state).size() == 1); // nothing lost by what cannot be opened
+    QVERIFY(session.work.runs().rowCount() == 1 &&
+            unsavedFiles(state).size() == 1); // nothing lost by what cannot be opened
     session.window.openFile(path);
     QTRY_COMPARE(session.work.projectPath(), path);
-    QTRY_VERIFY(session.work.runs().rowCount() == 0 && kept(state).empty());
+    QTRY_VERIFY(session.work.runs().rowCount() == 0 && unsavedFiles(state).empty());
   }
 };
 

@@ -85,6 +85,19 @@ void NativeDialogs::confirm(const QString& title, const QString& question, std::
   box->open();
 }
 
+void NativeDialogs::choose(const QString& title, const QString& question, std::vector<DialogChoice> choices) {
+  auto* box = new QMessageBox(QMessageBox::Question, title, question, QMessageBox::Cancel, parent_);
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setTextFormat(Qt::PlainText); // names of data may look like anything
+  for (auto& choice : choices) {
+    auto* button = box->addButton(choice.label, QMessageBox::ActionRole);
+    QObject::connect(button, &QAbstractButton::clicked, parent_, std::move(choice.chosen));
+    if (!box->defaultButton())
+      box->setDefaultButton(button);
+  }
+  box->open();
+}
+
 void NativeDialogs::askToSave(const QString& title, const QString& question, SaveAnswer answer) {
   auto* box = new QMessageBox(QMessageBox::Question, title, question,
                               QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent_);

@@ -19,6 +19,7 @@ class NativeDialogs final : public UserDialogs {
   void chooseFolder(const FileQuestion& question, FileAnswer answer) override;
   void showProblem(const QString& title, const QString& sentence) override;
   void confirm(const QString& title, const QString& question, std::function<void()> yes) override;
+  void choose(const QString& title, const QString& question, std::vector<DialogChoice> choices) override;
   void askToSave(const QString& title, const QString& question, SaveAnswer answer) override;
 
  private:

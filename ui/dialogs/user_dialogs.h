@@ -4,6 +4,7 @@
 
 #include <QStringList>
 #include <functional>
+#include <vector>
 
 namespace nullcline {
 
@@ -16,6 +17,12 @@ struct FileQuestion {
 /// What becomes of unsaved work; nothing is called when the user cancels.
 struct SaveAnswer {
   std::function<void()> save, discard;
+};
+
+/// One of several ways to go on, as a button.
+struct DialogChoice {
+  QString label;
+  std::function<void()> chosen;
 };
 
 class UserDialogs {
@@ -31,6 +38,8 @@ class UserDialogs {
   virtual void chooseFolder(const FileQuestion& question, FileAnswer answer) = 0;
   virtual void showProblem(const QString& title, const QString& sentence) = 0;
   virtual void confirm(const QString& title, const QString& question, std::function<void()> yes) = 0;
+  /// Cancel is always offered beside; the first choice is the one that Return takes.
+  virtual void choose(const QString& title, const QString& question, std::vector<DialogChoice> choices) = 0;
   virtual void askToSave(const QString& title, const QString& question, SaveAnswer answer) = 0;
 };
 

@@ -9,8 +9,8 @@
 
 namespace nullcline {
 
-ProjectMenu::ProjectMenu(Workspace& workspace, QWidget* window)
-    : QObject(window), workspace_(workspace), window_(window),
+ProjectMenu::ProjectMenu(Workspace& workspace, QWidget* window, RecentProjects::IsThere is_there)
+    : QObject(window), workspace_(workspace), window_(window), recent_projects_(std::move(is_there)),
       search_(this, findUnsavedWork,
               [this](std::shared_ptr<const UnsavedWorkList> list) { takeUnsavedWork(std::move(list)); }) {
   connect(&workspace_, &Workspace::projectChanged, this, &ProjectMenu::update);
@@ -21,7 +21,9 @@ void ProjectMenu::addOpenRecent(QMenu& menu) {
   recent_ = menu.addMenu(tr("Open &recent"));
   recent_->setObjectName(QStringLiteral("open_recent"));
   recent_->setToolTipsVisible(true);
-  connect(recent_, &QMenu::aboutToShow, this, &ProjectMenu::fillRecent);
+  connect(recent_, &QMenu::aboutToShow, this, &ProjectMenu::lookForRecent);
+  connect(&recent_projects_, &RecentProjects::changed, this, &ProjectMenu::fillRecent);
+  fillRecent();
 }
 
 void ProjectMenu::addSaveActions(QMenu& menu) {
@@ -48,25 +50,32 @@ void ProjectMenu::update() {
 
 void ProjectMenu::fillRecent() {
   recent_->clear();
-  const auto folder = workspace_.project().stateFolder();
-  const QStringList paths = recentProjects(folder);
+  const QStringList& paths = recent_projects_.paths();
   for (const auto& path : paths) {
     QString name = QFileInfo(path).fileName();
     auto* action = recent_->addAction(name.replace(QLatin1Char('&'), QLatin1String("&&")));
-    action->setToolTip(path);
-    action->setEnabled(QFileInfo::exists(path));
+    const bool is_there = recent_projects_.isThere(path);
+    action->setToolTip(is_there ? path : tr("%1 is not there any more").arg(path));
+    action->setEnabled(is_there);
     connect(action, &QAction::triggered, this, [this, path] { workspace_.openFile(path); });
   }
   if (paths.isEmpty())
     recent_->addAction(tr("No projects yet"))->setEnabled(false);
   recent_->addSeparator();
-  auto* clear = recent_->addAction(tr("&Clear this list"), this, [folder] { forgetRecentProjects(folder); });
+  auto* clear = recent_->addAction(tr("&Clear this list"), this,
+                                   [this] { workspace_.project().forgetRecent([this] { lookForRecent(); }); });
   clear->setEnabled(!paths.isEmpty());
+}
+
+void ProjectMenu::lookForRecent() {
+  if (!workspace_.project().stateFolder().empty())
+    recent_projects_.look(workspace_.project().stateFolder());
 }
 
 void ProjectMenu::useStateFolder(const std::filesystem::path& folder) {
   workspace_.project().setStateFolder(folder);
   update();
+  lookForRecent(); // so that the menu has something to show when it opens first
   offerRecovery(false);
 }
 

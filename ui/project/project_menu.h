@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/newest_task.h"
+#include "ui/project/recent_projects.h"
 #include "ui/project/recovery_dialog.h"
 #include "ui/project/state_folder.h"
 #include "ui/workspace.h"
@@ -19,7 +20,8 @@ namespace nullcline {
 class ProjectMenu final : public QObject {
   Q_OBJECT
  public:
-  ProjectMenu(Workspace& workspace, QWidget* window);
+  /// `is_there`: whether a recent project's file exists; tests may put a slow one in its place.
+  ProjectMenu(Workspace& workspace, QWidget* window, RecentProjects::IsThere is_there = {});
 
   void addOpenRecent(QMenu& menu);
   void addSaveActions(QMenu& menu);
@@ -32,10 +34,12 @@ class ProjectMenu final : public QObject {
  private:
   void update();
   void fillRecent();
+  void lookForRecent();
   void takeUnsavedWork(std::shared_ptr<const UnsavedWorkList> list);
 
   Workspace& workspace_;
   QWidget* window_;
+  RecentProjects recent_projects_;
   QMenu* recent_ = nullptr;
   QAction *save_ = nullptr, *save_as_ = nullptr, *compact_ = nullptr, *recover_ = nullptr;
   QPointer<RecoveryDialog> dialog_;

@@ -89,7 +89,6 @@ Status ProjectPlace::moveTo(const fs::path& target, const Fill& fill) {
   project_.reset();
   lock_.emplace(std::move(target_lock));
   file_ = target;
-  keepImported();
   is_set_ = true;
   tell({});
   return {};
@@ -107,10 +106,8 @@ Status ProjectPlace::replace(const fs::path& fresh, const fs::path& target, cons
     return project.error();
   auto datasets = datasets_;
   const auto content = content_;
-  const auto imported = imported_;
   if (!copied) {
     datasets_.clear();
-    imported_.reset();
     ++content_;
   }
   Status done = fill(*project, copied);
@@ -120,16 +117,35 @@ Status ProjectPlace::replace(const fs::path& fresh, const fs::path& target, cons
   if (!done) { // the old file stays, with its own ids
     datasets_ = std::move(datasets);
     content_ = content;
-    imported_ = imported;
   }
   return done;
 }
 
-Expected<std::pair<std::uintmax_t, std::uintmax_t>> ProjectPlace::compact() {
+Expected<std::vector<UnusedDataset>> ProjectPlace::unusedData(const std::vector<DatasetPointer>& used) {
+  return use([&](ProjectFile& project) -> Expected<std::vector<UnusedDataset>> {
+    if (!lock_ || !lock_->others().empty())
+      return std::vector<UnusedDataset>{};
+    auto unused = project.unusedDatasets();
+    if (unused)
+      for (const auto& known : datasets_)
+        if (std::find(used.begin(), used.end(), known.first) != used.end())
+          std::erase_if(*unused, [&](const UnusedDataset& each) { return each.id == known.second; });
+    return unused;
+  });
+}
+
+Expected<std::pair<std::uintmax_t, std::uintmax_t>> ProjectPlace::compact(const std::vector<UnusedDataset>& without) {
   std::error_code code;
   std::uintmax_t before = 0;
-  const auto saved = use([&](ProjectFile& project) {
+  const auto saved = use([&](ProjectFile& project) -> Expected<std::uintmax_t> {
     before = fs::file_size(project.path(), code);
+    for (const auto& each : without) {
+      const auto removed = project.removeUnusedDataset(each.id);
+      if (!removed)
+        return removed.error();
+      if (*removed)
+        std::erase_if(datasets_, [&](const auto& known) { return known.second == each.id; });
+    }
     return project.compact();
   });
   if (!saved)
@@ -139,7 +155,7 @@ Expected<std::pair<std::uintmax_t, std::uintmax_t>> ProjectPlace::compact() {
 
 void ProjectPlace::discard() {
   std::lock_guard lock(mutex_);
-  if (file_.empty())
+  if (file_.empty() || !temporary_) // a save that was under way has given it a name
     return;
   removeFiles();
   file_.clear();
@@ -164,25 +180,14 @@ Expected<std::int64_t> ProjectPlace::datasetId(ProjectFile& project, const Datas
 
 Status ProjectPlace::recordImport(const DatasetPointer& dataset) {
   return use([&](ProjectFile& project) -> Status {
-    const auto there = project.datasetIds();
-    if (!there)
-      return there.error();
-    const auto id = datasetId(project, dataset);
-    if (!id)
-      return id.error();
-    if (imported_ == *id)
-      return {};
-    // Data that are in the file already were kept there for another reason than this import.
-    const bool is_new = std::find(there->begin(), there->end(), *id) == there->end();
-    const auto before = std::exchange(imported_, is_new ? std::optional(*id) : std::nullopt);
-    // Another program may be about to use them: theirs are left alone.
-    if (!before || !lock_ || !lock_->others().empty())
-      return {};
-    const auto removed = project.removeUnusedDataset(*before);
-    if (!removed)
-      return removed.error();
-    if (*removed)
-      std::erase_if(datasets_, [&](const auto& known) { return known.second == *before; });
+    // Another program may be about to use what was imported before: it is left alone.
+    const auto added = project.addImport(*dataset, lock_ && lock_->others().empty());
+    if (!added)
+      return added.error();
+    if (added->removed)
+      std::erase_if(datasets_, [&](const auto& known) { return known.second == *added->removed; });
+    if (std::none_of(datasets_.begin(), datasets_.end(), [&](const auto& known) { return known.first == dataset; }))
+      datasets_.emplace_back(dataset, added->dataset);
     return {};
   });
 }

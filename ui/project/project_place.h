@@ -53,17 +53,18 @@ class ProjectPlace {
   /// From now on `target` is the file, which is replaced as a whole or not at all. What this place holds is copied if
   /// it can still be read. A file that was only made when needed is removed.
   Status moveTo(const std::filesystem::path& target, const Fill& fill);
-  /// Sizes in bytes before and after.
-  Expected<std::pair<std::uintmax_t, std::uintmax_t>> compact();
+  /// Data that no run uses, neither in the file nor of `used`, which are of this session; none while another program
+  /// has the file open, which may be about to use them.
+  Expected<std::vector<UnusedDataset>> unusedData(const std::vector<DatasetPointer>& used);
+  /// Without these data, where no run uses them still. Sizes in bytes before and after.
+  Expected<std::pair<std::uintmax_t, std::uintmax_t>> compact(const std::vector<UnusedDataset>& without = {});
   /// Removes the file, for good.
   void discard();
 
   /// Within use(): the id of these data, which are added if they are not there.
   Expected<std::int64_t> datasetId(ProjectFile& project, const DatasetPointer& dataset);
-  /// Keeps data that no run has used yet, in place of those before them unless a run has used them since.
+  /// Keeps data that no run has used yet, in place of those before them unless a run or a save has used them since.
   Status recordImport(const DatasetPointer& dataset);
-  /// Within use(): the user saved, and the next import removes nothing of what is there now.
-  void keepImported() { imported_.reset(); }
 
   /// No other program may open the file until as many shareAgain(): an error says who has it open.
   Status keepAlone();
@@ -87,7 +88,6 @@ class ProjectPlace {
   std::optional<ProjectLock> lock_;
   std::optional<ProjectFile> project_;
   StoredDatasets datasets_;
-  std::optional<std::int64_t> imported_; // by recordImport()
   std::uint64_t content_ = 0;
   std::size_t alone_ = 0; // runs that need the file for this program alone
   std::string problem_;

@@ -157,9 +157,23 @@ void ProjectSession::saveAs(const QString& path, SessionContent content, Saved d
       });
 }
 
-void ProjectSession::compact(std::function<void(const Expected<std::pair<std::uintmax_t, std::uintmax_t>>&)> done) {
-  perform<Expected<std::pair<std::uintmax_t, std::uintmax_t>>>([place = place_] { return place->compact(); },
-                                                               std::move(done));
+void ProjectSession::findUnused(std::vector<ProjectPlace::DatasetPointer> used,
+                                std::function<void(const Expected<std::vector<UnusedDataset>>&)> done) {
+  perform<Expected<std::vector<UnusedDataset>>>(
+      [place = place_, used = std::move(used)] { return place->unusedData(used); }, std::move(done));
+}
+
+void ProjectSession::compact(std::vector<UnusedDataset> without,
+                             std::function<void(const Expected<std::pair<std::uintmax_t, std::uintmax_t>>&)> done) {
+  perform<Expected<std::pair<std::uintmax_t, std::uintmax_t>>>(
+      [place = place_, without = std::move(without)] { return place->compact(without); }, std::move(done));
+}
+
+void ProjectSession::forgetRecent(std::function<void()> done) {
+  worker_.submit([state = state_, done = std::move(done)]() -> SerialWorker::Delivery {
+    forgetRecentProjects(state);
+    return done;
+  });
 }
 
 } // namespace nullcline

@@ -55,7 +55,13 @@ class ProjectSession final : public QObject {
 
   void save(SessionContent content, Saved done);
   void saveAs(const QString& path, SessionContent content, Saved done);
-  void compact(std::function<void(const Expected<std::pair<std::uintmax_t, std::uintmax_t>>&)> done);
+  /// Data in the project that nothing uses, neither a run nor what is named here.
+  void findUnused(std::vector<ProjectPlace::DatasetPointer> used,
+                  std::function<void(const Expected<std::vector<UnusedDataset>>&)> done);
+  void compact(std::vector<UnusedDataset> without,
+               std::function<void(const Expected<std::pair<std::uintmax_t, std::uintmax_t>>&)> done);
+  /// `done` afterwards, on the window's thread.
+  void forgetRecent(std::function<void()> done);
 
  Q_SIGNALS:
   void changed(); // path, problem, others or busy

@@ -36,19 +36,17 @@ Status fill(ProjectPlace& place, ProjectFile& project, const SessionContent& con
       ++report.lost;
     }
   }
-  return content.views.is_null() ? Status() : project.saveView("window", content.views);
+  if (!content.views.is_null())
+    if (const Status stored = project.saveView("window", content.views); !stored)
+      return stored;
+  return content.by_user ? project.keepImport() : Status();
 }
 
 } // namespace
 
 Expected<SaveReport> saveInPlace(ProjectPlace& place, const SessionContent& content) {
   SaveReport report;
-  const Status saved = place.use([&](ProjectFile& project) {
-    Status done = fill(place, project, content, report);
-    if (done)
-      place.keepImported();
-    return done;
-  });
+  const Status saved = place.use([&](ProjectFile& project) { return fill(place, project, content, report); });
   return saved ? Expected<SaveReport>(std::move(report)) : saved.error();
 }
 

@@ -15,6 +15,7 @@ struct SessionContent {
   std::shared_ptr<const Dataset> dataset; // that is shown
   std::vector<RunRecord> runs;
   Json views;
+  bool by_user = false; // who wants to keep what is there, also data that were imported only
 };
 
 struct SaveReport {

@@ -126,10 +126,14 @@ Status RunRecorder::save(const Checkpoint& checkpoint, std::span<const EpochReco
 Status RunRecorder::finish(const FitResult& result) {
   if (!place_->isSet())
     return {};
-  return place_->use([&](ProjectFile& project) -> Status {
+  const Status finished = place_->use([&](ProjectFile& project) -> Status {
     const auto run = runIn(project);
     return run ? project.finishRun(*run, result) : run.error();
   });
+  // Here rather than where the last one lets go of this, which may be the window, and the file may be busy.
+  if (std::exchange(alone_, false))
+    place_->shareAgain();
+  return finished;
 }
 
 void RunRecorder::giveUp() {
