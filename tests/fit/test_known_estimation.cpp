@@ -35,7 +35,7 @@ class TestKnownEstimation : public QObject {
       QTest::addRow("seed %d", seed) << seed;
   }
 
-  /// One trajectory of 21 years, of which 16 are for training: the loss of the first stage is a narrow valley, and far
+  /// One trajectory of 21 years, of which 17 are for training: the loss of the first stage is a narrow valley, and far
   /// up in it are parameters from which the second stage does not come back (gamma 855).
   void peltsAreFitted_data() { seeds_data(); }
   void peltsAreFitted() {
