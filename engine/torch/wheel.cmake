@@ -26,9 +26,13 @@ if(EXISTS ${NULLCLINE_TORCH_ROOT}/lib/libtorch_cuda.so)
     ${NULLCLINE_TORCH_ROOT}/../nvidia/cuda_runtime)
   find_path(NULLCLINE_CUDA_INCLUDE cuda_runtime_api.h HINTS ${CUDA_PACKAGES} PATHS /usr/local/cuda
     PATH_SUFFIXES include targets/x86_64-linux/include)
-  file(GLOB CUDA_RUNTIMES ${NULLCLINE_TORCH_ROOT}/../nvidia/cu[0-9]*/lib/libcudart.so.*
-    ${NULLCLINE_TORCH_ROOT}/../nvidia/cuda_runtime/lib/libcudart.so.* ${NULLCLINE_TORCH_ROOT}/lib/libcudart*.so*
-    /usr/local/cuda/lib64/libcudart.so)
+  # That of the package before a toolkit's: GLOB sorts all that it is given, so one after the other.
+  set(CUDA_RUNTIMES "")
+  foreach(place ${NULLCLINE_TORCH_ROOT}/../nvidia/cu[0-9]*/lib/libcudart.so.* ${NULLCLINE_TORCH_ROOT}/lib/libcudart*.so*
+      ${NULLCLINE_TORCH_ROOT}/../nvidia/cuda_runtime/lib/libcudart.so.* /usr/local/cuda/lib64/libcudart.so)
+    file(GLOB FOUND ${place})
+    list(APPEND CUDA_RUNTIMES ${FOUND})
+  endforeach()
   # Headers that ATen's own include in turn come in packages of their own.
   file(GLOB CUDA_INCLUDES LIST_DIRECTORIES TRUE ${NULLCLINE_TORCH_ROOT}/../nvidia/*/include)
   if(NULLCLINE_CUDA_INCLUDE AND CUDA_RUNTIMES)
