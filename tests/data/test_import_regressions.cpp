@@ -160,6 +160,14 @@ class TestImportRegressions : public QObject {
     const auto data = read("date,time,x\n2020-01-01,18:00,1\n2020-01-02,06:00:00,2\n");
     QVERIFY((numbers(data) == Numbers{0, 0.5, 1, 2}));
   }
+  void timesOfDayAreKnownInAnyLanguage() {
+    const auto data = read("Datum;Uhrzeit;Wert\n01.03.2021;18:00;1,5\n02.03.2021;06:00;2,5\n");
+    QVERIFY((numbers(data) == Numbers{0, 0.5, 1.5, 2.5}));
+  }
+  void ofTwoTimesOfDayNoneIsTaken() {
+    const auto data = read("date,begin,end,x\n2020-01-01,18:00,19:00,1\n2020-01-02,06:00,07:00,2\n");
+    QVERIFY((numbers(data) == Numbers{0, 1, 1, 2}));
+  }
   void sparseFirstRows() {
     std::string text = "t,x,y\n";
     for (int i = 0; i < 300; ++i)

@@ -74,6 +74,7 @@ class Chooser {
   void useName(std::optional<std::size_t>& place, std::optional<std::size_t> found);
   void chooseTrajectory();
   Status chooseTime();
+  bool holdsClocks(std::size_t column) const;
   void chooseClock();
   void chooseNonmem();
   Status chooseValue();
@@ -214,14 +215,26 @@ Status Chooser::chooseTime() {
   return {};
 }
 
-/// Beside dates without a time of day, a column of times of day.
+bool Chooser::holdsClocks(std::size_t column) const {
+  const auto& sample = source_.sample.columns[column];
+  return isFree(column) && sample.clocks > 0 && sample.numbers == 0;
+}
+
+/// Beside dates without a time of day, a column of times of day: one that is called so, or the only one there is,
+/// whatever its name and language.
 void Chooser::chooseClock() {
   const auto& time = source_.sample.columns[columns_.time];
-  const auto found = firstNamed(header_, kClockNames);
-  if (columns_.clock || !found || !isFree(*found) || time.mostDates() == 0 || time.dates_with_clock > 0)
+  if (columns_.clock || time.mostDates() == 0 || time.dates_with_clock > 0)
     return;
-  if (source_.sample.columns[*found].clocks > 0 && source_.sample.columns[*found].numbers == 0)
-    useName(columns_.clock, found);
+  std::vector<std::size_t> clocks;
+  for (std::size_t i = 0; i < header_.columns.size(); ++i)
+    if (holdsClocks(i) && source_.sample.columns[i].clocks == source_.sample.columns[i].texts)
+      clocks.push_back(i);
+  const auto named_so = firstNamed(header_, kClockNames);
+  if (named_so && holdsClocks(*named_so))
+    useName(columns_.clock, named_so);
+  else if (clocks.size() == 1)
+    useName(columns_.clock, clocks.front());
 }
 
 void Chooser::chooseNonmem() {
