@@ -140,11 +140,14 @@ Expected<ImportedData> readTable(const DataOptions& options, std::stop_token sto
   std::vector<ImportProblem> problems;
   auto imported = importTable(files, *recipe, {showProgress, &problems}, std::move(stop));
   ProgressLine::clear();
+  if (imported)
+    return imported;
+  Error error = imported.error();
   for (const auto& problem : problems)
-    if (!imported && problem.prevents)
+    if (problem.prevents)
       for (const auto& remedy : problem.remedies)
-        say(remedy.label + ": --import " + remedy.path + "=" + remedy.value);
-  return imported;
+        error.message += "\n  " + remedy.label + ": --import " + remedy.path + "=" + remedy.value;
+  return error;
 }
 
 Expected<Dataset> readData(const DataOptions& options, std::stop_token stop) {

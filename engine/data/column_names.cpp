@@ -7,9 +7,9 @@ namespace nullcline {
 namespace {
 
 // In order of preference. "T" alone may be a temperature, so it comes last.
-constexpr std::array<std::string_view, 14> kTimeNames = {"time",      "t",      "date",   "datetime", "timestamp",
-                                                         "date time", "day",    "days",   "year",     "hour",
-                                                         "hours",     "minute", "second", "date_time"};
+constexpr std::array<std::string_view, 18> kTimeNames = {
+    "time", "t",     "date",   "datetime", "timestamp", "date time", "day",  "days",    "year",
+    "hour", "hours", "minute", "second",   "date_time", "datum",     "zeit", "uhrzeit", "tag"};
 
 } // namespace
 

@@ -1,6 +1,7 @@
 #include "engine/data/table_cells.h"
 
 #include "engine/core/numbers.h"
+#include "engine/data/text/unit_words.h"
 
 #include <algorithm>
 #include <array>
@@ -14,17 +15,45 @@ namespace {
 
 constexpr double kSecondsPerDay = 86400.0;
 
+/// Where the bracket opens that the end of `text` closes.
+std::size_t openingBracket(std::string_view text) {
+  std::size_t depth = 0;
+  for (std::size_t i = text.size(); i-- > 0;) {
+    depth += text[i] == ')' ? 1 : 0;
+    if (text[i] == '(' && --depth == 0)
+      return i;
+  }
+  return std::string_view::npos;
+}
+
 TableHeader::Column parseColumnName(const std::string& text) {
   TableHeader::Column column{text, text, ""};
-  const std::size_t open = text.rfind('[');
-  if (open == std::string::npos || open == 0 || text.back() != ']')
+  const bool round = text.ends_with(')');
+  const std::size_t open = round ? openingBracket(text) : text.rfind('[');
+  if (open == std::string::npos || open == 0 || !(round || text.ends_with(']')))
     return column;
   const std::string_view name = trimmed(std::string_view(text).substr(0, open));
-  if (name.empty())
+  const std::string_view unit = trimmed(std::string_view(text).substr(open + 1, text.size() - open - 2));
+  if (name.empty() || (round && !isUnitInRoundBrackets(unit)))
     return column;
   column.name = name;
-  column.unit = trimmed(std::string_view(text).substr(open + 1, text.size() - open - 2));
+  column.unit = unit;
   return column;
+}
+
+/// The columns of a header. "x (us)" and "x (fr)" are two names and no units.
+std::vector<TableHeader::Column> parseColumnNames(const std::vector<std::string>& names) {
+  std::vector<TableHeader::Column> columns;
+  std::unordered_map<std::string, int> counts;
+  for (const auto& name : names) {
+    const auto& column = columns.emplace_back(parseColumnName(name));
+    const std::size_t open = name.ends_with(')') ? openingBracket(name) : std::string::npos;
+    ++counts[lowerCase(open == std::string::npos ? column.name : trimmed(std::string_view(name).substr(0, open)))];
+  }
+  for (auto& column : columns)
+    if (column.full.ends_with(')') && !column.unit.empty() && counts[lowerCase(column.name)] > 1)
+      column = {column.full, column.full, ""};
+  return columns;
 }
 
 std::string place(const DelimitedText& table, std::size_t line) {
@@ -108,10 +137,10 @@ std::string TableHeader::list() const {
 
 Expected<TableHeader> makeHeader(const std::vector<std::string>& names, const std::string& file, std::size_t line,
                                  bool numbered) {
-  TableHeader header;
+  TableHeader header{parseColumnNames(names)};
   std::unordered_map<std::string, std::size_t> seen;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    auto& column = header.columns.emplace_back(parseColumnName(names[i]));
+    auto& column = header.columns[i];
     const std::string name = column.name;
     if (name.empty())
       continue;

@@ -2,13 +2,18 @@
 
 #include "engine/core/atomic_file.h"
 #include "engine/core/numbers.h"
+#include "engine/data/text/unit_words.h"
 
 namespace nullcline {
 
 namespace {
 
 std::string withUnit(const std::string& name, const std::string& unit) {
-  return unit.empty() ? name : name + " [" + unit + "]";
+  // A name that ends with what could be read as a unit says that it has none.
+  const std::size_t open = name.ends_with(')') ? name.rfind('(') : std::string::npos;
+  const bool has_brackets = open != std::string::npos &&
+                            isUnitInRoundBrackets(std::string_view(name).substr(open + 1, name.size() - open - 2));
+  return unit.empty() && !has_brackets ? name : name + " [" + unit + "]";
 }
 
 } // namespace

@@ -206,6 +206,51 @@ class TestImportRegressions : public QObject {
   void headerWithUnitsInWords() {
     QVERIFY((numbers(read("Time (s);Weight, net\n0;1,5\n1;2,5\n")) == Numbers{0, 1, 1.5, 2.5}));
   }
+  void unitsInRoundBrackets() {
+    const auto data = read("biomass (g/L),time (h),glucose (g/L),x (raw)\n1,0,5,1\n2,1,4,2\n");
+    QVERIFY((numbers(data) == Numbers{0, 1, 1, 5, 1, 2, 4, 2}));
+    QCOMPARE(data->data.time_unit, std::string("h"));
+    QVERIFY(data->data.channels[0].name == "biomass" && data->data.channels[0].unit == "g/L");
+    QVERIFY(data->data.channels[2].name == "x (raw)" && data->data.channels[2].unit.empty());
+    const auto labels = read("t,x (us),x (fr),y (b)\n0,1,2,3\n1,2,3,4\n");
+    QVERIFY(labels && labels->data.channels[0].name == "x (us)" && labels->data.channels[2].name == "y (b)");
+    Dataset odd = data->data;
+    odd.channels[2].name = "x (h)";
+    const auto again = read(wideCsv(odd));
+    QVERIFY(again && again->data.channels[2].name == "x (h)" && again->data.channels[2].unit.empty());
+  }
+  void theOnlyDatesAreTheTime() {
+    for (const char* names : {"Nr;Datum;Uhrzeit;Temp", "No;Giorno;Ora;Temp"}) {
+      const auto data = read(names + std::string("\n1;01.03.2021;18:00;20,5\n2;02.03.2021;06:00;21,5\n"));
+      QVERIFY((numbers(data) == Numbers{0, 0.5, 1, 20.5, 2, 21.5}));
+      QVERIFY(notes(data, "as its time of day"));
+    }
+    QVERIFY((numbers(read("x,tag,y\n0,a,1\n1,b,2\n")) == Numbers{0, 1, 1, 2}));
+    QVERIFY(notes(read("t,day of birth,x\n0,2020-01-01,1\n1,2020-01-02,2\n"), "holds dates only"));
+    QVERIFY(notes(read("t,begin,x\n0,12:30,1\n1,12:40,2\n"), "holds times of day only"));
+  }
+  void remediesThatSwallowDataAreNotOffered() {
+    const auto offered = [](const std::string& text, const std::string& path) {
+      std::vector<ImportProblem> problems;
+      ImportProgress progress;
+      progress.problems = &problems;
+      importText(text, "t.csv", {}, progress).hasValue();
+      return std::any_of(problems.begin(), problems.end(), [&](const ImportProblem& problem) {
+        return std::any_of(problem.remedies.begin(), problem.remedies.end(),
+                           [&](const ImportRemedy& remedy) { return remedy.path == path; });
+      });
+    };
+    QVERIFY(offered("t;x\nmoon;lux\n1;2\n2;3\n", "text.units_row"));
+    QVERIFY(!offered("Tag;x\n1. M\u00e4rz 2021;1\n2. M\u00e4rz 2021;2\n3. M\u00e4rz 2021;3\n", "text.units_row"));
+    QVERIFY(!offered("t,x\n0,\"1,000\"\n1,\"1,100\"\n", "text.decimal_mark"));
+    QVERIFY(offered("Zeit;x\n0,5;1.000,5\n1,5;1.100,5\n", "text.decimal_mark"));
+    QVERIFY(!offered("time,x\n0 min,0\n1 h,1\n2 min,2\n", "repairs.unreadable"));
+    QVERIFY(offered("time,x\n0,0\n1,1\nTotal,1\n", "repairs.unreadable"));
+  }
+  void unitsAmongTheTimes() {
+    const auto error = errorOf(read("time,x\n0 min,0\n1 h,1\n2 min,2\n"));
+    QVERIFY2(error.find("\"1 h\", in another unit") != std::string::npos, error.c_str());
+  }
   void noHeader() {
     const auto data = read("0,1\n1,2\n2,4\n");
     QVERIFY((numbers(data) == Numbers{0, 1, 2, 1, 2, 4}));

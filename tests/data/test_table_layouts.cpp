@@ -185,6 +185,8 @@ class TestTableLayouts : public QObject {
       QVERIFY2(data.hasValue(), data ? "" : data.error().message.c_str());
       QVERIFY(isSame(data->data.trajectories[0].values, {1, 2, 4}));
     }
+    const auto beside = import(write("beside.zip", zipped({{"t.csv", kTable}, {"readme.txt", "no table"}})));
+    QVERIFY2(beside.hasValue(), beside ? "" : beside.error().message.c_str());
     const auto several = write("several.zip", zipped({{"a.csv", kTable}, {"b.csv", "t,x\n0,7\n1,8\n"}}));
     const auto refused = import(several);
     QVERIFY(!refused && refused.error().message.find("a.csv, b.csv") != std::string::npos);

@@ -22,7 +22,8 @@ constexpr std::array<std::string_view, 11> kVariableNames = {
     "analyte",  "quantity",      "measurand",  "parameter",     "name"};
 constexpr std::array<std::string_view, 7> kValueNames = {"value",       "measurement", "measured", "concentration",
                                                          "observation", "result",      "dv"};
-constexpr std::array<std::string_view, 4> kClockNames = {"time", "clock", "time of day", "hour"};
+constexpr std::array<std::string_view, 6> kClockNames = {"time", "clock", "time of day", "hour", "uhrzeit", "zeit"};
+constexpr std::array<std::string_view, 3> kDateNames = {"date", "datum", "tag"};
 
 std::optional<std::size_t> named(const TableHeader& header, std::string_view name) {
   return firstNamed(header, Names(&name, 1));
@@ -73,6 +74,7 @@ class Chooser {
   Status takeOne(const ColumnChoice& choice, std::size_t column);
   void useName(std::optional<std::size_t>& place, std::optional<std::size_t> found);
   void chooseTrajectory();
+  std::optional<std::size_t> timeByContent() const;
   Status chooseTime();
   bool holdsClocks(std::size_t column) const;
   void chooseClock();
@@ -192,22 +194,45 @@ void Chooser::chooseTrajectory() {
   }
 }
 
+/// The only free column of dates; where none has dates, the only one of times of day.
+std::optional<std::size_t> Chooser::timeByContent() const {
+  std::vector<std::size_t> dates, clocks;
+  for (std::size_t i = 0; i < header_.columns.size(); ++i) {
+    const auto& sample = source_.sample.columns[i];
+    if (isFree(i) && sample.numbers == 0 && sample.mostDates() > 0)
+      dates.push_back(i);
+    else if (holdsClocks(i))
+      clocks.push_back(i);
+  }
+  const auto& one = dates.empty() ? clocks : dates;
+  return one.size() == 1 ? std::optional<std::size_t>(one.front()) : std::nullopt;
+}
+
 Status Chooser::chooseTime() {
   if (has_time_)
     return {};
   auto found = timeByName(header_);
+  // A German day, or an English label.
+  if (found && lowerCase(header_.columns[*found].name) == "tag" && isText(source_.sample.columns[*found]))
+    found = header_.find("T");
   // "date, time": the date says the day, and the time of day belongs to it.
-  const auto date = named(header_, "date");
+  const auto date = firstNamed(header_, kDateNames);
   if (date && found && *found != *date && isFree(*date) && source_.sample.columns[*date].mostDates() > 0 &&
       source_.sample.columns[*found].clocks > 0)
     found = date;
   std::size_t column = found.value_or(0);
   if (!found || !isFree(column)) {
-    column = static_cast<std::size_t>(std::find(taken_.begin(), taken_.end(), false) - taken_.begin());
+    const auto told = timeByContent();
+    column = told.value_or(static_cast<std::size_t>(std::find(taken_.begin(), taken_.end(), false) - taken_.begin()));
     if (column == taken_.size())
       return badInput(lineOne(source_) + ": no column is left for the time. The columns are: " + header_.list() + ".");
+    const bool dates = told && source_.sample.columns[column].mostDates() > 0;
     columns_.notes.push_back({"No column is called time; column " + std::to_string(column + 1) + " (" +
-                                  excerpt(header_.columns[column].full) + ") is taken as the time.",
+                                  excerpt(header_.columns[column].full) + ")" +
+                                  (!told   ? ""
+                                   : dates ? ", the only one of dates,"
+                                           : ", the only one of times of day,") +
+                                  " is taken as the time.",
                               0, false});
   }
   columns_.time = column;
@@ -235,6 +260,10 @@ void Chooser::chooseClock() {
     useName(columns_.clock, named_so);
   else if (clocks.size() == 1)
     useName(columns_.clock, clocks.front());
+  if (columns_.clock)
+    columns_.notes.push_back({"Column " + excerpt(header_.columns[*columns_.clock].full) + " was added to column " +
+                                  excerpt(header_.columns[columns_.time].full) + " as its time of day.",
+                              0, false});
 }
 
 void Chooser::chooseNonmem() {

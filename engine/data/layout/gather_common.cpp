@@ -1,6 +1,7 @@
 #include "engine/data/layout/gather_common.h"
 
 #include "engine/data/column_names.h"
+#include "engine/data/text/separator_score.h"
 
 #include <algorithm>
 #include <cmath>
@@ -54,11 +55,14 @@ Expected<std::uint32_t> RowTrajectories::at(const RowBlock& block, std::size_t r
 namespace {
 
 const ImportRemedy kCountAsMissing{"Count unreadable fields as missing", "repairs.unreadable", "missing"};
+const ImportRemedy kLeaveRowsOut{"Leave out rows without a readable time; count other unreadable fields as missing",
+                                 "repairs.unreadable", "missing"};
 
 /// A first row of text and no number may hold units that are not known; ones beside them say that there is none.
-void offerUnitsRow(const ColumnTable& table, const UnreadableCell& cell, const ImportRecipe& recipe,
+void offerUnitsRow(const ColumnTable& table, std::size_t column, const UnreadableCell& cell, const ImportRecipe& recipe,
                    std::vector<ImportRemedy>& remedies) {
-  if (table.rows < 2 || cell.line != table.lines.lineOf(0) || looksLikeNumber(cell.text))
+  if (table.rows < 2 || table.tallies[column].unreadable() > 1 || cell.line != table.lines.lineOf(0) ||
+      looksLikeNumber(cell.text))
     return;
   const auto& columns = table.blocks.front().columns;
   const std::size_t time = timeByName(table.header).value_or(0);
@@ -68,6 +72,64 @@ void offerUnitsRow(const ColumnTable& table, const UnreadableCell& cell, const I
       may_be_units = may_be_units && i != time && columns[i].numbers.front() == 1.0;
   if (may_be_units && recipe.text.header != HeaderRow::absent && recipe.text.units_row != UnitsRow::present)
     remedies.insert(remedies.begin(), {"Take this row for the columns' units", "text.units_row", "present"});
+}
+
+/// Never where the commas may stand between thousands: the numbers would be a thousandth of what they are.
+void offerDecimalComma(const ColumnTable& table, std::size_t column, std::vector<ImportRemedy>& remedies) {
+  if (table.numbers.decimal_mark != '.')
+    return;
+  bool has_fraction = false;
+  for (const auto& cell : table.tallies[column].firstUnreadable()) {
+    const std::string_view text = trimmed(cell.text);
+    const std::size_t comma = text.find(',');
+    if (comma == std::string_view::npos || !looksLikeNumber(text))
+      continue;
+    if (text.find('.', comma) != std::string_view::npos || likeThousands(text))
+      return;
+    has_fraction = true;
+  }
+  if (has_fraction)
+    remedies.insert(remedies.begin(), {"Read commas as decimal marks", "text.decimal_mark", "comma"});
+}
+
+/// What is wrong with the number, with a word on commas of which nobody can know what they are.
+Error numberError(const ColumnTable& table, std::size_t column, const UnreadableCell& cell) {
+  Error error = table.cellError(column, cell);
+  if (table.numbers.decimal_mark == '.' && likeThousands(trimmed(cell.text)))
+    error.message +=
+        " A comma before three digits may be a decimal mark or stand between thousands: choose the decimal "
+        "mark, or write the numbers without the commas.";
+  return error;
+}
+
+/// The unit of time behind a number: "min" of "5 min"; nothing of anything else.
+std::string timeUnitBehind(std::string_view text, const NumberFormat& format) {
+  text = trimmed(text);
+  const std::size_t digits = text.find_last_of("0123456789.");
+  double value = 0.0;
+  bool hexadecimal = false;
+  if (digits == std::string_view::npos ||
+      readNumber(text.substr(0, digits + 1), format, value, hexadecimal) != CellMeaning::number)
+    return {};
+  const std::string unit(trimmed(text.substr(digits + 1)));
+  return timeUnitOf(unit) == TimeUnit::automatic ? std::string() : unit;
+}
+
+/// Times with a unit of their own, such as "5 min" and "1 h"; nothing if the first that cannot be read is none.
+std::optional<Error> unitsInTimes(const ColumnTable& table, std::size_t column) {
+  const auto& cells = table.tallies[column].firstUnreadable();
+  const std::string first = timeUnitBehind(cells.front().text, table.numbers);
+  if (first.empty() || table.plans[column].reading != ColumnReading::number)
+    return std::nullopt;
+  std::string other;
+  for (const auto& cell : cells)
+    if (const auto unit = timeUnitBehind(cell.text, table.numbers); !unit.empty() && unit != first)
+      other = cell.text;
+  return badInput(table.file + ", line " + std::to_string(cells.front().line) + ", " + table.columnName(column) +
+                  ": found \"" + cells.front().text + "\", a time with its unit behind it" +
+                  (other.empty() ? "" : ", and further down \"" + other + "\", in another unit") +
+                  ". Write the times as numbers in one unit, and the unit into the header, as in time [" + first +
+                  "].");
 }
 
 void noteUnreadable(const ColumnTable& table, std::size_t column, const char* what, std::vector<DataNote>& notes) {
@@ -94,12 +156,17 @@ Status checkTimes(const ColumnTable& table, const TableColumns& columns, const G
       noteUnreadable(table, column, "their rows were left out", notes);
       continue;
     }
-    std::vector<ImportRemedy> remedies = {kCountAsMissing};
-    offerUnitsRow(table, unreadable[0], context.recipe, remedies);
+    std::vector<ImportRemedy> remedies;
+    if (table.tallies[column].values() > 0)
+      remedies.push_back(kLeaveRowsOut);
+    if (const auto error = unitsInTimes(table, column))
+      return refuse(context.problems, *error, std::move(remedies));
+    offerDecimalComma(table, column, remedies);
+    offerUnitsRow(table, column, unreadable[0], context.recipe, remedies);
     const bool word = table.plans[column].reading == ColumnReading::number && !looksLikeNumber(unreadable[0].text);
     return refuse(context.problems,
                   word ? table.cellError(column, unreadable[0], "a time (a number, or a date such as 2020-03-01)")
-                       : table.cellError(column, unreadable[0]),
+                       : numberError(table, column, unreadable[0]),
                   std::move(remedies));
   }
   return {};
@@ -117,10 +184,9 @@ Status checkValues(const ColumnTable& table, std::size_t column, const GatherCon
   const bool lookalike_first = tally.values() == 0 && tally.firstLookalike();
   const auto& cell = lookalike_first ? *tally.firstLookalike() : tally.firstUnreadable().front();
   std::vector<ImportRemedy> remedies = {kCountAsMissing};
-  if (looksLikeNumber(cell.text) && cell.text.find(',') != std::string::npos && table.numbers.decimal_mark == '.')
-    remedies.insert(remedies.begin(), {"Read commas as decimal marks", "text.decimal_mark", "comma"});
-  offerUnitsRow(table, cell, context.recipe, remedies);
-  return refuse(context.problems, table.cellError(column, cell), std::move(remedies));
+  offerDecimalComma(table, column, remedies);
+  offerUnitsRow(table, column, cell, context.recipe, remedies);
+  return refuse(context.problems, numberError(table, column, cell), std::move(remedies));
 }
 
 std::string unitOf(const ColumnTable& table, std::size_t column, const ImportRecipe& recipe) {

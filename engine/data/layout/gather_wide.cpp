@@ -7,6 +7,20 @@ namespace nullcline {
 
 namespace {
 
+/// "dates", "times of day" or "text", by the first fields that are no numbers.
+std::string heldText(const ColumnTally& tally) {
+  const auto& cells = tally.firstUnreadable();
+  const auto all = [&](auto is) {
+    return std::all_of(cells.begin(), cells.end(), [&](const UnreadableCell& cell) { return is(trimmed(cell.text)); });
+  };
+  if (all([](std::string_view text) { return parseClockTime(text).has_value(); }))
+    return "times of day";
+  for (const auto order : kDateFormats)
+    if (all([&](std::string_view text) { return parseMoment(text, order).has_value(); }))
+      return "dates";
+  return "text";
+}
+
 class WideGatherer {
  public:
   WideGatherer(ColumnTable table, const TableColumns& columns, const GatherContext& context)
@@ -49,7 +63,7 @@ Status WideGatherer::chooseStates() {
       return badInput(table_.file + ", column " + std::to_string(column + 1) + " (" + excerpt(name.full) +
                       "): was asked for as a state and holds no value at all.");
     rows_.notes.push_back({"Column " + excerpt(name.full) +
-                               (tally.unreadable() > 0 ? " holds text only" : " is never observed") +
+                               (tally.unreadable() > 0 ? " holds " + heldText(tally) + " only" : " is never observed") +
                                " and was left out.",
                            tally.unreadable(), true});
   }

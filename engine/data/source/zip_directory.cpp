@@ -96,7 +96,13 @@ bool canBeTable(const ZipMember& member) {
   for (char& c : lower)
     c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   constexpr std::array<std::string_view, 6> kEndings = {".csv", ".tsv", ".txt", ".dat", ".tab", ".data"};
-  return std::any_of(kEndings.begin(), kEndings.end(), [&](auto ending) { return lower.ends_with(ending); });
+  constexpr std::array<std::string_view, 6> kAbout = {"readme", "license", "licence", "copying", "changelog", "notes"};
+  const std::string_view base = std::string_view(lower).substr(lower.rfind('/') + 1);
+  const bool is_about = base.ends_with(".txt") && std::any_of(kAbout.begin(), kAbout.end(), [&](auto name) {
+                          return base.substr(0, base.size() - 4) == name;
+                        });
+  return !is_about &&
+         std::any_of(kEndings.begin(), kEndings.end(), [&](auto ending) { return lower.ends_with(ending); });
 }
 
 std::string listOf(const std::vector<ZipMember>& members) {
@@ -163,7 +169,7 @@ Expected<ZipMember> chooseZipMember(const std::vector<ZipMember>& members, const
   if (members.empty())
     return badInput(file + " is a .zip without any file in it; a table was expected.");
   return badInput(file + " holds several files: " + listOf(tables.empty() ? members : tables) +
-                  ". Name the one to read as its member.");
+                  ". Say which one to read: --member NAME on the command line, the file in the archive in the window.");
 }
 
 } // namespace nullcline

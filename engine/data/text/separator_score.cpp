@@ -17,22 +17,6 @@ bool isDigit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// "1,234" or "12,345,678": three digits after each comma, so that it may be a fraction or thousands.
-bool likeThousands(std::string_view text) {
-  std::size_t comma = text.find(',');
-  if (comma == std::string_view::npos || comma == 0 || comma > 4 || text[0] == '0')
-    return false;
-  while (comma != std::string_view::npos) {
-    const std::size_t next = text.find(',', comma + 1);
-    const std::string_view group =
-        text.substr(comma + 1, (next == std::string_view::npos ? text.size() : next) - comma - 1);
-    if (group.size() != 3 || !std::all_of(group.begin(), group.end(), isDigit))
-      return false;
-    comma = next;
-  }
-  return true;
-}
-
 /// A number that is one only because its comma is a decimal mark.
 bool isCommaNumber(const CellView& cell) {
   static const NumberFormat kComma{',', {}, {}};
@@ -146,6 +130,21 @@ void judgeBody(std::string_view body, RowSyntax syntax, SeparatorScore& score) {
 }
 
 } // namespace
+
+bool likeThousands(std::string_view text) {
+  std::size_t comma = text.find(',');
+  if (comma == std::string_view::npos || comma == 0 || comma > 4 || text[0] == '0')
+    return false;
+  while (comma != std::string_view::npos) {
+    const std::size_t next = text.find(',', comma + 1);
+    const std::string_view group =
+        text.substr(comma + 1, (next == std::string_view::npos ? text.size() : next) - comma - 1);
+    if (group.size() != 3 || !std::all_of(group.begin(), group.end(), isDigit))
+      return false;
+    comma = next;
+  }
+  return true;
+}
 
 CellJudgement judgeCell(const CellView& cell, const NumberFormat& format) {
   double value = 0.0;

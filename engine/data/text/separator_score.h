@@ -35,6 +35,9 @@ struct SeparatorScore {
 SeparatorScore scoreSeparator(std::string_view body, Separator separator, const TextDialect& text,
                               const TextDialect& wanted);
 
+/// "1,234" or "12,345,678": three digits after each comma, so that it may be a fraction or thousands.
+bool likeThousands(std::string_view text);
+
 Error openQuoteError(const std::string& file, std::size_t line);
 Error textAfterQuoteError(const std::string& file, std::size_t line);
 

@@ -126,4 +126,9 @@ bool isKnownUnit(std::string_view text) {
   return has_unit;
 }
 
+bool isUnitInRoundBrackets(std::string_view text) {
+  constexpr std::string_view kLetters = "shdgmlLVWJK%";
+  return text.size() == 1 ? kLetters.find(text.front()) != std::string_view::npos : isKnownUnit(text);
+}
+
 } // namespace nullcline

@@ -10,6 +10,9 @@ namespace nullcline {
 /// in any case. Not a number, and nothing blank.
 bool isKnownUnit(std::string_view text);
 
+/// Whether "(TEXT)" behind a name is its unit. Of single letters, those that are seldom a label: "(h)", not "(b)".
+bool isUnitInRoundBrackets(std::string_view text);
+
 /// Whether a field of a row of units says that there is none: "1", "[1]", "[-]", "[]", a long dash. Blanks, "-" and NA
 /// do so as well, but are missing values anywhere.
 bool saysNoUnit(std::string_view text);
