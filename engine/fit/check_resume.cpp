@@ -1,18 +1,12 @@
 #include "engine/fit/check_resume.h"
 
+#include "engine/fit/stage_plan.h"
+
 #include <algorithm>
 
 namespace nullcline {
 
 namespace {
-
-/// Over all stages before this one.
-int epochsBefore(const FitSpec& spec, std::size_t stage) {
-  int epochs = 0;
-  for (std::size_t i = 0; i < stage; ++i)
-    epochs += spec.stages[i].epochs;
-  return epochs;
-}
 
 bool countsFit(const Checkpoint& saved, const ResumedFit& fit) {
   const std::size_t count = saved.parameters.size();
@@ -42,8 +36,8 @@ Status checkResume(const Checkpoint& checkpoint, const ResumedFit& fit) {
   if (checkpoint.stage < 0 || checkpoint.stage >= static_cast<int>(fit.spec.stages.size()))
     return notOfThisFit("it is in stage " + std::to_string(checkpoint.stage + 1LL) + " of " +
                         std::to_string(fit.spec.stages.size()));
-  const auto stage = static_cast<std::size_t>(checkpoint.stage);
-  const int first = epochsBefore(fit.spec, stage), last = first + fit.spec.stages[stage].epochs;
+  const StagePlan plan(fit.spec);
+  const int first = plan.firstEpochOf(checkpoint.stage), last = plan.firstEpochOf(checkpoint.stage + 1);
   if (checkpoint.epoch < first || checkpoint.epoch > last)
     return notOfThisFit("it has done " + std::to_string(checkpoint.epoch) + " epochs, and its stage is from " +
                         std::to_string(first) + " to " + std::to_string(last));

@@ -2,6 +2,7 @@
 
 #include "engine/fit/solving_methods.h"
 
+#include <algorithm>
 #include <array>
 
 namespace nullcline {
@@ -161,6 +162,14 @@ bool sameButEpochs(std::vector<StageSpec> stages, const std::vector<StageSpec>& 
   return toJson(one) == toJson(other);
 }
 
+/// A total other than the preset's is the user's, and stays; at least one epoch for each stage.
+void exchangeStages(FitSpec& spec, int preset_total, std::vector<StageSpec> stages) {
+  const int total = spec.totalEpochs();
+  spec.stages = std::move(stages);
+  if (total != preset_total)
+    setTotalEpochs(spec, std::max(total, static_cast<int>(spec.stages.size())));
+}
+
 } // namespace
 
 std::span<const Method> methods() {
@@ -174,11 +183,16 @@ void setField(FitSpec& spec, const FieldOptions& field) {
   if (was_known == is_known)
     return;
   for (const bool as_published : {false, true})
-    if (const auto preset = methodPreset(spec.method, as_published))
-      if (sameButEpochs(spec.stages, stagesFor(*preset, was_known, as_published))) {
-        spec.stages = stagesFor(*preset, is_known, as_published);
-        return;
-      }
+    if (const auto preset = methodPreset(spec.method, as_published)) {
+      FitSpec before = *preset;
+      before.stages = stagesFor(*preset, was_known, as_published);
+      std::vector<StageSpec> after = stagesFor(*preset, is_known, as_published);
+      if (!sameButEpochs(spec.stages, before.stages))
+        continue;
+      if (!sameButEpochs(before.stages, after))
+        exchangeStages(spec, before.totalEpochs(), std::move(after));
+      return;
+    }
 }
 
 Expected<FitSpec> methodPreset(const std::string& name, bool as_published) {

@@ -58,7 +58,8 @@ class TestKnownEstimation : public QObject {
     const auto result = lotkaVolterraFit("lotka-volterra", seed);
     QVERIFY2(result.hasValue(), result ? "" : result.error().message.c_str());
     QVERIFY2(result->status == RunStatus::completed, result->message.c_str());
-    QVERIFY(result->log.empty() || result->log.front().find("could not") == std::string::npos);
+    for (const auto& line : result->log)
+      QVERIFY2(line.find("could not") == std::string::npos, line.c_str());
     const Json& found = result->model.provenance.at("parameter_values");
     const std::pair<const char*, double> published[] = {{"alpha", 1.0}, {"beta", 0.3}, {"delta", 0.1}, {"gamma", 3.0}};
     for (const auto& [name, value] : published)
@@ -71,6 +72,25 @@ class TestKnownEstimation : public QObject {
       const FitSpec network = spec;
       setField(spec, KnownSystemOptions{"lotka-volterra"});
       QCOMPARE(std::holds_alternative<LbfgsOptions>(spec.stages.front().optimizer), !as_published);
+      setField(spec, network.field);
+      QVERIFY(toJson(spec) == toJson(network));
+    }
+  }
+
+  /// A number of epochs that was chosen is that of the fit, whatever it fits.
+  void chosenEpochsStay_data() {
+    QTest::addColumn<QString>("method");
+    for (const char* method : {"direct", "vf-node", "two-stage"})
+      QTest::newRow(method) << QString(method);
+  }
+  void chosenEpochsStay() {
+    QFETCH(QString, method);
+    for (const bool as_published : {false, true}) {
+      FitSpec spec = *methodPreset(method.toStdString(), as_published);
+      setTotalEpochs(spec, 77);
+      const FitSpec network = spec;
+      setField(spec, KnownSystemOptions{"lotka-volterra"});
+      QCOMPARE(spec.totalEpochs(), 77);
       setField(spec, network.field);
       QVERIFY(toJson(spec) == toJson(network));
     }
