@@ -129,18 +129,49 @@ Status applySingleOptions(FitSpec& spec, const FitOptions& options) {
   return {};
 }
 
-/// `several`: methods, all of which the settings go to.
+/// --set "path=value", which goes to every method, or "METHOD:path=value".
+struct Setting {
+  std::string method, path, value; // method: empty for all
+};
+
+Expected<Setting> parseSetting(const std::string& text) {
+  const auto equals = text.find('=');
+  const auto colon = text.substr(0, equals).find(':');
+  const auto path_begin = colon == std::string::npos ? 0 : colon + 1;
+  if (equals == std::string::npos || equals == path_begin || colon == 0)
+    return usageError("--set expects path=value, or METHOD:path=value for one of several methods, got " + text + ".");
+  return Setting{path_begin == 0 ? "" : text.substr(0, colon), text.substr(path_begin, equals - path_begin),
+                 text.substr(equals + 1)};
+}
+
+/// Every one can be read, and is for methods that are fitted.
+Status checkSettings(const std::vector<std::string>& settings, const std::vector<std::string>& methods) {
+  for (const auto& text : settings) {
+    const auto setting = parseSetting(text);
+    if (!setting)
+      return setting.error();
+    if (!setting->method.empty() && std::ranges::count(methods, setting->method) == 0)
+      return usageError("--set " + text + ": the method " + setting->method +
+                        " is not among those asked for. Name it with --method, or leave its name out.");
+  }
+  return {};
+}
+
+/// Those for all and those for this method, in their order. `several`: methods are asked for.
 Status applySettings(FitSpec& spec, const std::vector<std::string>& settings, bool several) {
-  const std::string hint =
-      std::string(" `nullcline-cli methods --json` lists all settings of every method.") +
-      (several ? " --set goes to every --method: give each its own settings in fits of their own." : "");
+  const std::string hint = std::string(" `nullcline-cli methods --json` lists all settings of every method.") +
+                           (several ? " Without a method's name --set goes to every --method: write METHOD:path=value "
+                                      "for the settings of one."
+                                    : "");
   for (const auto& setting : settings) {
-    const auto equals = setting.find('=');
-    if (equals == std::string::npos || equals == 0)
-      return usageError("--set expects path=value, got " + setting + ".");
-    const auto text = setting.substr(equals + 1);
+    const auto parsed = parseSetting(setting);
+    if (!parsed)
+      return parsed.error();
+    const auto& [method, path, text] = *parsed;
+    if (!method.empty() && method != spec.method)
+      continue;
     const auto json = parseStrictJson(text, "The value");
-    auto changed = withOption(spec, setting.substr(0, equals), json ? *json : Json(text));
+    auto changed = withOption(spec, path, json ? *json : Json(text));
     if (!changed)
       return usageError("--set " + setting + ", method " + spec.method + ": " + changed.error().message + hint);
     spec = std::move(*changed);
@@ -166,10 +197,12 @@ Expected<FitSpec> buildSpec(const std::string& method, const Json& file, const F
   return spec;
 }
 
-bool setsErrorPoints(const FitOptions& options, const Json& file) {
+bool setsErrorPoints(const FitOptions& options, const Json& file, const std::string& method) {
   return (file.is_object() && file.contains("error_points")) ||
-         std::ranges::any_of(options.settings,
-                             [](const std::string& setting) { return setting.starts_with("error_points="); });
+         std::ranges::any_of(options.settings, [&](const std::string& text) {
+           const auto setting = parseSetting(text);
+           return setting && setting->path == "error_points" && (setting->method.empty() || setting->method == method);
+         });
 }
 
 } // namespace
@@ -191,7 +224,9 @@ void addSpecOptions(CLI::App& command, FitOptions& options) {
       ->allow_extra_args(false);
   command.add_flag("--paper", options.paper, "Exactly the published settings of the method");
   command.add_option("--spec", options.spec_file, "JSON file with settings to change");
-  command.add_option("--set", options.settings, "path=value: change one setting; may be repeated")
+  command
+      .add_option("--set", options.settings,
+                  "path=value: change one setting, METHOD:path=value that of one of several methods; may be repeated")
       ->allow_extra_args(false);
   command.add_option("--width", options.width, "Neurons in each hidden layer");
   command.add_option("--depth", options.depth, "Hidden layers");
@@ -226,6 +261,8 @@ Expected<std::vector<FitSpec>> buildSpecs(const FitOptions& options) {
     names.push_back(file.is_object() && file.contains("method") && file["method"].is_string()
                         ? file["method"].get<std::string>()
                         : kDefaultMethod);
+  if (const auto checked = checkSettings(options.settings, names); !checked)
+    return checked.error();
   std::vector<FitSpec> specs;
   for (const auto& name : names) {
     if (std::ranges::count(names, name) > 1)
@@ -233,7 +270,7 @@ Expected<std::vector<FitSpec>> buildSpecs(const FitOptions& options) {
     auto spec = buildSpec(name, file, options);
     if (!spec)
       return spec.error();
-    if (names.size() > 1 && !setsErrorPoints(options, file))
+    if (names.size() > 1 && !setsErrorPoints(options, file, name))
       spec->error_points = kErrorPoints;
     specs.push_back(std::move(*spec));
   }

@@ -9,7 +9,7 @@ namespace nullcline::cli {
 struct FitOptions {
   DataOptions data;
   std::string system, spec_file, split, device, precision;
-  std::vector<std::string> methods, settings; // settings: "path=value"
+  std::vector<std::string> methods, settings; // settings: "path=value", "METHOD:path=value"
   std::vector<std::string> measured, starts;  // "STATE=COLUMN", "STATE=VALUE"
   bool paper = false;
   int width = 0, depth = 0, epochs = 0;

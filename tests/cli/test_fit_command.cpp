@@ -138,6 +138,24 @@ class FitCommandTest : public QObject {
     QVERIFY(run.out.contains("best error") && run.out.trimmed().split('\n').last().startsWith("gradient-matching"));
   }
 
+  /// Each method has settings that the other knows nothing of.
+  void settingsOfOneMethod() {
+    const QStringList one = {"--set", "vf-node:stages.0.objective.test_functions=9", "--set", "vf-node:error_points=4"};
+    const QStringList all = {"--set", "seed=3", "--set", "gradient-matching:seed=4"};
+    const auto run =
+        runCli(QStringList{"fit", data_, "--method", "vf-node", "--method", "gradient-matching", "--json"} + one + all +
+               small_);
+    QVERIFY2(run.exit_code == 0, run.err.constData());
+    const Json first = run.json()["runs"][0]["spec"], second = run.json()["runs"][1]["spec"];
+    QCOMPARE(first["stages"][0]["objective"]["test_functions"].get<int>(), 9);
+    QVERIFY(!second["stages"][0]["objective"].contains("test_functions"));
+    QCOMPARE(first["seed"].get<int>(), 3);
+    QCOMPARE(second["seed"].get<int>(), 4);
+    QCOMPARE(first["error_points"].get<int>(), 4);
+    QVERIFY(second["error_points"].get<int>() != 4);
+    QVERIFY(run.json().contains("comparison"));
+  }
+
   /// The same threads for each, the same numbers.
   void sideBySideIsTheSame() {
     QStringList both{"fit", data_, "--method", "vf-node", "--method", "gradient-matching", "--json"};

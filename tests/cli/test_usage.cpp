@@ -60,7 +60,10 @@ class UsageTest : public QObject {
     QTest::newRow("set of nothing") << fit({"--set", "speed=1"}) << "method vf-node";
     QTest::newRow("where all settings are") << fit({"--set", "speed=1"}) << "methods --json";
     QTest::newRow("settings of several methods")
-        << fit({"--method", "direct", "--method", "vf-node", "--set", "test_functions=9"}) << "goes to every --method";
+        << fit({"--method", "direct", "--method", "vf-node", "--set", "test_functions=9"}) << "METHOD:path=value";
+    QTest::newRow("setting of a method that is not asked for")
+        << fit({"--method", "direct", "--set", "adjoint:precision=float64"}) << "adjoint is not among those";
+    QTest::newRow("setting of no method") << fit({"--set", ":seed=1"}) << "METHOD:path=value";
     QTest::newRow("a check has no time limit") << QStringList{"check-gradient", "d", "--max-time", "3"} << "--max-time";
     QTest::newRow("a check is in float64")
         << QStringList{"check-gradient", "d", "--precision", "float32"} << "--precision";
