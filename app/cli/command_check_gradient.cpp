@@ -36,6 +36,8 @@ void printCheck(const GradientCheck& check, const FitSpec& spec, std::size_t sta
                       (judged ? formatNumber(check.tolerance) : "")});
   if (!check.levels.empty())
     rows.push_back({"to the direct gradient", convergenceText(check.levels)});
+  for (const auto& penalty : check.penalties)
+    rows.push_back({"regulariser", penalty.label + ": " + penaltyText(penalty)});
   std::cout << alignedTable(rows) << check.expectation << "\n";
   if (!check.passed())
     std::cout << verdictText(check) << "\n";

@@ -6,6 +6,7 @@
 #include "engine/fit/central_difference.h"
 #include "engine/fit/compatibility.h"
 #include "engine/fit/epoch_moment.h"
+#include "engine/fit/penalty_check.h"
 #include "engine/fit/runnable_spec.h"
 #include "engine/fit/solve_trouble.h"
 #include "engine/model/fitted_model.h"
@@ -37,6 +38,7 @@ struct Workbench {
   std::unique_ptr<WorkerTeam> team;
   std::vector<double> theta; // (P)
   std::vector<ParameterSegment> segments;
+  decltype(GradientCheckOptions::make_objective) make_objective;
 };
 
 Expected<Workbench> makeWorkbench(const Dataset& dataset, const FitSpec& spec, const GradientCheckOptions& options,
@@ -67,9 +69,10 @@ Expected<Workbench> makeWorkbench(const Dataset& dataset, const FitSpec& spec, c
                       ". Check it where the fit begins.");
     theta->assign(options.at.begin(), options.at.end());
   }
-  return Workbench{std::move(*shape), std::move(problem),
-                   std::move(*field), std::make_unique<WorkerTeam>(threadCount(spec.threads)),
-                   std::move(*theta), std::move(*segments)};
+  return Workbench{std::move(*shape),     std::move(problem),
+                   std::move(*field),     std::make_unique<WorkerTeam>(threadCount(spec.threads)),
+                   std::move(*theta),     std::move(*segments),
+                   options.make_objective};
 }
 
 struct CheckedRun {
@@ -78,11 +81,7 @@ struct CheckedRun {
   std::stop_token stop = {};
 };
 
-struct Evaluated {
-  std::unique_ptr<Objective<double>> objective;
-  std::vector<double> theta, gradient; // (P + E)
-  double loss = 0.0;
-};
+using Evaluated = EvaluatedObjective;
 
 bool usesQuadraticModel(const StageSpec& stage) {
   return std::holds_alternative<LevenbergMarquardtOptions>(stage.optimizer);
@@ -100,7 +99,10 @@ Expected<Evaluated> evaluateAt(const Workbench& bench, const Dataset& dataset, c
   input.stop = stop;
   input.shape = &bench.shape;
   input.regularizers = stage.regularizers;
-  Evaluated evaluated{makeObjective<double>(stage.objective, input), bench.theta, {}};
+  Evaluated evaluated{bench.make_objective ? bench.make_objective(stage.objective, input)
+                                           : makeObjective<double>(stage.objective, input),
+                      bench.theta,
+                      {}};
   const auto extra = evaluated.objective->extraStart();
   evaluated.theta.insert(evaluated.theta.end(), extra.begin(), extra.end());
   evaluated.gradient.resize(evaluated.theta.size());
@@ -117,6 +119,7 @@ Expected<Evaluated> evaluateAt(const Workbench& bench, const Dataset& dataset, c
     return failure("The gradient cannot be checked here: " + troubleText(value.trouble, dataset) + ". " +
                    troubleRemedy(value.trouble));
   evaluated.loss = value.loss;
+  evaluated.penalty = value.penalty;
   return evaluated;
 }
 
@@ -326,19 +329,11 @@ GradientVerdict verdictOf(const GradientCheck& check) {
   return 2 * check.uncertain < check.entries.size() ? GradientVerdict::agrees : GradientVerdict::undecided;
 }
 
-} // namespace
-
-Expected<GradientCheck> checkGradient(const Dataset& dataset, const FitSpec& wanted,
-                                      const GradientCheckOptions& options, std::stop_token stop) {
-  if (const Status possible = checkCompatibility(wanted, dataset.channels); !possible)
-    return possible.error();
-  const FitSpec spec = runnableSpec(wanted, dataset.channels).spec;
-  const auto bench = makeWorkbench(dataset, spec, options, stop);
-  if (!bench)
-    return bench.error();
-  const StageSpec& stage = spec.stages[std::min(options.stage, spec.stages.size() - 1)];
-  const CheckedRun run{stage, spec.seed, stop};
-  const auto at = evaluateAt(*bench, dataset, run);
+/// The whole gradient, in which a small part may go unseen.
+Expected<GradientCheck> checkWhole(const Workbench& bench, const Dataset& dataset, const CheckedRun& run,
+                                   const GradientCheckOptions& options) {
+  const StageSpec& stage = run.stage;
+  const auto at = evaluateAt(bench, dataset, run);
   if (!at)
     return at.error();
   GradientCheck check;
@@ -354,16 +349,16 @@ Expected<GradientCheck> checkGradient(const Dataset& dataset, const FitSpec& wan
   check.expectation = expectationOf(stage);
   for (std::size_t i = 0; i < at->gradient.size(); ++i)
     if (at->gradient[i] == 0.0 && check.zeros++ == 0)
-      check.first_zero = parameterName(bench->segments, i);
+      check.first_zero = parameterName(bench.segments, i);
   const bool is_continuous = !usesQuadraticModel(stage) && isContinuous(gradient);
   std::optional<Evaluated> through_steps;
   if (is_continuous) {
-    auto evaluated = evaluateAt(*bench, dataset, {withDirectGradient(stage), spec.seed, stop});
+    auto evaluated = evaluateAt(bench, dataset, {withDirectGradient(stage), run.seed, run.stop});
     if (!evaluated)
       return evaluated.error();
     through_steps = std::move(*evaluated);
   }
-  auto compared = compareEntries(*at, is_continuous ? *through_steps : *at, *bench, options, run);
+  auto compared = compareEntries(*at, is_continuous ? *through_steps : *at, bench, options, run);
   if (!compared)
     return failure("The gradient check was stopped.");
   check.entries = std::move(compared->direct);
@@ -379,13 +374,43 @@ Expected<GradientCheck> checkGradient(const Dataset& dataset, const FitSpec& wan
     return check; // with the entries that differ
   check.entries = std::move(compared->method);
   check.norm = norm(at->gradient);
-  auto levels = convergence(*bench, dataset, run);
+  auto levels = convergence(bench, dataset, run);
   if (!levels)
     return levels.error();
   check.levels = std::move(*levels);
   const bool finite = std::isfinite(check.errorOf(check.worst()));
   const GradientVerdict converges = finite ? verdictOf(check.levels) : GradientVerdict::differs;
   check.verdict = converges == GradientVerdict::agrees ? check.verdict : converges;
+  return check;
+}
+
+} // namespace
+
+Expected<GradientCheck> checkGradient(const Dataset& dataset, const FitSpec& wanted,
+                                      const GradientCheckOptions& options, std::stop_token stop) {
+  if (const Status possible = checkCompatibility(wanted, dataset.channels); !possible)
+    return possible.error();
+  const FitSpec spec = runnableSpec(wanted, dataset.channels).spec;
+  const auto bench = makeWorkbench(dataset, spec, options, stop);
+  if (!bench)
+    return bench.error();
+  const CheckedRun run{spec.stages[std::min(options.stage, spec.stages.size() - 1)], spec.seed, stop};
+  auto check = checkWhole(*bench, dataset, run, options);
+  if (!check || check->verdict == GradientVerdict::differs)
+    return check;
+  const bool is_exact = !isContinuous(gradientOf(run.stage.objective));
+  auto penalties = checkPenalties(
+      is_exact ? run.stage : withDirectGradient(run.stage), run.seed,
+      [&](const StageSpec& stage) {
+        return evaluateAt(*bench, dataset, {stage, run.seed, stop});
+      },
+      stop);
+  if (!penalties)
+    return penalties.error();
+  check->penalties = std::move(*penalties);
+  for (const auto& penalty : check->penalties)
+    if (penalty.verdict == GradientVerdict::differs || check->verdict == GradientVerdict::agrees)
+      check->verdict = penalty.verdict;
   return check;
 }
 

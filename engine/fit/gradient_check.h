@@ -6,6 +6,7 @@
 #include "engine/field/field.h"
 #include "engine/fit/fit_spec.h"
 #include "engine/fit/gradient_verdict.h"
+#include "engine/objective/objective.h"
 
 #include <cstddef>
 #include <functional>
@@ -21,6 +22,9 @@ struct GradientCheckOptions {
   std::span<const double> at = {}; // (P) parameters of the model; empty: where a fit would begin
   /// What is checked in place of the model; empty: the model. How a test plants a wrong derivative.
   std::function<std::unique_ptr<Field<double>>(std::unique_ptr<Field<double>>)> wrap_field = {};
+  /// Makes what is checked; empty: makeObjective. How a test plants a gradient that lacks a part.
+  std::function<std::unique_ptr<Objective<double>>(const ObjectiveOptions&, const ObjectiveInput<double>&)>
+      make_objective = {};
 };
 
 /// Refuses what checkCompatibility refuses. A loss that could not be solved for, or a stop, is a failure.

@@ -9,10 +9,16 @@ namespace nullcline {
 
 namespace {
 
+constexpr const char* kVerdicts[] = {"agrees", "differs", "undecided"};
 constexpr double kStillFar = 0.1; // nearer, but too far away to say where it ends
 
 bool comesNearer(std::span<const ConvergenceLevel> levels) {
   return levels.size() > 1 && levels.back().error <= kNearer * levels[levels.size() - 2].error;
+}
+
+const PenaltyCheck* penaltyWith(const GradientCheck& check, GradientVerdict verdict) {
+  const auto found = std::ranges::find(check.penalties, verdict, &PenaltyCheck::verdict);
+  return found != check.penalties.end() ? &*found : nullptr;
 }
 
 } // namespace
@@ -46,9 +52,19 @@ std::string convergenceText(std::span<const ConvergenceLevel> levels) {
   return text;
 }
 
+std::string penaltyText(const PenaltyCheck& check) {
+  const std::string begin = "gradient " + formatNumber(check.norm, 3) + " long, ";
+  if (check.verdict == GradientVerdict::undecided)
+    return begin + "too rough for differences to be trusted";
+  return begin + "error " + formatNumber(check.error, 3) + " of it, " +
+         (check.error < kPenaltyTolerance ? "below " : "NOT below ") + formatNumber(kPenaltyTolerance);
+}
+
 std::string verdictText(const GradientCheck& check) {
   if (check.verdict == GradientVerdict::agrees)
     return {};
+  if (const auto* wrong = penaltyWith(check, GradientVerdict::differs))
+    return "The gradient of the regulariser \"" + wrong->label + "\" differs from the derivative of its penalty.";
   if (check.verdict == GradientVerdict::differs)
     return check.levels.empty() ? "The gradient differs from the derivative of the loss."
                                 : "The gradient does not come nearer to the direct gradient as the solution becomes "
@@ -56,6 +72,10 @@ std::string verdictText(const GradientCheck& check) {
   if (2 * check.uncertain >= check.entries.size())
     return "Nothing can be said: the loss is too rough here for differences to be trusted, as over many turns of a "
            "chaotic system. Check over a shorter time.";
+  if (const auto* rough = penaltyWith(check, GradientVerdict::undecided);
+      rough && (check.levels.empty() || verdictOf(check.levels) == GradientVerdict::agrees))
+    return "Nothing can be said of the regulariser \"" + rough->label +
+           "\": its penalty is too rough here for differences to be trusted. The gradient as a whole agrees.";
   return "Nothing can be said: the gradient itself still changes with the tolerance, as over many turns of a chaotic "
          "system. Check over a shorter time.";
 }
@@ -75,7 +95,6 @@ const GradientEntry& GradientCheck::worst() const {
 }
 
 Json gradientCheckJson(const GradientCheck& check) {
-  constexpr const char* kVerdicts[] = {"agrees", "differs", "undecided"};
   const auto& worst = check.worst();
   Json json = {{"passed", check.passed()},
                {"verdict", kVerdicts[static_cast<std::size_t>(check.verdict)]},
@@ -95,6 +114,13 @@ Json gradientCheckJson(const GradientCheck& check) {
   for (const auto& level : check.levels)
     json["convergence"].push_back({{level.fixed_steps ? "step" : "relative_tolerance", level.fineness},
                                    {"relative_error_to_direct", level.error}});
+  for (const auto& penalty : check.penalties)
+    json["penalties"].push_back({{"regularizer", penalty.regularizer},
+                                 {"verdict", kVerdicts[static_cast<std::size_t>(penalty.verdict)]},
+                                 {"value", penalty.value},
+                                 {"gradient_norm", penalty.norm},
+                                 {"relative_error", penalty.error},
+                                 {"tolerance", kPenaltyTolerance}});
   return json;
 }
 

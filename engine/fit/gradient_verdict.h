@@ -26,6 +26,18 @@ struct ConvergenceLevel {
   double moved = 0.0;    // of the direct gradient since the level before, as a part of its norm; 0 at the first
 };
 
+/// One regulariser's part of the gradient, beside which the rest may be a million times as long.
+struct PenaltyCheck {
+  std::string regularizer, label;     // "local", "Local (one random step)"
+  std::vector<GradientEntry> entries; // random directions of all parameters
+  double value = 0.0;                 // of the penalty
+  double norm = 0.0;                  // of its gradient; where that is missing, of what the differences say
+  double error = 0.0;                 // the largest one, beyond the uncertainty, as a part of this norm
+  GradientVerdict verdict = GradientVerdict::undecided;
+};
+
+constexpr double kPenaltyTolerance = 1e-3; // of its error: estimates of steps are differences, which round
+
 /// All in float64. Along the steps and draws of one evaluation, held fixed, the gradient through the steps is the
 /// derivative of the loss to rounding: what differs there is wrong, for every method. A continuous adjoint is the
 /// gradient of the exact solution, not of the steps: it has to converge to the gradient through the steps as these
@@ -42,6 +54,7 @@ struct GradientCheck {
   std::size_t uncertain = 0;  // entries whose differences say nothing: rounding or a jump of the loss is larger
   double tolerance = 0.0;     // of errorOf(worst), where the method is exact along its steps; else 0
   std::vector<ConvergenceLevel> levels; // of a continuous adjoint, ever more exact
+  std::vector<PenaltyCheck> penalties;  // of regularisers that add to the loss, where the whole does not differ
   std::string expectation;              // a sentence on what agreement to expect
   GradientVerdict verdict = GradientVerdict::undecided;
 
@@ -61,6 +74,8 @@ bool isSettled(std::span<const ConvergenceLevel> levels);
 GradientVerdict verdictOf(std::span<const ConvergenceLevel> levels);
 /// "0.0013 at a relative tolerance of 1e-07, 2e-06 at 1e-09"
 std::string convergenceText(std::span<const ConvergenceLevel> levels);
+/// "gradient 2e-05 long, error 1e-08 of it, below 0.001"
+std::string penaltyText(const PenaltyCheck& check);
 /// A sentence; empty where the gradient agrees.
 std::string verdictText(const GradientCheck& check);
 

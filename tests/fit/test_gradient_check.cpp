@@ -1,4 +1,5 @@
 // The user's gradient check: silent where the gradient is right, and told by a wrong one.
+#include "engine/data/read_dataset.h"
 #include "engine/fit/gradient_check.h"
 #include "engine/fit/methods.h"
 #include "engine/system/simulate.h"
@@ -65,15 +66,49 @@ class WrongField final : public Field<double> {
   Part part_;
 };
 
+/// The loss with its penalties, the gradient without theirs.
+class LostPenalties final : public Objective<double> {
+ public:
+  LostPenalties(const ObjectiveOptions& options, ObjectiveInput<double> input)
+      : whole_(makeObjective<double>(options, input)) {
+    input.regularizers = {};
+    plain_ = makeObjective<double>(options, input);
+  }
+  ObjectiveValue evaluate(std::span<const double> parameters, std::span<double> gradient,
+                          std::stop_token stop) override {
+    ObjectiveValue value = whole_->evaluate(parameters, gradient, stop);
+    plain_->evaluate(parameters, gradient, stop);
+    return value;
+  }
+  void beginEpoch(const EpochMoment& moment) override {
+    whole_->beginEpoch(moment);
+    plain_->beginEpoch(moment);
+  }
+  void holdSteps(bool hold) override {
+    whole_->holdSteps(hold);
+    plain_->holdSteps(hold);
+  }
+  std::vector<double> extraStart() const override { return whole_->extraStart(); }
+
+ private:
+  std::unique_ptr<Objective<double>> whole_, plain_;
+};
+
 QString textOf(const GradientCheck& check) {
   const auto& worst = check.worst();
-  return QString("%1: %2 against %3 +- %4, error %5; %6")
+  QString penalties;
+  for (const auto& penalty : check.penalties) {
+    penalties += QString("; penalty %1: ").arg(penalty.value) + QString::fromStdString(penaltyText(penalty));
+    for (const auto& entry : penalty.entries)
+      penalties += QString(", %1 against %2 +- %3").arg(entry.analytic).arg(entry.numeric).arg(entry.uncertainty);
+  }
+  return QString("%1: %2 against %3 +- %4, error %5; %6%7")
       .arg(QString::fromStdString(worst.name))
       .arg(worst.analytic)
       .arg(worst.numeric)
       .arg(worst.uncertainty)
       .arg(check.errorOf(worst))
-      .arg(QString::fromStdString(convergenceText(check.levels)));
+      .arg(QString::fromStdString(convergenceText(check.levels)), penalties);
 }
 
 } // namespace
@@ -102,11 +137,7 @@ class TestGradientCheck : public QObject {
     const auto check = checkGradient(data_, spec, options);
     QVERIFY2(check.hasValue(), check ? "" : check.error().message.c_str());
     const auto& worst = check->worst();
-    QVERIFY2(check->passed(), qPrintable(QString("%1: %2 against %3, %4")
-                                             .arg(QString::fromStdString(worst.name))
-                                             .arg(worst.analytic)
-                                             .arg(worst.numeric)
-                                             .arg(check->errorOf(worst))));
+    QVERIFY2(check->passed(), qPrintable(textOf(*check)));
     QCOMPARE(check->entries.size(), std::size_t{21});
     QCOMPARE(check->zeros, std::size_t{0}); // every parameter has a derivative
     QVERIFY(!check->expectation.empty() && check->norm > 0.0);
@@ -206,6 +237,41 @@ class TestGradientCheck : public QObject {
     if (part == WrongField::one_parameter)
       QVERIFY2(check->worst().name.starts_with("layer0.weight[3]") || check->worst().name.starts_with("a random"),
                check->worst().name.c_str());
+  }
+
+  /// At the methods' own weights, at which they are next to nothing in the whole gradient.
+  void lostPenaltiesAreCaught_data() {
+    QTest::addColumn<QString>("method");
+    for (const char* method : {"local-error", "local-stiffness", "ernode", "srnode", "taynode", "weight decay"})
+      QTest::newRow(method) << QString(method);
+  }
+  void lostPenaltiesAreCaught() {
+    QFETCH(QString, method);
+    const bool decays = method == "weight decay";
+    FitSpec spec = smallSpec(decays ? "vf-node" : method.toStdString(), false);
+    networkOf(spec.field)->depth = 1;
+    if (decays)
+      spec.stages.back().regularizers = {{WeightDecay{{1e-9, 1e-9}}}};
+    const auto data = readDataset(NULLCLINE_SOURCE_DIR "/datasets/glycolytic.csv", {});
+    QVERIFY(data.hasValue());
+    GradientCheckOptions options;
+    options.most_entries = 20;
+    options.stage = spec.stages.size() - 1;
+    const auto right = checkGradient(*data, spec, options);
+    QVERIFY2(right.hasValue(), right ? "" : right.error().message.c_str());
+    QVERIFY2(right->passed(), verdictText(*right).c_str());
+    QCOMPARE(right->penalties.size(), std::size_t{1});
+    QVERIFY2(right->penalties[0].norm > 0.0, penaltyText(right->penalties[0]).c_str());
+    options.make_objective = [](const ObjectiveOptions& objective, const ObjectiveInput<double>& input) {
+      return std::make_unique<LostPenalties>(objective, input);
+    };
+    const auto wrong = checkGradient(*data, spec, options);
+    QVERIFY2(wrong.hasValue(), wrong ? "" : wrong.error().message.c_str());
+    QCOMPARE(wrong->verdict, GradientVerdict::differs);
+    if (!wrong->penalties.empty()) {
+      QVERIFY(verdictText(*wrong).find(right->penalties[0].label) != std::string::npos);
+      QVERIFY(gradientCheckJson(*wrong)["penalties"][0]["verdict"] == "differs");
+    }
   }
 
   // Levenberg-Marquardt trains with the gradient of its quadratic model, which is had forward in time.

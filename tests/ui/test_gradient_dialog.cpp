@@ -47,6 +47,20 @@ class GradientDialogTest : public QObject {
   void initTestCase() { initialiseResources(); }
   void init() { QLocale::setDefault(QLocale::c()); }
 
+  void aWrongRegulariserIsNamed() {
+    auto check = checkWith({{"a", 1.0, 1.0}}, false);
+    check.penalties = {{"local", "Local (one random step)", {}, 0.1, 2e-5, 0.5, GradientVerdict::differs}};
+    GradientDialog dialog([&](const Dataset&, const FitSpec&, const GradientCheckOptions&, std::stop_token) {
+      return Expected<GradientCheck>(check);
+    });
+    dialog.check(data(), FitSpec{}, {});
+    QTRY_VERIFY(words(dialog, "verdict").contains(QStringLiteral("regulariser \"Local (one random step)\" differs")));
+    bool is_shown = false;
+    for (const auto* label : dialog.findChildren<QLabel*>())
+      is_shown |= label->text().contains(QStringLiteral("error 0.5 of it, NOT below 0.001"));
+    QVERIFY(is_shown);
+  }
+
   void theWorstEntryComesFirst() {
     GradientTableModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);

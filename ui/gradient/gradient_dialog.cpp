@@ -238,6 +238,8 @@ void GradientDialog::showCheck(const GradientCheck& check) {
   addFact(tr("Relative error"), error);
   if (!check.levels.empty())
     addFact(tr("Distance to the direct gradient"), text(convergenceText(check.levels)));
+  for (const auto& penalty : check.penalties)
+    addFact(tr("Regulariser"), text(penalty.label + ": " + penaltyText(penalty)));
   addFact(tr("Loss"), numberText(check.loss, 6));
   addFact(tr("Norm of the gradient"), numberText(check.norm, 6));
   const auto single = check.entries.empty() ? 0 : check.entries.size() - 1;
