@@ -11,7 +11,7 @@ namespace nullcline {
 
 namespace {
 
-constexpr double kSmallestForRelativeError = 1e-8; // methods.md 1d: relative errors of smaller values are left out
+constexpr double kSmallestForRelativeError = 1e-8; // relative errors of smaller values are left out
 
 /// Running sums of one ErrorSummary.
 struct ErrorSums {

@@ -8,7 +8,7 @@
 
 namespace nullcline {
 
-/// What went wrong decides the exit code of the command line (DESIGN: 2 usage, 3 bad input, 1 the run failed).
+/// What went wrong decides the exit code of the command line (2 usage, 3 bad input, 1 the run failed).
 enum class ErrorKind { bad_input, usage, failed };
 
 /// A message is one or two sentences: what, where, why, and the remedy.

@@ -29,7 +29,7 @@ struct MlpOptions {
   Activation activation = Activation::elu;
   Initialization initialization = Initialization::glorot_uniform;
   bool time_input = false;  // the time is one more input: a field that changes with time
-  bool cubed_input = false; // x^3 elementwise in place of x, as in the spiral of DiffEqFlux (methods.md 8.1)
+  bool cubed_input = false; // x^3 elementwise in place of x, as in the spiral of DiffEqFlux
 
   bool operator==(const MlpOptions&) const = default;
 };

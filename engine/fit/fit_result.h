@@ -43,7 +43,7 @@ double secondsPerEpoch(std::span<const EpochRecord> history);
 /// What comparisons look at.
 ComparedRun comparedRun(const FitResult& result);
 
-/// The object of `fit --json` and of report.json (DESIGN section 6).
+/// The object of `fit --json` and of report.json.
 Json reportJson(const FitResult& result);
 
 } // namespace nullcline

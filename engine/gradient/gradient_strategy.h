@@ -17,8 +17,8 @@ struct GradientTargets {
   bool parameters = true;                              // added to the gradient kept inside the right-hand side
   std::vector<std::vector<double>>* initial = nullptr; // per trajectory (d), overwritten: dL/dx(start)
   /// Per trajectory (1 + K), overwritten: dL/dstart, then dL/dt_k = cotangent_k . f(t_k, x_k). By default
-  /// dL/dstart = -(dL/dx(start)) . f(start, x(start)); the Gauss-Legendre adjoint uses its own quadrature (methods.md
-  /// 2a).
+  /// dL/dstart = -(dL/dx(start)) . f(start, x(start)); the Gauss-Legendre adjoint uses its own quadrature
+  /// (Norcliffe & Deisenroth, TMLR 2023).
   std::vector<std::vector<double>>* times = nullptr;
 };
 

@@ -17,7 +17,7 @@ std::span<const EnumName<MisfitKind>> enumNames(MisfitKind);
 struct MisfitOptions {
   MisfitKind kind = MisfitKind::squared;
   double huber_width = 1.0;   // of the spread
-  bool count_missing = false; // in the mean, as values that were met (methods.md 1b)
+  bool count_missing = false; // in the mean, as values that were met
 
   bool operator==(const MisfitOptions&) const = default;
 };

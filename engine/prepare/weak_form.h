@@ -1,5 +1,5 @@
 // The weak form of dx/dt = f on one trajectory, c = A f + B, computed once in float64 (VF-NODE, Zhao et al., ICLR 2025,
-// Algorithm 1, and the ablations of the same paper; methods.md 1a, 1b).
+// Algorithm 1, and the ablations of the same paper).
 #pragma once
 
 #include "engine/core/describe.h"

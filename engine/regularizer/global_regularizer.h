@@ -1,4 +1,4 @@
-// ERNODE and SRNODE: the estimates of all accepted steps (Pal et al., ICML 2021; methods.md 3b).
+// ERNODE and SRNODE: the estimates of all accepted steps (Pal et al., ICML 2021).
 #pragma once
 
 #include "engine/regularizer/regularizer.h"

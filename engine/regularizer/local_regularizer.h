@@ -1,5 +1,5 @@
 // Local regularisation: the solver's own estimate of one fresh step at one random time (Pal, Edelman & Rackauckas, ICML
-// 2023; methods.md 3a).
+// 2023).
 //
 // N: trajectories of the batch   d: states   tau: the random time   u: the state there
 #pragma once

@@ -23,8 +23,8 @@ std::span<const EnumName<StepEstimate>> enumNames(StepEstimate);
 enum class LocalStep { solver, automatic };
 std::span<const EnumName<LocalStep>> enumNames(LocalStep);
 
-/// Local regularisation (Pal, Edelman & Rackauckas, ICML 2023; methods.md 3a): the solver's own estimate of one step at
-/// one random time.
+/// Local regularisation (Pal, Edelman & Rackauckas, ICML 2023): the solver's own estimate of one step at one random
+/// time.
 struct LocalRegularization {
   static constexpr const char* kName = "local";
   static constexpr const char* kLabel = "Local (one random step)";
@@ -39,7 +39,7 @@ struct LocalRegularization {
   bool operator==(const LocalRegularization&) const = default;
 };
 
-/// ERNODE and SRNODE (Pal et al., ICML 2021; methods.md 3b): the estimates of all accepted steps.
+/// ERNODE and SRNODE (Pal et al., ICML 2021): the estimates of all accepted steps.
 struct GlobalRegularization {
   static constexpr const char* kName = "global";
   static constexpr const char* kLabel = "Global (all steps)";
@@ -51,7 +51,7 @@ struct GlobalRegularization {
 };
 std::span<const EnumName<GlobalRegularization::Estimate>> enumNames(GlobalRegularization::Estimate);
 
-/// STEER (Ghosh et al., NeurIPS 2020; methods.md 3c): the times at which the solution is compared are jittered in
+/// STEER (Ghosh et al., NeurIPS 2020): the times at which the solution is compared are jittered in
 /// training.
 struct SteerRegularization {
   static constexpr const char* kName = "steer";
@@ -61,7 +61,7 @@ struct SteerRegularization {
   bool operator==(const SteerRegularization&) const = default;
 };
 
-/// TayNODE (Kelly et al., NeurIPS 2020; methods.md 3d): the integral of the squared K-th time derivative of the state.
+/// TayNODE (Kelly et al., NeurIPS 2020): the integral of the squared K-th time derivative of the state.
 struct TaylorRegularization {
   static constexpr const char* kName = "taylor";
   static constexpr const char* kLabel = "Taylor (higher derivatives)";

@@ -1,5 +1,5 @@
-// STEER: in training the solution is compared at times that are a little off (Ghosh et al., NeurIPS 2020; methods.md
-// 3c).
+// STEER: in training the solution is compared at times that are a little off (Ghosh et al., NeurIPS
+// 2020).
 #pragma once
 
 #include "engine/regularizer/regularizer.h"

@@ -28,12 +28,12 @@ struct StepCotangents {
 };
 
 /// RMS(h sum e_i k_i / (atol + rtol max(|x|, |x_next|))) h: the estimate that the step control sees, times the step
-/// (methods.md 3a, 3b). The table has an error estimate. `bar` may be null.
+/// (Pal et al., ICML 2021 and 2023). The table has an error estimate. `bar` may be null.
 double stepError(const TakenStep& step, const SolverOptions& options, const StepCotangents* bar);
 
 /// RMS(k_7 - k_6) / (RMS(x_next - g_6) + eps) / size, g_6 = x + h sum a_6j k_j: a Lipschitz constant in the direction
-/// of the step, over the part of the real axis where the method is stable (methods.md 3a; Hairer & Wanner II, IV.2).
-/// For tables whose last two stages stand at the end of the step: Tsitouras 5(4) and Dormand-Prince 5(4).
+/// of the step, over the part of the real axis where the method is stable (Pal et al., ICML 2021; Hairer & Wanner II,
+/// IV.2). For tables whose last two stages stand at the end of the step: Tsitouras 5(4) and Dormand-Prince 5(4).
 double stepStiffness(const TakenStep& step, const StepCotangents* bar);
 
 /// What that is made of, for steps that several trajectories take together: RMS(k_7 - k_6) and RMS(x_next - g_6).

@@ -1,4 +1,4 @@
-// TayNODE: the integral of the squared K-th time derivative of the state (Kelly et al., NeurIPS 2020; methods.md 3d).
+// TayNODE: the integral of the squared K-th time derivative of the state (Kelly et al., NeurIPS 2020).
 //
 // d: states of the field   P: parameters   N: rows of one call   K: order of the derivative
 #pragma once

@@ -1,4 +1,4 @@
-// The pentadiagonal system behind the csaps smoothing spline (methods.md 7), and the trace that cross-validation needs.
+// The pentadiagonal system behind the csaps smoothing spline, and the trace that cross-validation needs.
 //
 // n samples at t_0 < ... < t_{n-1}, h_i = t_{i+1} - t_i, and
 //   Q^T (n-2 x n)    second divided differences, rows (1/h_i, -(1/h_i + 1/h_{i+1}), 1/h_{i+1})

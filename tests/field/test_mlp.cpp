@@ -177,7 +177,7 @@ class TestMlp : public QObject {
   }
 
  private Q_SLOTS:
-  void parameterCountsOfThePaper() { // methods.md 1c
+  void parameterCountsOfThePaper() { // Zhao et al., ICLR 2025
     const std::pair<std::size_t, std::size_t> counts[] = {{1, 49921}, {2, 50178}, {3, 50435},
                                                           {4, 50692}, {6, 51206}, {27, 56603}};
     for (const auto& [states, count] : counts)

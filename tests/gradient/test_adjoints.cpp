@@ -125,7 +125,7 @@ class TestAdjoints : public QObject {
     }
   }
 
-  // methods.md 6: the full norm has a block for dL/dt, the seminorm has none. Without parameters it is all that
+  // The full norm has a block for dL/dt, the seminorm has none. Without parameters it is all that
   // differs.
   void fullNormFollowsTheTimeGradient() {
     QCOMPARE(stepsTried<Decay>(AdjointGradient{}), stepsTried<Decay>(SeminormGradient{}));

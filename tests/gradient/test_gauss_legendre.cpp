@@ -13,7 +13,7 @@ using namespace nullcline::test;
 
 namespace {
 
-// The problems of the authors' gradient_tests (methods.md 2d).
+// The problems of the authors' gradient_tests (Norcliffe & Deisenroth, TMLR 2023).
 
 /// y' = a + (y - (a t + b))^5, solved by y = a t + b
 struct Constant {

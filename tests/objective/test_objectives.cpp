@@ -72,7 +72,7 @@ const ObjectiveOptions kAll[] = {
 };
 constexpr int kCount = static_cast<int>(std::size(kAll));
 
-/// The loss of methods.md 1a, term by term.
+/// The loss of VF-NODE (Zhao et al., ICLR 2025), term by term.
 double plainVariational(const std::vector<PreparedPiece>& pieces, const Scaling& scaling, const Field<double>& field,
                         const std::vector<double>& p, std::size_t functions) {
   const std::size_t d = field.stateCount();
@@ -106,7 +106,7 @@ class TestObjectives : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  void unitValuesOfTheVariationalLoss() { // methods.md 1f
+  void unitValuesOfTheVariationalLoss() {
     PreparedPiece piece;
     for (int k = 0; k <= 20; ++k) {
       piece.times.push_back(0.1 * k);

@@ -161,7 +161,6 @@ class TestWeakForm : public QObject {
     }
   }
 
-  // methods.md 1f.
   void publishedSineValues() {
     std::vector<double> times, states, exact, shifted;
     for (int k = 0; k <= 20; ++k) {
@@ -181,7 +180,7 @@ class TestWeakForm : public QObject {
     QVERIFY(std::abs(sumOfSquares(weakResidual(eighty, shifted)) - 0.019930811219) < 1e-12);
   }
 
-  // methods.md 1f: y' = -1.5 y ln(1.5 y) from 0.3 at t = 0, exact state and exact right-hand side.
+  // y' = -1.5 y ln(1.5 y) from 0.3 at t = 0, exact state and exact right-hand side.
   void publishedGompertzFloor() {
     const auto times = goldenTimes();
     QCOMPARE(times.size(), std::size_t{100});

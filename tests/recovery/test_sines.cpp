@@ -1,4 +1,4 @@
-// x'' = -x with 10 and 50 regular and irregular times (Norcliffe & Deisenroth, TMLR 2023; methods.md 2c): whatever way
+// x'' = -x with 10 and 50 regular and irregular times (Norcliffe & Deisenroth, TMLR 2023): whatever way
 // the gradient is had, a second-order field learns it to the same loss.
 #include "engine/core/random.h"
 #include "engine/fit/descent.h"

@@ -67,7 +67,7 @@ class TestSmoothingSpline : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  // methods.md 7: csaps 1.2.0's values for these data.
+  // csaps 1.2.0's values for these data.
   void publishedValues_data() {
     QTest::addColumn<double>("p");
     QTest::addColumn<QList<double>>("fitted");

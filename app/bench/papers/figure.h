@@ -24,13 +24,13 @@ struct PapersOptions {
 };
 
 /// Each runs its experiment and says what came out; progress goes to standard error.
-std::vector<Figure> toyGradient(const PapersOptions& options);             // Norcliffe & Deisenroth (methods.md 2c)
-std::vector<Figure> wideNetwork(const PapersOptions& options);             // g1d at width 3000 (2c, 2d)
-std::vector<Figure> nestedSpheresByGradient(const PapersOptions& options); // classification (2c)
-std::vector<Figure> seminormSaving(const PapersOptions& options);          // Kidger et al. (6)
-std::vector<Figure> localRegularization(const PapersOptions& options);     // Pal et al. 2023 (3a)
-std::vector<Figure> spiral(const PapersOptions& options);                  // spiral neural ODE (8.1)
-std::vector<Figure> variationalSpeedUp(const PapersOptions& options);      // Zhao et al. (1e)
+std::vector<Figure> toyGradient(const PapersOptions& options);             // Norcliffe & Deisenroth, TMLR 2023
+std::vector<Figure> wideNetwork(const PapersOptions& options);             // g1d at width 3000 (the same)
+std::vector<Figure> nestedSpheresByGradient(const PapersOptions& options); // classification (the same)
+std::vector<Figure> seminormSaving(const PapersOptions& options);          // Kidger et al., ICML 2021
+std::vector<Figure> localRegularization(const PapersOptions& options);     // Pal et al., ICML 2023
+std::vector<Figure> spiral(const PapersOptions& options);                  // spiral neural ODE (DiffEqFlux)
+std::vector<Figure> variationalSpeedUp(const PapersOptions& options);      // Zhao et al., ICLR 2025
 
 double median(std::vector<double> values);
 /// "reached" if the measured number is at least (at most) the published one.

@@ -1,4 +1,4 @@
-// Points of two nested spheres in the plane (Norcliffe & Deisenroth, TMLR 2023; methods.md 2c).
+// Points of two nested spheres in the plane (Norcliffe & Deisenroth, TMLR 2023).
 #pragma once
 
 #include "engine/core/random.h"

@@ -1,5 +1,5 @@
 // Two nested spheres told apart by an augmented flow with a linear read-out, by cross-entropy (Norcliffe & Deisenroth,
-// TMLR 2023; methods.md 2c): three states that start at zero, a network of time too, Dormand-Prince.
+// TMLR 2023): three states that start at zero, a network of time too, Dormand-Prince.
 #include "app/bench/papers/figure.h"
 #include "app/bench/papers/nested_sphere_points.h"
 

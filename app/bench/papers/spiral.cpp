@@ -1,4 +1,4 @@
-// The spiral neural ODE of torchdiffeq's and DiffEqFlux' benchmark (methods.md 8.1): x' = (x^3)^T A, x0 = (2, 0), 30
+// The spiral neural ODE of torchdiffeq's and DiffEqFlux' benchmark: x' = (x^3)^T A, x0 = (2, 0), 30
 // times on [0, 1.5]; a network x^3 -> 50 tanh -> 2, 252 parameters; 500 Adam steps.
 #include "app/bench/papers/figure.h"
 #include "app/bench/papers/tasks.h"

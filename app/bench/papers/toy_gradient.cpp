@@ -1,4 +1,4 @@
-// z' = a z, z(0) = z0, L = z(T)^2 (Norcliffe & Deisenroth, TMLR 2023; methods.md 2c):
+// z' = a z, z(0) = z0, L = z(T)^2 (Norcliffe & Deisenroth, TMLR 2023):
 //   dL/da = 2 T z0^2 e^(2aT)   dL/dz0 = 2 z0 e^(2aT)   dL/dT = 2 a z0^2 e^(2aT)
 #include "app/bench/papers/figure.h"
 

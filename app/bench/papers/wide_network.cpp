@@ -1,5 +1,5 @@
 // g1d: {-1, 1} to {1, -1} over [0, 1] with three augmented states and two softplus layers of width 3000 (Norcliffe &
-// Deisenroth, TMLR 2023; methods.md 2c, 2d). One system of both trajectories, Dormand-Prince at 1e-3, Adam at 1e-4.
+// Deisenroth, TMLR 2023). One system of both trajectories, Dormand-Prince at 1e-3, Adam at 1e-4.
 #include "app/bench/papers/figure.h"
 #include "app/bench/papers/tasks.h"
 
