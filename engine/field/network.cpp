@@ -9,6 +9,20 @@ namespace {
 
 constexpr std::size_t kFewUnits = 4; // up to here sums of one unit at a time beat a transpose and a padded product
 
+/// (units x columns) on lanes to (columns x padded units), and back.
+template <class Real>
+void lanesToRows(const Real* lanes, const LaneShape& shape, Real* rows) {
+  for (std::size_t r = 0; r < shape.columns; ++r)
+    for (std::size_t unit = 0; unit < shape.units; ++unit)
+      rows[r * paddedRows(shape.units) + unit] = lanes[unit * shape.stride + r];
+}
+template <class Real>
+void rowsToLanes(const Real* rows, const LaneShape& shape, Real* lanes) {
+  for (std::size_t r = 0; r < shape.columns; ++r)
+    for (std::size_t unit = 0; unit < shape.units; ++unit)
+      lanes[unit * shape.stride + r] = rows[r * paddedRows(shape.units) + unit];
+}
+
 } // namespace
 
 std::vector<ParameterSegment> networkSegments(const MlpOptions& options, std::size_t inputs, std::size_t outputs) {
@@ -63,6 +77,7 @@ typename Network<Real>::Space Network<Real>::makeSpace(std::size_t max_rows) con
   space.gradient_before.assign(widest * space.stride, Real(0));
   space.transposed.assign(paddedRows(max_rows) * paddedRows(widest), Real(0));
   space.weight_gradient.assign(widest * paddedRows(widest), Real(0));
+  space.few = makeFewRows();
   return space;
 }
 
@@ -128,6 +143,8 @@ void Network<Real>::toLanes(const RowBlock& block, std::size_t stride, Real* lan
 
 template <class Real>
 void Network<Real>::forward(const Real* parameters, std::size_t count, Space& space) const {
+  if (areFew(count))
+    return forwardFew(parameters, count, space);
   const std::size_t columns = paddedRows(count);
   for (std::size_t l = 0; l < layers_.size(); ++l) {
     const bool last = l + 1 == layers_.size();
@@ -143,6 +160,8 @@ void Network<Real>::forward(const Real* parameters, std::size_t count, Space& sp
 template <class Real>
 void Network<Real>::backward(const Real* parameters, std::size_t count, Space& space, Real* parameter_gradient,
                              bool to_inputs) const {
+  if (areFew(count))
+    return backwardFew(parameters, count, space, parameter_gradient, to_inputs);
   const std::size_t columns = paddedRows(count);
   for (std::size_t l = layers_.size(); l-- > 0;) {
     const auto& layer = layers_[l];
@@ -158,6 +177,73 @@ void Network<Real>::backward(const Real* parameters, std::size_t count, Space& s
     if (l > 0)
       kernels_.activateBackward(activation_, z, value, space.gradient.data(), {layer.inputs, columns, space.stride});
   }
+}
+
+// The lanes of one or two rows would be empty but for one or two. All of a row lies together instead, and a register
+// holds neighbouring units.
+template <class Real>
+typename Network<Real>::FewRows Network<Real>::makeFewRows() const {
+  FewRows few;
+  std::size_t widest = 0;
+  for (const auto& layer : layers_) {
+    widest = std::max({widest, layer.inputs, layer.outputs});
+    few.values.emplace_back(kFewRows * paddedRows(layer.inputs), Real(0));
+    if (derivativeNeedsInput(activation_))
+      few.inputs.emplace_back(kFewRows * paddedRows(layer.outputs), Real(0));
+  }
+  few.output.assign(kFewRows * paddedRows(layers_.back().outputs), Real(0));
+  few.gradient.assign(kFewRows * paddedRows(widest), Real(0));
+  few.gradient_before = few.gradient;
+  return few;
+}
+
+template <class Real>
+void Network<Real>::forwardFew(const Real* parameters, std::size_t count, Space& space) const {
+  FewRows& few = space.few;
+  lanesToRows(space.values[0].data(), {layers_[0].inputs, count, space.stride}, few.values[0].data());
+  for (std::size_t l = 0; l < layers_.size(); ++l) {
+    const auto& [inputs, outputs, weight, bias] = layers_[l];
+    const bool last = l + 1 == layers_.size();
+    const bool keep = !last && derivativeNeedsInput(activation_);
+    const std::size_t wide = paddedRows(outputs);
+    Real* const value = last ? few.output.data() : few.values[l + 1].data();
+    Real* const z = keep ? few.inputs[l].data() : value;
+    kernels_.multiplyRows({count, outputs, inputs, parameters + weight, parameters + bias, few.values[l].data(),
+                           paddedRows(inputs), z, wide});
+    if (!last)
+      kernels_.activate(activation_, z, value, {count, wide, wide});
+  }
+  rowsToLanes(few.output.data(), {layers_.back().outputs, count, space.stride}, space.output.data());
+}
+
+template <class Real>
+void Network<Real>::backwardFew(const Real* parameters, std::size_t count, Space& space, Real* parameter_gradient,
+                                bool to_inputs) const {
+  FewRows& few = space.few;
+  lanesToRows(space.gradient.data(), {layers_.back().outputs, count, space.stride}, few.gradient.data());
+  for (std::size_t l = layers_.size(); l-- > 0;) {
+    const auto& [inputs, outputs, weight, bias] = layers_[l];
+    const std::size_t wide = paddedRows(inputs), z_wide = paddedRows(outputs);
+    const Real* const z_bar = few.gradient.data();
+    if (parameter_gradient) {
+      kernels_.addOuterRows(
+          {count, outputs, inputs, z_bar, z_wide, few.values[l].data(), wide, parameter_gradient + weight});
+      for (std::size_t r = 0; r < count; ++r)
+        for (std::size_t o = 0; o < outputs; ++o)
+          parameter_gradient[bias + o] += z_bar[r * z_wide + o];
+    }
+    if (l == 0 && !to_inputs)
+      return;
+    std::fill_n(few.gradient_before.data(), count * wide, Real(0));
+    kernels_.multiplyRowsBack(
+        {count, outputs, inputs, parameters + weight, z_bar, z_wide, few.gradient_before.data(), wide});
+    std::swap(few.gradient, few.gradient_before);
+    const Real* const value = few.values[l].data();
+    const Real* const z = l > 0 && derivativeNeedsInput(activation_) ? few.inputs[l - 1].data() : value;
+    if (l > 0)
+      kernels_.activateBackward(activation_, z, value, few.gradient.data(), {count, wide, wide});
+  }
+  rowsToLanes(few.gradient.data(), {layers_[0].inputs, count, space.stride}, space.gradient.data());
 }
 
 template class Network<float>;

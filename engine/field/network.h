@@ -36,6 +36,11 @@ class Network {
  public:
   Network(const MlpOptions& options, std::size_t inputs, std::size_t outputs, const MlpKernels<Real>& kernels);
 
+  /// Up to kFewRows rows of a call with no more: one after the other, their numbers side by side, padded.
+  struct FewRows {
+    std::vector<std::vector<Real>> values, inputs; // as those of Space, (rows x padded units)
+    std::vector<Real> output, gradient, gradient_before;
+  };
   /// Work space for blocks of up to max_rows.
   struct Space {
     std::size_t max_rows = 0, stride = 0;
@@ -45,6 +50,7 @@ class Network {
     std::vector<Real> gradient, gradient_before;
     std::vector<Real> transposed;      // (R x padded inputs)
     std::vector<Real> weight_gradient; // (outputs x padded inputs)
+    FewRows few;
   };
   Space makeSpace(std::size_t max_rows) const;
 
@@ -93,6 +99,12 @@ class Network {
 
  private:
   void addNarrowGradient(const Outer& outer, std::size_t stride, Real* gradient) const;
+  /// Narrow layers do not fill a register with neighbouring units either.
+  bool areFew(std::size_t rows) const { return rows <= kFewRows && layers_.front().outputs >= kRowPadding; }
+  FewRows makeFewRows() const;
+  void forwardFew(const Real* parameters, std::size_t count, Space& space) const;
+  void backwardFew(const Real* parameters, std::size_t count, Space& space, Real* parameter_gradient,
+                   bool to_inputs) const;
 
   const MlpKernels<Real>& kernels_;
   Activation activation_;

@@ -88,7 +88,8 @@ class TestMlp : public QObject {
     for (const char* isa : {"baseline", "avx2", "avx512"}) {
       if (!mlpKernelsFor<float>(isa))
         continue;
-      const int shapes[][4] = {{128, 4, 2, 100}, {32, 2, 3, 1}, {5, 1, 1, 17}, {50, 3, 27, 33}, {300, 2, 6, 16}};
+      const int shapes[][4] = {{128, 4, 2, 100}, {32, 2, 3, 1}, {5, 1, 1, 17}, {50, 3, 27, 33},
+                               {300, 2, 6, 16},  {64, 2, 2, 1}, {7, 2, 3, 2},  {40, 3, 20, 2}};
       for (const auto& shape : shapes)
         for (int activation = 0; activation < kActivations; ++activation)
           QTest::addRow("%s %dx%d d=%d n=%d act=%d", isa, shape[0], shape[1], shape[2], shape[3], activation)

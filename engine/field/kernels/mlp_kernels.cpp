@@ -4,6 +4,7 @@
 #include "engine/field/kernels/mlp_kernels.h"
 
 #include "engine/field/kernels/activation_kernels.h"
+#include "engine/field/kernels/few_rows.h"
 #include "engine/field/kernels/turn.h"
 
 namespace nullcline {
@@ -143,47 +144,6 @@ void transpose(const Real* in, std::size_t rows, std::size_t columns, std::size_
       out[j * out_row + ii] = in[ii * in_row + j];
 }
 
-/// As many units at a time as a vector has lanes: their sums stand across registers, and turned they add up lane by
-/// lane. With fewer units left the last is taken again and again.
-template <class Real, bool kFactor>
-void addUnitSumsOf(const UnitSums<Real>& p) {
-  constexpr std::size_t lanes = kLanes<Real>;
-  for (std::size_t first = 0; first < p.shape.units; first += lanes) {
-    const std::size_t last = p.shape.units - 1;
-    Vector<Real> sum[lanes];
-#pragma GCC unroll 16
-    for (std::size_t i = 0; i < lanes; ++i)
-      sum[i] = Vector<Real>{};
-    for (std::size_t j = 0; j < p.shape.columns; j += lanes) {
-      const Vector<Real> factor = kFactor ? load(p.factor + j) : all<Real>(1);
-#pragma GCC unroll 16
-      for (std::size_t i = 0; i < lanes; ++i) {
-        const std::size_t unit = first + i < last ? first + i : last;
-        const Vector<Real> entry = load(p.matrix + unit * p.shape.stride + j);
-        sum[i] += kFactor ? entry * factor : entry;
-      }
-    }
-    Real across[lanes * lanes];
-#pragma GCC unroll 16
-    for (std::size_t i = 0; i < lanes; ++i)
-      store(across + i * lanes, sum[i]);
-    turnBlock(across, lanes, across, lanes);
-    Vector<Real> total = load(across);
-    for (std::size_t i = 1; i < lanes; ++i)
-      total += load(across + i * lanes);
-    for (std::size_t i = 0; i < lanes && first + i <= last; ++i)
-      p.sums[(first + i) * p.step] += total[i];
-  }
-}
-
-template <class Real>
-void addUnitSums(const UnitSums<Real>& sums) {
-  if (sums.factor)
-    addUnitSumsOf<Real, true>(sums);
-  else
-    addUnitSumsOf<Real, false>(sums);
-}
-
 template <class Real>
 constexpr MlpKernels<Real> table(const char* name) {
   return {name,
@@ -193,7 +153,10 @@ constexpr MlpKernels<Real> table(const char* name) {
           activateJet<Real>,
           activateJetBackward<Real>,
           transpose<Real>,
-          addUnitSums<Real>};
+          addUnitSums<Real>,
+          multiplyRows<Real>,
+          multiplyRowsBack<Real>,
+          addOuterRows<Real>};
 }
 
 #define NULLCLINE_TEXT_OF(word) #word

@@ -43,6 +43,43 @@ struct UnitSums {
   std::size_t step = 1;
 };
 
+/// Calls with no more rows than this have them side by side, number by number, instead of on lanes.
+inline constexpr std::size_t kFewRows = 2; // few_rows.h knows no other number
+
+/// One layer and up to kFewRows rows: y_r (outputs) = W x_r (inputs) + b, W (outputs x inputs) row-major without gaps.
+template <class Real>
+struct RowProduct {
+  std::size_t rows = 0, outputs = 0, inputs = 0;
+  const Real* weight = nullptr;
+  const Real* bias = nullptr;
+  const Real* x = nullptr;
+  std::size_t x_row = 0; // from one row to the next
+  Real* y = nullptr;
+  std::size_t y_row = 0;
+};
+
+/// Its reverse: x_bar_r += W^T y_bar_r.
+template <class Real>
+struct RowGradient {
+  std::size_t rows = 0, outputs = 0, inputs = 0;
+  const Real* weight = nullptr;
+  const Real* y_bar = nullptr;
+  std::size_t y_row = 0;
+  Real* x_bar = nullptr;
+  std::size_t x_row = 0;
+};
+
+/// W_bar += sum over the rows of y_bar_r x_r^T.
+template <class Real>
+struct RowOuter {
+  std::size_t rows = 0, outputs = 0, inputs = 0;
+  const Real* y_bar = nullptr;
+  std::size_t y_row = 0;
+  const Real* x = nullptr;
+  std::size_t x_row = 0;
+  Real* weight_gradient = nullptr;
+};
+
 /// The same functions for one instruction set.
 template <class Real>
 struct MlpKernels {
@@ -63,6 +100,9 @@ struct MlpKernels {
                     std::size_t out_row);
   /// Columns: a multiple of kRowPadding.
   void (*addUnitSums)(const UnitSums<Real>& sums);
+  void (*multiplyRows)(const RowProduct<Real>& product);
+  void (*multiplyRowsBack)(const RowGradient<Real>& gradient);
+  void (*addOuterRows)(const RowOuter<Real>& outer);
 };
 
 /// True if the derivative cannot be had from the value alone.
