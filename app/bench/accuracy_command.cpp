@@ -162,7 +162,8 @@ int runAccuracy(Command command) {
     return 1;
   }
   for (const auto& run : *runs) {
-    if (run.fit.status == RunStatus::diverged || run.fit.status == RunStatus::solver_failed)
+    const RunStatus status = run.fit.status;
+    if (status == RunStatus::diverged || status == RunStatus::solver_failed || status == RunStatus::no_progress)
       return 1;
   }
   return 0;

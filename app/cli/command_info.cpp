@@ -4,8 +4,10 @@
 #include "engine/data/source/byte_source.h"
 #include "engine/export/safetensors.h"
 #include "engine/project/project_file.h"
+#include "engine/project/project_lock.h"
 
 #include <array>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 
@@ -15,8 +17,8 @@ namespace {
 
 enum class Content { table, model, project };
 
-/// By what the file begins with, never by its name. What is neither a database nor a model is read as a table, whose
-/// reader says best what is wrong with it.
+/// By what the file begins with, not by its name. What is neither a database nor a model is read as a table, whose
+/// reader says best what is wrong with it; only a damaged *.nullcline is still a project.
 Content sniff(const std::string& path) {
   std::array<char, 16> head{};
   std::ifstream file(path, std::ios::binary);
@@ -25,7 +27,9 @@ Content sniff(const std::string& path) {
     return Content::project;
   // safetensors: the size of the header in 8 bytes (under 100 MB, so its upper half is zero), then the header's brace.
   const bool small_size = head[4] == 0 && head[5] == 0 && head[6] == 0 && head[7] == 0;
-  return small_size && head[8] == '{' ? Content::model : Content::table;
+  if (small_size && head[8] == '{')
+    return Content::model;
+  return std::filesystem::path(path).extension() == ".nullcline" ? Content::project : Content::table;
 }
 
 Json channelsJson(const std::vector<Channel>& channels) {
@@ -70,7 +74,16 @@ Expected<Json> modelJson(const std::string& file) {
               {"provenance", model->provenance}};
 }
 
+/// "PATH is also open in ..."; empty: in no other program.
+std::string otherUsers(const std::string& file) {
+  if (!ProjectLock::isHeld(file)) // nothing is written beside a file that is only looked at
+    return {};
+  const auto others = ProjectLock::share(file).othersSentence();
+  return others.empty() ? file + " is also open in another program." : others;
+}
+
 Expected<Json> projectJson(const std::string& file) {
+  const std::string others = otherUsers(file);
   const auto project = ProjectFile::open(file);
   if (!project)
     return project.error();
@@ -95,10 +108,10 @@ Expected<Json> projectJson(const std::string& file) {
                     {"epochs_run", run.epochs_run},
                     {"epochs", run.spec.totalEpochs()},
                     {"has_checkpoint", run.has_checkpoint},
-                    {"can_resume", canGoOn(run, false)},
+                    {"can_resume", others.empty() && canGoOn(run, false)},
                     {"needs_max_time", !canGoOn(run, false) && canGoOn(run, true)},
                     {"report", run.report}});
-  return Json{{"kind", "project"}, {"datasets", datasets}, {"runs", list}};
+  return Json{{"kind", "project"}, {"also_open", others}, {"datasets", datasets}, {"runs", list}};
 }
 
 struct Description {

@@ -50,7 +50,8 @@ int main(int argc, char** argv) {
   CLI::App app("Nullcline fits dynamical systems to noisy, partial observations.", "nullcline-cli");
   app.set_version_flag("--version", std::string("nullcline-cli ") + NULLCLINE_VERSION);
   app.require_subcommand(1);
-  app.footer("Exit codes: 0 done, 1 failed, 2 usage, 3 bad input, 4 ended early (results written), 130 interrupted.");
+  app.footer("Exit codes: 0 done, 1 failed, 2 usage, 3 bad input, 4 ended early or no better than the start (results "
+             "written), 130 interrupted.");
   Action action;
   for (const auto add : {addFit, addPredict, addExport, addSimulate, addInfo, addSystems, addMethods, addCheckGradient})
     add(app, action);

@@ -23,9 +23,9 @@ Ending completedEnding(std::size_t epochs, std::size_t all, const std::string& r
   return {RunStatus::completed, "All " + total + " epochs were completed." + remark};
 }
 
-Ending unimprovedEnding(const SolveTrouble& trouble, const Dataset& dataset, bool has_rate) {
+Ending unimprovedEnding(int recoveries, const SolveTrouble& trouble, const Dataset& dataset, bool has_rate) {
   if (trouble.status == SolveStatus::ok)
-    return {RunStatus::diverged,
+    return {recoveries > 0 ? RunStatus::diverged : RunStatus::no_progress,
             std::string("No epoch was better than the start by the validation loss; the parameters of the start are "
                         "kept. Try ") +
                 (has_rate ? "a lower peak learning rate, " : "") + "more epochs or another split."};

@@ -19,8 +19,9 @@ struct Ending {
 std::optional<Ending> askedForEnding(const RunControl& control, int epochs);
 /// remark: what else is to be said where all epochs were run; empty, or with a space before it.
 Ending completedEnding(std::size_t epochs, std::size_t all, const std::string& remark);
-/// trouble: of the last look at the validation part. has_rate, here and below: the optimiser takes a learning rate.
-Ending unimprovedEnding(const SolveTrouble& trouble, const Dataset& dataset, bool has_rate);
+/// recoveries: times the loss was not finite. trouble: of the last look at the validation part. has_rate, here and
+/// below: the optimiser takes a learning rate.
+Ending unimprovedEnding(int recoveries, const SolveTrouble& trouble, const Dataset& dataset, bool has_rate);
 /// stage: 0-based.
 Ending neverBegunEnding(int stage, const SolveTrouble& trouble, const Dataset& dataset, bool has_rate);
 /// The parameters that were put back could not be solved with either.

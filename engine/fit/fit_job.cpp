@@ -220,7 +220,8 @@ Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& wanted, RunCon
   result.seconds_per_epoch = secondsPerEpoch(result.history);
   recordSystemValues(result.model);
   const bool follows_data = result.status != RunStatus::interrupted && evaluateResult(result, control, observer);
-  if (result.status != RunStatus::interrupted && result.status != RunStatus::diverged)
+  const bool fitted = result.status != RunStatus::diverged && result.status != RunStatus::no_progress;
+  if (result.status != RunStatus::interrupted && fitted)
     for (const auto& line : recordParameterErrors(
              result.model, {*result.problem, *shape, result.initial_states, team, follows_data}, control.cancelToken()))
       say(result, observer, line);

@@ -18,6 +18,8 @@ const char* runStatusName(RunStatus status) {
     return "solver_failed";
   case RunStatus::interrupted:
     return "interrupted";
+  case RunStatus::no_progress:
+    return "no_progress";
   }
   return "";
 }

@@ -11,7 +11,8 @@
 
 namespace nullcline {
 
-enum class RunStatus { completed, stopped, time_limit, diverged, solver_failed, interrupted };
+/// no_progress: to its end, but no epoch was better than the start, whose parameters are kept.
+enum class RunStatus { completed, stopped, time_limit, diverged, solver_failed, interrupted, no_progress };
 const char* runStatusName(RunStatus status);
 
 struct FitResult {
@@ -28,12 +29,12 @@ struct FitResult {
   std::vector<std::string> log;     // recoveries and warnings
   int recoveries = 0;               // times the loss was not finite
   std::uint64_t failed_solves = 0;  // of training trajectories (or segments), over all epochs
-  int best_epoch = 0;
-  double train_loss = 0.0;        // of the best epoch; not finite: none had a finite loss
-  double validation_loss = 0.0;   // the same
-  double seconds_total = 0.0;     // preparation, training (pauses too; before a resume as well) and errors
-  double seconds_per_epoch = 0.0; // secondsPerEpoch(history)
-  std::size_t parameters = 0;     // free ones
+  int best_epoch = 0;               // 0: the parameters of the start are kept
+  double train_loss = 0.0;          // of the best epoch; not finite: none had a finite loss
+  double validation_loss = 0.0;     // the same
+  double seconds_total = 0.0;       // preparation, training (pauses too; before a resume as well) and errors
+  double seconds_per_epoch = 0.0;   // secondsPerEpoch(history)
+  std::size_t parameters = 0;       // free ones
   Evaluation evaluation;
 };
 

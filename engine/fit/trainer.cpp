@@ -61,7 +61,7 @@ TrainingOutcome Trainer<Real>::outcome() {
   outcome.parameters = model.parameters;
   outcome.unmeasured_start = model.unmeasured_start;
   outcome.initial_states = initialStates(best.parameters);
-  outcome.best_epoch = epochsRunUpTo(history_, best.epoch);
+  outcome.best_epoch = best_.improved() ? epochsRunUpTo(history_, best.epoch) : 0;
   outcome.train_loss = best.train_loss;
   outcome.validation_loss = best.validation_loss;
   outcome.seconds = seconds();
@@ -323,7 +323,7 @@ void Trainer<Real>::endCompleted() {
 
 template <class Real>
 void Trainer<Real>::endWithoutImprovement() {
-  end(unimprovedEnding(validation_trouble_, *context_.dataset, plan_.hasRate(state_.stage)));
+  end(unimprovedEnding(state_.recoveries, validation_trouble_, *context_.dataset, plan_.hasRate(state_.stage)));
 }
 
 template <class Real>

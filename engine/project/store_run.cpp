@@ -11,6 +11,8 @@ namespace nullcline {
 
 namespace {
 
+constexpr std::int64_t kMostEpochs = 1'000'000'000; // a foreign program may have put any number there
+
 Error noSuchRun(std::int64_t run, const std::filesystem::path& path) {
   return badInput(path.string() + " has no run " + std::to_string(run) + ".");
 }
@@ -29,7 +31,7 @@ Expected<StoredRun> readRun(const Statement& row, const std::filesystem::path& p
                     " cannot be read: " + read.error().message);
   run.spec = std::move(*read);
   run.status = row.text(3);
-  run.epochs_done = static_cast<int>(row.integer(4));
+  run.epochs_done = static_cast<int>(std::clamp<std::int64_t>(row.integer(4), 0, kMostEpochs));
   if (!row.isNull(5)) {
     auto report = parseStrictJson(row.text(5), "The report" + of_run);
     if (!report)
@@ -37,7 +39,7 @@ Expected<StoredRun> readRun(const Statement& row, const std::filesystem::path& p
     run.report = std::move(*report);
   }
   run.has_checkpoint = row.integer(6) != 0;
-  run.epochs_run = static_cast<int>(row.integer(7));
+  run.epochs_run = static_cast<int>(std::clamp<std::int64_t>(row.integer(7), 0, run.epochs_done));
   run.batch = row.integer(8); // NULL: 0
   return run;
 }
@@ -53,7 +55,6 @@ std::int64_t insertRun(Connection& connection, std::int64_t dataset, const FitSp
 
 /// Of an epoch that the file has at a place in the plan, whatever a foreign program has put there.
 int leftOut(std::int64_t place, int epoch) {
-  constexpr std::int64_t kMostEpochs = 1'000'000'000;
   return static_cast<int>(std::clamp<std::int64_t>(place, epoch, kMostEpochs + epoch) - epoch);
 }
 

@@ -1,6 +1,8 @@
 // simulate, info, export and check-gradient.
 #include "engine/data/read_dataset.h"
 #include "engine/export/safetensors.h"
+#include "engine/project/project_file.h"
+#include "engine/project/project_lock.h"
 #include "tests/cli/cli_process.h"
 
 #include <QTemporaryDir>
@@ -81,6 +83,33 @@ class FilesTest : public QObject {
     QCOMPARE(project["datasets"][0]["observed"].get<int>(), 400);
     QCOMPARE(project["runs"][0]["status"].get<std::string>(), std::string("completed"));
     QVERIFY(project["runs"][0]["report"]["test_mse"].get<double>() > 0);
+  }
+
+  void infoOfADamagedProject() {
+    writeText(path("damaged.nullcline"), "no database at all, but long enough to be one");
+    const auto run = runCli({"info", path("damaged.nullcline")});
+    QCOMPARE(run.exit_code, 3);
+    QVERIFY2(run.said("no SQLite database"), run.err.constData());
+  }
+
+  void infoOfAProjectInUse() {
+    const auto file = path("used.nullcline").toStdString();
+    QVERIFY(QFile::copy(path("p.nullcline"), path("used.nullcline")));
+    {
+      auto project = ProjectFile::open(file);
+      QVERIFY(project->addRun(1, FitSpec{}).hasValue());
+    }
+    const auto of_run = [&] { return runCli({"info", path("used.nullcline"), "--json"}).json(); };
+    QVERIFY(of_run()["runs"][1]["can_resume"].get<bool>());
+    {
+      const auto lock = ProjectLock::share(file);
+      const auto used = of_run();
+      QVERIFY(!used["runs"][1]["can_resume"].get<bool>());
+      const auto process = "(process " + std::to_string(QCoreApplication::applicationPid()) + ")";
+      QVERIFY(used["also_open"].get<std::string>().find(process) != std::string::npos);
+      QVERIFY(lock.others().empty()); // the look left no trace
+    }
+    QVERIFY(of_run()["also_open"].get<std::string>().empty());
   }
 
   void exports() {

@@ -169,7 +169,8 @@ class TestCompatibility : public QObject {
     if (!result)
       return QString::fromStdString(result.error().message);
     ++ran;
-    const bool fitted = result->status == RunStatus::completed || result->status == RunStatus::diverged;
+    const bool fitted = result->status == RunStatus::completed || result->status == RunStatus::diverged ||
+                        result->status == RunStatus::no_progress;
     if (!fitted || result->history.size() != 2 || !std::isfinite(result->history.back().train_loss))
       return QString::fromStdString(result->message);
     return {};

@@ -5,6 +5,7 @@
 
 #include <QTemporaryDir>
 #include <QtTest>
+#include <sqlite3.h>
 
 using namespace nullcline;
 
@@ -31,6 +32,32 @@ class TestLeftOutEpochs : public QObject {
     QVERIFY(*again->history(run, 62) == (std::vector{recordAt(1), recordAt(2), third, fourth}));
     QVERIFY(*again->history(run, 61) == (std::vector{recordAt(1), recordAt(2), third}));
     QCOMPARE(again->history(run, 60)->size(), std::size_t(2));
+  }
+
+  void countsThatNoFitHasAreBounded_data() {
+    QTest::addColumn<QByteArray>("done");
+    QTest::addColumn<int>("read");
+    QTest::newRow("huge") << QByteArray("9000000000000000000") << 1000000000;
+    QTest::newRow("negative") << QByteArray("-5") << 0;
+  }
+  void countsThatNoFitHasAreBounded() {
+    QFETCH(QByteArray, done);
+    QFETCH(int, read);
+    QTemporaryDir directory;
+    const auto path = std::filesystem::path(directory.path().toStdString()) / "p.nullcline";
+    {
+      auto project = ProjectFile::create(path);
+      const auto run = *project->addRun(*project->addDataset(smallDataset()), FitSpec{});
+      QVERIFY(project->saveCheckpoint(run, checkpointAt(2), std::vector{recordAt(1), recordAt(2)}).hasValue());
+    }
+    sqlite3* handle = nullptr;
+    QCOMPARE(sqlite3_open(path.c_str(), &handle), SQLITE_OK);
+    const QByteArray sql = "UPDATE runs SET epochs_done = " + done + "; UPDATE metrics SET epoch = epoch - 20";
+    QCOMPARE(sqlite3_exec(handle, sql.constData(), nullptr, nullptr, nullptr), SQLITE_OK);
+    sqlite3_close(handle);
+    const StoredRun stored = ProjectFile::open(path)->runs()->front();
+    QCOMPARE(stored.epochs_done, read);
+    QVERIFY(stored.epochs_run <= read);
   }
 };
 

@@ -141,6 +141,8 @@ QString runStatusLabel(const std::string& name) {
     return QCoreApplication::translate("Run", "Time limit");
   if (name == "diverged")
     return QCoreApplication::translate("Run", "Diverged");
+  if (name == "no_progress")
+    return QCoreApplication::translate("Run", "No progress");
   if (name == "solver_failed")
     return QCoreApplication::translate("Run", "Solver failed");
   if (name == "interrupted" || name == "running")

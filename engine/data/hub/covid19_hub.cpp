@@ -134,7 +134,9 @@ Status readArea(const DelimitedText& table, HubImport& result, HubSeries& series
   std::size_t all_rows = 0;
   for (const HubArea& each : result.areas)
     all_rows += each.rows;
-  result.data.notes.push_back({"Area " + area->id + " (" + area->name + ") was read.", area->rows, false});
+  result.data.notes.push_back({"Area " + area->id + " (" + area->name + ") was read: " + std::to_string(area->rows) +
+                                   (area->rows == 1 ? " row." : " rows."),
+                               0, false});
   note(result.data, "Rows of other areas were left out.", all_rows - area->rows, true);
   result.data.notes.insert(result.data.notes.end(), notes.begin(), notes.end());
   const std::size_t later = series.count() - series.rowFrom(std::floor(range.last) + 1.0);
