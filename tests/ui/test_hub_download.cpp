@@ -201,6 +201,31 @@ class HubDownloadTest : public QObject {
     QVERIFY(visit.find<QPushButton>("hub_fetch")->isEnabled());
   }
 
+  // Its bytes would be kept, and each begins the wait for the next anew.
+  void aBodyWithoutEndOfAnotherStatusIsNotWaitedFor_data() {
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("trouble") << QByteArray("503 Service Unavailable\r\n") << QStringLiteral("status 503");
+    QTest::newRow("no such file") << QByteArray("404 Not Found\r\n") << QStringLiteral("has no file");
+    QTest::newRow("a part") << QByteArray("206 Partial Content\r\n") << QStringLiteral("status 206");
+    QTest::newRow("elsewhere") << QByteArray("302 Found\r\nLocation: http://elsewhere.example/NOR.csv.gz\r\n")
+                               << QStringLiteral("another server");
+  }
+  void aBodyWithoutEndOfAnotherStatusIsNotWaitedFor() {
+    QFETCH(QByteArray, head);
+    QFETCH(QString, said);
+    Visit visit([head](QTcpSocket& socket, const QString&) {
+      socket.write("HTTP/1.1 " + head + "Connection: close\r\n\r\nmore");
+      auto* timer = new QTimer(&socket);
+      QObject::connect(timer, &QTimer::timeout, &socket, [&socket] { socket.write("more"); });
+      timer->start(20);
+    });
+    visit.fetch(QStringLiteral("NOR"));
+    QVERIFY2(visit.words("hub_message").contains(said), qPrintable(visit.words("hub_message")));
+    QTRY_COMPARE(visit.server.closed, 1);
+    QVERIFY(visit.cached().isEmpty());
+  }
+
   void anAddressOfTheSameServerIsFollowed() {
     Visit visit([](QTcpSocket& socket, const QString& path) {
       if (path.startsWith(QStringLiteral("/country")))

@@ -158,6 +158,7 @@ class ProjectWindowTest : public QObject {
     QTest::newRow("removed") << 0;
     QTest::newRow("kept") << 1;
     QTest::newRow("cancelled") << 2;
+    QTest::newRow("opened elsewhere meanwhile") << 3;
   }
   void compactingAsksAboutDataThatNothingUses() {
     QFETCH(int, answer);
@@ -175,8 +176,11 @@ class ProjectWindowTest : public QObject {
       QVERIFY(ProjectFile::open(path.toStdString())->addDataset(data).hasValue());
     }
     QSignalSpy log(&session.work, &Workspace::logged);
-    session.script.choice = static_cast<std::size_t>(answer);
-    session.script.says_yes = answer < 2;
+    session.script.choice = answer == 1 ? 1 : 0;
+    session.script.says_yes = answer != 2;
+    std::optional<ProjectLock> elsewhere;
+    if (answer == 3)
+      elsewhere.emplace(ProjectLock::share(path.toStdString()));
     action(session, QStringLiteral("Compact"))->trigger();
     QTRY_COMPARE(session.script.questions.size(), 1);
     QVERIFY2(session.script.questions[0].contains(QStringLiteral("old & <b>odd</b> (32 bytes)")) &&
@@ -185,6 +189,7 @@ class ProjectWindowTest : public QObject {
              qPrintable(session.script.questions[0]));
     QTRY_VERIFY(!session.work.project().isBusy());
     QCOMPARE(log.size(), answer < 2 ? 1 : 0);
+    QCOMPARE(session.script.problems.size(), answer == 3 ? 1 : 0);
     QCOMPARE(ProjectFile::open(path.toStdString())->datasetIds()->size(), std::size_t(answer == 0 ? 2 : 3));
     QCOMPARE(lastRun(path).id, 1);
   }

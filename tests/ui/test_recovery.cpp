@@ -1,5 +1,6 @@
 // Work that was never saved: it is recorded all the same, offered at the next start, and gone only when its user says
 // so.
+#include "engine/project/project_lock.h"
 #include "tests/support/state_folders.h"
 #include "tests/support/window_session.h"
 #include "ui/project/project_menu.h"
@@ -129,6 +130,17 @@ class RecoveryTest : public QObject {
             !button(dialogOf(second), "delete_unsaved")->isEnabled());
     first.work.cancel();
     QTRY_VERIFY_WITH_TIMEOUT(!first.work.controller().isRunning(), kPatience);
+  }
+
+  void locksWithoutAProjectAreRemovedUnlessHeld() {
+    const auto state = folders_.fresh();
+    fs::create_directories(recoveryFolder(state));
+    const auto left = recoveryFolder(state) / ".unsaved-1.nullcline.lock";
+    std::ofstream(left) << "";
+    const auto held = ProjectLock::share(recoveryFolder(state) / "unsaved-2.nullcline");
+    QVERIFY(findUnsavedWork(state, {})->empty());
+    QVERIFY(!fs::exists(left));
+    QVERIFY(fs::exists(recoveryFolder(state) / ".unsaved-2.nullcline.lock"));
   }
 
   void aDamagedFileIsExplainedAndCanBeDeleted() {

@@ -116,8 +116,17 @@ void HubDownload::followOrRefuse(const QUrl& url) {
   ask(url);
 }
 
+QUrl HubDownload::redirectTarget() const {
+  return reply_->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+}
+
 void HubDownload::takeHeaders() {
   silence_.start();
+  // The body of another answer than the file, of whatever length, is not waited for.
+  if (const QUrl target = redirectTarget(); !target.isEmpty())
+    return followOrRefuse(reply_->url().resolved(target));
+  if (const int status = httpStatus(*reply_); status > 200)
+    return fail(failureSentence());
   const qint64 size = reply_->header(QNetworkRequest::ContentLengthHeader).toLongLong();
   if (size > limits_.bytes)
     fail(tr("The file is too large: %1, at most %2 are fetched.").arg(sizeText(size), sizeText(limits_.bytes)));
@@ -138,7 +147,7 @@ void HubDownload::takeBytes() {
 }
 
 void HubDownload::replied() {
-  if (const QUrl target = reply_->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl(); !target.isEmpty())
+  if (const QUrl target = redirectTarget(); !target.isEmpty())
     return followOrRefuse(reply_->url().resolved(target));
   const bool in_order = reply_->error() == QNetworkReply::NoError && httpStatus(*reply_) == 200;
   if (!in_order)
@@ -173,11 +182,11 @@ void HubDownload::judged(const Verdict& verdict) {
 QString HubDownload::failureSentence() const {
   const QString server = host();
   const int status = httpStatus(*reply_);
-  if (status >= 300 && status != 404)
+  if (status == 404)
+    return tr("%1 has no file %2. Is it the three-letter code of a country, such as NOR?").arg(server, address_.path());
+  if (status != 0 && status != 200)
     return tr("%1 answers with the status %2 instead of the file. Try again later.").arg(server).arg(status);
   switch (reply_->error()) {
-  case QNetworkReply::ContentNotFoundError:
-    return tr("%1 has no file %2. Is it the three-letter code of a country, such as NOR?").arg(server, address_.path());
   case QNetworkReply::HostNotFoundError:
     return tr("The server %1 was not found. Is this computer connected to the internet?").arg(server);
   case QNetworkReply::ConnectionRefusedError:

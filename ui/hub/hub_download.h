@@ -59,6 +59,7 @@ class HubDownload final : public QObject {
   void dropReply();
   void removePart();
   QString host() const { return address_.host(); }
+  QUrl redirectTarget() const; // empty: none
   QString failureSentence() const;
 
   HubLimits limits_;

@@ -135,6 +135,10 @@ Expected<std::vector<UnusedDataset>> ProjectPlace::unusedData(const std::vector<
 }
 
 Expected<std::pair<std::uintmax_t, std::uintmax_t>> ProjectPlace::compact(const std::vector<UnusedDataset>& without) {
+  // While the user was asked another program may have begun to use them.
+  if (!without.empty())
+    if (const Status alone = keepAlone(); !alone)
+      return alone.error();
   std::error_code code;
   std::uintmax_t before = 0;
   const auto saved = use([&](ProjectFile& project) -> Expected<std::uintmax_t> {
@@ -148,6 +152,8 @@ Expected<std::pair<std::uintmax_t, std::uintmax_t>> ProjectPlace::compact(const 
     }
     return project.compact();
   });
+  if (!without.empty())
+    shareAgain();
   if (!saved)
     return saved.error();
   return std::pair(before, before - *saved);

@@ -56,7 +56,8 @@ class ProjectPlace {
   /// Data that no run uses, neither in the file nor of `used`, which are of this session; none while another program
   /// has the file open, which may be about to use them.
   Expected<std::vector<UnusedDataset>> unusedData(const std::vector<DatasetPointer>& used);
-  /// Without these data, where no run uses them still. Sizes in bytes before and after.
+  /// Without these data, where no run uses them still; refused if there are any and another program has the file open
+  /// by now. Sizes in bytes before and after.
   Expected<std::pair<std::uintmax_t, std::uintmax_t>> compact(const std::vector<UnusedDataset>& without = {});
   /// Removes the file, for good.
   void discard();

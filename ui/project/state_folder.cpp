@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdlib>
+#include <string_view>
 #include <unistd.h>
 
 namespace nullcline {
@@ -84,6 +85,18 @@ bool describeWork(UnsavedWork& work) {
   return !runs->empty() || !work.data.isEmpty();
 }
 
+/// What a program that was killed before it made its file left: the lock of no project.
+void removeOrphanedLock(const fs::path& file) {
+  constexpr std::string_view kBegin = ".unsaved-", kEnd = ".nullcline.lock", kLock = ".lock";
+  const std::string name = file.filename().string();
+  if (!name.starts_with(kBegin) || !name.ends_with(kEnd))
+    return;
+  const fs::path project = file.parent_path() / name.substr(1, name.size() - 1 - kLock.size());
+  std::error_code code;
+  if (!fs::exists(project, code) && !ProjectLock::isHeld(project))
+    const auto last_user = ProjectLock::share(project); // the lock goes with it, unless somebody came in between
+}
+
 fs::path recentFile(const fs::path& state) {
   return state / "recent-projects";
 }
@@ -128,6 +141,7 @@ std::shared_ptr<const UnsavedWorkList> findUnsavedWork(const fs::path& state, st
   for (const auto& entry : fs::directory_iterator(recoveryFolder(state), code)) {
     if (stop.stop_requested())
       return nullptr;
+    removeOrphanedLock(entry.path());
     UnsavedWork work;
     work.file = entry.path();
     if (work.file.extension() != ".nullcline" || ProjectLock::isHeld(work.file))
