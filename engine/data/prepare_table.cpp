@@ -169,6 +169,7 @@ void Preparer::planColumns() {
     auto& column = plan.columns[i];
     column.is_kept = role != ColumnRole::ignored;
     if (role == ColumnRole::time) {
+      plan.time_column = i;
       column.reading = table_->time.reading;
       column.date_format = table_->time.date_format;
     } else if (role == ColumnRole::clock) {

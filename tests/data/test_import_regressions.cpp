@@ -251,6 +251,30 @@ class TestImportRegressions : public QObject {
     const auto error = errorOf(read("time,x\n0 min,0\n1 h,1\n2 min,2\n"));
     QVERIFY2(error.find("\"1 h\", in another unit") != std::string::npos, error.c_str());
   }
+  void commentsBetweenTheRows() {
+    for (const char* text : {"t,x\n0,1\n# pause here\n1,2\n# pump off, restarted\n2,4\n# end\n",
+                             "t x\n0 1\n# pause here\n1 2\n// a b\n2 4\n", "x;t\n1;0\n#\n2;1\n% end\n4;2\n"}) {
+      const auto data = read(text);
+      QVERIFY2((numbers(data) == Numbers{0, 1, 2, 1, 2, 4}), text);
+      QVERIFY(notes(data, "Comments between the rows"));
+    }
+    QVERIFY(errorOf(read("t,x\n#1,1\n#2,2\n")).find("found \"#1\"") != std::string::npos);
+    QVERIFY((numbers(read("label,t,x\n#a,0,1\n#b,1,2\n")) == Numbers{0, 1, 1, 2}));
+  }
+  void totalsAreNoPartOfARange() {
+    const auto data = read("t,x\n0,1\n1,2\nTotal,3\n", set({}, "repairs.unreadable", "missing"));
+    QVERIFY((numbers(data) == Numbers{0, 1, 1, 2}));
+    QCOMPARE(data->report.columns[1].maximum, std::string("2"));
+  }
+  void unitsBetweenBlanks() {
+    const auto data = read("t [min] x [mg / L] y\n0 1 2\n1 2 3\n2 4 5\n");
+    QVERIFY((numbers(data) == Numbers{0, 1, 2, 1, 2, 2, 3, 4, 5}));
+    QVERIFY(data->data.time_unit == "min" && data->data.channels[0].unit == "mg / L");
+  }
+  void timesOfDayThatWereLeftOutAreNamed() {
+    const auto error = errorOf(read("date,begin,end,x\n2020-01-01,18:00,19:00,1\n2020-01-01,20:00,21:00,2\n"));
+    QVERIFY2(error.find("(begin, end)") != std::string::npos, error.c_str());
+  }
   void noHeader() {
     const auto data = read("0,1\n1,2\n2,4\n");
     QVERIFY((numbers(data) == Numbers{0, 1, 2, 1, 2, 4}));

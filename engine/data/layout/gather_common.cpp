@@ -123,7 +123,7 @@ std::optional<Error> unitsInTimes(const ColumnTable& table, std::size_t column) 
     return std::nullopt;
   std::string other;
   for (const auto& cell : cells)
-    if (const auto unit = timeUnitBehind(cell.text, table.numbers); !unit.empty() && unit != first)
+    if (const auto unit = timeUnitBehind(cell.text, table.numbers); !unit.empty() && unit != first && other.empty())
       other = cell.text;
   return badInput(table.file + ", line " + std::to_string(cells.front().line) + ", " + table.columnName(column) +
                   ": found \"" + cells.front().text + "\", a time with its unit behind it" +
@@ -214,6 +214,7 @@ void noteTable(const ColumnTable& table, std::vector<DataNote>& notes) {
     if (count > 0)
       notes.push_back({std::move(text), count, dropped});
   };
+  note(table.comments, "Comments between the rows were passed over.", true);
   note(table.left_out, "Rows with another number of fields than the header were left out.", true);
   note(table.filled, "Rows with another number of fields than the header were filled up or cut.", false);
   note(table.trailing_separators, "Rows end with a separator that the header does not have; it was passed over.",

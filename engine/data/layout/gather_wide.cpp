@@ -62,6 +62,8 @@ Status WideGatherer::chooseStates() {
     if (columns_.states_were_asked_for)
       return badInput(table_.file + ", column " + std::to_string(column + 1) + " (" + excerpt(name.full) +
                       "): was asked for as a state and holds no value at all.");
+    if (tally.unreadable() > 0 && heldText(tally) == "times of day")
+      rows_.clocks += (rows_.clocks.empty() ? "" : ", ") + excerpt(name.full);
     rows_.notes.push_back({"Column " + excerpt(name.full) +
                                (tally.unreadable() > 0 ? " holds " + heldText(tally) + " only" : " is never observed") +
                                " and was left out.",

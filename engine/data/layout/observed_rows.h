@@ -39,6 +39,7 @@ struct ObservedRows {
   RowPlaces places;
   std::string time_name, time_column; // "Time"; "column 1 (Time [h])"
   std::string id_column;              // as the header has it
+  std::string clocks;                 // columns that were left out and hold times of day: "begin, end"
   std::string time_unit;              // of numbers, as the header says
   ColumnReading time_reading = ColumnReading::number;
   std::int64_t base_day = 0;

@@ -31,6 +31,14 @@ class Orderer {
   std::string place(std::uint32_t row) const {
     return rows_.places.fileOf(row) + ", line " + std::to_string(rows_.places.lineOf(row));
   }
+  /// Dates that repeat may have their times of day in a column that nobody named.
+  std::string clockHint() const {
+    return rows_.time_reading != ColumnReading::date || rows_.clocks.empty()
+               ? ""
+               : " Times of day that were left out may belong to these dates (" + rows_.clocks +
+                     "): say which column holds them, with --clock NAME on the command line or as its role in the "
+                     "window.";
+  }
   std::string lines(std::uint32_t before, std::uint32_t row) const {
     const std::string first = std::to_string(rows_.places.lineOf(before)),
                       second = std::to_string(rows_.places.lineOf(row));
@@ -68,7 +76,8 @@ Error Orderer::backwardError(std::uint32_t before, std::uint32_t row) {
                          " does not come after " + shownTime(rows_, rows_.times[before]) + " of line " +
                          std::to_string(rows_.places.lineOf(before)) +
                          ". If the table holds several trajectories, say which column names them, or add one called "
-                         "\"id\"; otherwise sort its rows by time."),
+                         "\"id\"; otherwise sort its rows by time." +
+                         clockHint()),
                 std::move(remedies));
 }
 
@@ -76,7 +85,7 @@ Error Orderer::repeatedError(std::uint32_t before, std::uint32_t row) {
   return refuse(problems_,
                 badInput(lines(before, row) + ": trajectory \"" + excerpt(rows_.ids[rows_.trajectoryOf(row)]) +
                          "\" has the time " + shownTime(rows_, rows_.times[row]) +
-                         " twice. Keep one row per trajectory and time."),
+                         " twice. Keep one row per trajectory and time." + clockHint()),
                 kMerge);
 }
 

@@ -89,7 +89,7 @@ ColumnReport ColumnSummary::reportOf(const Column& column) {
       report.holds += (report.holds.empty() ? "" : " and ") + words;
   // Dates and numbers have no common range.
   const ColumnReading reading = column.readings.front();
-  if (column.readings.size() > 1 || reading == ColumnReading::text || tally.values() == 0)
+  if (column.readings.size() > 1 || reading == ColumnReading::text || !(tally.minimum() <= tally.maximum()))
     return report;
   const auto shown = [&](double value) {
     return reading == ColumnReading::date ? momentText(column.base_day, value) : formatNumber(value);

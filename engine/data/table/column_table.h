@@ -28,6 +28,7 @@ struct TablePlan {
   std::vector<ColumnPlan> columns; // one for each of the header
   std::int64_t base_day = 0;       // dates are kept in seconds since its midnight
   UnevenRows uneven = UnevenRows::refuse;
+  std::optional<std::size_t> time_column = {}; // rows without a time there are no part of the columns' ranges
   bool marks_blank_lines = false;
   std::string repeated_header; // a row of this text that follows a blank line is passed over
   std::string repeated_units;  // and one of this text anywhere
@@ -73,6 +74,7 @@ struct ColumnTable {
   std::int64_t base_day = 0;
   std::size_t trailing_separators = 0;  // rows with one blank field too many
   std::size_t left_out = 0, filled = 0; // rows with another number of fields
+  std::size_t comments = 0;             // between the rows
   std::size_t repeated_headers = 0;
   std::size_t zones = 0, short_years = 0; // dates with a time zone; with a year of two digits
 

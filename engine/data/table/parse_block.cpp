@@ -5,6 +5,7 @@
 #include "engine/data/text/text_blocks.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 
 namespace nullcline {
@@ -46,6 +47,7 @@ class BlockParser {
  private:
   void reserve(std::string_view text);
   bool takeRow();
+  bool isComment() const;
   bool fits();
   void readCells();
   void readCell(std::size_t column, const CellView& cell);
@@ -54,6 +56,7 @@ class BlockParser {
   const TablePlan& plan_;
   RowScanner scanner_;
   std::vector<CellView> cells_;
+  bool has_time_ = true; // the present row, as far as is known
   std::vector<Labels> labels_;
   ParsedBlock block_;
 };
@@ -90,6 +93,31 @@ void BlockParser::noteLine() {
       block_.row_lines[i] = static_cast<std::uint32_t>(i);
     block_.row_lines.push_back(static_cast<std::uint32_t>(line));
   }
+}
+
+/// Begins as comments do and could not be read otherwise: alone on its line, or where the time should be.
+bool BlockParser::isComment() const {
+  const auto& first = cells_.front();
+  const std::size_t mark = first.quoted                                                 ? 0
+                           : first.text.starts_with("//")                               ? 2
+                           : first.text.starts_with('#') || first.text.starts_with('%') ? 1
+                                                                                        : 0;
+  if (mark == 0 || isMissing(first.text))
+    return false;
+  const bool is_alone = cells_.size() == 1 && plan_.columns.size() > 1;
+  const bool is_numbered = first.text.size() > mark && first.text[mark] >= '0' && first.text[mark] <= '9';
+  return is_alone || (plan_.time_column == std::size_t{0} && !is_numbered);
+}
+
+void BlockParser::readCells() {
+  has_time_ = true;
+  if (plan_.time_column) {
+    readCell(*plan_.time_column, cells_[*plan_.time_column]);
+    has_time_ = !std::isnan(block_.rows.columns[*plan_.time_column].numbers.back());
+  }
+  for (std::size_t i = 0; i < cells_.size(); ++i)
+    if (i != plan_.time_column)
+      readCell(i, cells_[i]);
 }
 
 /// Whether the row has as many fields as the header, or is made to.
@@ -156,7 +184,7 @@ void BlockParser::readCell(std::size_t column, const CellView& cell) {
     meaning = other == CellMeaning::missing ? other : CellMeaning::text;
   }
   if (meaning == CellMeaning::number) {
-    tally.addValue(value);
+    has_time_ ? tally.addValue(value) : tally.addText();
   } else if (meaning == CellMeaning::missing) {
     value = kMissing;
     tally.addMissing();
@@ -199,14 +227,17 @@ ParsedBlock BlockParser::parse(const std::stop_token& stop) {
     }
     if (!plan_.repeated_units.empty() && scanner_.rowText() == plan_.repeated_units)
       continue;
+    if (isComment()) {
+      ++block_.comments;
+      continue;
+    }
     if (!fits()) {
       if (block_.trouble != BlockTrouble::none)
         break;
       continue;
     }
     noteLine();
-    for (std::size_t i = 0; i < cells_.size(); ++i)
-      readCell(i, cells_[i]);
+    readCells();
     ++block_.rows.rows;
   }
   block_.lines = scanner_.line();

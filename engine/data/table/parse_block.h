@@ -16,7 +16,8 @@ struct ParsedBlock {
   std::vector<std::uint32_t> row_lines;         // of each row, from 0; empty: one row on each line
   std::vector<std::uint32_t> after_blank;       // rows of the block
   std::size_t lines = 0;                        // that the block has
-  std::size_t trailing_separators = 0, left_out = 0, filled = 0, repeated_headers = 0, zones = 0, short_years = 0;
+  std::size_t comments = 0, trailing_separators = 0, left_out = 0, filled = 0, repeated_headers = 0, zones = 0,
+              short_years = 0;
   BlockTrouble trouble = BlockTrouble::none; // what ended it
   std::size_t trouble_line = 0;
   std::size_t trouble_fields = 0;

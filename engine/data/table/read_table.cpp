@@ -112,6 +112,7 @@ Status TableReader::append(ParsedBlock block) {
   table_.lines.addBlock(block.rows.rows, line_, std::move(block.row_lines));
   table_.rows += block.rows.rows;
   table_.trailing_separators += block.trailing_separators;
+  table_.comments += block.comments;
   table_.left_out += block.left_out;
   table_.filled += block.filled;
   table_.repeated_headers += block.repeated_headers;

@@ -154,6 +154,7 @@ Status placeHeader(std::string_view sample, std::size_t start, const TextDialect
     return badInput(file + " is empty; a table with a header row was expected.");
   if (outcome != ScanOutcome::row)
     return scanError(outcome, file, scanner.troubleLine());
+  joinBracketed(cells, found.syntax());
   chooseHeader(cells, wanted, found);
   found.header_line = scanner.rowLine();
   const auto row_start = static_cast<std::size_t>(scanner.rowText().data() - sample.data());

@@ -133,6 +133,27 @@ std::size_t RowScanner::lineOf(const CellView& cell) const {
   return inside ? row_line_ + countLineEnds(start, at) : row_line_;
 }
 
+void joinBracketed(std::vector<CellView>& cells, RowSyntax syntax) {
+  if (syntax.separator != ' ' || cells.empty() || cells.front().text.starts_with('['))
+    return;
+  std::size_t kept = 1;
+  bool open = false;
+  for (std::size_t i = 1; i < cells.size(); ++i) {
+    auto& last = cells[kept - 1];
+    const auto& cell = cells[i];
+    const bool joins =
+        !last.quoted && !cell.quoted && (open || (cell.text.starts_with('[') && !last.text.ends_with(']')));
+    if (!joins) {
+      cells[kept++] = cell;
+      continue;
+    }
+    last.text = {last.text.data(), static_cast<std::size_t>(cell.text.data() + cell.text.size() - last.text.data())};
+    open = !cell.text.ends_with(']');
+  }
+  if (!open)
+    cells.resize(kept);
+}
+
 std::size_t endOfLastRow(std::string_view text, RowSyntax syntax) {
   const bool has_quotes = syntax.quote != '\0' && text.find(syntax.quote) != std::string_view::npos;
   if (!has_quotes) {

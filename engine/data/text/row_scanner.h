@@ -67,6 +67,10 @@ class RowScanner {
   std::size_t undoubled_used_ = 0;
 };
 
+/// Where blanks separate, "t [mg / L]" in a row of names is one field: a word in square brackets belongs to the name
+/// before it. Rows of units, whose first field is in brackets, are left alone.
+void joinBracketed(std::vector<CellView>& cells, RowSyntax syntax);
+
 /// Just after the last row of `text` that is known to be complete; 0 if there is none. `text` begins with a row.
 std::size_t endOfLastRow(std::string_view text, RowSyntax syntax);
 

@@ -87,18 +87,22 @@ std::size_t findHeader(const std::vector<ScannedRow>& rows, bool may_skip) {
   return first;
 }
 
+bool isCommentRow(std::string_view text) {
+  return text.starts_with('#') || text.starts_with("//") || text.starts_with('%');
+}
+
 void scanRows(std::string_view body, RowSyntax syntax, std::vector<ScannedRow>& rows) {
   RowScanner scanner(body, syntax);
   std::vector<CellView> cells;
   const NumberFormat point{'.', {}, {}};
   while (rows.size() < kMostRows && (rows.empty() || rows.back().offset < kMostBytes) &&
          scanner.next(cells) == ScanOutcome::row) {
+    joinBracketed(cells, syntax);
     ScannedRow row;
     row.offset = static_cast<std::size_t>(scanner.rowText().data() - body.data());
     row.trailing = cells.size() > 1 && cells.back().text.empty() && !cells.back().quoted;
     row.fields = cells.size();
-    row.is_comment =
-        scanner.rowText().starts_with('#') || scanner.rowText().starts_with("//") || scanner.rowText().starts_with('%');
+    row.is_comment = isCommentRow(scanner.rowText());
     for (const auto& cell : cells) {
       const auto kind = judgeCell(cell, point);
       row.filled += cell.text.empty() ? 0 : 1;
@@ -116,7 +120,7 @@ void judgeBody(std::string_view body, RowSyntax syntax, SeparatorScore& score) {
   const NumberFormat point{'.', {}, {}};
   std::size_t cells_seen = 0, readable = 0;
   for (std::size_t row = 0; row < score.rows + 1 && scanner.next(cells) == ScanOutcome::row; ++row) {
-    if (row == 0)
+    if (row == 0 || (cells.size() != score.fields && isCommentRow(scanner.rowText())))
       continue;
     for (const auto& cell : cells) {
       ++cells_seen;
@@ -193,6 +197,8 @@ SeparatorScore scoreSeparator(std::string_view body, Separator separator, const 
   score.table_offset = header == 0 ? 0 : rows[header].offset;
   score.fields = rows[header].fields;
   for (std::size_t i = header + 1; i < rows.size(); ++i) {
+    if (rows[i].is_comment && rows[i].fields != score.fields)
+      continue;
     ++score.rows;
     const bool matches = rows[i].fields == score.fields || (rows[i].trailing && rows[i].fields == score.fields + 1);
     score.matching_rows += matches ? 1 : 0;
