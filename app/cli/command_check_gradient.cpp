@@ -57,6 +57,10 @@ int runCheck(const FitOptions& options) {
   const auto specs = buildSpecs(options);
   if (!specs)
     return report(specs.error());
+  for (const auto& spec : *specs)
+    if (spec.device == Device::cuda)
+      return report(usageError("check-gradient looks at the gradient of the CPU, in float64; that of a GPU is checked "
+                               "by nullcline-bench devices. Choose the device auto or cpu."));
   const auto data = readData(options.data);
   if (!data)
     return report(data.error());

@@ -12,7 +12,7 @@ namespace nullcline {
 namespace {
 
 constexpr double kMeasuredSeconds = 0.25;
-constexpr int kWarmUp = 2, kLeast = 3, kMost = 1000;
+constexpr int kWarmUp = 2, kMost = 1000;
 
 double clockSeconds() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
@@ -47,6 +47,8 @@ Expected<std::optional<double>> measure(const DeviceCase<Real>& asked, const Dev
     return true;
   };
   const auto seconds = secondsOfEpoch(epoch, clockSeconds);
+  if (site && !*site->failure)
+    return site->failure->error();
   if (!finite)
     return failure("The loss was not finite while the devices were measured");
   return seconds;
@@ -70,10 +72,13 @@ std::optional<std::string> whyNotOnDevice(const FitSpec& spec) {
   return std::nullopt;
 }
 
-DeviceAnswer fasterDevice(double cpu, double other, const TrainingDevice& device, std::size_t threads) {
+DeviceAnswer fasterDevice(double cpu, double other, const TrainingDevice& device, std::size_t threads,
+                          std::size_t stages) {
   const bool taken = other < cpu;
+  const std::string epoch =
+      stages > 1 ? "an epoch of the first of " + std::to_string(stages) + " stages" : std::string("an epoch");
   return {taken ? &device : nullptr,
-          "Measured on this fit, an epoch takes " + milliseconds(cpu) + " on the CPU (" + std::to_string(threads) +
+          "Measured on this fit, " + epoch + " takes " + milliseconds(cpu) + " on the CPU (" + std::to_string(threads) +
               (threads == 1 ? " thread" : " threads") + ") and " + milliseconds(other) + " on " + device.name() +
               ": trained on the " + (taken ? "latter." : "CPU."),
           true};
@@ -85,11 +90,11 @@ std::optional<double> secondsOfEpoch(const std::function<bool()>& epoch, const s
       return std::nullopt;
   const double begin = now();
   int epochs = 0;
-  while (epochs < kLeast || (epochs < kMost && now() - begin < kMeasuredSeconds)) {
+  do {
     if (!epoch())
       return std::nullopt;
     ++epochs;
-  }
+  } while (epochs < kMost && now() - begin < kMeasuredSeconds);
   return (now() - begin) / epochs;
 }
 
@@ -108,15 +113,17 @@ Expected<DeviceAnswer> chooseDevice(const DeviceCase<Real>& asked) {
   if (!automatic)
     return DeviceAnswer{&device, "Trained on " + device.name() + ", as asked.", false};
   if (const auto reason = whyNotOnDevice(spec))
-    return DeviceAnswer{nullptr, reason->substr(0, reason->find(" Choose ")) + " Trained on the CPU.", false};
+    return DeviceAnswer{nullptr, reason->substr(0, reason->find(" Choose ")) + " Trained on the CPU.", true};
   const DeviceSite site{&device, networkOnDevice(spec.field, asked.setting.problem->scaling)};
   const auto there = measure(asked, &site);
   if (!there)
     return DeviceAnswer{nullptr, there.error().message + ". Trained on the CPU.", true};
   const auto here = *there ? measure(asked, static_cast<const DeviceSite*>(nullptr)) : there;
-  if (!here || !*here || !*there)
-    return DeviceAnswer{nullptr, "The devices were not measured to the end: trained on the CPU.", false};
-  return fasterDevice(**here, **there, device, asked.setting.team->size());
+  if (!here)
+    return DeviceAnswer{nullptr, here.error().message + ". Trained on the CPU.", true};
+  if (!*here)
+    return DeviceAnswer{nullptr, "The devices were not measured to the end.", true, true};
+  return fasterDevice(**here, **there, device, asked.setting.team->size(), spec.stages.size());
 }
 template Expected<DeviceAnswer> chooseDevice<float>(const DeviceCase<float>&);
 template Expected<DeviceAnswer> chooseDevice<double>(const DeviceCase<double>&);

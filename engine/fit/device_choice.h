@@ -17,14 +17,16 @@ std::optional<std::string> whyNotOnDevice(const FitSpec& spec);
 struct DeviceAnswer {
   const TrainingDevice* device = nullptr; // null: the CPU
   std::string text;                       // for people: what was taken, and why
-  bool measured = false;
+  bool compared = false;                  // a device could be opened, and the text says why it was taken or not
+  bool interrupted = false;               // a stop came while both were measured: nothing was chosen
 };
 
-/// The answer of both times of an epoch, in seconds.
-DeviceAnswer fasterDevice(double cpu, double other, const TrainingDevice& device, std::size_t threads);
+/// The answer of both times of an epoch (the first stage's, where there are several), in seconds.
+DeviceAnswer fasterDevice(double cpu, double other, const TrainingDevice& device, std::size_t threads,
+                          std::size_t stages = 1);
 
-/// Mean seconds of `epoch` by `now`, which is seconds too: two that warm up, then at least three and as many as fit
-/// into a quarter of a second. Where `epoch` says that it could not be completed: nothing.
+/// Mean seconds of `epoch` by `now`, which is seconds too: two that warm up, then one, and more until a quarter of a
+/// second is over. Where `epoch` says that it could not be completed: nothing.
 std::optional<double> secondsOfEpoch(const std::function<bool()>& epoch, const std::function<double()>& now);
 
 /// What is measured: the first stage at the parameters (P) where the fit begins.

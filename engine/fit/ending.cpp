@@ -15,6 +15,11 @@ std::optional<Ending> askedForEnding(const RunControl& control, int epochs) {
   return std::nullopt;
 }
 
+Ending deviceFailedEnding(const std::string& reason, int epochs) {
+  return {RunStatus::solver_failed, reason + ". The fit ended after " + std::to_string(epochs) +
+                                        " epochs; the best parameters are kept. Choose the device cpu."};
+}
+
 Ending completedEnding(std::size_t epochs, std::size_t all, const std::string& remark) {
   const std::string total = std::to_string(all);
   if (epochs < all)

@@ -17,6 +17,8 @@ struct Ending {
 
 /// By cancel, stop or the time limit, after so many epochs; nothing where none of them was asked for.
 std::optional<Ending> askedForEnding(const RunControl& control, int epochs);
+/// reason: what the device said, without a full stop.
+Ending deviceFailedEnding(const std::string& reason, int epochs);
 /// remark: what else is to be said where all epochs were run; empty, or with a space before it.
 Ending completedEnding(std::size_t epochs, std::size_t all, const std::string& remark);
 /// recoveries: times the loss was not finite. trouble: of the last look at the validation part. has_rate, here and

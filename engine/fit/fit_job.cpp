@@ -26,22 +26,29 @@ double secondsSince(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
+/// After an interruption of what comes before training: waits while paused; an error where it was no pause.
+Status mayBeginAgain(const FitSpec& spec, RunControl& control, const std::string& interrupted) {
+  const std::string nothing = " while " + interrupted + ": nothing was trained.";
+  control.waitWhilePaused();
+  if (control.cancelRequested())
+    return failure("Cancelled" + nothing);
+  if (control.stopRequested())
+    return failure("Stopped" + nothing);
+  if (control.expired())
+    return failure("The time limit of " + formatNumber(spec.max_seconds) + " s was reached" + nothing +
+                   " Allow more time.");
+  return {};
+}
+
 /// What a pause interrupts is begun again after it.
 Expected<Problem> prepare(const Dataset& dataset, const FitSpec& spec, RunControl& control) {
-  const std::string nothing = " while the data were prepared: nothing was trained.";
   for (;;) {
     const std::stop_token stop = control.beginWork();
     auto prepared = prepareProblem(dataset, {spec.split, spec.smoothing, spec.standardize}, spec.seed, stop);
     if (prepared || !stop.stop_requested())
       return prepared;
-    control.waitWhilePaused();
-    if (control.cancelRequested())
-      return failure("Cancelled" + nothing);
-    if (control.stopRequested())
-      return failure("Stopped" + nothing);
-    if (control.expired())
-      return failure("The time limit of " + formatNumber(spec.max_seconds) + " s was reached" + nothing +
-                     " Allow more time.");
+    if (const Status more = mayBeginAgain(spec, control, "the data were prepared"); !more)
+      return more.error();
   }
 }
 
@@ -70,14 +77,26 @@ FittedModel modelShell(const Dataset& dataset, const FitSpec& spec, const Proble
   return model;
 }
 
+/// What a pause interrupts is begun again after it.
+template <class Real>
+Expected<DeviceAnswer> choose(DeviceCase<Real> asked, RunControl& control) {
+  for (;;) {
+    asked.stop = control.beginWork();
+    auto choice = chooseDevice(asked);
+    if (!choice || !choice->interrupted)
+      return choice;
+    if (const Status more = mayBeginAgain(*asked.setting.spec, control, "the devices were measured"); !more)
+      return more.error();
+  }
+}
+
 /// Where it runs, into the result, the context's model and the log.
 template <class Real>
 Expected<void> takeDevice(const FitSpec& spec, const Field<Real>& field, std::span<const double> start,
                           TrainerContext& context, DeviceSite& site) {
-  const std::stop_token stop = context.control->beginWork();
   const DeviceCase<Real> asked{
-      {&spec, 0, &field, context.shape, context.team, context.problem, start.size(), nullptr, nullptr}, start, stop};
-  auto choice = chooseDevice(asked);
+      {&spec, 0, &field, context.shape, context.team, context.problem, start.size(), nullptr, nullptr}, start, {}};
+  auto choice = choose(asked, *context.control);
   if (!choice)
     return choice.error();
   if (choice->device) {
@@ -85,7 +104,7 @@ Expected<void> takeDevice(const FitSpec& spec, const Field<Real>& field, std::sp
     context.site = &site;
   }
   recordDevice(*choice, context.model.provenance);
-  if (choice->measured && context.observer->message)
+  if (choice->compared && context.observer->message)
     context.observer->message(choice->text);
   return {};
 }

@@ -105,8 +105,8 @@ Status Trainer<Real>::beginStage(int stage) {
           StageSetting<Real>{&spec_, stage, &field_, context_.shape, context_.team, std::move(*problem),
                              model_parameters_, initial_states_.empty() ? nullptr : &initial_states_, context_.site},
           stop);
-      if (!fresh->status())
-        return fresh->status();
+      if (!fresh->status()) // of the device
+        return failure(fresh->status().error().message + ". Choose the device cpu.");
       if (!stop.stop_requested()) {
         stage_ = std::move(fresh);
         validation_failed_ = false;
@@ -180,7 +180,16 @@ bool Trainer<Real>::mayGoOn() {
   }
   if (const auto asked = askedForEnding(control, static_cast<int>(history_.size())))
     end(*asked);
-  return !ended_;
+  return !ended_ && !deviceFailed();
+}
+
+/// True, and the end said, where no loss from the device means anything any more.
+template <class Real>
+bool Trainer<Real>::deviceFailed() {
+  if (!context_.site || *context_.site->failure)
+    return false;
+  end(deviceFailedEnding(context_.site->failure->error().message, static_cast<int>(history_.size())));
+  return true;
 }
 
 /// Nothing is kept of an epoch that was not completed: after a pause it is begun again.
@@ -190,7 +199,7 @@ void Trainer<Real>::runEpoch(int epoch_in_stage) {
   const std::stop_token stop = context_.control->beginWork();
   const double rate = plan_.rate(state_.stage, epoch_in_stage) * state_.rate_factor;
   const Look look = stage_->look(parameters_, epoch_in_stage, stop);
-  if (!look.completed())
+  if (!look.completed() || deviceFailed())
     return;
   const ObjectiveValue& value = look.train.value;
   const int epoch = static_cast<int>(history_.size()) + 1;
@@ -267,7 +276,7 @@ bool Trainer<Real>::judgeLastStep() {
     return true; // the step that found this put back what had been looked at
   for (;;) {
     const Look look = stage_->judge(parameters_, context_.control->beginWork());
-    if (look.completed()) {
+    if (look.completed() && !deviceFailed()) {
       best_.offer(parameters_, state_.epoch, look.train.value.loss, look.validation.loss);
       return true;
     }
@@ -367,7 +376,9 @@ void Trainer<Real>::sendSnapshot(RunPhase phase, bool always) {
 
 template <class Real>
 void Trainer<Real>::sendCheckpoint(bool always) {
-  if (!stage_) // a resumed fit that was stopped before its stage began: its old checkpoint stays
+  // A resumed fit that was stopped before its stage began, and one whose optimiser's state is lost with its device,
+  // keep their last checkpoint.
+  if (!stage_ || (context_.site && !*context_.site->failure))
     return;
   reporter_.checkpoint(always, history_, [&] {
     Checkpoint checkpoint = state_;

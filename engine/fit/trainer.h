@@ -73,6 +73,7 @@ class Trainer {
   void endWithoutImprovement();
   std::string earlierKept() const;
   bool mayGoOn();
+  bool deviceFailed();
   double seconds() const;
   InitialStates initialStates(std::span<const Real> parameters) const;
   FittedModel modelWith(std::span<const Real> parameters) const;

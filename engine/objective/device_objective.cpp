@@ -24,7 +24,7 @@ Reason whyNotSolved(const SolverSettings& solver, const GradientOptions& gradien
   const Tableau& table = tableauOf(solver.method);
   if (!table.carry.empty() || !table.coarser_error.empty() || table.end_stage + 1 != table.all_stages)
     return std::string("A GPU has Runge-Kutta steps with one error estimate and no stages beside their own, which ") +
-           table.name + " is not." + kOrCpu + ", or the solver dormand_prince54 or tsitouras54.";
+           table.name + " is not." + kOrCpu + ", or the solver dopri5 or tsit5.";
   return std::nullopt;
 }
 
@@ -48,7 +48,7 @@ struct RowsMaker {
   }
 };
 
-/// Whether all pieces have the same times since their first, and so the same A.
+/// Whether all pieces have the very same times, and so the same A; one that is only shifted is another.
 bool haveSameTimes(std::span<const PreparedPiece> pieces) {
   if (pieces.empty())
     return false;
@@ -102,7 +102,7 @@ struct DeviceMaker {
     auto device = makeLeastSquares<Real>(*site.device, task);
     if (!device)
       return device.error();
-    auto made = std::make_unique<DeviceRowsObjective<Real>>(std::move(*device), task.times.size());
+    auto made = std::make_unique<DeviceRowsObjective<Real>>(std::move(*device), task.times.size(), site.failure);
     if (rows)
       *rows = made.get();
     return std::unique_ptr<Objective<Real>>(std::move(made));
@@ -134,8 +134,8 @@ std::optional<std::string> whyNotOnDevice(const ObjectiveOptions& options,
 
 template <class Real>
 bool DeviceRowsObjective<Real>::keep(const Status& status) {
-  if (!status && !std::exchange(failed_, true))
-    logWarning(status.error().message);
+  if (!status)
+    noteFailure(*failure_, status.error());
   return status.hasValue();
 }
 

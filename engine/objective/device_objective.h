@@ -19,14 +19,16 @@ std::optional<std::string> whyNotOnDevice(const ObjectiveOptions& options,
 template <class Real>
 class DeviceRowsObjective final : public Objective<Real> {
  public:
-  DeviceRowsObjective(std::unique_ptr<DeviceLeastSquares<Real>> device, std::size_t rows)
-      : device_(std::move(device)), rows_(rows) {}
+  /// `failure`: of the site.
+  DeviceRowsObjective(std::unique_ptr<DeviceLeastSquares<Real>> device, std::size_t rows,
+                      std::shared_ptr<Status> failure)
+      : device_(std::move(device)), rows_(rows), failure_(std::move(failure)) {}
 
   ObjectiveValue evaluate(std::span<const Real> parameters, std::span<Real> gradient, std::stop_token stop) override;
   /// The gradient stays on the device, for the step after it. `finite`: loss and gradient.
   ObjectiveValue evaluateThere(std::span<const Real> parameters, bool& finite);
   DeviceLeastSquares<Real>& device() { return *device_; }
-  /// Says the first failure.
+  /// False for a failure, which the site then knows.
   bool keep(const Status& status);
 
  private:
@@ -34,7 +36,7 @@ class DeviceRowsObjective final : public Objective<Real> {
 
   std::unique_ptr<DeviceLeastSquares<Real>> device_;
   std::size_t rows_;
-  bool failed_ = false;
+  std::shared_ptr<Status> failure_;
 };
 
 /// What makeObjective makes, on a device. `rows`: where not null, set to the objective if it is one of rows alone,

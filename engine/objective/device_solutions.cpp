@@ -9,11 +9,18 @@
 
 namespace nullcline {
 
+void noteFailure(Status& failure, const Error& error) {
+  if (!failure)
+    return;
+  logWarning(error.message);
+  failure = error;
+}
+
 template <class Real>
 DeviceSolutions<Real>::DeviceSolutions(const SolverSettings& solver, const DeviceSite& site,
                                        const ObjectiveInput<Real>& input, std::size_t trajectories)
     : input_(input), n_(trajectories), d_(input.field->stateCount()), stages_(tableauOf(solver.method).all_stages),
-      scores_(n_), starts_bar_(n_ * d_), gradient_(input.field->parameterCount()) {
+      failure_(site.failure), scores_(n_), starts_bar_(n_ * d_), gradient_(input.field->parameterCount()) {
   auto made = makeDeviceSolver<Real>(*site.device, {site.network, scaledSolver(solver, *input.scaling), n_});
   if (made)
     solver_ = std::move(*made);
@@ -21,13 +28,13 @@ DeviceSolutions<Real>::DeviceSolutions(const SolverSettings& solver, const Devic
     status_ = made.error();
 }
 
-/// Says the first failure; there is no use of the device after it.
+/// There is no use of the device after the first failure.
 template <class Real>
 bool DeviceSolutions<Real>::keep(const Status& status) {
-  if (status_ && !status)
-    logWarning(status.error().message);
-  if (!status)
+  if (!status) {
     status_ = status;
+    noteFailure(*failure_, status.error());
+  }
   return status_.hasValue();
 }
 
@@ -36,11 +43,9 @@ void DeviceSolutions<Real>::setPlans(std::span<const TrajectoryPlan> plans) {
   if (!status_)
     return;
   std::vector<TrajectoryRequest> requests;
-  times_.clear();
   most_times_ = 1;
   for (const auto& plan : plans) {
     requests.push_back({plan.start, {}, plan.times});
-    times_.push_back(plan.times.size());
     most_times_ = std::max(most_times_, plan.times.size());
   }
   cotangents_.assign(n_ * most_times_ * d_, 0.0);
@@ -91,7 +96,8 @@ ObjectiveValue DeviceSolutions<Real>::evaluate(std::span<const Real> field_param
     return value;
   if (!keep(solver_->reverse({cotangents_, starts_bar_, gradient_}, stop)))
     return failed;
-  // As the CPU counts: a pullback of every stage but the first, and of the rates at the start.
+  // A pullback of every stage but the first, and of the rates at the start. The CPU leaves out stages that no output
+  // asks for, and so counts a little less.
   value.pullbacks = value.nfe_backward = value.steps_accepted * (stages_ - 1) + n_;
   value.completed = !stop.stop_requested();
   return value;

@@ -12,7 +12,12 @@ namespace nullcline {
 struct DeviceSite {
   const TrainingDevice* device = nullptr;
   DeviceNetwork network;
+  /// The first that failed there in mid-fit (out of memory, driver lost), after which no loss means anything; ok: none.
+  std::shared_ptr<Status> failure = std::make_shared<Status>();
 };
+
+/// Keeps and logs the first.
+void noteFailure(Status& failure, const Error& error);
 
 template <class Real>
 class DeviceSolutions final : public ScoredSolutions<Real> {
@@ -36,11 +41,11 @@ class DeviceSolutions final : public ScoredSolutions<Real> {
   std::size_t n_, d_, stages_, most_times_ = 0;
   std::unique_ptr<DeviceSolver<Real>> solver_;
   Status status_;
-  std::vector<std::size_t> times_; // (N) of each
-  std::vector<double> scores_;     // (N)
-  std::vector<double> cotangents_; // (N x K x d)
-  std::vector<double> starts_bar_; // (N x d)
-  std::vector<Real> gradient_;     // (P)
+  std::shared_ptr<Status> failure_; // of the site
+  std::vector<double> scores_;      // (N)
+  std::vector<double> cotangents_;  // (N x K x d)
+  std::vector<double> starts_bar_;  // (N x d)
+  std::vector<Real> gradient_;      // (P)
 };
 
 extern template class DeviceSolutions<float>;

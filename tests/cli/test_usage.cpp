@@ -67,6 +67,8 @@ class UsageTest : public QObject {
     QTest::newRow("a check has no time limit") << QStringList{"check-gradient", "d", "--max-time", "3"} << "--max-time";
     QTest::newRow("a check is in float64")
         << QStringList{"check-gradient", "d", "--precision", "float32"} << "--precision";
+    QTest::newRow("a check is of the CPU")
+        << QStringList{"check-gradient", "d", "--set", "device=cuda"} << "nullcline-bench devices";
     QTest::newRow("set out of range") << fit({"--set", "smoothing.choice=fixed", "--set", "smoothing.smoothness=2"})
                                       << "outside 0.0 to 1.0";
     QTest::newRow("resume without project") << QStringList{"fit", "--resume"} << "--project";

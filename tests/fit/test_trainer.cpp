@@ -1,6 +1,7 @@
 // The training loop where something happens in the middle of a pass that only the field itself can bring about.
 #include "engine/fit/trainer.h"
 
+#include "engine/device/network_on_device.h"
 #include "engine/model/initial_parameters.h"
 #include "tests/support/sample_data.h"
 
@@ -41,6 +42,57 @@ class EventfulField final : public Field<double> {
   std::unique_ptr<Field<double>> field_;
 };
 
+/// Every loss is less than the one before, until it runs out of memory; without a solver from the beginning.
+class FailingRows final : public DeviceLeastSquares<double> {
+ public:
+  explicit FailingRows(int evaluations) : left_(evaluations) {}
+  Expected<Value> evaluate(std::span<const double>, bool) override {
+    if (left_-- == 0)
+      return failure("The loss on the device failed: out of memory");
+    return Value{loss_ *= 0.9};
+  }
+  Status gradient(std::span<double> gradient) override {
+    std::ranges::fill(gradient, 0.0);
+    return {};
+  }
+  Status step(std::span<double>, const DeviceAdam&) override { return {}; }
+  Status setMoments(std::span<const double>, std::span<const double>) override { return {}; }
+  Status moments(std::span<double>, std::span<double>) const override { return {}; }
+
+ private:
+  int left_;
+  double loss_ = 1.0;
+};
+
+class FailingSolver final : public DeviceSolver<double> {
+ public:
+  Status setPlans(std::span<const TrajectoryRequest>) override { return {}; }
+  Expected<DeviceSolution> solve(std::span<const double>, std::span<const double>, const std::stop_token&) override {
+    return failure("Solving on the device failed: out of memory");
+  }
+  Status reverse(const Reversal&, const std::stop_token&) override { return {}; }
+};
+
+class FailingDevice final : public TrainingDevice {
+ public:
+  int evaluations = 0;
+  std::string kind() const override { return "cuda"; }
+  std::string name() const override { return "a card"; }
+  bool replaysGraphs() const override { return false; }
+  Expected<std::unique_ptr<DeviceLeastSquares<float>>> leastSquares32(const LeastSquaresTask&) const override {
+    return failure("not in float32");
+  }
+  Expected<std::unique_ptr<DeviceLeastSquares<double>>> leastSquares64(const LeastSquaresTask&) const override {
+    return std::unique_ptr<DeviceLeastSquares<double>>(std::make_unique<FailingRows>(evaluations));
+  }
+  Expected<std::unique_ptr<DeviceSolver<float>>> solver32(const SolveTask&) const override {
+    return failure("not in float32");
+  }
+  Expected<std::unique_ptr<DeviceSolver<double>>> solver64(const SolveTask&) const override {
+    return std::unique_ptr<DeviceSolver<double>>(std::make_unique<FailingSolver>());
+  }
+};
+
 /// What a Trainer works on, with one thread so that the events come in order.
 struct Bench {
   explicit Bench(const GradientOptions& gradient)
@@ -68,6 +120,7 @@ struct Bench {
     context.control = &control;
     context.observer = &observer;
     context.team = &team;
+    context.site = site;
     Trainer<double> trainer(spec, *field, std::move(context));
     return *trainer.train(start, std::nullopt);
   }
@@ -81,6 +134,7 @@ struct Bench {
   RunControl control;
   FitObserver observer;
   WorkerTeam team;
+  const DeviceSite* site = nullptr;
 };
 
 } // namespace
@@ -89,6 +143,46 @@ class TestTrainer : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  /// It is told as what it is, not as divergence, and no lower learning rate is tried.
+  void aDeviceThatFailsEndsTheFit_data() {
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<int>("epochs");
+    QTest::newRow("Adam there") << "rows" << 7;
+    QTest::newRow("another optimiser") << "AdaMax" << 7;
+    QTest::newRow("weight decay") << "decay" << 7;
+    QTest::newRow("after the last epoch") << "rows" << 20;
+    QTest::newRow("a solver") << "solver" << 0;
+  }
+  void aDeviceThatFailsEndsTheFit() {
+    QFETCH(QString, kind);
+    QFETCH(int, epochs);
+    Bench bench(DirectGradient{});
+    StageSpec& stage = bench.spec.stages.front();
+    if (kind != "solver")
+      stage.objective = GradientMatchingOptions{};
+    if (kind == "AdaMax")
+      stage.optimizer = AdaMaxOptions{};
+    if (kind == "decay")
+      stage.regularizers = {{WeightDecay{}}};
+    FailingDevice device;
+    device.evaluations = epochs;
+    const DeviceSite site{&device, networkOnDevice(bench.spec.field, bench.problem->scaling)};
+    bench.site = &site;
+    int saved = -1;
+    bench.observer.checkpoint_interval_seconds = 0.0;
+    bench.observer.checkpoint = [&](const Checkpoint& checkpoint, std::span<const EpochRecord>) -> Status {
+      saved = checkpoint.epoch;
+      return {};
+    };
+    const auto outcome = bench.train();
+    QCOMPARE(runStatusName(outcome.status), "solver_failed");
+    QVERIFY2(outcome.message.find("out of memory") != outcome.message.npos, outcome.message.c_str());
+    QVERIFY2(outcome.message.ends_with("Choose the device cpu."), outcome.message.c_str());
+    QCOMPARE(outcome.recoveries, 0);
+    QCOMPARE(outcome.history.size(), std::size_t(epochs));
+    QCOMPARE(saved, epochs > 0 ? epochs : -1); // nothing after it
+  }
+
   /// The pass is given up where it is, and the parameters are those of the best epoch before it.
   void aCancelInTheMiddleOfABackwardPassKeepsTheBest_data() {
     QTest::addColumn<int>("kind");
