@@ -6,6 +6,7 @@
 #include "engine/core/numbers.h"
 #include "engine/device/devices.h"
 
+#include <cstdlib>
 #include <iostream>
 #include <memory>
 
@@ -44,8 +45,7 @@ double worst(const TrainingDevice& device, const DeviceCheck& check, Row& row) {
 int runDevices(const TableOutput& output) {
   const auto device = openDevice(2);
   if (!device) {
-    std::cout << "no CUDA device here: not measured (" << device.error().message << ")" << std::endl;
-    return 0;
+    return sayNoDevice(device.error());
   }
   Table table{{"check", "float64", "float32", "steps", "agrees"}, {}};
   Json json = {{"rows", Json::array()}, {"device", (*device)->kind()}, {"device_name", (*device)->name()}};
@@ -78,6 +78,15 @@ int runDevices(const TableOutput& output) {
 }
 
 } // namespace
+
+int sayNoDevice(const Error& why) {
+  const bool is_none = why.kind == ErrorKind::usage && !std::getenv("NULLCLINE_TORCH_DEVICE");
+  if (is_none)
+    std::cout << "no CUDA device here: not measured (" << why.message << ")" << std::endl;
+  else
+    std::cerr << "not measured: " << why.message << std::endl;
+  return is_none ? 0 : 1;
+}
 
 void addDevicesCommand(CLI::App& app, int& status) {
   auto* sub = app.add_subcommand("devices", "Whether the GPU computes the values and gradients that the CPU does");

@@ -1,5 +1,6 @@
 #include "app/bench/speed_command.h"
 
+#include "app/bench/devices_command.h"
 #include "app/bench/speed/timed_step.h"
 #include "app/bench/table_output.h"
 
@@ -70,8 +71,7 @@ std::string machineLine(const LargeProduct& product, double copied, std::size_t 
 int runDeviceSpeed(const SpeedOptions& options) {
   const auto device = openDevice(threadCount(options.threads));
   if (!device) {
-    std::cout << "no CUDA device here: not measured (" << device.error().message << ")" << std::endl;
-    return 0;
+    return sayNoDevice(device.error());
   }
   std::vector<StepTimes> all;
   std::string remarks;

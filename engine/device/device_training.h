@@ -80,7 +80,7 @@ struct DeviceSolution {
   std::vector<double> states;          // (N x K x d), K the most of any; what lies behind a trajectory's own is nothing
   std::vector<DeviceOutcome> outcomes; // (N)
   SolveCounts counts;
-  std::size_t attempts = 0; // of the batch: steps that were tried at once for all that were not finished
+  std::size_t attempts = 0; // of the batch that were computed, those after the last row had ended too
 };
 
 /// Solves all trajectories as one batch, each with its own step or all with one, and reverses what it solved.

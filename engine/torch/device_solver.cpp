@@ -4,7 +4,8 @@
 //
 // Times, states, stages and control are float64, the network is in its own precision, as on the CPU. What a row does
 // not take part in is masked, so that every attempt is the same kernels; the host asks whether all are finished after
-// as many attempts as the last solve took, and then every few.
+// as many attempts as the last good solve needed, 64 at most, and then every few. What was computed after the last row
+// had ended is not looked at.
 #include "engine/torch/device_solver.h"
 
 #include "engine/ode/tableau.h"
@@ -22,6 +23,7 @@ namespace {
 
 constexpr std::int64_t kFirstCapacity = 32; // attempts that are logged; doubled where it is too little
 constexpr std::int64_t kBetweenLooks = 4;   // attempts
+constexpr std::int64_t kLongestUnlooked = 64;
 
 std::int64_t whole(std::size_t count) {
   return static_cast<std::int64_t>(count);
@@ -134,12 +136,18 @@ class TensorSolver final : public DeviceSolver<Real> {
     if (!times_.defined() || times_.size(1) != k) {
       times_ = at::zeros({n_, k}, place_.doubles());
       step_of_ = at::zeros({n_, k}, place_.integers());
+      at_start_ = at::zeros({n_, k}, place_.booleans());
       weights_ = at::zeros({n_, k, table_.stages}, place_.doubles());
       outputs_bar_ = at::zeros({n_, k, d_}, place_.doubles());
       reverse_step_.reset();
     }
     times_.copy_(onDevice<double>(times, {n_, k}, place_.doubles()));
-    at_start_ = times_.eq(start_.unsqueeze(1));
+    at_start_.copy_(times_.eq(start_.unsqueeze(1)));
+  }
+
+  std::vector<const at::Tensor*> with(std::vector<const at::Tensor*> others) const {
+    others.insert(others.end(), log_.begin(), log_.end());
+    return others;
   }
 
   /// dz/dtau = speed f in float64.
@@ -158,7 +166,10 @@ class TensorSolver final : public DeviceSolver<Real> {
     const auto started = std::chrono::steady_clock::now();
     begin();
     std::int64_t most = std::min<std::int64_t>(options_.max_steps, std::numeric_limits<std::int64_t>::max());
-    std::int64_t next_look = std::max(kBetweenLooks, last_attempts_);
+    const auto lookAfter = [this](std::int64_t attempts) {
+      return attempts + std::clamp(last_attempts_ - attempts, kBetweenLooks, kLongestUnlooked);
+    };
+    std::int64_t next_look = lookAfter(0);
     for (std::int64_t attempts = 0;;) {
       if (stop.stop_requested())
         return SolveStatus::cancelled;
@@ -166,11 +177,11 @@ class TensorSolver final : public DeviceSolver<Real> {
         makeLog(2 * attempts);
       if (attempts < most) {
         attempt_();
-        logged_ = ++attempts;
+        logged_ = computed_ = ++attempts;
       }
       if (attempts < next_look && attempts < most)
         continue;
-      next_look = attempts + kBetweenLooks;
+      next_look = lookAfter(attempts);
       const bool all = rows_.done.logical_or(rows_.status.ne(0)).all().template item<bool>(); // the host waits here
       const bool some_failed = options_.group == ControlGroup::whole_batch && rows_.status.any().template item<bool>();
       if (all || some_failed)
@@ -185,7 +196,7 @@ class TensorSolver final : public DeviceSolver<Real> {
   }
 
   void begin() {
-    logged_ = 0;
+    logged_ = computed_ = 0;
     step_.zero_();
     x_.copy_(start_state_);
     rows_.begin(start_, end_, control_.firstError());
@@ -259,6 +270,10 @@ class TensorSolver final : public DeviceSolver<Real> {
 
   DeviceSolution solution(SolveStatus ended) {
     DeviceSolution found;
+    const auto count = [](const at::Tensor& counted) {
+      return static_cast<std::uint64_t>(counted.template item<std::int64_t>());
+    };
+    logged_ = static_cast<std::int64_t>(count(rows_.used));
     const at::Tensor states = outputs().contiguous().cpu(), status = rows_.status.cpu(), done = rows_.done.cpu(),
                      t = rows_.t.cpu(), h = rows_.last_step.cpu();
     found.states.assign(states.template data_ptr<double>(), states.template data_ptr<double>() + states.numel());
@@ -271,16 +286,14 @@ class TensorSolver final : public DeviceSolver<Real> {
         one = together && failed != all + n_ ? static_cast<SolveStatus>(*failed) : ended;
       found.outcomes.push_back({one, t.template data_ptr<double>()[i], h.template data_ptr<double>()[i]});
     }
-    const auto count = [](const at::Tensor& counted) {
-      return static_cast<std::uint64_t>(counted.template item<std::int64_t>());
-    };
     found.counts.accepted = count(rows_.accepted);
     found.counts.rejected = count(rows_.rejected);
     found.counts.evaluations = static_cast<std::uint64_t>(first_evaluations_) +
                                count(rows_.tried) * static_cast<std::uint64_t>(table_.stages - 1);
-    found.counts.batches = static_cast<std::uint64_t>(logged_ * (table_.stages - 1)) + 2;
-    found.attempts = static_cast<std::size_t>(logged_);
-    last_attempts_ = logged_;
+    found.counts.batches = static_cast<std::uint64_t>(computed_ * (table_.stages - 1)) + 2;
+    found.attempts = static_cast<std::size_t>(computed_);
+    if (std::ranges::all_of(found.outcomes, [](const DeviceOutcome& one) { return one.status == SolveStatus::ok; }))
+      last_attempts_ = logged_;
     return found;
   }
 
@@ -341,9 +354,12 @@ class TensorSolver final : public DeviceSolver<Real> {
   at::Tensor log_stages_;                       // (M x S x N x d)
   at::Tensor step_of_, weights_, outputs_bar_;  // (N x K), (N x K x S) h b_i(theta), (N x K x d)
   at::Tensor x_bar_, rate_bar_;                 // (N x d)
-  std::int64_t logged_ = 0, last_attempts_ = 0, first_evaluations_ = 0;
-  Replay attempt_{place_.device, [this] { attempt(); }};
-  Replay reverse_step_{place_.device, [this] { reverseStep(); }};
+  std::int64_t logged_ = 0, computed_ = 0, last_attempts_ = 0, first_evaluations_ = 0; // computed: idle ones too
+  const std::vector<const at::Tensor*> log_{&log_x_, &log_t_, &log_h_, &log_next_, &log_stages_, &step_, &x_};
+  Replay attempt_{place_.device, [this] { attempt(); },
+                  with({&first_rate_, &stages_, &rows_.t, &rows_.h, &rows_.used})};
+  Replay reverse_step_{place_.device, [this] { reverseStep(); },
+                       with({&at_start_, &step_of_, &weights_, &outputs_bar_, &x_bar_, &rate_bar_})};
 };
 
 } // namespace

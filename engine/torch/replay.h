@@ -9,6 +9,7 @@
 #include <ATen/core/grad_mode.h>
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace nullcline {
 
@@ -32,9 +33,11 @@ bool hasGraphs();
 
 /// Every call does the work once. It may only use tensors that live on between the calls and must not ask what they
 /// hold: the second call on CUDA records the kernels, later ones replay them. What cannot be recorded is run as it is.
+/// `reads`: members that the work reads and that are set from outside. That they still are the memory that was recorded
+/// is checked by every call, on any device; an exception where not.
 class Replay {
  public:
-  Replay(const at::Device& device, std::function<void()> work);
+  Replay(const at::Device& device, std::function<void()> work, std::vector<const at::Tensor*> reads = {});
   ~Replay();
   Replay(Replay&&) noexcept;
   Replay& operator=(Replay&&) noexcept;
@@ -45,7 +48,11 @@ class Replay {
 
  private:
   struct Recording;
+  void checkMemory();
+
   std::function<void()> work_;
+  std::vector<const at::Tensor*> reads_;
+  std::vector<const void*> memory_;      // of these at the first call; empty: none yet
   std::unique_ptr<Recording> recording_; // null: nothing to record for
 };
 

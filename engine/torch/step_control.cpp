@@ -25,7 +25,7 @@ ControlRows::ControlRows(std::int64_t rows, const TensorPlace& place) {
   for (at::Tensor* flags : {&rejected_before, &done, &last_was_non_finite})
     *flags = at::zeros({rows}, place.booleans());
   status = at::zeros({rows}, place.integers());
-  for (at::Tensor* count : {&attempts, &accepted, &rejected, &tried})
+  for (at::Tensor* count : {&attempts, &used, &accepted, &rejected, &tried})
     *count = at::zeros({1}, place.integers());
 }
 
@@ -36,8 +36,8 @@ void ControlRows::begin(const at::Tensor& start, const at::Tensor& last, double 
   done.copy_(last.le(start));
   error_before.fill_(first_error);
   error_before_that.fill_(1.0);
-  for (at::Tensor* values :
-       {&rejected_before, &last_was_non_finite, &status, &attempts, &accepted, &rejected, &tried, &last_step, &h})
+  for (at::Tensor* values : {&rejected_before, &last_was_non_finite, &status, &attempts, &used, &accepted, &rejected,
+                             &tried, &last_step, &h})
     values->zero_();
 }
 
@@ -125,6 +125,7 @@ PlannedSteps TensorStepControl::plan(ControlRows& rows) const {
   t_next = at::where(reaches, rows.end, t_next);
   rows.attempts.add_(1);
   rows.tried.add_(active.sum());
+  rows.used.add_(active.any());
   return {active, at::where(active, taken, at::zeros_like(taken)), at::where(active, t_next, rows.t)};
 }
 

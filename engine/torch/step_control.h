@@ -18,8 +18,8 @@ struct ControlRows {
   at::Tensor t, end, anchor, h; // now, the last time wanted, where fixed steps are counted from, the next step
   at::Tensor error_before, error_before_that, rejected_before;
   at::Tensor done, status, last_was_non_finite, last_step; // status: SolveStatus as a number
-  at::Tensor attempts;                                     // (1) of the batch
-  at::Tensor accepted, rejected, tried;                    // (1) counts of rows
+  at::Tensor attempts, used;            // (1) of the batch; those in which some row was not at its end
+  at::Tensor accepted, rejected, tried; // (1) counts of rows
 };
 
 /// One attempt as the plan has it. (N) each.

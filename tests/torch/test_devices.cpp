@@ -10,6 +10,7 @@
 #include "tests/support/shooting_problem.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QtTest>
 
 using namespace nullcline;
@@ -121,6 +122,59 @@ class TestDevices : public QObject {
       QCOMPARE(found->there.trouble.failed, found->here.trouble.failed);
       QVERIFY(std::isinf(found->there.loss));
     }
+  }
+
+  void aLibraryThatCannotBeOpenedIsNoMissingGpu_data() {
+    QTest::addColumn<QString>("library");
+    QTest::addColumn<QStringList>("arguments");
+    for (const char* library : {"", "/nonexistent.so"}) {
+      QTest::addRow("devices %s", library) << library << QStringList{"devices"};
+      QTest::addRow("speed %s", library) << library << QStringList{"speed", "--device", "cuda"};
+    }
+  }
+  void aLibraryThatCannotBeOpenedIsNoMissingGpu() {
+    QFETCH(QString, library);
+    QFETCH(QStringList, arguments);
+    const QString program = QStringLiteral(NULLCLINE_BINARY_DIR "/bin/nullcline-bench");
+    if (!QFile::exists(program))
+      QSKIP("nullcline-bench is not built");
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("NULLCLINE_TORCH_LIBRARY", library);
+    if (library.isEmpty())
+      environment.remove("NULLCLINE_TORCH_DEVICE");
+    if (library.isEmpty() &&
+        (QFile::exists("/dev/nvidiactl") || QFile::exists("/dev/nvidia0") || QFile::exists("/dev/dxg")))
+      QSKIP("this machine has an NVIDIA driver");
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(program, arguments);
+    QVERIFY(process.waitForFinished(60000));
+    QCOMPARE(process.exitCode(), library.isEmpty() ? 0 : 1);
+    const QByteArray said = process.readAllStandardOutput() + process.readAllStandardError();
+    QVERIFY2(said.contains("not measured"), said.constData());
+  }
+
+  /// What a hard solve needed is not spent on the easy ones after it.
+  void aHardSolveDoesNotSlowTheOthers() {
+    const FieldOptions field = MlpOptions{6, 2, Activation::tanh};
+    const test::WavyProblem problem;
+    SolverOptions options;
+    options.method = StepMethod::dormand_prince54;
+    const auto solver = makeDeviceSolver<double>(*device_, {networkOnDevice(field, problem.scaling), options, 1});
+    QVERIFY(solver);
+    const std::vector<double> start(problem.scaling.stateCount(), 0.1);
+    const auto attemptsUpTo = [&](double end) {
+      const std::vector<double> times = {0.5 * end, end};
+      const std::vector<TrajectoryRequest> plans = {{0.0, {}, times}};
+      const Status planned = (*solver)->setPlans(plans);
+      const auto solved = (*solver)->solve(problem.parameters, start, {});
+      return planned && solved && solved->outcomes.front().status == SolveStatus::ok ? solved->attempts : 0;
+    };
+    attemptsUpTo(1.0);
+    const std::size_t easy = attemptsUpTo(1.0), hard = attemptsUpTo(2000.0), after = attemptsUpTo(1.0);
+    QVERIFY(easy > 0 && hard > 200);
+    QVERIFY(after <= 64);
+    QCOMPARE(attemptsUpTo(1.0), easy);
   }
 
   void stopsWhenAsked() {

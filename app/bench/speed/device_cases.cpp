@@ -111,6 +111,7 @@ void addShooting(std::vector<DeviceCheck>& all) {
   timed.time_input = timed.cubed_input = true;
   all.push_back({"solved, time and cubes", timed, matching(StepMethod::dormand_prince54)});
   all.push_back({"solved, second order", SecondOrderOptions{tanh, true}, matching(StepMethod::dormand_prince54)});
+  all.push_back({"solved, weight decay", tanh, matching(StepMethod::dormand_prince54), {{WeightDecay{}}}});
   MultipleShootingOptions segments;
   segments.segment_samples = 4;
   all.push_back({"multiple shooting", tanh, segments});
@@ -173,6 +174,9 @@ Expected<DeviceDifference> compareDevice(const TrainingDevice& device, const Dev
   for (int i = 0; i < evaluations; ++i) {
     for (Real& one : parameters)
       one *= static_cast<Real>(i == 0 ? 1.0 : 1.01);
+    const EpochMoment moment{i, 8}; // horizons grow, plans are set anew
+    here->beginEpoch(moment);
+    (*there)->beginEpoch(moment);
     found.here = here->evaluate(parameters, ours);
     found.there = (*there)->evaluate(parameters, theirs);
   }
