@@ -75,8 +75,8 @@ void GradientDialog::makeControls() {
   heading_->setFont(font);
   layout()->addWidget(heading_);
   auto* about = makeNote(this);
-  about->setText(tr("The gradient with which the method trains is compared with central differences of its loss, in "
-                    "double precision."));
+  about->setText(tr("The gradient with which the method trains is compared with central differences of its loss, on "
+                    "the CPU and in double precision."));
   layout()->addWidget(about);
   choices_ = new QFormLayout;
   choices_->setHorizontalSpacing(16);

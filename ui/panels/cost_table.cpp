@@ -10,6 +10,12 @@ namespace nullcline {
 
 namespace {
 constexpr int kColumns = 4; // two pairs of a label and its value
+
+/// Of the provenance; a model from elsewhere may hold anything there.
+QString entry(const FittedModel& model, const char* key) {
+  const auto found = model.provenance.find(key);
+  return found != model.provenance.end() && found->is_string() ? text(found->get<std::string>()) : QString();
+}
 } // namespace
 
 CostTable::CostTable(QWidget* parent) : QWidget(parent), grid_(new QGridLayout(this)) {
@@ -29,6 +35,9 @@ CostTable::CostTable(QWidget* parent) : QWidget(parent), grid_(new QGridLayout(t
                         tr("Products with the transposed Jacobian of the field, per row; part of NFE backward"));
   seconds_ = addValue(tr("Wall-clock"), QStringLiteral("training_seconds"),
                       tr("Time of training alone, without preparation, measurements and pauses"));
+  device_ = addValue(tr("Device"), QStringLiteral("training_device"), QString());
+  device_->setWordWrap(true);
+  grid_->addWidget(device_, grid_->rowCount() - 1, 1, 1, kColumns - 1);
 }
 
 QLabel* CostTable::addValue(const QString& label, const QString& name, const QString& tip) {
@@ -59,6 +68,10 @@ void CostTable::setRun(const RunRecord& run) {
   for (const auto& [label, count] : counts)
     label->setText(countText(count));
   seconds_->setText(durationText(costs.seconds));
+  const QString name = run.model ? entry(*run.model, "device_name") : QString();
+  const bool is_known = run.model && !entry(*run.model, "device").isEmpty();
+  device_->setText(!name.isEmpty() ? name : is_known ? tr("CPU") : QStringLiteral("\u2013"));
+  device_->setToolTip(run.model ? entry(*run.model, "device_choice") : QString());
 }
 
 } // namespace nullcline

@@ -9,7 +9,8 @@ class QLabel;
 
 namespace nullcline {
 
-/// What a run has cost so far: evaluations of the field, steps of the solver, pullbacks and wall-clock, as they rise.
+/// What a run has cost so far: evaluations of the field, steps of the solver, pullbacks and wall-clock, as they
+/// rise, and where it is trained.
 class CostTable final : public QWidget {
   Q_OBJECT
  public:
@@ -21,7 +22,7 @@ class CostTable final : public QWidget {
   QLabel* addValue(const QString& label, const QString& name, const QString& tip);
 
   QGridLayout* grid_;
-  QLabel *forward_, *backward_, *accepted_, *rejected_, *pullbacks_, *seconds_;
+  QLabel *forward_, *backward_, *accepted_, *rejected_, *pullbacks_, *seconds_, *device_;
 };
 
 } // namespace nullcline
