@@ -40,8 +40,8 @@ const char* whyNot(const SolverSettings& settings) {
   if (settings.smallest_step > settings.largest_step)
     return "The smallest step is longer than the largest: make the smallest step shorter, or 0.";
   if (!std::holds_alternative<FixedSteps>(settings.control) && !tableauOf(settings.method).hasError())
-    return "This solver has no estimate of its error, so its steps cannot be chosen by one: take fixed steps "
-           "(objective.solver.control.kind=fixed), or another solver.";
+    return "This solver has no estimate of its error, so its steps cannot be chosen by one: set "
+           "objective.solver.control.kind=fixed for fixed steps, or take another solver.";
   return nullptr;
 }
 
