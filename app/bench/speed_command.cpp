@@ -67,36 +67,54 @@ std::string machineLine(const LargeProduct& product, double copied, std::size_t 
          "; a copy runs at " + formatNumber(copied / 1e9, 3) + " GB/s.";
 }
 
+struct Measured {
+  std::vector<StepTimes> steps;
+  std::string remarks;
+};
+
+/// The chosen ones among the workloads that `has` knows, by `time`; nothing after a failure, which has been told.
+template <class Has, class Time>
+std::optional<Measured> timed(const SpeedOptions& options, Has has, Time time) {
+  Measured measured;
+  for (const Workload& workload : workloads()) {
+    if (!has(workload) || (!options.only.empty() && std::ranges::count(options.only, workload.name) == 0))
+      continue;
+    std::cerr << workload.name << std::endl;
+    const auto problem = makeSpeedProblem(workload, options.threads);
+    const auto times = problem ? time(*problem) : Expected<StepTimes>(problem.error());
+    if (!times) {
+      std::cerr << times.error().message << "\n";
+      return std::nullopt;
+    }
+    if (!times->remark.empty())
+      measured.remarks += "- " + times->workload + ": LibTorch not measured: " + times->remark + "\n";
+    measured.steps.push_back(*times);
+  }
+  return measured;
+}
+
+bool isOnDevices(const Workload& workload) {
+  return workload.kind == StepKind::variational || workload.kind == StepKind::direct;
+}
+
 /// The workloads that a device has, there.
 int runDeviceSpeed(const SpeedOptions& options) {
   const auto device = openDevice(threadCount(options.threads));
   if (!device) {
     return sayNoDevice(device.error());
   }
-  std::vector<StepTimes> all;
-  std::string remarks;
-  for (const Workload& workload : workloads()) {
-    const bool has = workload.kind == StepKind::variational || workload.kind == StepKind::direct;
-    if (!has || (!options.only.empty() && std::ranges::count(options.only, workload.name) == 0))
-      continue;
-    std::cerr << workload.name << std::endl;
-    const auto problem = makeSpeedProblem(workload, options.threads);
-    const auto times =
-        problem ? timeDeviceSteps(*problem, **device, options.round_seconds) : Expected<StepTimes>(problem.error());
-    if (!times) {
-      std::cerr << times.error().message << "\n";
-      return 1;
-    }
-    if (!times->remark.empty())
-      remarks += "- " + times->workload + ": LibTorch not measured: " + times->remark + "\n";
-    all.push_back(*times);
-  }
-  Json json = jsonOf(all);
+  const auto measured = timed(options, isOnDevices, [&](const SpeedProblem& problem) {
+    return timeDeviceSteps(problem, **device, options.round_seconds);
+  });
+  if (!measured)
+    return 1;
+  Json json = jsonOf(measured->steps);
   json["device"] = (*device)->kind();
   json["device_name"] = (*device)->name();
   const std::string before =
       (*device)->name() + (((*device)->replaysGraphs() ? ", CUDA graphs." : ", no CUDA graphs."));
-  if (const Status written = options.output.write(speedTable(all), before, remarks, json); !written) {
+  if (const Status written = options.output.write(speedTable(measured->steps), before, measured->remarks, json);
+      !written) {
     std::cerr << written.error().message << "\n";
     return 1;
   }
@@ -109,29 +127,17 @@ int runSpeed(const SpeedOptions& options) {
   const std::size_t threads = threadCount(options.threads);
   LargeProduct product(threads);
   const double copied = copyRate(threads);
-  std::vector<StepTimes> all;
-  std::string remarks;
-  for (const Workload& workload : workloads()) {
-    if (!options.only.empty() && std::ranges::count(options.only, workload.name) == 0)
-      continue;
-    std::cerr << workload.name << std::endl;
-    const auto problem = makeSpeedProblem(workload, options.threads);
-    const auto times =
-        problem ? timeSteps(*problem, product, options.round_seconds) : Expected<StepTimes>(problem.error());
-    if (!times) {
-      std::cerr << times.error().message << "\n";
-      return 1;
-    }
-    if (!times->remark.empty())
-      remarks += "- " + times->workload + ": LibTorch not measured: " + times->remark + "\n";
-    all.push_back(*times);
-  }
-  Json json = jsonOf(all);
+  const auto measured = timed(
+      options, [](const Workload&) { return true; },
+      [&](const SpeedProblem& problem) { return timeSteps(problem, product, options.round_seconds); });
+  if (!measured)
+    return 1;
+  Json json = jsonOf(measured->steps);
   json["copied_bytes_per_second"] = copied;
   json["blas"] = product.library();
   json["instruction_set"] = instructionSetName();
-  if (const Status written =
-          options.output.write(speedTable(all), machineLine(product, copied, threads), remarks, json);
+  if (const Status written = options.output.write(speedTable(measured->steps), machineLine(product, copied, threads),
+                                                  measured->remarks, json);
       !written) {
     std::cerr << written.error().message << "\n";
     return 1;

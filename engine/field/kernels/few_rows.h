@@ -1,5 +1,6 @@
-// Products of a layer with one or two rows, whose numbers lie side by side, for the kernels alone: with so few rows a
-// register holds neighbouring weights instead of rows. As lanes.h: private to the file that includes it.
+// Sums of units, and products of a layer with one or two rows, whose numbers lie side by side, for the kernels alone:
+// with so few rows a register holds neighbouring weights instead of rows. As lanes.h: private to the file that includes
+// it.
 #pragma once
 
 #include "engine/field/kernels/lanes.h"
