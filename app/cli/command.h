@@ -24,6 +24,7 @@ void addPredict(CLI::App& app, Action& action);
 void addExport(CLI::App& app, Action& action);
 void addCheckGradient(CLI::App& app, Action& action);
 void addInfo(CLI::App& app, Action& action);
+void addFixedPoints(CLI::App& app, Action& action);
 
 /// One line on standard error, above a progress bar if there is one.
 void say(const std::string& line);

@@ -53,7 +53,8 @@ int main(int argc, char** argv) {
   app.footer("Exit codes: 0 done, 1 failed, 2 usage, 3 bad input, 4 ended early or no better than the start (results "
              "written), 130 interrupted.");
   Action action;
-  for (const auto add : {addFit, addPredict, addExport, addSimulate, addInfo, addSystems, addMethods, addCheckGradient})
+  for (const auto add :
+       {addFit, addPredict, addExport, addSimulate, addInfo, addFixedPoints, addSystems, addMethods, addCheckGradient})
     add(app, action);
   nullcline::setLogSink([](nullcline::LogLevel, const std::string& line) { say(line); });
   if (const auto sentence = unknownCommand(app, argc, argv); !sentence.empty()) {
