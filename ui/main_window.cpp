@@ -185,6 +185,8 @@ void MainWindow::connectViews() {
 
 void MainWindow::useStateFolder(const std::filesystem::path& folder) {
   project_menu_->useStateFolder(folder);
+  if (!folder.empty())
+    plots_->rememberArrangementIn(folder);
 }
 
 void MainWindow::connectPlots() {
@@ -218,11 +220,8 @@ void MainWindow::askForPlotFolder() {
 }
 
 void MainWindow::exportPlots(const QString& folder) {
-  const std::pair<PlotView*, QString> plots[] = {{plots_->views()[0], QStringLiteral("trajectories")},
-                                                 {plots_->views()[1], QStringLiteral("phase-plane")},
-                                                 {plots_->views()[2], QStringLiteral("losses")}};
-  for (const auto& [view, name] : plots)
-    if (const Status written = exportPlotAllFormats(*view->plotWidget(), folder, name); !written)
+  for (const auto* view : plots_->views())
+    if (const Status written = exportPlotAllFormats(*view->plotWidget(), folder, view->fileName()); !written)
       return workspace_->dialogs().showProblem(tr("Export plots"), text(written.error().message));
   log_->add(tr("Plots written to %1").arg(folder));
 }

@@ -58,14 +58,17 @@ void MainWindow::makeRunMenu() {
 
 void MainWindow::makeViewAndHelpMenus() {
   auto* view = menuBar()->addMenu(tr("&View"));
-  for (auto* dock : findChildren<QDockWidget*>())
+  for (auto* dock : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly))
     view->addAction(dock->toggleViewAction());
+  plots_->grid().fillMenu(*view->addMenu(tr("P&lots shown")));
   view->addSeparator();
   view->addAction(tr("&Plots"), QKeySequence(Qt::CTRL | Qt::Key_1), centre_, [this] { centre_->setCurrentIndex(0); });
   view->addAction(tr("&Comparison"), QKeySequence(Qt::CTRL | Qt::Key_2), this, &MainWindow::showComparison);
   view->addSeparator();
   view->addAction(tr("Show &everything in all plots"), QKeySequence(Qt::CTRL | Qt::Key_0), plots_, [this] {
-    for (auto* plot : centre_->findChildren<PlotWidget*>())
+    for (const auto* plot : plots_->views()) // torn off ones too
+      plot->plotWidget()->showAll();
+    for (auto* plot : comparison_->plots())
       plot->showAll();
   });
   auto* help = menuBar()->addMenu(tr("&Help"));

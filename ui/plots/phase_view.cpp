@@ -8,7 +8,8 @@ namespace nullcline {
 
 PhaseView::PhaseView(QWidget* parent) : PhaseView(new PhasePlot, parent) {}
 
-PhaseView::PhaseView(PhasePlot* plot, QWidget* parent) : PlotView(tr("Phase plane"), plot, parent), plot_(plot) {
+PhaseView::PhaseView(PhasePlot* plot, QWidget* parent)
+    : BoardView("phase_plane", tr("Phase plane"), plot, parent), plot_(plot) {
   const auto make_choice = [this](const QString& name) {
     auto* box = new QComboBox(this);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -46,6 +47,11 @@ void PhaseView::setStates(const std::vector<ShownState>& states) {
   const QSignalBlocker quiet(horizontal_), quiet_too(vertical_);
   horizontal_->setCurrentIndex(keep ? old_across : order[0]);
   vertical_->setCurrentIndex(keep ? old_up : order[plane ? 1 : 0]);
+}
+
+void PhaseView::ask(PreviewRequest& request) const {
+  request.horizontal = horizontal();
+  request.vertical = vertical();
 }
 
 void PhaseView::showPreview(const Preview& preview) {

@@ -1,21 +1,22 @@
 #pragma once
 
+#include "ui/plots/board_view.h"
 #include "ui/plots/phase_plot.h"
-#include "ui/plots/plot_view.h"
 
 class QComboBox;
 
 namespace nullcline {
 
 /// The phase plane with the choice of its two states.
-class PhaseView final : public PlotView {
+class PhaseView final : public BoardView {
   Q_OBJECT
  public:
   explicit PhaseView(QWidget* parent = nullptr);
 
   /// Keeps the chosen ones where they still exist; at first the measured ones come first.
-  void setStates(const std::vector<ShownState>& states);
-  void showPreview(const Preview& preview);
+  void setStates(const std::vector<ShownState>& states) override;
+  void ask(PreviewRequest& request) const override;
+  void showPreview(const Preview& preview) override;
   std::size_t horizontal() const;
   std::size_t vertical() const;
   /// Names of the two states: across and up.
@@ -23,9 +24,6 @@ class PhaseView final : public PlotView {
   /// Nothing changes if they are not two different ones that there are.
   void showStates(const QStringList& names);
   PhasePlot* plot() const { return plot_; }
-
- Q_SIGNALS:
-  void choiceChanged();
 
  private:
   explicit PhaseView(PhasePlot* plot, QWidget* parent);

@@ -1,28 +1,62 @@
 #include "ui/plots/plot_board.h"
 
+#include "engine/core/strict_json.h"
 #include "ui/text.h"
+
+#include <QSettings>
+#include <QVBoxLayout>
 
 namespace nullcline {
 
+namespace {
+constexpr const char* kArrangementKey = "arrangement";
+constexpr int kPatience = 1000; // ms, between a move and its being kept
+} // namespace
+
 PlotBoard::PlotBoard(QWidget* parent)
-    : QSplitter(Qt::Horizontal, parent), trajectories_(new TrajectoryView), phase_(new PhaseView),
-      loss_plot_(new LossPlot), losses_(new PlotView(tr("Losses"), loss_plot_)), redraw_([this] { draw(); }),
+    : QWidget(parent), grid_(new PlotGrid(this)), trajectories_(new TrajectoryView), phase_(new PhaseView),
+      training_(new TrainingView), redraw_([this] { draw(); }),
       worker_(this, computePreview,
               [this](std::shared_ptr<const Preview> preview) { previewArrived(std::move(preview)); }) {
-  auto* right = new QSplitter(Qt::Vertical);
-  right->addWidget(phase_);
-  right->addWidget(losses_);
-  right->setStretchFactor(0, 3);
-  right->setStretchFactor(1, 2);
-  addWidget(trajectories_);
-  addWidget(right);
-  setStretchFactor(0, 1);
-  setStretchFactor(1, 1);
-  setChildrenCollapsible(false);
-  right->setChildrenCollapsible(false);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(grid_);
+  add(trajectories_);
+  add(phase_);
+  add(training_);
+  grid_->setDefault({{.name = "trajectories", .part = {0.0, 0.0, 0.5, 1.0}},
+                     {.name = "phase_plane", .part = {0.5, 0.0, 0.5, 0.58}},
+                     {.name = "losses", .part = {0.5, 0.58, 0.5, 0.42}}});
   since_preview_.start();
-  connect(trajectories_, &TrajectoryView::choiceChanged, this, &PlotBoard::choiceChanged);
-  connect(phase_, &PhaseView::choiceChanged, this, &PlotBoard::choiceChanged);
+  keeping_.setSingleShot(true);
+  keeping_.setInterval(kPatience);
+  connect(&keeping_, &QTimer::timeout, this, &PlotBoard::keepArrangement);
+  connect(grid_, &PlotGrid::arrangementChanged, &keeping_, qOverload<>(&QTimer::start));
+}
+
+PlotBoard::~PlotBoard() {
+  keepArrangement();
+}
+
+void PlotBoard::add(BoardView* view) {
+  views_.push_back(view);
+  grid_->add(view);
+  connect(view, &BoardView::choiceChanged, this, &PlotBoard::choiceChanged);
+}
+
+void PlotBoard::rememberArrangementIn(const std::filesystem::path& folder) {
+  arrangement_file_ = folder / "plots.ini";
+  const QByteArray kept =
+      QSettings(text(arrangement_file_.string()), QSettings::IniFormat).value(kArrangementKey).toByteArray();
+  if (const auto json = parseStrictJson(kept.toStdString(), "the arrangement of the plots"))
+    if (const auto arrangement = arrangementOf(*json); !arrangement.empty())
+      grid_->arrange(arrangement);
+}
+
+void PlotBoard::keepArrangement() const {
+  if (!arrangement_file_.empty())
+    QSettings(text(arrangement_file_.string()), QSettings::IniFormat)
+        .setValue(kArrangementKey, QByteArray::fromStdString(arrangementJson(grid_->arrangement()).dump()));
 }
 
 void PlotBoard::setDataset(std::shared_ptr<const Dataset> dataset, const std::string& true_system) {
@@ -32,9 +66,10 @@ void PlotBoard::setDataset(std::shared_ptr<const Dataset> dataset, const std::st
   request_.model = nullptr;
   prepared_ = nullptr;
   arrived_ = nullptr;
-  trajectories_->setDataset(*request_.dataset);
+  for (auto* view : views_)
+    view->setDataset(*request_.dataset);
   showStates();
-  for (auto* view : views())
+  for (auto* view : views_)
     view->plotWidget()->showAll();
   choiceChanged();
 }
@@ -69,14 +104,13 @@ bool PlotBoard::showStates() {
   if (states == states_)
     return false;
   states_ = std::move(states);
-  trajectories_->setStates(states_);
-  phase_->setStates(states_);
+  for (auto* view : views_)
+    view->setStates(states_);
   return true;
 }
 
 void PlotBoard::showHistory(std::shared_ptr<const std::vector<EpochRecord>> history, int best_epoch) {
-  history_ = std::move(history);
-  best_epoch_ = best_epoch;
+  history_ = {std::move(history), best_epoch};
   history_changed_ = true;
   redraw_.request();
 }
@@ -90,9 +124,8 @@ void PlotBoard::choiceChanged() {
 
 void PlotBoard::submit() {
   PreviewRequest request = request_;
-  request.trajectory = trajectories_->trajectory();
-  request.horizontal = phase_->horizontal();
-  request.vertical = phase_->vertical();
+  for (const auto* view : views_)
+    view->ask(request);
   if (!request.problem)
     request.problem = prepared_;
   stale_ = false;
@@ -114,16 +147,16 @@ void PlotBoard::draw() {
   QElapsedTimer clock;
   clock.start();
   if (std::exchange(history_changed_, false))
-    loss_plot_->showHistory(history_ ? *history_ : std::vector<EpochRecord>(), best_epoch_);
+    for (auto* view : views_)
+      view->showHistory(history_);
   if (const auto preview = std::exchange(arrived_, nullptr)) {
-    if (preview->states == states_) {
-      trajectories_->showPreview(*preview);
-      phase_->showPreview(*preview);
-    }
+    if (preview->states == states_)
+      for (auto* view : views_)
+        view->showPreview(*preview);
     Q_EMIT preparationRefused(text(preview->problem_message));
   }
   double milliseconds = static_cast<double>(clock.elapsed());
-  for (const auto* view : views())
+  for (const auto* view : views_)
     milliseconds += view->plotWidget()->replotTime();
   redraw_.drawingTook(milliseconds);
   // Computing curves takes a quarter of one core at most while a fit is running.

@@ -1,22 +1,24 @@
 #pragma once
 
 #include "ui/newest_task.h"
-#include "ui/plots/loss_plot.h"
 #include "ui/plots/phase_view.h"
+#include "ui/plots/plot_grid.h"
 #include "ui/plots/preview.h"
 #include "ui/plots/redraw_timer.h"
+#include "ui/plots/training_view.h"
 #include "ui/plots/trajectory_view.h"
 
 #include <QElapsedTimer>
-#include <QSplitter>
+#include <filesystem>
 
 namespace nullcline {
 
-/// The three plots in a grid. Curves are computed on a thread of their own and applied here, all on one clock.
-class PlotBoard final : public QSplitter {
+/// The plots of a run in a grid. Curves are computed on a thread of their own and applied here, all on one clock.
+class PlotBoard final : public QWidget {
   Q_OBJECT
  public:
   explicit PlotBoard(QWidget* parent = nullptr);
+  ~PlotBoard() override;
 
   void setDataset(std::shared_ptr<const Dataset> dataset, const std::string& true_system);
   /// How data without a run are split and smoothed.
@@ -24,10 +26,14 @@ class PlotBoard final : public QSplitter {
   void showModel(std::shared_ptr<const Problem> problem, std::shared_ptr<const FittedModel> model);
   void showHistory(std::shared_ptr<const std::vector<EpochRecord>> history, int best_epoch);
 
-  std::vector<PlotView*> views() const { return {trajectories_, phase_, losses_}; }
+  /// Keeps the arrangement of the plots there from one start to the next; none before this.
+  void rememberArrangementIn(const std::filesystem::path& folder);
+
+  const std::vector<BoardView*>& views() const { return views_; }
+  PlotGrid& grid() const { return *grid_; }
   TrajectoryView* trajectories() const { return trajectories_; }
   PhaseView* phase() const { return phase_; }
-  LossPlot* losses() const { return loss_plot_; }
+  LossPlot* losses() const { return training_->plot(); }
   bool isUpToDate() const { return !stale_ && !computing_ && !arrived_ && !history_changed_; }
 
  Q_SIGNALS:
@@ -35,22 +41,26 @@ class PlotBoard final : public QSplitter {
   void preparationRefused(const QString& reason); // empty: the data can be prepared
 
  private:
+  void add(BoardView* view);
+  void keepArrangement() const;
   void choiceChanged();
   bool showStates();
   void submit();
   void previewArrived(std::shared_ptr<const Preview> preview);
   void draw();
 
+  PlotGrid* grid_;
   TrajectoryView* trajectories_;
   PhaseView* phase_;
-  LossPlot* loss_plot_;
-  PlotView* losses_;
+  TrainingView* training_;
+  std::vector<BoardView*> views_;
+  std::filesystem::path arrangement_file_;
+  QTimer keeping_;
 
   PreviewRequest request_;
   std::vector<ShownState> states_;
   std::shared_ptr<const Problem> prepared_; // without a run, from the options in request_
-  std::shared_ptr<const std::vector<EpochRecord>> history_;
-  int best_epoch_ = 0;
+  ShownHistory history_;
   bool history_changed_ = false;
   bool stale_ = false; // what is shown or computed is not the newest wish
   bool computing_ = false;

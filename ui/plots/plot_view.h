@@ -1,11 +1,12 @@
 #pragma once
 
+#include "ui/plots/plot_header.h"
 #include "ui/plots/plot_widget.h"
 
+#include <QList>
 #include <QWidget>
-#include <vector>
 
-class QHBoxLayout;
+class QVBoxLayout;
 
 namespace nullcline {
 
@@ -15,21 +16,24 @@ class PlotView : public QWidget {
  public:
   PlotView(const QString& title, PlotWidget* plot, QWidget* parent = nullptr);
 
-  QString title() const { return title_; }
+  const QString& title() const { return title_; }
   PlotWidget* plotWidget() const { return plot_; }
+  PlotHeader* header() const { return header_; }
+  /// To be shown by somebody else, over the plot.
+  PlotHeader* takeHeader();
 
  protected:
   /// Controls go to the right end of the title's line.
-  void addControl(QWidget* control);
-  void addControl(const QString& label, QWidget* control);
-
-  void resizeEvent(QResizeEvent* event) override;
+  void addControl(QWidget* control) { header_->addControl(control); }
+  void addControl(const QString& label, QWidget* control) { header_->addControl(label, control); }
+  /// Under the title's line, over the whole width.
+  void addRow(QWidget* row);
 
  private:
   QString title_;
   PlotWidget* plot_;
-  QHBoxLayout* header_ = nullptr;
-  std::vector<QWidget*> words_; // that give way where the line is too short
+  PlotHeader* header_;
+  QVBoxLayout* column_;
 };
 
 } // namespace nullcline

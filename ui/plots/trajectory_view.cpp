@@ -17,7 +17,7 @@ constexpr std::size_t kFirstChannels = 4; // shown at first
 TrajectoryView::TrajectoryView(QWidget* parent) : TrajectoryView(new TrajectoryPlot, parent) {}
 
 TrajectoryView::TrajectoryView(TrajectoryPlot* plot, QWidget* parent)
-    : PlotView(tr("Trajectories"), plot, parent), plot_(plot) {
+    : BoardView("trajectories", tr("Trajectories"), plot, parent), plot_(plot) {
   trajectory_ = new QComboBox(this);
   trajectory_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   trajectory_->setMinimumContentsLength(6);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/plots/plot_view.h"
+#include "ui/plots/board_view.h"
 #include "ui/plots/trajectory_plot.h"
 
 class QCheckBox;
@@ -11,15 +11,16 @@ class QToolButton;
 namespace nullcline {
 
 /// The trajectory plot with the choice of trajectory and channels.
-class TrajectoryView final : public PlotView {
+class TrajectoryView final : public BoardView {
   Q_OBJECT
  public:
   explicit TrajectoryView(QWidget* parent = nullptr);
 
-  void setDataset(const Dataset& dataset);
+  void setDataset(const Dataset& dataset) override;
   /// Keeps the ticks of those that still exist.
-  void setStates(const std::vector<ShownState>& states);
-  void showPreview(const Preview& preview) { plot_->showPreview(preview); }
+  void setStates(const std::vector<ShownState>& states) override;
+  void ask(PreviewRequest& request) const override { request.trajectory = trajectory(); }
+  void showPreview(const Preview& preview) override { plot_->showPreview(preview); }
   std::size_t trajectory() const;
   void setTrajectory(std::size_t index);
   void setChannels(const std::vector<std::size_t>& channels);
@@ -30,9 +31,6 @@ class TrajectoryView final : public PlotView {
   bool isSplineShown() const;
   void showSpline(bool shown);
   TrajectoryPlot* plot() const { return plot_; }
-
- Q_SIGNALS:
-  void choiceChanged();
 
  private:
   explicit TrajectoryView(TrajectoryPlot* plot, QWidget* parent);

@@ -15,8 +15,6 @@ namespace nullcline {
 
 namespace {
 
-constexpr const char* kPlotNames[] = {"trajectories", "phase_plane", "losses"}; // as PlotBoard::views()
-
 const Json& part(const Json& json, const char* name) {
   static const Json nothing;
   const auto found = json.is_object() ? json.find(name) : json.end();
@@ -94,10 +92,13 @@ void applyPlots(PlotBoard& plots, const Json& views, std::size_t trajectories) {
     plots.trajectories()->setTrajectory(place.get<std::size_t>());
   if (part(views, "spline").is_boolean())
     plots.trajectories()->showSpline(part(views, "spline").get<bool>());
-  const auto all = plots.views();
-  for (std::size_t i = 0; i < all.size(); ++i)
-    if (const auto ranges = rangesOf(part(part(views, "ranges"), kPlotNames[i])); !ranges.empty())
-      all[i]->plotWidget()->chooseRanges(ranges);
+  for (auto* view : plots.views()) {
+    view->applyChoices(part(part(views, "plots"), view->name().c_str()));
+    if (const auto ranges = rangesOf(part(part(views, "ranges"), view->name().c_str())); !ranges.empty())
+      view->plotWidget()->chooseRanges(ranges);
+  }
+  if (const auto arrangement = arrangementOf(part(views, "arrangement")); !arrangement.empty())
+    plots.grid().arrange(arrangement);
 }
 
 void applyRuns(const ViewedParts& parts, const Json& views) {
@@ -119,15 +120,18 @@ Json collectViews(const ViewedParts& parts) {
   views["tab"] = parts.centre.currentIndex();
   views["bottom_tab"] = parts.bottom.currentIndex();
   views["panels"] = Json::object();
-  for (const auto* dock : parts.window.findChildren<QDockWidget*>())
+  for (const auto* dock : parts.window.findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly))
     views["panels"][dock->objectName().toStdString()] = !dock->isHidden();
   views["trajectory"] = parts.plots.trajectories()->trajectory();
   views["spline"] = parts.plots.trajectories()->isSplineShown();
   views["states"] = {{"trajectories", namesJson(parts.plots.trajectories()->shownStates())},
                      {"phase_plane", namesJson(parts.plots.phase()->shownStates())}};
-  const auto all = parts.plots.views();
-  for (std::size_t i = 0; i < all.size(); ++i)
-    views["ranges"][kPlotNames[i]] = rangesJson(all[i]->plotWidget()->chosenRanges());
+  for (const auto* view : parts.plots.views()) {
+    views["ranges"][view->name()] = rangesJson(view->plotWidget()->chosenRanges());
+    if (Json choices = view->choices(); !choices.is_null())
+      views["plots"][view->name()] = std::move(choices);
+  }
+  views["arrangement"] = arrangementJson(parts.plots.grid().arrangement());
   const RunRecord* shown = parts.workspace.shownRun();
   views["shown_run"] = runsJson(parts.workspace, std::vector<std::uint64_t>{shown ? shown->id : 0});
   views["selected_runs"] = runsJson(parts.workspace, parts.runs.selectedRuns());
@@ -148,7 +152,7 @@ void applyViews(const ViewedParts& parts, const Json& views) {
                                                                                     : RunOrder::in_sequence);
   applyRuns(parts, views);
   applyPlots(parts.plots, views, parts.workspace.dataset() ? parts.workspace.dataset()->trajectories.size() : 0);
-  for (auto* dock : parts.window.findChildren<QDockWidget*>())
+  for (auto* dock : parts.window.findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly))
     if (const Json& shown = part(part(views, "panels"), dock->objectName().toUtf8().constData()); shown.is_boolean())
       dock->setVisible(shown.get<bool>());
   applyTab(parts.centre, part(views, "tab"));

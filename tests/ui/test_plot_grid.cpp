@@ -1,0 +1,243 @@
+// The plots' places: cut, moved, enlarged, torn off, hidden, and kept.
+#include "ui/plots/plot_board.h"
+#include "ui/render_results.h"
+
+#include <QDockWidget>
+#include <QMenu>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <random>
+#include <set>
+
+using namespace nullcline;
+
+namespace {
+
+/// The unit square, cut at random, in no order.
+std::vector<QRectF> randomParts(std::mt19937& random, std::size_t count) {
+  std::vector<QRectF> parts{{0, 0, 1, 1}};
+  std::uniform_real_distribution<double> place(0.3, 0.7);
+  while (parts.size() < count) {
+    const auto i = std::max_element(parts.begin(), parts.end(), [](const QRectF& a, const QRectF& b) {
+      return a.width() * a.height() < b.width() * b.height();
+    });
+    QRectF rest = *i;
+    if (random() % 2) {
+      i->setWidth(rest.width() * place(random));
+      rest.setLeft(i->right());
+    } else {
+      i->setHeight(rest.height() * place(random));
+      rest.setTop(i->bottom());
+    }
+    parts.push_back(rest);
+  }
+  std::shuffle(parts.begin(), parts.end(), random);
+  return parts;
+}
+
+QRectF united(const std::vector<QRectF>& parts, const std::set<std::size_t>& which) {
+  QRectF all;
+  for (const auto i : which)
+    all |= parts[i];
+  return all;
+}
+
+/// A board on a screen, laid out.
+struct Shown {
+  PlotBoard board;
+  PlotGrid& grid = board.grid();
+
+  explicit Shown(const QString& folder = {}) {
+    if (!folder.isEmpty())
+      board.rememberArrangementIn(folder.toStdString());
+    board.resize(1000, 700);
+    board.show();
+    if (!QTest::qWaitForWindowExposed(&board))
+      qFatal("no window");
+    QTest::qWait(50);
+  }
+  const BoardView* view(const char* name) const {
+    for (const auto* view : board.views())
+      if (view->name() == name)
+        return view;
+    return nullptr;
+  }
+  PlotPlace place(const char* name) const {
+    for (const auto& place : grid.arrangement())
+      if (place.name == name)
+        return place;
+    return {};
+  }
+  QAction* action(const QString& words) const {
+    QMenu menu;
+    board.grid().fillMenu(menu);
+    for (auto* action : menu.actions())
+      if (action->text().remove(QLatin1Char('&')).startsWith(words))
+        return action;
+    return nullptr;
+  }
+  QToolButton* button(const char* name, const char* words) const {
+    for (auto* button : view(name)->header()->findChildren<QToolButton*>())
+      if (button->defaultAction() && button->defaultAction()->text().remove(QLatin1Char('&')) == QLatin1String(words))
+        return button;
+    return nullptr;
+  }
+};
+
+bool isNear(const QRectF& one, const QRectF& other) {
+  return std::abs(one.left() - other.left()) < 0.05 && std::abs(one.top() - other.top()) < 0.05 &&
+         std::abs(one.right() - other.right()) < 0.05 && std::abs(one.bottom() - other.bottom()) < 0.05;
+}
+
+} // namespace
+
+class PlotGridTest : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void initTestCase() { initialiseResources(); }
+
+  void rectanglesComeAboutByCuts() {
+    const PlotCuts cuts = cutsOf({{0.5, 0.6, 0.5, 0.4}, {0, 0, 0.5, 1}, {0.5, 0, 0.5, 0.6}});
+    QCOMPARE(cuts.first, std::size_t(1));
+    QVERIFY((cuts.cuts == std::vector<PlotCut>{{1, 2, Qt::Horizontal}, {2, 0, Qt::Vertical}}));
+    QVERIFY(cutsOf({}).cuts.empty() && cutsOf({{0, 0, 1, 1}}).cuts.empty());
+    QCOMPARE(cutsOf({{0, 0, 1, 1}, {0, 0, 1, 1}, {0.2, 0.2, 0.5, 0.5}}).cuts.size(), std::size_t(2)); // overlapping
+  }
+
+  void everyCutGivesWhatLiesBehindIt() {
+    std::mt19937 random(7);
+    for (std::size_t count = 1; count <= 9; ++count)
+      for (int trial = 0; trial < 50; ++trial) {
+        const auto parts = randomParts(random, count);
+        const PlotCuts cuts = cutsOf(parts);
+        QCOMPARE(cuts.cuts.size(), count - 1);
+        std::map<std::size_t, std::set<std::size_t>> held; // taken back from the last cut to the first
+        for (std::size_t i = 0; i < count; ++i)
+          held[i] = {i};
+        for (auto cut = cuts.cuts.rbegin(); cut != cuts.cuts.rend(); ++cut) {
+          QVERIFY(held.contains(cut->beside) && held.contains(cut->placed));
+          const QRectF before = united(parts, held[cut->beside]), after = united(parts, held[cut->placed]);
+          if (cut->orientation == Qt::Horizontal)
+            QVERIFY(before.right() <= after.left() + 1e-9);
+          else
+            QVERIFY(before.bottom() <= after.top() + 1e-9);
+          held[cut->beside].merge(held[cut->placed]);
+          held.erase(cut->placed);
+        }
+        QCOMPARE(held.begin()->first, cuts.first);
+      }
+  }
+
+  void anArrangementIsReadWithoutTrust() {
+    const PlotArrangement arrangement{
+        {"a", true, {0.25, 0, 0.75, 1}, "", {}}, {"b", false, {}, "a", {}}, {"c", true, {}, "", {10, 20, 300, 200}}};
+    QVERIFY(arrangementOf(arrangementJson(arrangement)) == arrangement);
+    for (const char* nonsense : {"3", "[3, null, {}]", R"([{"name": 4}])", R"({"name": "a"})"})
+      QVERIFY(arrangementOf(Json::parse(nonsense)).empty());
+    const auto odd = arrangementOf(Json::parse(
+        R"([{"name": "a", "part": [0, 0, 1e308, "x"], "window": [1, 2]}, {"name": "b", "part": [0.5, 0, 9e9, -1]},
+            {"name": "c", "shown": 7, "behind": [], "window": [1e300, -1e300, 5, 5], "part": [2, 2, 1, 1]}])"));
+    QCOMPARE(odd.size(), std::size_t(3));
+    for (const auto& place : odd)
+      QVERIFY(place.part.isEmpty() && place.behind.empty() && place.shown);
+    Shown shown; // and whatever it is, every plot that is shown has a place
+    shown.grid.arrange(odd);
+    shown.grid.arrange({{"trajectories", true, {}, "losses", {}}, {"losses", true, {}, "trajectories", {}}});
+    QTest::qWait(50);
+    QVERIFY(!shown.place("losses").part.isEmpty());
+  }
+
+  void plotsStandAsArranged() {
+    Shown shown;
+    QVERIFY2(isNear(shown.place("trajectories").part, {0, 0, 0.5, 1}),
+             arrangementJson(shown.grid.arrangement()).dump().c_str());
+    PlotArrangement other = shown.grid.arrangement();
+    for (auto& place : other)
+      place = {place.name, true, {}, "phase_plane", {}};
+    other[0] = {"trajectories", true, {0, 0.6, 1, 0.4}, "", {}};
+    other[1] = {"phase_plane", true, {0, 0, 1, 0.6}, "", {}};
+    shown.grid.arrange(other);
+    QTest::qWait(50);
+    QVERIFY2(isNear(shown.place("trajectories").part, other[0].part),
+             arrangementJson(shown.grid.arrangement()).dump().c_str());
+    QVERIFY(isNear(shown.place("phase_plane").part, other[1].part));
+    QCOMPARE(shown.place("losses").behind, std::string("phase_plane"));
+    shown.grid.bringToFront(shown.view("losses"));
+    QTest::qWait(50);
+    QCOMPARE(shown.place("phase_plane").behind, std::string("losses"));
+    shown.action(QStringLiteral("Default layout"))->trigger();
+    QTest::qWait(50);
+    QVERIFY(isNear(shown.place("trajectories").part, {0, 0, 0.5, 1}));
+  }
+
+  void onePlotIsEnlargedAndGoesBack() {
+    Shown shown;
+    const auto before = arrangementJson(shown.grid.arrangement());
+    QTest::mouseClick(shown.button("phase_plane", "Enlarge"), Qt::LeftButton);
+    QTest::qWait(50);
+    QCOMPARE(shown.grid.enlarged(), shown.view("phase_plane"));
+    QVERIFY(shown.view("phase_plane")->width() > 950);
+    QVERIFY(!shown.view("trajectories")->isVisible());
+    QVERIFY(shown.grid.isShown(shown.view("trajectories"))); // it comes back
+    QCOMPARE(arrangementJson(shown.grid.arrangement()), before);
+    QTest::keyClick(shown.view("phase_plane")->plotWidget(), Qt::Key_Escape);
+    QTest::qWait(50);
+    QVERIFY(!shown.grid.enlarged() && shown.view("trajectories")->isVisible());
+    QCOMPARE(arrangementJson(shown.grid.arrangement()), before);
+    // Whatever is asked of another plot ends it.
+    shown.grid.enlarge(shown.view("trajectories"));
+    shown.action(QStringLiteral("Phase plane"))->trigger();
+    QVERIFY(!shown.grid.enlarged() && !shown.grid.isShown(shown.view("phase_plane")));
+    QVERIFY(shown.grid.isShown(shown.view("losses")));
+  }
+
+  void aPlotIsTornOffAndPutBack() {
+    Shown shown;
+    QTest::mouseClick(shown.button("losses", "Tear off"), Qt::LeftButton);
+    QVERIFY(shown.grid.isTornOff(shown.view("losses")));
+    QVERIFY(shown.view("losses")->window() != &shown.board && shown.view("losses")->isVisible());
+    QVERIFY(!shown.place("losses").window.isNull());
+    const PlotArrangement torn = shown.grid.arrangement();
+    QTest::mouseClick(shown.button("losses", "Put back"), Qt::LeftButton);
+    QVERIFY(!shown.grid.isTornOff(shown.view("losses")));
+    Shown again;
+    again.grid.arrange(torn);
+    QVERIFY(again.grid.isTornOff(again.view("losses")));
+    QCOMPARE(again.place("losses").window.size(), torn.back().window.size());
+  }
+
+  void hiddenPlotsComeBackByTheMenu() {
+    Shown shown;
+    auto* show = shown.action(QStringLiteral("Trajectories"));
+    QVERIFY(show->isChecked());
+    show->trigger();
+    QVERIFY(!show->isChecked() && !shown.view("trajectories")->isVisible());
+    QVERIFY(!shown.place("trajectories").shown);
+    show->trigger();
+    QTest::qWait(50);
+    QVERIFY(show->isChecked() && shown.view("trajectories")->isVisible());
+    QVERIFY(isNear(shown.place("trajectories").part, {0, 0, 0.5, 1}));
+  }
+
+  void theArrangementIsThereAtTheNextStart() {
+    const QTemporaryDir folder;
+    {
+      Shown shown(folder.path());
+      shown.grid.arrange({{"trajectories", true, {0, 0, 0.3, 1}, "", {}},
+                          {"phase_plane", true, {0.3, 0, 0.7, 1}, "", {}},
+                          {"losses", false, {}, "", {}}});
+      QTest::qWait(50);
+    }
+    const Shown shown(folder.path());
+    QVERIFY(isNear(shown.place("trajectories").part, {0, 0, 0.3, 1}));
+    QVERIFY(!shown.view("losses")->isVisible());
+    QFile broken(folder.filePath(QStringLiteral("plots.ini")));
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("[General]\narrangement=@ByteArray([[[{)\n") > 0);
+    broken.close();
+    QVERIFY(isNear(Shown(folder.path()).place("trajectories").part, {0, 0, 0.5, 1}));
+  }
+};
+
+QTEST_MAIN(PlotGridTest)
+#include "test_plot_grid.moc"

@@ -1,0 +1,327 @@
+#include "ui/plots/plot_grid.h"
+
+#include "ui/plots/board_view.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScreen>
+
+namespace nullcline {
+
+namespace {
+
+constexpr QSize kTornOffSize{640, 480}; // at first
+
+QRectF partOf(const QRect& place, const QSize& whole) {
+  const double width = std::max(1, whole.width()), height = std::max(1, whole.height());
+  return {place.x() / width, place.y() / height, place.width() / width, place.height() / height};
+}
+
+const PlotPlace* placeNamed(const PlotArrangement& arrangement, const std::string& name) {
+  const auto found =
+      std::find_if(arrangement.begin(), arrangement.end(), [&](const auto& place) { return place.name == name; });
+  return found == arrangement.end() ? nullptr : &*found;
+}
+
+/// On some screen, so that its title line can be reached.
+bool isReachable(const QRect& window) {
+  const auto screens = QGuiApplication::screens();
+  return std::any_of(screens.begin(), screens.end(), [&](const QScreen* screen) {
+    return screen->availableGeometry().adjusted(0, 0, -40, -40).contains(window.topLeft());
+  });
+}
+
+} // namespace
+
+PlotGrid::PlotGrid(QWidget* parent) : QMainWindow(parent) {
+  setWindowFlags(Qt::Widget);
+  setDockNestingEnabled(true);
+  setAnimated(false);
+  setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+  setDocumentMode(true);
+  reset_ = new QAction(tr("&Default layout of the plots"), this);
+  connect(reset_, &QAction::triggered, this, &PlotGrid::arrangeAsDefault);
+}
+
+// The docks go after what they tell of their moves.
+PlotGrid::~PlotGrid() {
+  for (const auto& slot : slots_)
+    disconnect(slot.dock, nullptr, this, nullptr);
+}
+
+void PlotGrid::add(BoardView* view) {
+  Slot slot;
+  slot.view = view;
+  slot.dock = new QDockWidget(view->title(), this);
+  slot.dock->setObjectName(QString::fromStdString(view->name()));
+  slot.dock->setWidget(view);
+  slot.dock->setTitleBarWidget(view->takeHeader());
+  makeActions(slot);
+  addDockWidget(Qt::LeftDockWidgetArea, slot.dock);
+  wanted_.push_back({view->name()});
+  slots_.push_back(slot);
+  const auto changed = [this] {
+    updateActions();
+    Q_EMIT arrangementChanged();
+  };
+  connect(slot.dock, &QDockWidget::visibilityChanged, this, changed);
+  connect(slot.dock, &QDockWidget::topLevelChanged, this, changed);
+  connect(slot.dock, &QDockWidget::dockLocationChanged, this, changed);
+}
+
+void PlotGrid::makeActions(Slot& slot) {
+  BoardView* view = slot.view;
+  slot.show = new QAction(view->title(), this);
+  slot.show->setCheckable(true);
+  slot.show->setChecked(true);
+  connect(slot.show, &QAction::triggered, this, [this, view](bool shown) { setShown(view, shown); });
+  slot.enlarge = new QAction(this);
+  slot.enlarge->setObjectName(QStringLiteral("enlarge"));
+  connect(slot.enlarge, &QAction::triggered, this, [this, view] { enlarge(enlarged() == view ? nullptr : view); });
+  slot.tear_off = new QAction(this);
+  slot.tear_off->setObjectName(QStringLiteral("tear_off"));
+  connect(slot.tear_off, &QAction::triggered, this, [this, view] { setTornOff(view, !isTornOff(view)); });
+}
+
+void PlotGrid::setDefault(PlotArrangement arrangement) {
+  default_ = std::move(arrangement);
+  arrangeAsDefault();
+}
+
+const PlotGrid::Slot& PlotGrid::slotOf(const BoardView* view) const {
+  return *std::find_if(slots_.begin(), slots_.end(), [&](const Slot& slot) { return slot.view == view; });
+}
+
+const PlotGrid::Slot* PlotGrid::slotNamed(const std::string& name) const {
+  const auto found =
+      std::find_if(slots_.begin(), slots_.end(), [&](const Slot& slot) { return slot.view->name() == name; });
+  return found == slots_.end() ? nullptr : &*found;
+}
+
+/// The tab in front of those that share its place: the others are kept outside of the window.
+const PlotGrid::Slot* PlotGrid::frontOf(const Slot& slot) const {
+  const auto beside = tabifiedDockWidgets(slot.dock);
+  for (const auto& other : slots_)
+    if ((other.dock == slot.dock || beside.contains(other.dock)) && !other.dock->isHidden() &&
+        rect().intersects(other.dock->geometry()))
+      return &other;
+  return &slot;
+}
+
+PlotArrangement PlotGrid::arrangement() const {
+  if (!laid_out_ || enlarged_)
+    return wanted_;
+  PlotArrangement now;
+  for (const auto& slot : slots_) {
+    PlotPlace place{slot.view->name()};
+    place.shown = !slot.dock->isHidden();
+    if (slot.dock->isFloating()) {
+      place.window = slot.dock->geometry();
+    } else if (place.shown) {
+      const Slot* front = frontOf(slot);
+      place.part = partOf(front->dock->geometry(), size());
+      if (front != &slot)
+        place.behind = front->view->name();
+    } else if (const PlotPlace* last = placeNamed(wanted_, place.name)) {
+      place.part = last->part;
+      place.behind = last->behind;
+    }
+    now.push_back(std::move(place));
+  }
+  return now;
+}
+
+void PlotGrid::arrange(const PlotArrangement& arrangement) {
+  enlarged_ = nullptr;
+  wanted_ = arrangement;
+  for (const auto& slot : slots_)
+    if (!placeNamed(wanted_, slot.view->name()))
+      wanted_.push_back({slot.view->name()});
+  placeDocks(wanted_);
+  sizeDocks(wanted_);
+  updateActions();
+  Q_EMIT arrangementChanged();
+}
+
+void PlotGrid::placeDocks(const PlotArrangement& arrangement) {
+  std::vector<const Slot*> placed, tabs;
+  std::vector<QRectF> parts;
+  for (const auto& slot : slots_) {
+    const PlotPlace& place = *placeNamed(arrangement, slot.view->name());
+    slot.dock->setFloating(false);
+    removeDockWidget(slot.dock);
+    const Slot* front = slotNamed(place.behind);
+    const bool is_tab = place.part.isEmpty() || (front && front != &slot && !place.behind.empty() &&
+                                                 placeNamed(arrangement, place.behind)->behind.empty());
+    if (is_tab) {
+      tabs.push_back(&slot);
+      continue;
+    }
+    placed.push_back(&slot);
+    parts.push_back(place.part);
+  }
+  if (placed.empty()) {
+    placed.push_back(tabs.front());
+    tabs.erase(tabs.begin());
+    parts.emplace_back(0, 0, 1, 1);
+  }
+  const PlotCuts cuts = cutsOf(parts);
+  addDockWidget(Qt::LeftDockWidgetArea, placed[cuts.first]->dock);
+  for (const auto& cut : cuts.cuts)
+    splitDockWidget(placed[cut.beside]->dock, placed[cut.placed]->dock, cut.orientation);
+  for (const auto* slot : tabs) {
+    const Slot* front = slotNamed(placeNamed(arrangement, slot->view->name())->behind);
+    if (!front || std::find(placed.begin(), placed.end(), front) == placed.end())
+      front = placed.back();
+    tabifyDockWidget(front->dock, slot->dock);
+  }
+  for (const auto& slot : slots_)
+    slot.dock->setVisible(placeNamed(arrangement, slot.view->name())->shown);
+  for (const auto* slot : placed)
+    slot->dock->raise();
+  for (const auto& slot : slots_)
+    if (const QRect window = placeNamed(arrangement, slot.view->name())->window; !window.isNull()) {
+      slot.dock->setFloating(true);
+      slot.dock->setGeometry(isReachable(window) ? window : QRect(mapToGlobal(QPoint()), window.size()));
+    }
+}
+
+void PlotGrid::sizeDocks(const PlotArrangement& arrangement) {
+  QList<QDockWidget*> docks;
+  QList<int> widths, heights;
+  for (const auto& slot : slots_) {
+    const PlotPlace& place = *placeNamed(arrangement, slot.view->name());
+    if (place.part.isEmpty() || !place.behind.empty() || !place.shown || slot.dock->isFloating())
+      continue;
+    docks << slot.dock;
+    widths << std::max(1, qRound(place.part.width() * width()));
+    heights << std::max(1, qRound(place.part.height() * height()));
+  }
+  resizeDocks(docks, widths, Qt::Horizontal);
+  resizeDocks(docks, heights, Qt::Vertical);
+}
+
+bool PlotGrid::isShown(const BoardView* view) const {
+  const QDockWidget* dock = slotOf(view).dock;
+  if (enlarged_)
+    return placeNamed(wanted_, view->name())->shown;
+  return !dock->isHidden();
+}
+
+void PlotGrid::setShown(const BoardView* view, bool shown) {
+  enlarge(nullptr);
+  const Slot& slot = slotOf(view);
+  if (laid_out_)
+    wanted_ = arrangement(); // where it was, for when it comes back in another session
+  slot.dock->setVisible(shown);
+  for (auto& place : wanted_)
+    if (place.name == view->name())
+      place.shown = shown;
+  if (shown)
+    slot.dock->raise();
+  updateActions();
+  Q_EMIT arrangementChanged();
+}
+
+void PlotGrid::bringToFront(const BoardView* view) {
+  if (!isShown(view))
+    setShown(view, true);
+  if (enlarged_ && enlarged() != view)
+    enlarge(nullptr);
+  slotOf(view).dock->raise();
+}
+
+bool PlotGrid::isTornOff(const BoardView* view) const {
+  return slotOf(view).dock->isFloating();
+}
+
+void PlotGrid::setTornOff(const BoardView* view, bool torn_off) {
+  QDockWidget* dock = slotOf(view).dock;
+  if (dock->isFloating() == torn_off)
+    return;
+  enlarge(nullptr);
+  const QSize size = dock->size().expandedTo(kTornOffSize).boundedTo(screen()->availableGeometry().size());
+  dock->setFloating(torn_off);
+  if (torn_off)
+    dock->resize(size);
+  dock->show();
+  dock->activateWindow();
+}
+
+const BoardView* PlotGrid::enlarged() const {
+  for (const auto& slot : slots_)
+    if (slot.dock == enlarged_)
+      return slot.view;
+  return nullptr;
+}
+
+void PlotGrid::enlarge(const BoardView* view) {
+  if (enlarged() == view)
+    return;
+  if (enlarged_) {
+    enlarged_ = nullptr;
+    restoreState(before_);
+  }
+  if (view && !isTornOff(view)) {
+    wanted_ = arrangement();
+    before_ = saveState();
+    enlarged_ = slotOf(view).dock;
+    slotOf(view).dock->show();
+    for (const auto& slot : slots_)
+      if (slot.dock != enlarged_ && !slot.dock->isFloating())
+        slot.dock->hide();
+  } else if (view) { // it is a window of its own
+    QDockWidget* dock = slotOf(view).dock;
+    dock->setWindowState(dock->windowState() ^ Qt::WindowMaximized);
+  }
+  updateActions();
+}
+
+void PlotGrid::updateActions() {
+  for (const auto& slot : slots_) {
+    const bool is_large = slot.dock == enlarged_;
+    const bool is_window = slot.dock->isFloating();
+    slot.show->setChecked(isShown(slot.view));
+    slot.enlarge->setText(is_large ? tr("&Restore") : tr("&Enlarge"));
+    slot.enlarge->setToolTip(is_large ? tr("All plots again (Esc)") : tr("This plot alone"));
+    slot.enlarge->setIcon(themedIcon(is_large ? "shrink" : "enlarge"));
+    slot.tear_off->setText(is_window ? tr("&Put back") : tr("&Tear off"));
+    slot.tear_off->setToolTip(is_window ? tr("Back among the other plots (or drag its title line there)")
+                                        : tr("A window of its own (or drag its title line out)"));
+    slot.tear_off->setIcon(themedIcon(is_window ? "put-back" : "tear-off"));
+  }
+}
+
+void PlotGrid::fillMenu(QMenu& menu) {
+  for (const auto& slot : slots_)
+    menu.addAction(slot.show);
+  menu.addSeparator();
+  menu.addAction(reset_);
+}
+
+QMenu* PlotGrid::createPopupMenu() {
+  auto* menu = new QMenu(this);
+  fillMenu(*menu);
+  return menu;
+}
+
+void PlotGrid::showEvent(QShowEvent* event) {
+  QMainWindow::showEvent(event);
+  if (std::exchange(laid_out_, true))
+    return;
+  // Sizes are shares of a size that there is only now.
+  QMetaObject::invokeMethod(
+      this, [this] { sizeDocks(wanted_); }, Qt::QueuedConnection);
+}
+
+void PlotGrid::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && enlarged_)
+    enlarge(nullptr);
+  else
+    QMainWindow::keyPressEvent(event);
+}
+
+} // namespace nullcline

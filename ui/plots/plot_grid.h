@@ -1,0 +1,76 @@
+#pragma once
+
+#include "ui/plots/plot_arrangement.h"
+
+#include <QMainWindow>
+#include <vector>
+
+class QDockWidget;
+class QMenu;
+
+namespace nullcline {
+
+class BoardView;
+
+/// Plots that their user moves by their title lines, puts behind each other as tabs, enlarges, tears off and hides.
+class PlotGrid final : public QMainWindow {
+  Q_OBJECT
+ public:
+  explicit PlotGrid(QWidget* parent = nullptr);
+  ~PlotGrid() override;
+
+  void add(BoardView* view);
+  /// The one that the user can go back to.
+  void setDefault(PlotArrangement arrangement);
+
+  PlotArrangement arrangement() const;
+  /// Plots that it does not name stay where there is room.
+  void arrange(const PlotArrangement& arrangement);
+  void arrangeAsDefault() { arrange(default_); }
+
+  bool isShown(const BoardView* view) const;
+  void setShown(const BoardView* view, bool shown);
+  /// In front of the tabs that it shares its place with.
+  void bringToFront(const BoardView* view);
+  bool isTornOff(const BoardView* view) const;
+  void setTornOff(const BoardView* view, bool torn_off);
+  /// It has the grid to itself; null: each has its own place again.
+  void enlarge(const BoardView* view);
+  const BoardView* enlarged() const;
+
+  /// One to show or hide each plot, and the way back to the default.
+  void fillMenu(QMenu& menu);
+  QMenu* createPopupMenu() override;
+
+ Q_SIGNALS:
+  void arrangementChanged();
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  struct Slot {
+    BoardView* view = nullptr;
+    QDockWidget* dock = nullptr;
+    QAction *show = nullptr, *enlarge = nullptr, *tear_off = nullptr;
+  };
+
+  void makeActions(Slot& slot);
+  const Slot& slotOf(const BoardView* view) const;
+  const Slot* slotNamed(const std::string& name) const;
+  const Slot* frontOf(const Slot& slot) const;
+  void placeDocks(const PlotArrangement& arrangement);
+  void sizeDocks(const PlotArrangement& arrangement);
+  void updateActions();
+
+  std::vector<Slot> slots_;
+  PlotArrangement default_;
+  PlotArrangement wanted_; // as long as nothing was laid out, and while one plot is enlarged
+  QByteArray before_;      // how the docks were before one was enlarged
+  const QDockWidget* enlarged_ = nullptr;
+  bool laid_out_ = false;
+  QAction* reset_ = nullptr;
+};
+
+} // namespace nullcline

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace nullcline {
+
+/// The slim line over a plot: its title, its choices, and buttons at the right end. Where it is too short, first the
+/// words before the choices give way, then the title; what the choices mean is in their tool tips too.
+class PlotHeader final : public QWidget {
+  Q_OBJECT
+ public:
+  explicit PlotHeader(const QString& title, QWidget* parent = nullptr);
+
+  void addControl(QWidget* control);
+  void addControl(const QString& label, QWidget* control);
+  QToolButton* addButton(QAction* action);
+  QSize minimumSizeHint() const override;
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  bool event(QEvent* event) override;
+
+ private:
+  void insert(QWidget* control);
+  int widthOf(bool with_words) const;
+  void fit();
+
+  QString title_;
+  QLabel* heading_;
+  QHBoxLayout* row_;
+  std::vector<QWidget*> words_;
+  int controls_ = 0; // after the heading and the space
+};
+
+} // namespace nullcline
