@@ -13,6 +13,7 @@
 #include "ui/panels/run_panel.h"
 #include "ui/plots/plot_board.h"
 #include "ui/plots/plot_export.h"
+#include "ui/plots/plot_tools.h"
 #include "ui/project/project_banner.h"
 #include "ui/project/project_menu.h"
 #include "ui/project/window_views.h"
@@ -205,6 +206,17 @@ void MainWindow::connectPlots() {
       showShownRun();
   });
   connect(plots_, &PlotBoard::preparationRefused, workspace_, &Workspace::setPreparationProblem);
+  for (const auto* view : plots_->views())
+    offerPlotFile(*view->plotWidget(), view->fileName());
+  for (auto* plot : comparison_->plots())
+    offerPlotFile(*plot, plot->fileName());
+}
+
+void MainWindow::offerPlotFile(PlotWidget& plot, const QString& name) {
+  connect(&plot.tools(), &PlotTools::exportWanted, this, [this, &plot, name] {
+    askForPlotFile(workspace_->dialogs(), plot, name,
+                   [this](const QString& path) { log_->add(tr("Plot written to %1").arg(path)); });
+  });
 }
 
 void MainWindow::showShownRun() {

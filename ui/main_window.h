@@ -16,6 +16,7 @@ class ImportDialog;
 class LogPanel;
 class MethodPanel;
 class PlotBoard;
+class PlotWidget;
 class ProjectMenu;
 class RunView;
 
@@ -58,6 +59,7 @@ class MainWindow final : public QMainWindow {
   void placeBottom();
   void connectViews();
   void connectPlots();
+  void offerPlotFile(PlotWidget& plot, const QString& name);
   void makeFileMenu();
   void makeRunMenu();
   void makeViewAndHelpMenus();

@@ -92,7 +92,6 @@ Status renderComparison(const std::vector<StoredResults>& all, const QString& di
       lines.push_back({methodLabel(runs[i].method), static_cast<int>(i), comparisonCurve(comparison, i, kind)});
     ComparisonPlot plot(kind);
     plot.showLines(lines, comparison.target);
-    plot.setLegendComplete(true);
     if (const Status written = exportPlotAllFormats(plot, directory, plot.fileName()); !written)
       return failure(written.error().message);
   }

@@ -2,6 +2,7 @@
 
 #include "ui/comparison/run_style.h"
 #include "ui/plots/log_ticker.h"
+#include "ui/plots/plot_tools.h"
 
 #include <cmath>
 
@@ -61,6 +62,7 @@ ComparisonPlot::ComparisonPlot(ComparisonKind kind, QWidget* parent) : PlotWidge
   makeLogarithmic(value_);
   nameAxis(cost_, costLabels(kind));
   nameAxis(value_, valueLabels(kind));
+  tools().offerLogarithmic(true, true);
   any_marks_ = addGraph(cost_, edge_);
   any_marks_->setName(tr("not finite"));
   any_marks_->setLineStyle(QCPGraph::lsNone);
@@ -103,6 +105,7 @@ void ComparisonPlot::showLines(const std::vector<ComparedLine>& lines, const std
     Drawn drawn{shown.style, addGraph(cost_, value_), addGraph(cost_, edge_)};
     drawn.line->setName(shown.label);
     drawn.line->setData(toQt(shown.curve.line.x), toQt(shown.curve.line.y), true);
+    drawn.marks->setName(shown.label);
     drawn.marks->setLineStyle(QCPGraph::lsNone);
     const auto& broken = shown.curve.not_finite;
     drawn.marks->setData(toQt(broken), QVector<double>(static_cast<int>(broken.size()), kEdge), true);
@@ -126,6 +129,14 @@ void ComparisonPlot::setLegendComplete(bool complete) {
   complete_legend_ = complete;
   fillLegend();
   updateStyle();
+}
+
+void ComparisonPlot::setOnPaper(bool on_paper) {
+  if (on_paper)
+    setLegendComplete(true);
+  PlotWidget::setOnPaper(on_paper);
+  if (!on_paper)
+    setLegendComplete(false);
 }
 
 void ComparisonPlot::fillLegend() {

@@ -28,7 +28,7 @@ class ComparisonPlot final : public PlotWidget {
   /// As it is called where it is exported: "error-by-time".
   QString fileName() const;
   void showLines(const std::vector<ComparedLine>& lines, const std::optional<double>& target);
-  void setLegendComplete(bool complete);
+  void setOnPaper(bool on_paper) override;
   int lineCount() const { return static_cast<int>(lines_.size()); }
   QCPGraph* line(int index) const { return lines_.at(static_cast<std::size_t>(index)).line; }
   QCPGraph* marks(int index) const { return lines_.at(static_cast<std::size_t>(index)).marks; }
@@ -43,6 +43,7 @@ class ComparisonPlot final : public PlotWidget {
     QCPGraph *line = nullptr, *marks = nullptr;
   };
 
+  void setLegendComplete(bool complete);
   void fillLegend();
   void takeRanges(const std::vector<ComparedLine>& lines, const std::optional<double>& target);
 

@@ -234,13 +234,9 @@ void ComparisonView::showNotes() {
 Status ComparisonView::exportTo(const QString& folder) {
   if (!shown_ || shown_->ids.empty())
     return usageError("There is nothing to compare yet.");
-  for (auto* plot : plots_) {
-    plot->setLegendComplete(true);
-    const Status written = exportPlotAllFormats(*plot, folder, plot->fileName());
-    plot->setLegendComplete(false);
-    if (!written)
+  for (auto* plot : plots_)
+    if (const Status written = exportPlotAllFormats(*plot, folder, plot->fileName()); !written)
       return written;
-  }
   const std::pair<const char*, std::string> files[] = {
       {"comparison.csv", comparisonCsv(shown_->comparison)},
       {"comparison-curves.csv", comparisonCurvesCsv(shown_->comparison)},

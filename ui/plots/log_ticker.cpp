@@ -83,4 +83,10 @@ void makeLogarithmic(QCPAxis* axis) {
   axis->setTicker(QSharedPointer<QCPAxisTicker>(new LogTicker));
 }
 
+void makeLinear(QCPAxis* axis) {
+  axis->setScaleType(QCPAxis::stLinear);
+  axis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+  axis->ticker()->setTickCount(5);
+}
+
 } // namespace nullcline

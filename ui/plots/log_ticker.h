@@ -25,5 +25,6 @@ class LogTicker final : public QCPAxisTicker {
 
 /// Logarithmic, with those ticks.
 void makeLogarithmic(QCPAxis* axis);
+void makeLinear(QCPAxis* axis);
 
 } // namespace nullcline

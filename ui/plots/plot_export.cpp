@@ -1,10 +1,13 @@
 #include "ui/plots/plot_export.h"
 
 #include "engine/core/atomic_file.h"
+#include "ui/dialogs/user_dialogs.h"
+#include "ui/plots/plot_values.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
+#include <QPointer>
 #include <QSvgGenerator>
 #include <QTemporaryDir>
 
@@ -12,19 +15,23 @@ namespace nullcline {
 
 namespace {
 
-/// Light colours while it lives, whatever the window wears.
-class PaperColours {
+/// As on paper while it lives, whatever the window wears.
+class OnPaper {
  public:
-  explicit PaperColours(PlotWidget& plot) : plot_(plot), dark_(plot.isDark()) { plot_.setDark(false); }
-  ~PaperColours() {
-    plot_.setDark(dark_);
+  explicit OnPaper(PlotWidget& plot) : plot_(plot) { plot_.setOnPaper(true); }
+  ~OnPaper() {
+    plot_.setOnPaper(false);
     plot_.replot(QCustomPlot::rpQueuedReplot);
   }
 
  private:
   PlotWidget& plot_;
-  bool dark_;
 };
+
+/// Of a plot that was never shown, as in a paper.
+QSize sizeOf(const PlotWidget& plot) {
+  return plot.size().expandedTo(QSize(320, 240));
+}
 
 QByteArray svgOf(PlotWidget& plot, QSize size) {
   QBuffer buffer;
@@ -67,7 +74,7 @@ QByteArray pdfOf(PlotWidget& plot, QSize size) {
 
 Status exportPlot(PlotWidget& plot, const QString& path, QSize size) {
   const QString suffix = QFileInfo(path).suffix().toLower();
-  const PaperColours paper(plot);
+  const OnPaper paper(plot);
   QByteArray bytes;
   if (suffix == QLatin1String("pdf"))
     bytes = pdfOf(plot, size);
@@ -75,8 +82,10 @@ Status exportPlot(PlotWidget& plot, const QString& path, QSize size) {
     bytes = svgOf(plot, size);
   else if (suffix == QLatin1String("png"))
     bytes = pngOf(plot, size);
+  else if (suffix == QLatin1String("csv"))
+    bytes = QByteArray::fromStdString(valuesCsv(plot));
   else
-    return usageError(path.toStdString() + ": plots are written as .pdf, .svg or .png.");
+    return usageError(path.toStdString() + ": plots are written as .pdf, .svg or .png, their points as .csv.");
   if (bytes.isEmpty())
     return failure(path.toStdString() + ": the plot could not be drawn.");
   return writeFileAtomically(path.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
@@ -89,6 +98,26 @@ Status exportPlotAllFormats(PlotWidget& plot, const QString& folder, const QStri
       return written;
   }
   return {};
+}
+
+QImage plotImage(PlotWidget& plot) {
+  const OnPaper paper(plot);
+  const QSize size = sizeOf(plot);
+  return plot.toPixmap(size.width(), size.height(), 2.0).toImage();
+}
+
+void askForPlotFile(UserDialogs& dialogs, PlotWidget& plot, const QString& name,
+                    std::function<void(const QString&)> written) {
+  const QString title = PlotWidget::tr("Export this plot");
+  const QString filter = PlotWidget::tr("PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;Points as CSV (*.csv)");
+  dialogs.chooseFileToSave({title, filter, name + QStringLiteral(".pdf")},
+                           [&dialogs, plot = QPointer(&plot), title, written](const QString& path) {
+                             if (!plot)
+                               return;
+                             if (const Status done = exportPlot(*plot, path, sizeOf(*plot)); !done)
+                               return dialogs.showProblem(title, QString::fromStdString(done.error().message));
+                             written(path);
+                           });
 }
 
 } // namespace nullcline

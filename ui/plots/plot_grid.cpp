@@ -1,6 +1,7 @@
 #include "ui/plots/plot_grid.h"
 
 #include "ui/plots/board_view.h"
+#include "ui/plots/plot_tools.h"
 #include "ui/theme.h"
 
 #include <QAction>
@@ -84,6 +85,12 @@ void PlotGrid::makeActions(Slot& slot) {
   slot.tear_off = new QAction(this);
   slot.tear_off->setObjectName(QStringLiteral("tear_off"));
   connect(slot.tear_off, &QAction::triggered, this, [this, view] { setTornOff(view, !isTornOff(view)); });
+  auto* hide = new QAction(tr("&Hide this plot"), this);
+  hide->setToolTip(tr("The View menu shows it again"));
+  connect(hide, &QAction::triggered, this, [this, view] { setShown(view, false); });
+  view->header()->addButton(slot.enlarge);
+  view->header()->addButton(slot.tear_off);
+  view->plotWidget()->tools().addToMenu({slot.enlarge, slot.tear_off, hide});
 }
 
 void PlotGrid::setDefault(PlotArrangement arrangement) {
@@ -285,7 +292,7 @@ void PlotGrid::updateActions() {
     const bool is_large = slot.dock == enlarged_;
     const bool is_window = slot.dock->isFloating();
     slot.show->setChecked(isShown(slot.view));
-    slot.enlarge->setText(is_large ? tr("&Restore") : tr("&Enlarge"));
+    slot.enlarge->setText(is_large ? tr("&Restore") : tr("En&large"));
     slot.enlarge->setToolTip(is_large ? tr("All plots again (Esc)") : tr("This plot alone"));
     slot.enlarge->setIcon(themedIcon(is_large ? "shrink" : "enlarge"));
     slot.tear_off->setText(is_window ? tr("&Put back") : tr("&Tear off"));

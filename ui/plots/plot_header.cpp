@@ -48,7 +48,13 @@ QToolButton* PlotHeader::addButton(QAction* action) {
   };
   name();
   connect(action, &QAction::changed, button, name);
-  row_->addWidget(button);
+  row_->insertWidget(row_->count() - (has_menu_ ? 1 : 0), button);
+  return button;
+}
+
+QToolButton* PlotHeader::addMenuButton(QAction* action) {
+  auto* button = addButton(action);
+  has_menu_ = true;
   return button;
 }
 

@@ -20,6 +20,8 @@ class PlotHeader final : public QWidget {
   void addControl(QWidget* control);
   void addControl(const QString& label, QWidget* control);
   QToolButton* addButton(QAction* action);
+  /// Stays the last one.
+  QToolButton* addMenuButton(QAction* action);
   QSize minimumSizeHint() const override;
 
  protected:
@@ -36,6 +38,7 @@ class PlotHeader final : public QWidget {
   QHBoxLayout* row_;
   std::vector<QWidget*> words_;
   int controls_ = 0; // after the heading and the space
+  bool has_menu_ = false;
 };
 
 } // namespace nullcline

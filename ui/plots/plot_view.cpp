@@ -1,8 +1,11 @@
 #include "ui/plots/plot_view.h"
 
+#include "ui/plots/plot_tools.h"
 #include "ui/theme.h"
 
 #include <QAction>
+#include <QMenu>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace nullcline {
@@ -18,6 +21,11 @@ PlotView::PlotView(const QString& title, PlotWidget* plot, QWidget* parent)
   show_all->setToolTip(tr("Show everything (double click in the plot)"));
   connect(show_all, &QAction::triggered, plot_, &PlotWidget::showAll);
   header_->addButton(show_all);
+  auto* menu = new QAction(themedIcon("menu"), tr("Menu"), this);
+  menu->setToolTip(tr("What else this plot can do (right click in the plot)"));
+  menu_ = header_->addMenuButton(menu);
+  connect(menu, &QAction::triggered, this,
+          [this] { plot_->tools().makeMenu(plot_)->popup(menu_->mapToGlobal(menu_->rect().bottomLeft())); });
 }
 
 PlotHeader* PlotView::takeHeader() {

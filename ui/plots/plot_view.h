@@ -34,6 +34,7 @@ class PlotView : public QWidget {
   PlotWidget* plot_;
   PlotHeader* header_;
   QVBoxLayout* column_;
+  QToolButton* menu_ = nullptr;
 };
 
 } // namespace nullcline

@@ -1,7 +1,11 @@
 #include "ui/plots/plot_widget.h"
 
+#include "ui/plots/plot_readout.h"
+#include "ui/plots/plot_tools.h"
 #include "ui/theme.h"
 
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <cmath>
 
 namespace nullcline {
@@ -9,6 +13,21 @@ namespace nullcline {
 namespace {
 
 constexpr const char* kLabels = "labels"; // property of an axis
+constexpr double kPanStep = 0.1;          // of what is shown
+constexpr int kReadStep = 8;              // pixels
+
+/// Of what lies on the axis; nothing: there is no such value.
+std::optional<double> smallestPositive(const QCPAxis* axis) {
+  std::optional<double> smallest;
+  for (auto* curve : axis->plottables()) {
+    bool found = false;
+    const QCPRange range = curve->keyAxis() == axis ? curve->getKeyRange(found, QCP::sdPositive)
+                                                    : curve->getValueRange(found, QCP::sdPositive);
+    if (found && (!smallest || range.lower < *smallest))
+      smallest = range.lower;
+  }
+  return smallest;
+}
 
 /// Cells of its grid that hold nothing are no items.
 std::vector<QCPAbstractLegendItem*> legendItems(const QCPLegend& legend) {
@@ -47,8 +66,12 @@ PlotWidget::PlotWidget(const QString& accessible_name, QWidget* parent) : QCusto
     if (event->buttons() & Qt::LeftButton)
       follows_ = false;
   });
-  connect(this, &QCustomPlot::mouseDoubleClick, this, &PlotWidget::showAll);
+  connect(this, &QCustomPlot::mouseDoubleClick, this, [this](QMouseEvent* event) {
+    if (legend_->selectTest(event->pos(), false) < 0)
+      showAll();
+  });
   connect(this, &QCustomPlot::afterLayout, this, &PlotWidget::fitAxisLabels);
+  tools_ = new PlotTools(*this);
 }
 
 void PlotWidget::setDark(bool dark) {
@@ -58,8 +81,22 @@ void PlotWidget::setDark(bool dark) {
 
 void PlotWidget::showAll() {
   follows_ = true;
-  fitRanges();
+  fitShown();
   replot(rpQueuedReplot);
+}
+
+// Where nothing but the margin is below zero, a logarithmic axis begins at the smallest value that it can show.
+void PlotWidget::fitShown() {
+  fitRanges();
+  for (const auto* rect : axisRects())
+    for (const auto type : {QCPAxis::atBottom, QCPAxis::atLeft}) {
+      auto* axis = rect->axis(type);
+      const QCPRange range = axis->range();
+      if (axis->scaleType() != QCPAxis::stLogarithmic || range.lower > 0)
+        continue;
+      const double upper = range.upper > 0 ? range.upper : 1.0;
+      axis->setRange(std::min(smallestPositive(axis).value_or(upper), upper) / (range.upper > 0 ? 1.3 : 1e3), upper);
+    }
 }
 
 std::vector<QCPRange> PlotWidget::chosenRanges() const {
@@ -110,12 +147,53 @@ void PlotWidget::updateStyle() {
   QFont small = font();
   small.setPointSizeF(font().pointSizeF() * 0.92);
   legend_->setFont(small);
-  for (auto* item : legendItems(*legend_)) {
-    item->setFont(small);
-    item->setTextColor(textColour());
-  }
+  tools_->applyHidden();
+  styleLegend();
   fitLegend();
   styleContents();
+}
+
+/// What is hidden stays in the legend, so that a click there shows it again.
+void PlotWidget::styleLegend() {
+  QColor faint = textColour();
+  faint.setAlpha(120);
+  for (auto* item : legendItems(*legend_)) {
+    auto* entry = qobject_cast<QCPPlottableLegendItem*>(item);
+    const bool shown = !entry || tools_->isShown(entry->plottable()->name());
+    QFont letters = legend_->font();
+    letters.setStrikeOut(!shown);
+    item->setFont(letters);
+    item->setTextColor(shown ? textColour() : faint);
+  }
+}
+
+void PlotWidget::restyle() {
+  updateStyle();
+  replot(rpQueuedReplot);
+}
+
+QStringList PlotWidget::legendNames() const {
+  QStringList names;
+  for (auto* item : legendItems(*legend_))
+    if (auto* entry = qobject_cast<QCPPlottableLegendItem*>(item))
+      names << entry->plottable()->name();
+  return names;
+}
+
+void PlotWidget::setOnPaper(bool on_paper) {
+  if (on_paper) {
+    dark_before_paper_ = dark_;
+    legend_before_paper_.clear();
+    for (auto* item : legendItems(*legend_))
+      if (auto* entry = qobject_cast<QCPPlottableLegendItem*>(item))
+        legend_before_paper_.push_back(entry->plottable());
+  }
+  legend_->clearItems();
+  for (auto* curve : legend_before_paper_)
+    if (!on_paper || tools_->isShown(curve->name()))
+      curve->addToLegend(legend_);
+  dark_ = !on_paper && dark_before_paper_;
+  updateStyle();
 }
 
 // As many entries beside each other as there is room for.
@@ -168,7 +246,7 @@ void PlotWidget::styleAxis(QCPAxis* axis) {
 
 void PlotWidget::rangesChangedByData() {
   if (follows_)
-    fitRanges();
+    fitShown();
   replot(rpQueuedReplot);
 }
 
@@ -188,6 +266,37 @@ void PlotWidget::changeEvent(QEvent* event) {
     updateStyle();
     replot(rpQueuedReplot);
   }
+}
+
+void PlotWidget::mouseMoveEvent(QMouseEvent* event) {
+  QCustomPlot::mouseMoveEvent(event);
+  const bool on_legend = legend_->selectTest(event->pos(), false) >= 0 && !legendNames().isEmpty();
+  setCursor(on_legend ? Qt::PointingHandCursor : Qt::ArrowCursor);
+  if (event->buttons() == Qt::NoButton)
+    tools_->readAt(event->pos());
+  else
+    tools_->readout().clear();
+}
+
+void PlotWidget::leaveEvent(QEvent* event) {
+  QCustomPlot::leaveEvent(event);
+  tools_->readout().clear();
+}
+
+void PlotWidget::contextMenuEvent(QContextMenuEvent* event) {
+  const bool by_key = event->reason() == QContextMenuEvent::Keyboard;
+  tools_->makeMenu(this)->popup(by_key ? mapToGlobal(rect().center()) : event->globalPos());
+}
+
+void PlotWidget::keyPressEvent(QKeyEvent* event) {
+  const double across = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
+  const double up = event->key() == Qt::Key_Up ? 1 : event->key() == Qt::Key_Down ? -1 : 0;
+  if (event->modifiers() & Qt::ControlModifier && across != 0)
+    tools_->moveReadout(static_cast<int>(across) * kReadStep);
+  else if (across != 0 || up != 0)
+    tools_->pan(kPanStep * across, kPanStep * up);
+  else
+    QCustomPlot::keyPressEvent(event);
 }
 
 void PlotWidget::showEvent(QShowEvent* event) {

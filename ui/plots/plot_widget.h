@@ -6,8 +6,10 @@
 
 namespace nullcline {
 
-/// A plot in the palette's colours and the application's font: wheel zooms, drag pans, double click shows everything.
-/// It follows the data until the user has zoomed or panned.
+class PlotTools;
+
+/// A plot in the palette's colours and the application's font: wheel zooms, drag pans, double click shows everything,
+/// a click in the legend hides a curve. It follows the data until the user has zoomed or panned.
 class PlotWidget : public QCustomPlot {
   Q_OBJECT
  public:
@@ -20,6 +22,15 @@ class PlotWidget : public QCustomPlot {
   std::vector<QCPRange> chosenRanges() const;
   /// Changes nothing where they are not as many as there are axes, or no ranges.
   void chooseRanges(const std::vector<QCPRange>& ranges);
+  PlotTools& tools() const { return *tools_; }
+  /// What the legend names.
+  QStringList legendNames() const;
+  /// Colours, curves that are hidden, and the legend anew.
+  void restyle();
+  /// As on paper: light, and the legend names what is drawn and no other.
+  virtual void setOnPaper(bool on_paper);
+  /// The ranges are the user's from now on.
+  void leaveData() { follows_ = false; }
   QSize sizeHint() const override { return {420, 300}; }
   QSize minimumSizeHint() const override { return {220, 150}; }
 
@@ -45,14 +56,23 @@ class PlotWidget : public QCustomPlot {
   void changeEvent(QEvent* event) override;
   void showEvent(QShowEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  void fitShown();
+  void styleLegend();
   void matchScreen();
   void fitLegend();
   void fitAxisLabels();
   void styleAxis(QCPAxis* axis);
 
   QCPLegend* legend_ = nullptr;
+  PlotTools* tools_ = nullptr;
+  bool dark_before_paper_ = false;
+  std::vector<QCPAbstractPlottable*> legend_before_paper_;
   bool dark_ = false;
   bool follows_ = true;
 };

@@ -1,5 +1,7 @@
 #include "ui/plots/trajectory_plot.h"
 
+#include "ui/plots/plot_tools.h"
+
 namespace nullcline {
 
 namespace {
@@ -32,11 +34,11 @@ void TrajectoryPlot::setChannels(const std::vector<std::size_t>& channels) {
 }
 
 void TrajectoryPlot::setSplineVisible(bool visible) {
-  spline_visible_ = visible;
-  for (auto& panel : panels_)
-    panel.spline->setVisible(visible);
-  fillLegend();
-  replot(rpQueuedReplot);
+  tools().setShown(tr("spline"), visible);
+}
+
+bool TrajectoryPlot::isSplineVisible() const {
+  return tools().isShown(tr("spline"));
 }
 
 void TrajectoryPlot::setTimeLabel(const QString& label) {
@@ -83,7 +85,6 @@ TrajectoryPlot::Panel TrajectoryPlot::makePanel(std::size_t channel, int row) {
   panel.observed = addGraph(time, value);
   panel.observed->setLineStyle(QCPGraph::lsNone);
   panel.missing->setLineStyle(QCPGraph::lsNone);
-  panel.spline->setVisible(spline_visible_);
   for (auto* graph : {panel.observed, panel.missing, panel.spline, panel.fit}) {
     graph->removeFromLegend();
     graph->setSelectable(QCP::stNone);
@@ -108,7 +109,7 @@ void TrajectoryPlot::fillLegend() {
       std::any_of(panels_.begin(), panels_.end(), [](const Panel& panel) { return !panel.missing->data()->isEmpty(); });
   if (some_missing)
     first.missing->addToLegend(topLegend());
-  if (spline_visible_)
+  if (!first.spline->data()->isEmpty())
     first.spline->addToLegend(topLegend());
   if (!first.fit->data()->isEmpty())
     first.fit->addToLegend(topLegend());

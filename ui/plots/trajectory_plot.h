@@ -14,6 +14,7 @@ class TrajectoryPlot final : public PlotWidget {
   void setChannels(const std::vector<std::size_t>& channels);
   const std::vector<std::size_t>& channels() const { return channels_; }
   void setSplineVisible(bool visible);
+  bool isSplineVisible() const;
   void setTimeLabel(const QString& label);
   void showPreview(const Preview& preview);
   QCPGraph* fitGraph(std::size_t panel) const { return panels_.at(panel).fit; }
@@ -41,7 +42,6 @@ class TrajectoryPlot final : public PlotWidget {
   std::vector<std::size_t> channels_;
   std::vector<Panel> panels_;
   std::vector<Region> regions_;
-  bool spline_visible_ = true;
   QString time_label_;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/plots/trajectory_view.h"
 
+#include "ui/plots/plot_tools.h"
 #include "ui/text.h"
 
 #include <QCheckBox>
@@ -37,6 +38,7 @@ TrajectoryView::TrajectoryView(TrajectoryPlot* plot, QWidget* parent)
   addControl(spline_);
   connect(trajectory_, &QComboBox::currentIndexChanged, this, &TrajectoryView::choiceChanged);
   connect(spline_, &QCheckBox::toggled, plot_, &TrajectoryPlot::setSplineVisible);
+  connect(&plot_->tools(), &PlotTools::curvesChanged, this, [this] { spline_->setChecked(plot_->isSplineVisible()); });
 }
 
 void TrajectoryView::setDataset(const Dataset& dataset) {

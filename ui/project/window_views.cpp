@@ -3,6 +3,7 @@
 #include "ui/comparison/comparison_view.h"
 #include "ui/methods/method_choices_json.h"
 #include "ui/plots/plot_board.h"
+#include "ui/plots/plot_tools.h"
 #include "ui/run_view.h"
 #include "ui/text.h"
 #include "ui/workspace.h"
@@ -83,6 +84,20 @@ void applyTab(QTabWidget& tabs, const Json& json) {
     tabs.setCurrentIndex(static_cast<int>(json.get<std::int64_t>()));
 }
 
+void applyTools(PlotTools& tools, const Json& hidden, const Json& logarithmic) {
+  if (hidden.is_array()) {
+    const QStringList names = namesOf(hidden), before = tools.hidden();
+    for (const auto& name : before)
+      tools.setShown(name, !names.contains(name));
+    for (const auto& name : names)
+      tools.setShown(name, false);
+  }
+  if (logarithmic.is_object())
+    for (const auto& [key, axes] : {std::pair{"across", Qt::Horizontal}, {"up", Qt::Vertical}})
+      if (part(logarithmic, key).is_boolean())
+        tools.setLogarithmic(axes, part(logarithmic, key).get<bool>());
+}
+
 void applyPlots(PlotBoard& plots, const Json& views, std::size_t trajectories) {
   const Json& states = part(views, "states");
   plots.trajectories()->showStates(namesOf(part(states, "trajectories")));
@@ -93,8 +108,11 @@ void applyPlots(PlotBoard& plots, const Json& views, std::size_t trajectories) {
   if (part(views, "spline").is_boolean())
     plots.trajectories()->showSpline(part(views, "spline").get<bool>());
   for (auto* view : plots.views()) {
-    view->applyChoices(part(part(views, "plots"), view->name().c_str()));
-    if (const auto ranges = rangesOf(part(part(views, "ranges"), view->name().c_str())); !ranges.empty())
+    const char* name = view->name().c_str();
+    view->applyChoices(part(part(views, "plots"), name));
+    applyTools(view->plotWidget()->tools(), part(part(views, "hidden_curves"), name),
+               part(part(views, "logarithmic"), name));
+    if (const auto ranges = rangesOf(part(part(views, "ranges"), name)); !ranges.empty())
       view->plotWidget()->chooseRanges(ranges);
   }
   if (const auto arrangement = arrangementOf(part(views, "arrangement")); !arrangement.empty())
@@ -128,6 +146,10 @@ Json collectViews(const ViewedParts& parts) {
                      {"phase_plane", namesJson(parts.plots.phase()->shownStates())}};
   for (const auto* view : parts.plots.views()) {
     views["ranges"][view->name()] = rangesJson(view->plotWidget()->chosenRanges());
+    const PlotTools& tools = view->plotWidget()->tools();
+    views["hidden_curves"][view->name()] = namesJson(tools.hidden());
+    views["logarithmic"][view->name()] = {{"across", tools.isLogarithmic(Qt::Horizontal)},
+                                          {"up", tools.isLogarithmic(Qt::Vertical)}};
     if (Json choices = view->choices(); !choices.is_null())
       views["plots"][view->name()] = std::move(choices);
   }

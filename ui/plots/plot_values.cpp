@@ -1,0 +1,141 @@
+#include "ui/plots/plot_values.h"
+
+#include "engine/core/numbers.h"
+#include "engine/data/write_dataset.h"
+#include "ui/plots/arrow_plottable.h"
+#include "ui/text.h"
+
+#include <cmath>
+
+namespace nullcline {
+
+namespace {
+
+constexpr double kNear = 60.0;        // pixels
+constexpr int kMostGaps = 64;         // points without a value that are passed over beside the mouse
+constexpr int kFewDigits = 8;         // more are the rounding of something computed
+constexpr int kMostInPlane = 200'000; // points of a curve that are looked at one by one
+
+std::string csvNumber(double value) {
+  return std::isfinite(value) ? formatNumber(value) : std::string();
+}
+
+/// The beginnings of the lines of one curve and their ends.
+class CurveLines {
+ public:
+  CurveLines(const QCPAbstractPlottable& curve, std::string& csv) : csv_(csv), range_(curve.keyAxis()->range()) {
+    const auto name = [](const QString& text) { return csvField(text.toStdString()) + ','; };
+    begin_ = name(curve.name()) + name(curve.keyAxis()->label()) + name(curve.valueAxis()->label());
+    words_ = curve.keyAxis()->ticker().dynamicCast<QCPAxisTickerText>();
+  }
+
+  void add(double x, double y) {
+    if (std::isfinite(x) && !range_.contains(x))
+      return;
+    const std::string at = words_ ? csvField(words_->ticks().value(x).toStdString()) : csvNumber(x);
+    csv_ += begin_ + at + ',' + csvNumber(y) + '\n';
+  }
+
+ private:
+  std::string& csv_;
+  QCPRange range_;
+  std::string begin_;
+  QSharedPointer<QCPAxisTickerText> words_;
+};
+
+std::vector<QCPAbstractPlottable*> visibleCurves(const QCustomPlot& plot) {
+  std::vector<QCPAbstractPlottable*> curves;
+  for (int i = 0; i < plot.plottableCount(); ++i)
+    if (auto* curve = const_cast<QCustomPlot&>(plot).plottable(i); curve->realVisibility())
+      curves.push_back(curve);
+  return curves;
+}
+
+/// Index of the nearest finite point along the sorted keys; -1: none.
+int nearestAlong(const QCPPlottableInterface1D& points, const QCPAxis& keys, double pixel) {
+  const int count = points.dataCount();
+  const int at = points.findBegin(keys.pixelToCoord(pixel), false);
+  const auto distance = [&](int i) { return std::abs(keys.coordToPixel(points.dataMainKey(i)) - pixel); };
+  int best = -1;
+  for (int i = at; i < std::min(count, at + kMostGaps); ++i)
+    if (std::isfinite(points.dataMainValue(i))) {
+      best = i;
+      break;
+    }
+  for (int i = std::min(at, count) - 1; i >= std::max(0, at - kMostGaps); --i)
+    if (std::isfinite(points.dataMainValue(i)))
+      return best < 0 || distance(i) < distance(best) ? i : best;
+  return best;
+}
+
+int nearestInPlane(const QCPPlottableInterface1D& points, QPointF pixel) {
+  const int count = points.dataCount(), stride = count / kMostInPlane + 1;
+  int best = -1;
+  double least = kNear * kNear;
+  for (int i = 0; i < count; i += stride) {
+    const QPointF way = points.dataPixelPosition(i) - pixel;
+    if (const double square = way.x() * way.x() + way.y() * way.y(); square < least) {
+      least = square;
+      best = i;
+    }
+  }
+  return best;
+}
+
+} // namespace
+
+std::string valuesCsv(const QCustomPlot& plot) {
+  std::string csv = "curve,x_axis,y_axis,x,y\n";
+  for (auto* curve : visibleCurves(plot)) {
+    CurveLines lines(*curve, csv);
+    if (const auto* points = curve->interface1D()) {
+      for (int i = 0; i < points->dataCount(); ++i)
+        lines.add(points->dataMainKey(i), points->dataMainValue(i));
+    } else if (const auto* arrows = qobject_cast<const ArrowPlottable*>(curve)) {
+      for (const auto& arrow : arrows->arrows()) {
+        lines.add(arrow.x0, arrow.y0);
+        lines.add(arrow.x1, arrow.y1);
+        lines.add(kMissing, kMissing);
+      }
+    }
+  }
+  return csv;
+}
+
+std::vector<CurvePoint> pointsAt(QCustomPlot& plot, QPointF pixel) {
+  std::vector<CurvePoint> found;
+  const auto* panel = plot.axisRectAt(pixel);
+  if (!panel)
+    return found;
+  for (auto* curve : visibleCurves(plot)) {
+    const auto* points = curve->interface1D();
+    if (!points || curve->keyAxis()->axisRect() != panel || points->dataCount() == 0)
+      continue;
+    const bool along = points->sortKeyIsMainKey();
+    const int i = along ? nearestAlong(*points, *curve->keyAxis(), pixel.x()) : nearestInPlane(*points, pixel);
+    if (i < 0)
+      continue;
+    const QPointF place = points->dataPixelPosition(i);
+    if (std::abs(place.x() - pixel.x()) <= kNear)
+      found.push_back({curve->name(), points->dataMainKey(i), points->dataMainValue(i), place, curve->pen().color()});
+  }
+  return found;
+}
+
+QString valueText(double value) {
+  const std::string shortest = formatNumber(value);
+  const auto mantissa = shortest.substr(0, shortest.find_first_of("eE"));
+  const auto digits = std::count_if(mantissa.begin(), mantissa.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return numberText(value, digits > kFewDigits ? 6 : static_cast<int>(digits));
+}
+
+QString coordinateText(const QCPAxis& axis, double value) {
+  const double pixel = axis.coordToPixel(value);
+  const double step = std::abs(axis.pixelToCoord(pixel + 1) - axis.pixelToCoord(pixel - 1)) / 2;
+  if (!(step > 0) || value == 0.0)
+    return numberText(value, 4);
+  const double digits = std::floor(std::log10(std::abs(value))) - std::floor(std::log10(step)) + 1;
+  return numberText(value, static_cast<int>(std::clamp(digits, 1.0, 12.0)));
+}
+
+} // namespace nullcline
