@@ -8,6 +8,7 @@
 #include "app/bench/roads_command.h"
 #include "app/bench/scale_command.h"
 #include "app/bench/speed_command.h"
+#include "app/bench/ui_command.h"
 
 #include <CLI/CLI.hpp>
 
@@ -25,6 +26,7 @@ int main(int count, char** arguments) {
   nullcline::bench::addRoadsCommand(app, status);
   nullcline::bench::addPeersCommand(app, status);
   nullcline::bench::addDevicesCommand(app, status);
+  nullcline::bench::addUiCommand(app, status);
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {

@@ -1,4 +1,5 @@
 // The window program: opens a data set or a project, or draws the plots of a results directory without a display.
+#include "app/gui/start_time.h"
 #include "ui/main_window.h"
 #include "ui/project/state_folder.h"
 #include "ui/render_results.h"
@@ -60,7 +61,12 @@ int main(int argc, char** argv) {
                                   QStringLiteral("dir"));
   const QCommandLineOption appearance(QStringLiteral("appearance"), QStringLiteral("light, dark or auto."),
                                       QStringLiteral("choice"), QStringLiteral("auto"));
-  parser.addOptions({render, appearance});
+  QCommandLineOption time_start(QStringLiteral("time-start"),
+                                QStringLiteral("Say how many milliseconds after <nanoseconds> of the monotonic clock "
+                                               "the window was shown, and leave."),
+                                QStringLiteral("nanoseconds"));
+  time_start.setFlags(QCommandLineOption::HiddenFromHelp); // for nullcline-bench ui
+  parser.addOptions({render, appearance, time_start});
   parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Data (CSV) or project (*.nullcline) to open."),
                                QStringLiteral("[FILE]"));
   if (!parser.parse(QApplication::arguments()))
@@ -84,6 +90,8 @@ int main(int argc, char** argv) {
   nullcline::MainWindow window;
   window.useStateFolder(nullcline::stateFolder());
   window.show();
+  if (parser.isSet(time_start))
+    return nullcline::timeStart(window, parser.value(time_start).toLongLong());
   const auto file = parser.positionalArguments().value(0);
   QTimer::singleShot(0, &window, [&window, file] {
     if (file.isEmpty())
