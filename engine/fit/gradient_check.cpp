@@ -6,13 +6,13 @@
 #include "engine/fit/central_difference.h"
 #include "engine/fit/compatibility.h"
 #include "engine/fit/epoch_moment.h"
+#include "engine/fit/exact_stage.h"
 #include "engine/fit/penalty_check.h"
 #include "engine/fit/runnable_spec.h"
 #include "engine/fit/solve_trouble.h"
 #include "engine/model/fitted_model.h"
 #include "engine/model/initial_parameters.h"
 #include "engine/model/unmeasured_states.h"
-#include "engine/ode/tableau.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,10 +25,7 @@ namespace {
 constexpr double kExactTolerance = 1e-6;    // of the gradient's norm: truncation and rounding of the differences
 constexpr double kUncertain = 1e-3;         // of the norm: a difference less certain says nothing
 constexpr double kRelativeStep = 6.0554e-6; // cube root of the float64 epsilon: truncation and rounding balance
-constexpr double kTightPoints = 4.0;        // C of the Gauss-Legendre quadrature
 constexpr int kLevels = 3;
-constexpr double kShorterStep = 0.25; // of fixed steps, from level to level
-constexpr double kFloor = 1e-13;      // no relative tolerance below
 
 /// All that one evaluation needs, made once.
 struct Workbench {
@@ -197,71 +194,6 @@ std::optional<Compared> compareEntries(const Evaluated& at, const Evaluated& dir
   return compared;
 }
 
-/// Nothing happens to objectives that solve nothing.
-template <class Change>
-void changeSolving(ObjectiveOptions& objective, Change change) {
-  std::visit(
-      [&](auto& options) {
-        if constexpr (requires { options.gradient; })
-          change(options.solver, options.gradient);
-      },
-      objective);
-}
-
-bool isContinuous(const GradientOptions* gradient) {
-  return gradient &&
-         (std::holds_alternative<AdjointGradient>(*gradient) || std::holds_alternative<SeminormGradient>(*gradient) ||
-          std::holds_alternative<GaussLegendreGradient>(*gradient) ||
-          std::holds_alternative<InterpolatingGradient>(*gradient));
-}
-
-StageSpec withDirectGradient(StageSpec stage) {
-  changeSolving(stage.objective, [](SolverSettings&, GradientOptions& gradient) { gradient = DirectGradient{}; });
-  return stage;
-}
-
-bool hasFixedSteps(const SolverSettings& solver) {
-  return std::holds_alternative<FixedSteps>(solver.control);
-}
-
-/// Methods of low order would need millions of steps at the tolerances of the others.
-bool isOfLowOrder(StepMethod method) {
-  return method == StepMethod::leapfrog || tableauOf(method).order < 4;
-}
-
-/// Fixed steps a quarter as long from level to level; tolerances from 1e-7 on (low order: 1e-5) or the user's own a
-/// hundredth (a tenth) from one to the next.
-void solveMoreExactly(SolverSettings& solver, int level) {
-  solver.max_steps = std::max(solver.max_steps, 1000000LL);
-  solver.smallest_step = solver.max_seconds = 0.0;
-  if (auto* fixed = std::get_if<FixedSteps>(&solver.control)) {
-    fixed->step *= std::pow(kShorterStep, level + 1);
-    return;
-  }
-  const bool is_low = isOfLowOrder(solver.method);
-  const double first = is_low ? 1e-5 : 1e-7, factor = std::pow(is_low ? 0.1 : 0.01, level);
-  solver.absolute_tolerance = std::min(solver.absolute_tolerance, 1e-2 * first) * factor;
-  if (solver.relative_tolerance > 0.0)
-    solver.relative_tolerance = std::max(std::min(solver.relative_tolerance, first) * factor, kFloor);
-}
-
-StageSpec tightened(StageSpec stage, int level) {
-  changeSolving(stage.objective, [level](SolverSettings& solver, GradientOptions& gradient) {
-    solveMoreExactly(solver, level);
-    std::visit(
-        [](auto& options) {
-          if constexpr (requires { options.relative_tolerance; })
-            options.relative_tolerance = options.absolute_tolerance = 0.0; // those of the forward solve
-          if constexpr (requires { options.points; }) {
-            options.points = std::max(options.points, kTightPoints);
-            options.most_points = std::max(options.most_points, GaussLegendreGradient{}.most_points);
-          }
-        },
-        gradient);
-  });
-  return stage;
-}
-
 /// |a - b| / |b|
 double distance(const std::vector<double>& a, const std::vector<double>& b) {
   double sum = 0.0;
@@ -285,7 +217,7 @@ Expected<std::vector<ConvergenceLevel>> convergence(const Workbench& bench, cons
         break;
       return adjoint ? direct.error() : adjoint.error();
     }
-    ConvergenceLevel found{hasFixedSteps(solver), solver.relative_tolerance};
+    ConvergenceLevel found{std::holds_alternative<FixedSteps>(solver.control), solver.relative_tolerance};
     if (const auto* fixed = std::get_if<FixedSteps>(&solver.control))
       found.fineness = fixed->step;
     found.error = distance(adjoint->gradient, direct->gradient);

@@ -43,6 +43,11 @@ std::string troubleText(const SolveTrouble& trouble, const Dataset& dataset) {
   return text;
 }
 
+std::string validationNote(std::size_t epoch, const SolveTrouble& trouble, const Dataset& dataset) {
+  return "Epoch " + std::to_string(epoch) + ", validation: " + troubleText(trouble, dataset) +
+         ". Such parameters are not chosen as the best.";
+}
+
 std::string troubleRemedy(const SolveTrouble& trouble, bool has_rate) {
   switch (trouble.status) {
   case SolveStatus::max_steps:

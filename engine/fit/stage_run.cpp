@@ -115,6 +115,19 @@ typename StageRun<Real>::Look StageRun<Real>::look(std::span<const Real> paramet
 }
 
 template <class Real>
+EpochRecord StageRun<Real>::Look::record() const {
+  EpochRecord record;
+  record.train_loss = train.value.loss;
+  record.validation_loss = validation.loss;
+  record.nfe_forward = train.value.nfe_forward;
+  record.nfe_backward = train.value.nfe_backward;
+  record.pullbacks = train.value.pullbacks;
+  record.steps_accepted = train.value.steps_accepted;
+  record.steps_rejected = train.value.steps_rejected;
+  return record;
+}
+
+template <class Real>
 typename StageRun<Real>::Look StageRun<Real>::judge(std::span<const Real> parameters, std::stop_token stop) {
   begin(parameters, setting_.spec->stages[static_cast<std::size_t>(setting_.stage)].epochs - 1);
   Look look;

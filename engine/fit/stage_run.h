@@ -3,6 +3,7 @@
 // P: parameters of the model   E: extra parameters of the stage's objective (initial states), behind them
 #pragma once
 
+#include "engine/analysis/epoch_record.h"
 #include "engine/fit/fit_method.h"
 #include "engine/fit/fit_spec.h"
 #include "engine/objective/device_objective.h"
@@ -41,6 +42,8 @@ class StageRun {
     StepReport train;
     ObjectiveValue validation;
     bool completed() const { return train.value.completed && validation.completed; }
+    /// Losses and counts; the rest is the fit's to say.
+    EpochRecord record() const;
   };
   /// Loss and gradient at the parameters (P + E) of an epoch (0-based, of the stage); changes nothing that a checkpoint
   /// holds.

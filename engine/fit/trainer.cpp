@@ -202,19 +202,11 @@ void Trainer<Real>::runEpoch(int epoch_in_stage) {
   if (!look.completed() || deviceFailed())
     return;
   const ObjectiveValue& value = look.train.value;
-  const int epoch = static_cast<int>(history_.size()) + 1;
-  EpochRecord record{epoch,
-                     value.loss,
-                     look.validation.loss,
-                     rate,
-                     seconds(),
-                     value.nfe_forward,
-                     value.nfe_backward,
-                     value.pullbacks,
-                     value.steps_accepted,
-                     value.steps_rejected,
-                     {},
-                     state_.epoch + 1 - epoch};
+  EpochRecord record = look.record();
+  record.epoch = static_cast<int>(history_.size()) + 1;
+  record.learning_rate = rate;
+  record.seconds = seconds();
+  record.left_out = state_.epoch + 1 - record.epoch;
   if (!measureError(record, stop))
     return;
   ++state_.epoch;
@@ -231,9 +223,7 @@ void Trainer<Real>::runEpoch(int epoch_in_stage) {
     validation_trouble_ = look.validation.trouble;
     if (validation_trouble_.status != SolveStatus::ok && !validation_failed_) {
       validation_failed_ = true;
-      reporter_.say("Epoch " + std::to_string(history_.size()) +
-                    ", validation: " + troubleText(look.validation.trouble, *context_.dataset) +
-                    ". Such parameters are not chosen as the best.");
+      reporter_.say(validationNote(history_.size(), look.validation.trouble, *context_.dataset));
     }
     best_.offer(parameters_, state_.epoch, value.loss, look.validation.loss);
     stage_->method().step(parameters_, rate);
