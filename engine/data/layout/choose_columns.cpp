@@ -1,7 +1,6 @@
 #include "engine/data/layout/choose_columns.h"
 
-#include "engine/core/numbers.h"
-#include "engine/data/column_names.h"
+#include "engine/data/layout/column_roles.h"
 
 #include <algorithm>
 #include <array>
@@ -11,27 +10,8 @@ namespace nullcline {
 
 namespace {
 
-using Names = std::span<const std::string_view>;
-
-// In order of preference, compared in lower case.
-constexpr std::array<std::string_view, 13> kIdNames = {
-    "id",      "trajectory", "trajectory_id", "trajectoryid", "experiment", "experiment_id", "experimentid",
-    "subject", "subject_id", "subjectid",     "run",          "series",     "patient"};
-constexpr std::array<std::string_view, 11> kVariableNames = {
-    "variable", "variable_name", "observable", "observable_id", "channel", "species",
-    "analyte",  "quantity",      "measurand",  "parameter",     "name"};
-constexpr std::array<std::string_view, 7> kValueNames = {"value",       "measurement", "measured", "concentration",
-                                                         "observation", "result",      "dv"};
 constexpr std::array<std::string_view, 6> kClockNames = {"time", "clock", "time of day", "hour", "uhrzeit", "zeit"};
 constexpr std::array<std::string_view, 3> kDateNames = {"date", "datum", "tag"};
-
-std::optional<std::size_t> named(const TableHeader& header, std::string_view name) {
-  return firstNamed(header, Names(&name, 1));
-}
-
-bool isText(const SampleColumn& column) {
-  return column.numbers == 0 && column.texts > 0 && column.mostDates() == 0;
-}
 
 std::string lineOne(const ColumnSource& source) {
   return source.file + ", line " + std::to_string(source.header_line);
@@ -56,11 +36,6 @@ const char* roleWords(ColumnRole role) {
   }
 }
 
-bool choosesStates(const ImportRecipe& recipe) {
-  return std::any_of(recipe.columns.begin(), recipe.columns.end(),
-                     [](const ColumnChoice& choice) { return choice.role == ColumnRole::state; });
-}
-
 class Chooser {
  public:
   Chooser(const ColumnSource& source, TableFormat layout, const ImportRecipe& recipe)
@@ -82,7 +57,7 @@ class Chooser {
   Status chooseValue();
   Status chooseStates();
   Error noSuchColumn(const std::string& what, const std::string& name) const;
-  Error neededColumn(const std::string& what, Names names) const;
+  Error neededColumn(const std::string& what, std::span<const std::string_view> names) const;
   bool isFree(std::size_t column) const { return !taken_[column]; }
 
   const ColumnSource& source_;
@@ -99,7 +74,7 @@ Error Chooser::noSuchColumn(const std::string& what, const std::string& name) co
                   ". The columns are: " + header_.list() + ".");
 }
 
-Error Chooser::neededColumn(const std::string& what, Names names) const {
+Error Chooser::neededColumn(const std::string& what, std::span<const std::string_view> names) const {
   std::string list;
   for (const auto name : names)
     list += (list.empty() ? "" : ", ") + std::string(name);
@@ -163,7 +138,7 @@ Status Chooser::takeChoices() {
       if (const Status status = takeOne(choice, *found); !status)
         return status;
     }
-  columns_.states_were_asked_for = choosesStates(recipe_);
+  columns_.states_were_asked_for = chooses(recipe_, ColumnRole::state);
   return {};
 }
 
@@ -328,34 +303,6 @@ Expected<TableColumns> Chooser::choose() {
   return std::move(columns_);
 }
 
-bool chooses(const ImportRecipe& recipe, ColumnRole role) {
-  return std::any_of(recipe.columns.begin(), recipe.columns.end(),
-                     [&](const ColumnChoice& choice) { return choice.role == role; });
-}
-
-/// Whether the time of the sample goes back at every blank line in it, and there only.
-bool restartsAtBlankLines(const ColumnSource& source, const ImportRecipe& recipe) {
-  const auto& sample = source.sample;
-  auto time = timeByName(source.header);
-  for (const auto& choice : recipe.columns)
-    if (choice.role == ColumnRole::time)
-      time = source.header.find(choice.column);
-  const std::size_t column = time.value_or(0);
-  if (sample.breaks == 0)
-    return false;
-  std::optional<double> last;
-  for (std::size_t row = 0; row < sample.cells.size(); ++row) {
-    const auto number = column < sample.cells[row].size() ? parseNumber(sample.cells[row][column]) : std::nullopt;
-    if (!number)
-      return false;
-    const bool at_break = std::find(sample.break_rows.begin(), sample.break_rows.end(), row) != sample.break_rows.end();
-    if (last && (*number <= *last) != at_break)
-      return false;
-    last = number;
-  }
-  return true;
-}
-
 } // namespace
 
 ColumnRole TableColumns::roleOf(std::size_t column) const {
@@ -377,30 +324,6 @@ ColumnRole TableColumns::roleOf(std::size_t column) const {
     if (place == column)
       return role;
   return ColumnRole::ignored;
-}
-
-FoundLayout detectLayout(const ColumnSource& source, const ImportRecipe& recipe) {
-  const TableHeader& header = source.header;
-  if (recipe.layout != TableFormat::automatic)
-    return {recipe.layout, "Chosen."};
-  if (choosesStates(recipe))
-    return {TableFormat::wide, "States were chosen among the columns."};
-  if (named(header, "observableid") && named(header, "measurement") && named(header, "time"))
-    return {TableFormat::petab, "The columns observableId, measurement and time are those of PEtab."};
-  const bool has_event = named(header, "amt") || named(header, "evid") || named(header, "mdv") || named(header, "cens");
-  const auto value_column = named(header, "dv");
-  if (named(header, "id") && named(header, "time") && value_column &&
-      (has_event || header.columns[*value_column].name == "DV"))
-    return {TableFormat::nonmem, "The columns ID, TIME and DV are those of NONMEM."};
-  if (chooses(recipe, ColumnRole::variable) || chooses(recipe, ColumnRole::value))
-    return {TableFormat::long_table, "A column was chosen for the variable or its value."};
-  const auto variable = firstNamed(header, kVariableNames), value = firstNamed(header, kValueNames);
-  if (variable && value && isText(source.sample.columns[*variable]) && source.sample.columns[*value].numbers > 0)
-    return {TableFormat::long_table, "Column " + excerpt(header.columns[*variable].full) + " names what column " +
-                                         excerpt(header.columns[*value].full) + " measures."};
-  if (!firstNamed(header, kIdNames) && !chooses(recipe, ColumnRole::trajectory) && restartsAtBlankLines(source, recipe))
-    return {TableFormat::blocks, "The time starts again behind each blank line."};
-  return {TableFormat::wide, "Every row has a time and one value for each state."};
 }
 
 Expected<TableColumns> chooseColumns(const ColumnSource& source, TableFormat layout, const ImportRecipe& recipe) {
