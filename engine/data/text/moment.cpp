@@ -2,6 +2,7 @@
 
 #include "engine/core/numbers.h"
 #include "engine/data/table_cells.h"
+#include "engine/data/text/month_names.h"
 
 #include <algorithm>
 #include <array>
@@ -13,12 +14,16 @@ namespace nullcline {
 namespace {
 
 constexpr double kSecondsPerDay = 86400.0;
+constexpr std::size_t kLongestName = 12; // bytes
+constexpr std::size_t kLongestNumber = 9;
 
 bool isDigit(char c) {
   return c >= '0' && c <= '9';
 }
+/// Also a byte of the accented letters that names of months have: U+00C0 to U+00FF in UTF-8.
 bool isLetter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  const auto byte = static_cast<unsigned char>(c);
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || byte == 0xC3 || (byte >= 0x80 && byte <= 0xBF);
 }
 
 /// Up to `most` digits from the front of `text`.
@@ -36,17 +41,6 @@ bool take(std::string_view& text, char c) {
     return false;
   text.remove_prefix(1);
   return true;
-}
-
-std::optional<int> monthOf(std::string_view word) {
-  constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
-                                                        "may",       "june",     "july",     "august",
-                                                        "september", "october",  "november", "december"};
-  const std::string lower = lowerCase(word);
-  for (std::size_t i = 0; i < kMonths.size(); ++i)
-    if (lower.size() >= 3 && kMonths[i].starts_with(lower))
-      return static_cast<int>(i) + 1;
-  return lower == "sept" ? std::optional<int>(9) : std::nullopt;
 }
 
 struct DateWord {
@@ -69,10 +63,15 @@ bool splitDate(std::string_view text, std::array<DateWord, 3>& words) {
     std::size_t length = 0;
     while (length < text.size() && same_kind(text[length]))
       ++length;
-    if (count == words.size() || length > 9)
+    const std::string_view part = text.substr(0, length);
+    if (same_kind == isLetter && count > 0 && isWordInDate(part)) {
+      text.remove_prefix(length);
+      continue;
+    }
+    if (count == words.size() || length > (same_kind == isLetter ? kLongestName : kLongestNumber))
       return false;
     DateWord& word = words[count++];
-    word = {text.substr(0, length), 0, same_kind == isLetter};
+    word = {part, 0, same_kind == isLetter};
     if (word.is_name) {
       const auto month = monthOf(word.text);
       if (!month)

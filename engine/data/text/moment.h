@@ -21,7 +21,7 @@ struct Moment {
   double secondsSince(std::int64_t other_day) const { return static_cast<double>(day - other_day) * 86400.0 + seconds; }
 };
 
-/// A date with an optional time of day: "2020-03-01", "1.3.2020 12:30", "Mar 1, 2020 1:05:07.25 PM",
+/// A date with an optional time of day: "2020-03-01", "1.3.2020 12:30", "Mar 1, 2020 1:05:07.25 PM", "12. März 2021",
 /// "2020-03-01T12:30:00+02:00". Nothing for what the calendar does not have.
 std::optional<Moment> parseMoment(std::string_view text, DateFormat format);
 
