@@ -180,6 +180,8 @@ void Preparer::planColumns() {
       column.reading = ColumnReading::text;
     }
   }
+  if (const ColumnRole role = table_->columns.roleOf(0); role != ColumnRole::trajectory && role != ColumnRole::variable)
+    plan.begins_with_numbers = table_->rows.columns[0].numbers > table_->rows.columns[0].texts;
   if (table_->layout == TableFormat::blocks) {
     plan.marks_blank_lines = true;
     plan.repeated_header = table_->dialect.header_text;

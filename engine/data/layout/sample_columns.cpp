@@ -1,6 +1,7 @@
 #include "engine/data/layout/sample_columns.h"
 
 #include "engine/data/table_cells.h"
+#include "engine/data/text/separator_score.h"
 
 #include <algorithm>
 
@@ -96,6 +97,16 @@ TimeReading chooseDateFormat(const SampleColumn& column) {
   return time;
 }
 
+/// As far as can be told before the columns' roles are known: no field is a number.
+bool isComment(const std::vector<CellView>& cells, const NumberFormat& format) {
+  if (commentStart(cells.front()) != CommentStart::plain || isMissing(cells.front().text))
+    return false;
+  return std::none_of(cells.begin() + 1, cells.end(), [&](const CellView& cell) {
+    const auto kind = judgeCell(cell, format);
+    return kind == CellJudgement::date || kind == CellJudgement::number;
+  });
+}
+
 } // namespace
 
 std::size_t SampleColumn::mostDates() const {
@@ -116,7 +127,7 @@ JudgedSample judgeSample(std::string_view sample, const FoundDialect& found) {
     }
     const bool is_header = scanner.followsBlankLine() && scanner.rowText() == found.header_text;
     const bool is_units = !found.units.empty() && scanner.rowText() == found.units_text;
-    if (is_header || is_units)
+    if (is_header || is_units || isComment(cells, format))
       continue;
     ++rows.rows;
     if (rows.cells.size() < kPreviewRows) {

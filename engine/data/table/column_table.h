@@ -29,6 +29,7 @@ struct TablePlan {
   std::int64_t base_day = 0;       // dates are kept in seconds since its midnight
   UnevenRows uneven = UnevenRows::refuse;
   std::optional<std::size_t> time_column = {}; // rows without a time there are no part of the columns' ranges
+  bool begins_with_numbers = false;            // as the first rows show: no field of the first column is a label
   bool marks_blank_lines = false;
   std::string repeated_header; // a row of this text that follows a blank line is passed over
   std::string repeated_units;  // and one of this text anywhere
@@ -65,6 +66,7 @@ struct ColumnTable {
   TableHeader header;
   std::vector<ColumnPlan> plans;
   NumberFormat numbers;
+  char separator = ',';
   std::vector<RowBlock> blocks;
   std::vector<std::vector<std::string>> labels; // per column of text, in order of first appearance
   std::vector<ColumnTally> tallies;             // per column

@@ -47,6 +47,7 @@ class BlockParser {
  private:
   void reserve(std::string_view text);
   bool takeRow();
+  bool isValue(std::size_t column) const;
   bool isComment() const;
   bool fits();
   void readCells();
@@ -95,18 +96,37 @@ void BlockParser::noteLine() {
   }
 }
 
-/// Begins as comments do and could not be read otherwise: alone on its line, or where the time should be.
-bool BlockParser::isComment() const {
-  const auto& first = cells_.front();
-  const std::size_t mark = first.quoted                                                 ? 0
-                           : first.text.starts_with("//")                               ? 2
-                           : first.text.starts_with('#') || first.text.starts_with('%') ? 1
-                                                                                        : 0;
-  if (mark == 0 || isMissing(first.text))
+/// Whether a field says something that rows of data have: a number, or the time as it is read.
+bool BlockParser::isValue(std::size_t column) const {
+  const std::string_view text = trimmed(cells_[column].text);
+  double value = 0.0;
+  bool hexadecimal = false;
+  const auto meaning = readNumber(text, plan_.numbers, value, hexadecimal);
+  if (meaning == CellMeaning::number || meaning == CellMeaning::lookalike)
+    return true;
+  if (column >= plan_.columns.size())
     return false;
-  const bool is_alone = cells_.size() == 1 && plan_.columns.size() > 1;
-  const bool is_numbered = first.text.size() > mark && first.text[mark] >= '0' && first.text[mark] <= '9';
-  return is_alone || (plan_.time_column == std::size_t{0} && !is_numbered);
+  const auto& plan = plan_.columns[column];
+  return (plan.reading == ColumnReading::date && parseMoment(text, plan.date_format)) ||
+         (plan.reading == ColumnReading::clock && parseClockTime(text));
+}
+
+/// Begins as comments do and could not be read otherwise: alone on its line, where the time or another number should
+/// be, or before fields of which none is a value. A mark with a digit behind it may belong to a name or a number.
+bool BlockParser::isComment() const {
+  const CommentStart start = commentStart(cells_.front());
+  if (start == CommentStart::none || isMissing(cells_.front().text))
+    return false;
+  if (cells_.size() == 1 && plan_.columns.size() > 1)
+    return true;
+  if (start == CommentStart::numbered)
+    return false;
+  if (plan_.time_column == std::size_t{0} || plan_.begins_with_numbers)
+    return true;
+  for (std::size_t i = 1; i < cells_.size(); ++i)
+    if (isValue(i))
+      return false;
+  return plan_.time_column.has_value() && plan_.columns.size() > 1;
 }
 
 void BlockParser::readCells() {

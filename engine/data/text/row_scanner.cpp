@@ -133,6 +133,17 @@ std::size_t RowScanner::lineOf(const CellView& cell) const {
   return inside ? row_line_ + countLineEnds(start, at) : row_line_;
 }
 
+CommentStart commentStart(const CellView& first) {
+  const std::size_t mark = first.quoted                                                 ? 0
+                           : first.text.starts_with("//")                               ? 2
+                           : first.text.starts_with('#') || first.text.starts_with('%') ? 1
+                                                                                        : 0;
+  if (mark == 0)
+    return CommentStart::none;
+  const bool is_numbered = first.text.size() > mark && first.text[mark] >= '0' && first.text[mark] <= '9';
+  return is_numbered ? CommentStart::numbered : CommentStart::plain;
+}
+
 void joinBracketed(std::vector<CellView>& cells, RowSyntax syntax) {
   if (syntax.separator != ' ' || cells.empty() || cells.front().text.starts_with('['))
     return;

@@ -67,6 +67,11 @@ class RowScanner {
   std::size_t undoubled_used_ = 0;
 };
 
+/// How a row begins: as comments do (#, //, %), and then whether a digit follows the mark, which may belong to a name
+/// or a number.
+enum class CommentStart { none, numbered, plain };
+CommentStart commentStart(const CellView& first);
+
 /// Where blanks separate, "t [mg / L]" in a row of names is one field: a word in square brackets belongs to the name
 /// before it. Rows of units, whose first field is in brackets, are left alone.
 void joinBracketed(std::vector<CellView>& cells, RowSyntax syntax);
