@@ -17,6 +17,17 @@ StoredRun lastRun(const fs::path& path) {
   return runs && !runs->empty() ? runs->back() : StoredRun{};
 }
 
+/// A long run of few epochs a second, recorded in a project of this name; its first checkpoint is there.
+void trainInto(WindowSession& session, const fs::path& path) {
+  session.work.openExample("hudson-bay-pelts");
+  QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+  session.work.setMethod("direct");
+  session.train(kLong);
+  QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > 0, kPatience);
+  session.work.saveProjectTo(QString::fromStdString(path.string()));
+  QTRY_VERIFY_WITH_TIMEOUT(lastRun(path).has_checkpoint, kPatience);
+}
+
 } // namespace
 
 class ProjectDiskTest : public QObject {
@@ -33,13 +44,9 @@ class ProjectDiskTest : public QObject {
       QSKIP("No file system may be mounted here, so a full one cannot be had.");
     const fs::path path = disk_ / "work.nullcline";
     WindowSession session;
-    session.work.openExample("hudson-bay-pelts");
-    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
-    session.work.setMethod("direct"); // few epochs a second
-    session.train(kLong);
-    QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > 0, kPatience);
-    session.work.saveProjectTo(QString::fromStdString(path.string()));
-    QTRY_VERIFY_WITH_TIMEOUT(lastRun(path).has_checkpoint, kPatience);
+    trainInto(session, path);
+    if (QTest::currentTestFailed())
+      return;
 
     fill(disk_ / "filler");
     const auto* banner = session.window.findChild<QFrame*>(QStringLiteral("project_banner"));
@@ -73,13 +80,9 @@ class ProjectDiskTest : public QObject {
       QSKIP("No file system may be mounted here, so a full one cannot be had.");
     const fs::path path = disk_ / "ends.nullcline";
     WindowSession session;
-    session.work.openExample("hudson-bay-pelts");
-    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
-    session.work.setMethod("direct");
-    session.train(kLong);
-    QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > 0, kPatience);
-    session.work.saveProjectTo(QString::fromStdString(path.string()));
-    QTRY_VERIFY_WITH_TIMEOUT(lastRun(path).has_checkpoint, kPatience);
+    trainInto(session, path);
+    if (QTest::currentTestFailed())
+      return;
     fill(disk_ / "filler");
     session.work.stop();
     QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
@@ -96,13 +99,9 @@ class ProjectDiskTest : public QObject {
       QSKIP("No file system may be mounted here, so a full one cannot be had.");
     const fs::path path = disk_ / "retried.nullcline";
     WindowSession session;
-    session.work.openExample("hudson-bay-pelts");
-    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
-    session.work.setMethod("direct");
-    session.train(kLong);
-    QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > 0, kPatience);
-    session.work.saveProjectTo(QString::fromStdString(path.string()));
-    QTRY_VERIFY_WITH_TIMEOUT(lastRun(path).has_checkpoint, kPatience);
+    trainInto(session, path);
+    if (QTest::currentTestFailed())
+      return;
     fill(disk_ / "filler");
     session.work.stop();
     QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
