@@ -24,6 +24,7 @@ constexpr Shortcut kShortcuts[] = {
     {"--encoding", "text.encoding", "auto, utf-8, utf-16le, utf-16be or windows-1252"},
     {"--separator", "text.separator", "auto, comma, semicolon, tab, bar or space"},
     {"--decimal", "text.decimal_mark", "auto, point or comma"},
+    {"--thousands", "text.thousands", "auto, none, space, apostrophe, comma or point: what stands between thousands"},
     {"--quote", "text.quote", "auto, double, single or none"},
     {"--header", "text.header", "auto, present or absent"},
     {"--units-row", "text.units_row", "auto, present or absent: whether units stand in the row below the header"},

@@ -1,5 +1,7 @@
 #include "engine/data/import_session.h"
 
+#include "engine/data/text/number_marks.h"
+
 #include <algorithm>
 
 namespace nullcline {
@@ -39,6 +41,18 @@ void ImportSession::noteUnits(const PreparedTable& table, std::vector<DataNote>&
                        0, false});
 }
 
+void ImportSession::noteThousands(ThousandsMark mark, std::vector<DataNote>& notes) const {
+  if (recipe_.text.thousands != ThousandsMark::automatic || mark == ThousandsMark::none)
+    return;
+  const char* const plural = mark == ThousandsMark::space        ? "Blanks"
+                             : mark == ThousandsMark::apostrophe ? "Apostrophes"
+                             : mark == ThousandsMark::comma      ? "Commas"
+                                                                 : "Points";
+  notes.push_back({std::string(plural) + " were read as marks between thousands: 1" + thousandsCharacter(mark) +
+                       "000 is one thousand.",
+                   0, false});
+}
+
 /// What is unusual about the text, so that nobody is surprised by it; not what was asked for.
 void ImportSession::noteText(const PreparedTable& table, std::vector<DataNote>& notes) const {
   const auto& text = table.dialect.text;
@@ -46,6 +60,7 @@ void ImportSession::noteText(const PreparedTable& table, std::vector<DataNote>& 
     notes.push_back({"The text is not UTF-8 and was read as Windows-1252.", 0, false});
   if (text.decimal_mark == DecimalMark::comma && recipe_.text.decimal_mark != DecimalMark::comma)
     notes.push_back({"Commas were read as decimal marks: 1,5 is one and a half.", 0, false});
+  noteThousands(text.thousands, notes);
   if (text.header == HeaderRow::absent && recipe_.text.header != HeaderRow::absent)
     notes.push_back({"The first row holds values, so the columns are called by their number.", 0, false});
   noteUnits(table, notes);

@@ -36,6 +36,7 @@ class ImportSession {
   Status importHub(const TableInput& input, const PreparedTable& table);
   void resolve(const PreparedTable& table, bool is_first);
   void noteUnits(const PreparedTable& table, std::vector<DataNote>& notes) const;
+  void noteThousands(ThousandsMark mark, std::vector<DataNote>& notes) const;
   void noteText(const PreparedTable& table, std::vector<DataNote>& notes) const;
   Status orderStates();
   void noteOrigin();

@@ -1,6 +1,7 @@
 #include "engine/data/table_cells.h"
 
 #include "engine/core/numbers.h"
+#include "engine/data/text/number_marks.h"
 #include "engine/data/text/unit_words.h"
 
 #include <algorithm>
@@ -177,7 +178,8 @@ bool isMissing(std::string_view text) {
 }
 
 bool looksLikeNumber(std::string_view text) {
-  text = trimmed(text);
+  std::array<char, kLongestMarkedNumber> buffer{};
+  text = plainMarks(trimmed(text), buffer);
   const std::string_view unsigned_text = text.substr(text.starts_with('-') || text.starts_with('+'));
   if (equalsLower(unsigned_text, "inf") || equalsLower(unsigned_text, "infinity"))
     return true;

@@ -1,7 +1,8 @@
 #include "engine/data/layout/gather_common.h"
 
+#include "engine/core/numbers.h"
 #include "engine/data/column_names.h"
-#include "engine/data/text/separator_score.h"
+#include "engine/data/text/number_marks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -74,31 +75,81 @@ void offerUnitsRow(const ColumnTable& table, std::size_t column, const Unreadabl
     remedies.insert(remedies.begin(), {"Take this row for the columns' units", "text.units_row", "present"});
 }
 
-/// Never where the commas may stand between thousands: the numbers would be a thousandth of what they are.
-void offerDecimalComma(const ColumnTable& table, std::size_t column, std::vector<ImportRemedy>& remedies) {
-  if (table.numbers.decimal_mark != '.')
-    return;
-  bool has_fraction = false;
-  for (const auto& cell : table.tallies[column].firstUnreadable()) {
-    const std::string_view text = trimmed(cell.text);
-    const std::size_t comma = text.find(',');
-    if (comma == std::string_view::npos || !looksLikeNumber(text))
-      continue;
-    if (text.find('.', comma) != std::string_view::npos || likeThousands(text))
-      return;
-    has_fraction = true;
-  }
-  if (has_fraction)
-    remedies.insert(remedies.begin(), {"Read commas as decimal marks", "text.decimal_mark", "comma"});
+/// Numbers of the column that cannot be read as they are: the first of each kind.
+std::vector<std::string_view> lookalikesOf(const ColumnTally& tally) {
+  std::vector<std::string_view> texts;
+  for (const auto& cell : tally.firstUnreadable())
+    if (looksLikeNumber(cell.text))
+      texts.push_back(trimmed(cell.text));
+  if (texts.empty() && tally.firstLookalike())
+    texts.push_back(trimmed(tally.firstLookalike()->text));
+  return texts;
 }
 
-/// What is wrong with the number, with a word on commas of which nobody can know what they are.
+/// What a number would be with these marks; nothing if it is none then.
+std::optional<double> numberWith(std::string_view text, char decimal_mark, char thousands_mark) {
+  const NumberFormat format{decimal_mark, {}, {}, thousands_mark};
+  double value = 0.0;
+  bool hexadecimal = false;
+  return readNumber(text, format, value, hexadecimal) == CellMeaning::number ? std::optional<double>(value)
+                                                                             : std::nullopt;
+}
+
+/// Readings under which every number that was refused is one, each with what the first would be. Where several fit,
+/// nobody but the user knows which is meant: a number may be a thousand times the other.
+std::vector<ImportRemedy> otherMarks(const ColumnTable& table, std::size_t column, const ImportRecipe& recipe) {
+  const auto texts = lookalikesOf(table.tallies[column]);
+  std::vector<ImportRemedy> remedies;
+  if (texts.empty())
+    return remedies;
+  const auto offer = [&](const char* what, ImportRemedy remedy, char decimal, char thousands) {
+    std::string_view example;
+    for (const auto text : texts) {
+      if (!numberWith(text, decimal, thousands))
+        return;
+      const bool needs_groups = !numberWith(text, decimal, '\0');
+      example = example.empty() && (remedy.path == "text.decimal_mark" || needs_groups) ? text : example;
+    }
+    if (example.empty())
+      return;
+    remedy.label =
+        std::string(what) + ": " + excerpt(example) + " is " + formatNumber(*numberWith(example, decimal, thousands));
+    remedies.push_back(std::move(remedy));
+  };
+  const auto& numbers = table.numbers;
+  const DecimalMark chosen = recipe.text.decimal_mark;
+  if (numbers.decimal_mark == '.' && numbers.thousands_mark != ',' && table.separator != ',')
+    offer("Read commas as decimal marks", {"", "text.decimal_mark", "comma"}, ',', numbers.thousands_mark);
+  if (numbers.thousands_mark != '\0')
+    return remedies;
+  if (numbers.decimal_mark == '.' && chosen != DecimalMark::comma)
+    offer("Read commas as marks between thousands", {"", "text.thousands", "comma"}, '.', ',');
+  if (chosen != DecimalMark::point)
+    offer("Read points as marks between thousands", {"", "text.thousands", "point"}, ',', '.');
+  offer("Read apostrophes as marks between thousands", {"", "text.thousands", "apostrophe"}, numbers.decimal_mark,
+        '\'');
+  offer("Read blanks as marks between thousands", {"", "text.thousands", "space"}, numbers.decimal_mark, ' ');
+  return remedies;
+}
+
+void offerMarks(const ColumnTable& table, std::size_t column, const ImportRecipe& recipe,
+                std::vector<ImportRemedy>& remedies) {
+  const auto others = otherMarks(table, column, recipe);
+  remedies.insert(remedies.begin(), others.begin(), others.end());
+}
+
+/// What is wrong with the number, with a word on marks of which nobody can know what they are.
 Error numberError(const ColumnTable& table, std::size_t column, const UnreadableCell& cell) {
   Error error = table.cellError(column, cell);
-  if (table.numbers.decimal_mark == '.' && likeThousands(trimmed(cell.text)))
-    error.message +=
-        " A comma before three digits may be a decimal mark or stand between thousands: choose the decimal "
-        "mark, or write the numbers without the commas.";
+  const std::string_view text = trimmed(cell.text);
+  const std::size_t sign = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
+  const char mark = table.numbers.decimal_mark == '.' ? ',' : '.';
+  if (table.numbers.thousands_mark != '\0' || endOfGroups(text.substr(sign), mark) != text.size() - sign)
+    return error;
+  const std::string name = mark == ',' ? "comma" : "point";
+  error.message += " A " + name +
+                   " before three digits may be a decimal mark or stand between thousands: say which, or " +
+                   "write the numbers without the " + name + "s.";
   return error;
 }
 
@@ -161,7 +212,7 @@ Status checkTimes(const ColumnTable& table, const TableColumns& columns, const G
       remedies.push_back(kLeaveRowsOut);
     if (const auto error = unitsInTimes(table, column))
       return refuse(context.problems, *error, std::move(remedies));
-    offerDecimalComma(table, column, remedies);
+    offerMarks(table, column, context.recipe, remedies);
     offerUnitsRow(table, column, unreadable[0], context.recipe, remedies);
     const bool word = table.plans[column].reading == ColumnReading::number && !looksLikeNumber(unreadable[0].text);
     return refuse(context.problems,
@@ -183,8 +234,10 @@ Status checkValues(const ColumnTable& table, std::size_t column, const GatherCon
   }
   const bool lookalike_first = tally.values() == 0 && tally.firstLookalike();
   const auto& cell = lookalike_first ? *tally.firstLookalike() : tally.firstUnreadable().front();
-  std::vector<ImportRemedy> remedies = {kCountAsMissing};
-  offerDecimalComma(table, column, remedies);
+  std::vector<ImportRemedy> remedies;
+  if (tally.values() > 0)
+    remedies.push_back(kCountAsMissing);
+  offerMarks(table, column, context.recipe, remedies);
   offerUnitsRow(table, column, cell, context.recipe, remedies);
   return refuse(context.problems, numberError(table, column, cell), std::move(remedies));
 }

@@ -22,6 +22,7 @@ class TableReader {
     table_.header = plan.header;
     table_.plans = plan.columns;
     table_.numbers = plan.numbers;
+    table_.separator = plan.syntax.separator;
     table_.base_day = plan.base_day;
     table_.labels.resize(plan.columns.size());
     table_.tallies.resize(plan.columns.size());

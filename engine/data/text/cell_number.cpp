@@ -2,6 +2,7 @@
 
 #include "engine/core/numbers.h"
 #include "engine/data/table_cells.h"
+#include "engine/data/text/number_marks.h"
 
 #include <algorithm>
 #include <array>
@@ -11,8 +12,6 @@
 namespace nullcline {
 
 namespace {
-
-constexpr std::size_t kLongestNumber = 64; // of those with a decimal comma, which are copied
 
 bool isDigit(char c) {
   return c >= '0' && c <= '9';
@@ -33,11 +32,31 @@ bool parseFinite(std::string_view text, double& value) {
 }
 
 bool parseWithComma(std::string_view text, double& value) {
-  std::array<char, kLongestNumber> copy{};
+  std::array<char, kLongestMarkedNumber> copy{};
   if (text.size() > copy.size() || text.find('.') != std::string_view::npos)
     return false;
   std::transform(text.begin(), text.end(), copy.begin(), [](char c) { return c == ',' ? '.' : c; });
   return parseFinite(std::string_view(copy.data(), text.size()), value);
+}
+
+/// With marks between its thousands, which must be where they belong.
+bool parseGrouped(std::string_view text, const NumberFormat& format, double& value) {
+  std::array<char, kLongestMarkedNumber> plain{}, copy{};
+  if (text.size() > plain.size())
+    return false;
+  text = plainMarks(text, plain);
+  const std::size_t sign = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
+  const std::size_t groups = endOfGroups(text.substr(sign), format.thousands_mark);
+  const std::string_view rest = text.substr(sign + groups);
+  if (groups == 0 || (!rest.empty() && rest[0] != format.decimal_mark) ||
+      !std::all_of(rest.begin() + (rest.empty() ? 0 : 1), rest.end(), isDigit))
+    return false;
+  const auto end = std::remove_copy(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(sign + groups),
+                                    copy.begin(), format.thousands_mark);
+  const auto last = std::copy(rest.begin(), rest.end(), end);
+  if (!rest.empty())
+    *end = '.';
+  return parseFinite(std::string_view(copy.data(), static_cast<std::size_t>(last - copy.begin())), value);
 }
 
 bool parseHexadecimal(std::string_view text, double& value) {
@@ -59,6 +78,7 @@ bool isFurtherMissing(std::string_view text, const NumberFormat& format) {
 NumberFormat NumberFormat::of(const TextDialect& text) {
   NumberFormat format;
   format.decimal_mark = text.decimal_mark == DecimalMark::comma ? ',' : '.';
+  format.thousands_mark = thousandsCharacter(text.thousands);
   std::string_view rest = text.missing;
   while (!(rest = trimmed(rest)).empty()) {
     const std::size_t length = std::min(rest.find_first_of(" \t"), rest.size());
@@ -73,7 +93,8 @@ NumberFormat NumberFormat::of(const TextDialect& text) {
 CellMeaning readNumber(std::string_view text, const NumberFormat& format, double& value, bool& hexadecimal) {
   if (text.empty())
     return CellMeaning::missing;
-  if (format.decimal_mark == '.' ? parseFinite(text, value) : parseWithComma(text, value)) {
+  const bool is_plain = format.decimal_mark == '.' ? parseFinite(text, value) : parseWithComma(text, value);
+  if (is_plain || (format.thousands_mark != '\0' && parseGrouped(text, format, value))) {
     for (const double missing : format.missing_numbers)
       if (value == missing)
         return CellMeaning::missing;
@@ -90,6 +111,8 @@ CellMeaning readNumber(std::string_view text, const NumberFormat& format, double
 
 std::string expectedNumber(std::string_view text, const NumberFormat& format) {
   if (looksLikeNumber(text)) {
+    if (format.thousands_mark != '\0')
+      return std::string("a number such as 1") + format.thousands_mark + "000" + format.decimal_mark + "5";
     if (format.decimal_mark == ',' && text.find('.') != std::string_view::npos)
       return "a number with a decimal comma and without thousands separators";
     if (format.decimal_mark == '.' && text.find(',') != std::string_view::npos)

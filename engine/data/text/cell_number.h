@@ -14,6 +14,7 @@ struct NumberFormat {
   char decimal_mark = '.';
   std::vector<std::string> missing;    // further tokens, in lower case
   std::vector<double> missing_numbers; // those of them that are numbers
+  char thousands_mark = '\0';          // between groups of exactly three digits, where a number has such; 0: none
 
   static NumberFormat of(const TextDialect& text);
 };

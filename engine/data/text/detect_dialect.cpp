@@ -100,26 +100,14 @@ SeparatorScore chooseSeparator(std::string_view body, const TextDialect& wanted,
   return best;
 }
 
-void chooseDecimalMark(const SeparatorScore& score, const TextDialect& wanted, FoundDialect& found) {
-  const bool given = wanted.decimal_mark != DecimalMark::automatic;
-  DecimalMark mark = DecimalMark::point;
-  std::string reason = "No number has a fraction with a comma.";
-  const auto& marks = score.marks;
-  if (found.text.separator == Separator::comma)
-    reason = "The comma separates the fields.";
-  else if (marks.with_comma > 0 && marks.with_point > 0)
-    reason = "Some numbers have a point and some a comma; the point is taken, and the others are refused.";
-  else if (marks.with_comma > 0 && marks.commas_like_thousands == marks.with_comma)
-    reason = "Every comma stands before three digits, so it may be a fraction or thousands: it is not guessed.";
-  else if (marks.with_comma > 0) {
-    mark = DecimalMark::comma;
-    reason =
-        std::to_string(marks.with_comma) + " of the first numbers have a comma before the fraction and none a point.";
-  } else if (marks.with_point > 0) {
-    reason = std::to_string(marks.with_point) + " of the first numbers have a point before the fraction.";
-  }
-  found.text.decimal_mark = given ? wanted.decimal_mark : mark;
-  addChoice(found, "text.decimal_mark", nameOf(found.text.decimal_mark), reason, given);
+void takeMarks(const SeparatorScore& score, const TextDialect& wanted, FoundDialect& found) {
+  const FoundMarks marks = chooseMarks(score.marks, wanted, found.text.separator);
+  found.text.decimal_mark = marks.decimal_mark;
+  found.text.thousands = marks.thousands;
+  addChoice(found, "text.decimal_mark", nameOf(marks.decimal_mark), marks.decimal_reason,
+            wanted.decimal_mark != DecimalMark::automatic);
+  addChoice(found, "text.thousands", nameOf(marks.thousands), marks.thousands_reason,
+            wanted.thousands != ThousandsMark::automatic);
 }
 
 void chooseHeader(const std::vector<CellView>& first_row, const TextDialect& wanted, FoundDialect& found) {
@@ -205,7 +193,7 @@ Expected<FoundDialect> detectDialect(std::string_view sample, const TextDialect&
   found.text.quote = detectQuote(sample.substr(start, 4096), wanted, found);
   const std::string_view body = sample.substr(start);
   const SeparatorScore score = chooseSeparator(body, wanted, found);
-  chooseDecimalMark(score, wanted, found);
+  takeMarks(score, wanted, found);
   if (wanted.skipped_lines < 0) {
     found.preamble_lines = countLines(body.substr(0, score.table_offset));
     start += score.table_offset;

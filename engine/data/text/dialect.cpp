@@ -36,6 +36,18 @@ std::span<const EnumName<DecimalMark>> enumNames(DecimalMark) {
   return kNames;
 }
 
+std::span<const EnumName<ThousandsMark>> enumNames(ThousandsMark) {
+  static constexpr std::array<EnumName<ThousandsMark>, 6> kNames = {{
+      {ThousandsMark::automatic, "auto", "Automatic"},
+      {ThousandsMark::none, "none", "Nothing: 1000"},
+      {ThousandsMark::space, "space", "Blank: 1 000"},
+      {ThousandsMark::apostrophe, "apostrophe", "Apostrophe: 1'000"},
+      {ThousandsMark::comma, "comma", "Comma: 1,000"},
+      {ThousandsMark::point, "point", "Point: 1.000"},
+  }};
+  return kNames;
+}
+
 std::span<const EnumName<HeaderRow>> enumNames(HeaderRow) {
   static constexpr std::array<EnumName<HeaderRow>, 3> kNames = {{
       {HeaderRow::automatic, "auto", "Automatic"},
@@ -76,7 +88,13 @@ std::span<const EnumName<DateFormat>> enumNames(DateFormat) {
 }
 
 Status checkDialect(const TextDialect& text) {
-  if (text.separator == Separator::comma && text.decimal_mark == DecimalMark::comma)
+  const bool is_comma = text.decimal_mark == DecimalMark::comma, is_point = text.decimal_mark == DecimalMark::point;
+  if ((is_comma && text.thousands == ThousandsMark::comma) || (is_point && text.thousands == ThousandsMark::point))
+    return usageError("The " + std::string(nameOf(text.decimal_mark)) +
+                      " cannot stand both between thousands and before fractions. Choose another decimal mark, or say "
+                      "that nothing stands between thousands.");
+  // With points between thousands all numbers with a comma are in quotes, as in "1.000,5".
+  if (text.separator == Separator::comma && is_comma && text.thousands != ThousandsMark::point)
     return usageError(
         "The comma cannot both separate fields and stand before fractions. Choose another separator or the decimal "
         "point.");

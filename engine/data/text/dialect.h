@@ -11,15 +11,18 @@ namespace nullcline {
 enum class TextEncoding { automatic, utf8, utf16_little, utf16_big, windows1252 };
 enum class Separator { automatic, comma, semicolon, tab, bar, space };
 enum class DecimalMark { automatic, point, comma };
+/// What stands between groups of three digits, as in 1'000. space: also the ones that are not broken at a line end.
+enum class ThousandsMark { automatic, none, space, apostrophe, comma, point };
 enum class HeaderRow { automatic, present, absent };
 enum class UnitsRow { automatic, present, absent };
 enum class QuoteMark { automatic, double_quote, single_quote, none };
-/// The order of day, month and year; between them may stand - / . or a blank, and the month may be an English name.
+/// The order of day, month and year; between them may stand - / . or a blank, and the month may be a name.
 enum class DateFormat { automatic, year_month_day, day_month_year, month_day_year, compact };
 
 std::span<const EnumName<TextEncoding>> enumNames(TextEncoding);
 std::span<const EnumName<Separator>> enumNames(Separator);
 std::span<const EnumName<DecimalMark>> enumNames(DecimalMark);
+std::span<const EnumName<ThousandsMark>> enumNames(ThousandsMark);
 std::span<const EnumName<HeaderRow>> enumNames(HeaderRow);
 std::span<const EnumName<UnitsRow>> enumNames(UnitsRow);
 std::span<const EnumName<QuoteMark>> enumNames(QuoteMark);
@@ -32,6 +35,7 @@ struct TextDialect {
   Separator separator = Separator::automatic;
   QuoteMark quote = QuoteMark::automatic;
   DecimalMark decimal_mark = DecimalMark::automatic;
+  ThousandsMark thousands = ThousandsMark::automatic;
   HeaderRow header = HeaderRow::automatic;
   UnitsRow units_row = UnitsRow::automatic; // below the header
   std::string missing;                      // further tokens for a missing value, separated by blanks: "-999 9999"
@@ -49,6 +53,7 @@ void describe(Visitor& visitor, TextDialect& text) {
   visitor.choice("separator", text.separator, {"Separator", "Stands between two fields of a row"});
   visitor.choice("quote", text.quote, {"Quotes", "Stand around a field that holds a separator or a line end"});
   visitor.choice("decimal_mark", text.decimal_mark, {"Decimal mark", "Stands before the fraction of a number"});
+  visitor.choice("thousands", text.thousands, {"Between thousands", "Stands between groups of three digits"});
   visitor.choice("header", text.header, {"Header", "Whether the first row names the columns"});
   visitor.choice("units_row", text.units_row, {"Row of units", "Whether the row below the header holds units"});
   visitor.text("missing", text.missing,

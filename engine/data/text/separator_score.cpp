@@ -17,32 +17,23 @@ bool isDigit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// A number that is one only because its comma is a decimal mark.
-bool isCommaNumber(const CellView& cell) {
-  static const NumberFormat kComma{',', {}, {}};
+/// A number that is one only because its comma is a decimal mark, or because of marks between its thousands.
+bool isMarkedNumber(const CellView& cell) {
+  constexpr std::string_view kMarks = ",.' \xC2\xE2"; // the last two begin the ones of typesetters
+  if (cell.text.empty() || cell.text.size() > kLongestMarkedNumber ||
+      std::string_view("0123456789+-.,").find(cell.text.front()) == std::string_view::npos ||
+      cell.text.find_first_of(kMarks) == std::string_view::npos)
+    return false;
   double value = 0.0;
   bool hexadecimal = false;
-  return cell.text.find(',') != std::string_view::npos &&
-         readNumber(cell.text, kComma, value, hexadecimal) == CellMeaning::number;
-}
-
-void countMarks(const CellView& cell, MarkCounts& marks) {
-  static const NumberFormat kPoint{'.', {}, {}}, kComma{',', {}, {}};
-  const bool point = cell.text.find('.') != std::string_view::npos;
-  const bool comma = cell.text.find(',') != std::string_view::npos;
-  double value = 0.0;
-  bool hexadecimal = false;
-  if (point && !comma && readNumber(cell.text, kPoint, value, hexadecimal) == CellMeaning::number)
-    ++marks.with_point;
-  if (comma && !point &&
-      (readNumber(cell.text, kComma, value, hexadecimal) == CellMeaning::number || likeThousands(cell.text))) {
-    ++marks.with_comma;
-    marks.commas_like_thousands += likeThousands(cell.text) ? 1 : 0;
-  }
-  if (comma && point && !cell.text.empty() && (isDigit(cell.text[0]) || cell.text[0] == '-')) {
-    ++marks.with_point;
-    ++marks.with_comma;
-  }
+  for (const char thousands : {'\0', ' ', '\'', '.', ','})
+    for (const char decimal : {',', '.'}) {
+      const NumberFormat format{decimal, {}, {}, thousands};
+      if (decimal != thousands && (decimal == ',' || thousands != '\0') &&
+          readNumber(cell.text, format, value, hexadecimal) == CellMeaning::number)
+        return true;
+    }
+  return false;
 }
 
 struct ScannedRow {
@@ -106,7 +97,7 @@ void scanRows(std::string_view body, RowSyntax syntax, std::vector<ScannedRow>& 
     for (const auto& cell : cells) {
       const auto kind = judgeCell(cell, point);
       row.filled += cell.text.empty() ? 0 : 1;
-      row.has_number = row.has_number || kind == CellJudgement::number || isCommaNumber(cell);
+      row.has_number = row.has_number || kind == CellJudgement::number || isMarkedNumber(cell);
       row.names += kind == CellJudgement::text ? 1 : 0;
     }
     rows.push_back(row);
@@ -124,31 +115,15 @@ void judgeBody(std::string_view body, RowSyntax syntax, SeparatorScore& score) {
       continue;
     for (const auto& cell : cells) {
       ++cells_seen;
-      const bool is_readable =
-          judgeCell(cell, point) != CellJudgement::text || (syntax.separator != ',' && isCommaNumber(cell));
+      const bool is_readable = judgeCell(cell, point) != CellJudgement::text || isMarkedNumber(cell);
       readable += is_readable ? 1 : 0;
-      countMarks(cell, score.marks);
+      score.marks.add(cell.text);
     }
   }
   score.readable = cells_seen == 0 ? 0.0 : static_cast<double>(readable) / static_cast<double>(cells_seen);
 }
 
 } // namespace
-
-bool likeThousands(std::string_view text) {
-  std::size_t comma = text.find(',');
-  if (comma == std::string_view::npos || comma == 0 || comma > 4 || text[0] == '0')
-    return false;
-  while (comma != std::string_view::npos) {
-    const std::size_t next = text.find(',', comma + 1);
-    const std::string_view group =
-        text.substr(comma + 1, (next == std::string_view::npos ? text.size() : next) - comma - 1);
-    if (group.size() != 3 || !std::all_of(group.begin(), group.end(), isDigit))
-      return false;
-    comma = next;
-  }
-  return true;
-}
 
 CellJudgement judgeCell(const CellView& cell, const NumberFormat& format) {
   double value = 0.0;

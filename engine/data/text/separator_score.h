@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/data/text/cell_number.h"
+#include "engine/data/text/number_marks.h"
 #include "engine/data/text/row_scanner.h"
 
 namespace nullcline {
@@ -9,13 +10,6 @@ namespace nullcline {
 enum class CellJudgement { missing, number, date, text };
 /// By its looks alone, whatever the order of day and month.
 CellJudgement judgeCell(const CellView& cell, const NumberFormat& format);
-
-/// What stands before fractions in the fields that look like numbers.
-struct MarkCounts {
-  std::size_t with_point = 0;
-  std::size_t with_comma = 0;
-  std::size_t commas_like_thousands = 0; // of with_comma: three digits follow each comma, as in 1,234
-};
 
 struct SeparatorScore {
   Separator separator = Separator::comma;
@@ -34,9 +28,6 @@ struct SeparatorScore {
 /// many lines to skip.
 SeparatorScore scoreSeparator(std::string_view body, Separator separator, const TextDialect& text,
                               const TextDialect& wanted);
-
-/// "1,234" or "12,345,678": three digits after each comma, so that it may be a fraction or thousands.
-bool likeThousands(std::string_view text);
 
 Error openQuoteError(const std::string& file, std::size_t line);
 Error textAfterQuoteError(const std::string& file, std::size_t line);
