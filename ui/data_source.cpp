@@ -108,13 +108,18 @@ std::string readProject(Opened& opened) {
   return {};
 }
 
-bool isHubFile(const std::filesystem::path& file) {
+bool isHubFile(const std::filesystem::path& file, const std::string& member) {
   constexpr std::size_t kHeaderBytes = 1 << 16;
-  const auto source = openByteSource(file);
+  const auto source = openByteSource(file, member);
   if (!source)
     return false;
   const auto sample = readSample(**source, TextEncoding::automatic, kHeaderBytes);
   return sample && isCovid19Hub(sample->text);
+}
+
+bool holdsSeveralTables(const OpenRequest& request) {
+  const auto members = listArchive(request.file());
+  return members.size() > 1 && request.recipe.text.member.empty() && memberToRead(members, "").empty();
 }
 
 std::string readTable(Opened& opened, std::stop_token stop) {
@@ -130,11 +135,12 @@ std::string readTable(Opened& opened, std::stop_token stop) {
   auto imported = importTable(request.files, request.recipe, {}, stop);
   const bool is_open = request.example.empty() && request.recipe.hub.area.empty() && request.files.size() == 1;
   if (!imported) {
-    opened.wants_area = is_open && !stop.stop_requested() && isHubFile(request.file());
+    opened.wants_choice = is_open && !stop.stop_requested() &&
+                          (holdsSeveralTables(request) || isHubFile(request.file(), request.recipe.text.member));
     return imported.error().message;
   }
   if (is_open && imported->hub && imported->hub->areas.size() > 1) {
-    opened.wants_area = true;
+    opened.wants_choice = true;
     return request.file().string() + " holds " + std::to_string(imported->hub->areas.size()) +
            " areas of the COVID-19 Data Hub. Choose one of them with Import options.";
   }

@@ -35,7 +35,9 @@ struct Opened {
   std::string problem; // one or two sentences; empty: all went well
   OpenedDataset data;  // of a project: the data of its newest run
   bool is_project = false;
-  bool wants_area = false; // a COVID-19 Data Hub file of several areas, of which none was chosen: `problem` says so
+  /// A COVID-19 Data Hub file of several areas or an archive of several tables, of which none was chosen: `problem`
+  /// says so.
+  bool wants_choice = false;
   bool is_recovery = false, is_writable = true; // of a project
   Json views;                                   // how the window last showed the project; null: never
   std::vector<OpenedDataset> project_data;

@@ -82,7 +82,7 @@ MainWindow::MainWindow(std::unique_ptr<UserDialogs> dialogs, FitFunction fit) {
   connect(workspace_, &Workspace::dataChanged, this, &MainWindow::updateTitle);
   connect(workspace_, &Workspace::runStateChanged, this, &MainWindow::updateTitle);
   connect(workspace_, &Workspace::projectChanged, this, &MainWindow::updateTitle);
-  connect(workspace_, &Workspace::areaWanted, this, [this] { showImport(workspace_->importSource()); });
+  connect(workspace_, &Workspace::choiceWanted, this, [this] { showImport(workspace_->importSource()); });
   updateActions();
   updateTitle();
   const QSize room = screen()->availableGeometry().size();

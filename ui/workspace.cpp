@@ -109,8 +109,8 @@ void Workspace::take(std::shared_ptr<const Opened> result) {
     refused_ = result->request;
     Q_EMIT logged(open_problem_);
     Q_EMIT openingChanged();
-    if (result->wants_area)
-      Q_EMIT areaWanted();
+    if (result->wants_choice)
+      Q_EMIT choiceWanted();
     return;
   }
   refused_ = {};

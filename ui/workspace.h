@@ -104,7 +104,7 @@ class Workspace final : public QObject {
 
  Q_SIGNALS:
   void openingChanged();
-  void areaWanted(); // the table that was opened has several areas; importSource() is what to choose from
+  void choiceWanted(); // what was opened holds several areas or tables; importSource() is what to choose from
   void dataChanged();
   void specChanged();
   void shownRunChanged();

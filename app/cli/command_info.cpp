@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
 
 namespace nullcline::cli {
 
@@ -133,11 +134,32 @@ Json areasJson(const std::vector<HubArea>& areas) {
   return list;
 }
 
+Json membersJson(const std::vector<ArchiveMember>& members) {
+  Json list = Json::array();
+  for (const auto& member : members)
+    list.push_back({{"name", member.name}, {"bytes", member.size}, {"can_be_table", member.can_be_table}});
+  return list;
+}
+
+/// An archive in which a file has to be chosen is described by its files.
+std::optional<Description> describeArchive(const DataOptions& options, const Error& error) {
+  if (options.files.size() != 1)
+    return std::nullopt;
+  const auto members = listArchive(options.files.front());
+  const auto recipe = buildRecipe(options);
+  if (members.size() < 2 || !recipe || !recipe->text.member.empty() || !memberToRead(members, "").empty())
+    return std::nullopt;
+  return Description{{{"kind", "archive"}, {"problem", error.message}, {"files", membersJson(members)}}, ""};
+}
+
 /// A Hub file of many countries is not readable without a choice: its areas are what is asked for then.
 Expected<Description> describeUnread(const DataOptions& options, const Error& error) {
+  if (auto archive = describeArchive(options, error))
+    return std::move(*archive);
   if (error.kind == ErrorKind::usage || options.files.size() != 1 || !options.hub.area.empty())
     return error;
-  const auto source = openByteSource(options.files.front());
+  const auto recipe = buildRecipe(options);
+  const auto source = openByteSource(options.files.front(), recipe ? recipe->text.member : "");
   if (!source)
     return error;
   const auto text = readAll(**source, options.files.front());
@@ -156,6 +178,8 @@ Expected<Description> describeTable(const DataOptions& options) {
     return describeUnread(options, imported.error());
   Description description{dataJson(imported->data), importTables(*imported)};
   description.json.update(importJson(*imported));
+  if (const auto members = listArchive(options.files.front()); options.files.size() == 1 && !members.empty())
+    description.json["files"] = membersJson(members);
   if (imported->hub)
     description.json["areas"] = areasJson(imported->hub->areas);
   return description;

@@ -161,11 +161,22 @@ void ImportSession::resolve(const PreparedTable& table, bool is_first) {
     resolved.columns = recipe_.columns;
 }
 
+/// Where a file has to be chosen in an archive, each that can be a table is a remedy.
+Error ImportSession::cannotOpen(const TableInput& input, const Error& error) {
+  constexpr std::size_t kOffered = 8;
+  std::vector<ImportRemedy> remedies;
+  for (const auto& member : input.members)
+    if (member.can_be_table && member.name != recipe_.text.member && remedies.size() < kOffered)
+      remedies.push_back({"Read " + excerpt(member.name), "text.member", member.name});
+  const bool none_is_read = memberToRead(input.members, recipe_.text.member).empty();
+  return none_is_read && !remedies.empty() ? refuse(report.problems, error, std::move(remedies)) : error;
+}
+
 Status ImportSession::importFile(std::size_t index, PreviewExtent extent, const ImportProgress& progress) {
   const TableInput& input = inputs_[index];
   auto prepared = prepareTable(input, recipe_, report.problems);
   if (!prepared)
-    return prepared.error();
+    return cannotOpen(input, prepared.error());
   const PreparedTable& table = *prepared->table;
   for (const auto& choice : recipe_.columns)
     if (const auto column = table.plan.header.find(choice.column))

@@ -20,6 +20,9 @@ class ImportSession {
   /// is there.
   Status run(PreviewExtent extent, const ImportProgress& progress);
 
+  /// Of the first file, if it is a .zip.
+  const std::vector<ArchiveMember>& members() const { return inputs_.front().members; }
+
   Dataset data;
   ImportRecipe resolved;
   ImportReport report;
@@ -27,6 +30,7 @@ class ImportSession {
   std::unique_ptr<PreparedTable> first; // of the first file
 
  private:
+  Error cannotOpen(const TableInput& input, const Error& error);
   Status importFiles(PreviewExtent extent, const ImportProgress& progress);
   Status importFile(std::size_t index, PreviewExtent extent, const ImportProgress& progress);
   Status addRows(const TableInput& input, const PreparedTable& table, PreviewExtent extent,

@@ -20,9 +20,12 @@ std::string stemOf(const std::filesystem::path& path) {
 
 std::vector<TableInput> inputsOf(std::span<const std::filesystem::path> files, const ImportRecipe& recipe) {
   std::vector<TableInput> inputs;
-  for (const auto& file : files)
-    inputs.push_back({file.string(), stemOf(file),
-                      [file, member = recipe.text.member] { return openByteSource(file, member); }, files.size() > 1});
+  for (const auto& file : files) {
+    auto members = listArchive(file);
+    const std::string name = sourceName(file, memberToRead(members, recipe.text.member));
+    inputs.push_back({name, stemOf(file), [file, member = recipe.text.member] { return openByteSource(file, member); },
+                      files.size() > 1, std::move(members)});
+  }
   return inputs;
 }
 
@@ -31,7 +34,7 @@ void nameDataset(Dataset& data, std::span<const std::filesystem::path> files) {
   std::string source;
   for (const auto& file : files)
     source += (source.empty() ? "" : "; ") + file.string();
-  if (data.name.empty() || data.name == files.front().string())
+  if (data.name.empty())
     data.name = stemOf(files.front()) + (files.size() > 1 ? " and " + std::to_string(files.size() - 1) + " more" : "");
   data.source = source;
 }
@@ -105,14 +108,18 @@ Expected<ImportPreview> previewImport(std::span<const std::filesystem::path> fil
     return status.error();
   ImportPreview preview;
   preview.asked = recipe;
-  if (!session.first && !status)
+  preview.members = session.members();
+  preview.member = memberToRead(preview.members, recipe.text.member);
+  if (!session.first && (!status && preview.members.size() < 2))
     return status.error();
   if (!status)
     addProblem(session.report.problems, status.error());
-  preview.recipe = std::move(session.resolved);
+  preview.recipe = session.first ? std::move(session.resolved) : recipe;
   preview.report = std::move(session.report);
   preview.data = std::move(session.data);
   preview.hub = std::move(session.hub);
+  if (!session.first)
+    return preview;
   if (status)
     nameDataset(preview.data, files);
   preview.raw_lines = rawLines(session.first->sample.text);

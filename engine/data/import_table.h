@@ -4,6 +4,7 @@
 #include "engine/data/dataset.h"
 #include "engine/data/hub/covid19_hub.h"
 #include "engine/data/import_recipe.h"
+#include "engine/data/source/byte_source.h"
 #include "engine/data/table/column_report.h"
 #include "engine/data/text/detect_dialect.h"
 
@@ -52,6 +53,8 @@ struct ImportPreview {
   std::vector<std::size_t> cell_lines;         // of the file, on which these rows begin
   bool is_sample = false;                      // there are more rows than were read for this
   Dataset data;                                // of the sample; empty if a problem prevents it
+  std::vector<ArchiveMember> members;          // of the first file, if it is a .zip
+  std::string member;                          // that was read; empty: none is, or the file is no archive
   std::optional<HubImport> hub;                // of the COVID-19 Data Hub; of a refused area, what was found until then
 };
 
@@ -72,7 +75,8 @@ enum class PreviewExtent { sample, whole };
 
 inline constexpr std::size_t kPreviewLines = 100;
 
-/// An error only where nothing can be shown at all: no such file, no text. Everything else is a problem in the report.
+/// An error only where nothing can be shown at all: no such file, no text. Everything else is a problem in the report;
+/// of an archive in which a file has to be chosen there is no text yet, but a list of its files.
 /// A sample is the first part of each file, about a megabyte.
 Expected<ImportPreview> previewImport(std::span<const std::filesystem::path> files, const ImportRecipe& recipe,
                                       PreviewExtent extent = PreviewExtent::sample, std::stop_token stop = {});

@@ -14,6 +14,7 @@ struct TableInput {
   std::string stem; // names its trajectory where there are several files
   std::function<Expected<std::unique_ptr<ByteSource>>()> open;
   bool is_one_of_several = false;
+  std::vector<ArchiveMember> members = {}; // of a .zip
 };
 
 struct PreparedTable {

@@ -4,6 +4,7 @@
 #include "engine/project/project_file.h"
 #include "engine/project/project_lock.h"
 #include "tests/cli/cli_process.h"
+#include "tests/support/zipped.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -69,6 +70,43 @@ class FilesTest : public QObject {
     QVERIFY(json["columns"][1]["first_unreadable"][0]["file"].get<std::string>().ends_with("two.csv"));
     QCOMPARE(runCli({"info", path("one.csv"), "--units-row", "absent"}).exit_code, 3);
     QVERIFY(runCli({"info", path("one.csv"), "--units-row", "absent"}).said("--import text.units_row=present"));
+  }
+
+  void infoOfAnArchive() {
+    const auto two = zipped({{"a.csv", "t,x\n0,1\n1,2\n"}, {"b.csv", "t,x\n0,7\n1,bad\n2,9\n"}, {"c.png", "picture"}});
+    writeText(path("two.zip"), QByteArray::fromStdString(two));
+    const auto run = runCli({"info", path("two.zip"), "--json"});
+    QCOMPARE(run.exit_code, 0);
+    const auto json = run.json();
+    QVERIFY(json["kind"] == "archive" && json["files"].size() == 3);
+    QVERIFY(json["files"][1]["name"] == "b.csv" && json["files"][1]["bytes"] == 18);
+    QVERIFY(json["files"][1]["can_be_table"] == true && json["files"][2]["can_be_table"] == false);
+    QVERIFY(runCli({"info", path("two.zip")}).out.contains("b.csv"));
+    const auto chosen = runCli({"info", path("two.zip"), "--member", "a.csv", "--json"});
+    QCOMPARE(chosen.exit_code, 0);
+    QVERIFY(chosen.json()["observed"] == 2 && chosen.json()["files"].size() == 3);
+
+    const auto refused = runCli({"fit", path("two.zip")});
+    QCOMPARE(refused.exit_code, 3);
+    QVERIFY(refused.said("Read b.csv: --import text.member=b.csv"));
+    const auto bad = runCli({"info", path("two.zip"), "--member", "b.csv"});
+    QCOMPARE(bad.exit_code, 3);
+    QVERIFY(bad.said("b.csv in ") && bad.said("line 3"));
+    const auto absent = runCli({"info", path("two.zip"), "--member", "d.csv"});
+    QCOMPARE(absent.exit_code, 3);
+    QVERIFY(absent.said("holds no file \"d.csv\"") && absent.said("Read a.csv: --import text.member=a.csv"));
+  }
+
+  void marksBetweenThousands() {
+    writeText(path("either.csv"), "t;x\n0;1,234\n1;1,500\n");
+    const auto refused = runCli({"info", path("either.csv")});
+    QCOMPARE(refused.exit_code, 3);
+    QVERIFY(refused.said("1,234 is 1.234: --import text.decimal_mark=comma"));
+    QVERIFY(refused.said("1,234 is 1234: --import text.thousands=comma"));
+    const auto read = runCli({"info", path("either.csv"), "--thousands", "comma", "--json"});
+    QCOMPARE(read.exit_code, 0);
+    QVERIFY(read.json()["recipe"]["text"]["thousands"] == "comma" && read.json()["columns"][1]["maximum"] == "1500");
+    QCOMPARE(runCli({"info", path("either.csv"), "--thousands", "dot"}).exit_code, 2);
   }
 
   /// The name does not matter.

@@ -2,6 +2,7 @@
 #include "engine/core/options_json.h"
 #include "engine/data/import_table.h"
 #include "tests/support/gzipped.h"
+#include "tests/support/zipped.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -36,47 +37,6 @@ std::size_t noted(const Expected<ImportedData>& imported, const char* part) {
 }
 
 const std::string kTable = "t,x\n0,1\n1,2\n2,4\n";
-
-void append(std::string& bytes, std::uint32_t word, int size) {
-  for (int i = 0; i < size; ++i)
-    bytes += static_cast<char>(word >> (8 * i));
-}
-
-/// A .zip whose members are stored as they are.
-std::string zipped(const std::vector<std::pair<std::string, std::string>>& members) {
-  std::string archive, directory;
-  for (const auto& [name, text] : members) {
-    const auto offset = static_cast<std::uint32_t>(archive.size());
-    const auto size = static_cast<std::uint32_t>(text.size()), name_size = static_cast<std::uint32_t>(name.size());
-    const auto checksum = static_cast<std::uint32_t>(crc32(0, reinterpret_cast<const Bytef*>(text.data()), size));
-    std::string common;
-    for (const std::uint32_t word : {20u, 0u, 0u, 0u, 0u}) // version, flags, method, time, date
-      append(common, word, 2);
-    for (const std::uint32_t word : {checksum, size, size})
-      append(common, word, 4);
-    append(common, name_size, 2);
-    append(common, 0, 2);
-    append(archive, 0x04034B50, 4);
-    archive += common + name + text;
-    append(directory, 0x02014B50, 4);
-    append(directory, 20, 2);
-    directory += common;
-    for (const int size_of : {2, 2, 2, 4}) // comment, disk, attributes
-      append(directory, 0, size_of);
-    append(directory, offset, 4);
-    directory += name;
-  }
-  const auto offset = static_cast<std::uint32_t>(archive.size());
-  archive += directory;
-  append(archive, 0x06054B50, 4);
-  append(archive, 0, 4);
-  append(archive, static_cast<std::uint32_t>(members.size()), 2);
-  append(archive, static_cast<std::uint32_t>(members.size()), 2);
-  append(archive, static_cast<std::uint32_t>(directory.size()), 4);
-  append(archive, offset, 4);
-  append(archive, 0, 2);
-  return archive;
-}
 
 } // namespace
 
@@ -192,6 +152,37 @@ class TestTableLayouts : public QObject {
     QVERIFY(!refused && refused.error().message.find("a.csv, b.csv") != std::string::npos);
     const auto chosen = import(several, set({}, "text.member", "b.csv"));
     QVERIFY(chosen && isSame(chosen->data.trajectories[0].values, {7, 8}));
+  }
+  void errorsNameTheFileInTheArchive() {
+    const std::string damaged = "t,x\n0,1\n1,2\n";
+    auto bytes = zipped({{"runs/a.csv", damaged}, {"b.csv", "t,x\n0,7\n1,bad\n2,9\n"}, {"empty.csv", ""}});
+    bytes[bytes.find(damaged) + 4] = '8'; // its checksum no longer fits
+    const auto path = write("several.zip", bytes);
+    const auto error = [&](const char* member) {
+      const auto data = import(path, set({}, "text.member", member));
+      return data ? std::string() : data.error().message;
+    };
+    QVERIFY2(error("b.csv").starts_with("b.csv in " + path.string() + ", line 3, column 2 (x)"),
+             error("b.csv").c_str());
+    QVERIFY2(error("runs/a.csv").starts_with("runs/a.csv in " + path.string() + " is damaged"),
+             error("runs/a.csv").c_str());
+    QVERIFY2(error("empty.csv").starts_with("empty.csv in " + path.string() + " is empty"), error("empty.csv").c_str());
+    const auto one = import(write("one.zip", zipped({{"only.csv", "t,x\n0,bad\n1,2\n"}})));
+    QVERIFY(!one && one.error().message.starts_with("only.csv in "));
+  }
+  void archivesAreListed() {
+    const auto path =
+        write("several.zip", zipped({{"a.csv", kTable}, {"b/b.csv", kTable + "3,5\n"}, {"readme.txt", ""}}));
+    const auto members = listArchive(path);
+    QCOMPARE(members.size(), std::size_t(3));
+    QVERIFY(members[1].name == "b/b.csv" && members[1].size == kTable.size() + 4 && members[1].can_be_table);
+    QVERIFY(!members[2].can_be_table && memberToRead(members, "").empty() && memberToRead(members, "a.csv") == "a.csv");
+    QVERIFY(listArchive(write("t.csv", kTable)).empty() && listArchive("/does/not/exist").empty());
+    const auto preview = previewImport(std::span(&path, 1), {});
+    QVERIFY(preview && preview->members.size() == 3 && preview->member.empty() && preview->raw_lines.empty());
+    QVERIFY(preview->report.problems.size() == 1 && preview->report.problems[0].remedies.size() == 2);
+    for (const auto& remedy : preview->report.problems[0].remedies)
+      QVERIFY(import(path, *withRemedy({}, remedy)));
   }
   void damagedPacksAreRefused() {
     const std::string gz = gzipped(kTable), zip = zipped({{"t.csv", kTable}});

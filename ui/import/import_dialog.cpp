@@ -2,6 +2,7 @@
 
 #include "ui/import/column_list.h"
 #include "ui/import/hub_page.h"
+#include "ui/import/member_picker.h"
 #include "ui/import/problem_list.h"
 #include "ui/import/recipe_edits.h"
 #include "ui/import/recipe_form.h"
@@ -82,7 +83,11 @@ void ImportDialog::makeHeading() {
   summary_->setObjectName(QStringLiteral("import_summary"));
   summary_->setTextFormat(Qt::PlainText);
   summary_->setWordWrap(true);
+  members_ = new MemberPicker(this);
+  connect(members_, &MemberPicker::chosen, this,
+          [this](const QString& member) { edit(QStringLiteral("text.member"), member.toStdString()); });
   layout()->addWidget(files_);
+  layout()->addWidget(members_);
   layout()->addWidget(summary_);
 }
 
@@ -206,7 +211,7 @@ void ImportDialog::edit(const QString& path, const Json& value) {
 
 void ImportDialog::change(ImportRecipe recipe) {
   source_.recipe = std::move(recipe);
-  form_->show(source_.recipe, preview_.get(), std::any_of(source_.files.begin(), source_.files.end(), isArchive));
+  showForm();
   readAgain(PreviewExtent::sample);
 }
 
@@ -244,13 +249,19 @@ void ImportDialog::showPages() {
   plain_->setVisible(hub);
 }
 
+// A file of one archive is chosen from a list; for several files that are archives its name is typed.
+void ImportDialog::showForm() {
+  const bool archives = source_.files.size() > 1 && std::any_of(source_.files.begin(), source_.files.end(), isArchive);
+  members_->show(source_.files.size() == 1 ? preview_.get() : nullptr, source_.recipe.text.member);
+  form_->show(source_.recipe, preview_ && !preview_->raw_lines.empty() ? preview_.get() : nullptr, archives);
+}
+
 void ImportDialog::showPreview() {
   showPages();
   tables_->setPreview(preview_);
   columns_->setPreview(preview_);
   state_order_->setPreview(preview_);
-  const bool archive = std::any_of(source_.files.begin(), source_.files.end(), isArchive);
-  form_->show(source_.recipe, preview_.get(), archive);
+  showForm();
   const bool shows_notes = preview_ && !isRefused();
   problem_list_->show(problems_, shows_notes ? preview_->data.notes : std::vector<DataNote>{});
   showState();

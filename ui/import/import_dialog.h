@@ -16,6 +16,7 @@ namespace nullcline {
 
 class ColumnList;
 class HubPage;
+class MemberPicker;
 class ProblemList;
 class RecipeForm;
 class StateOrder;
@@ -32,7 +33,8 @@ class ImportDialog final : public QDialog {
   /// Begins anew with these files and what is chosen about them.
   void begin(const OpenRequest& source);
   const ImportRecipe& recipe() const { return source_.recipe; }
-  /// What is shown; null: nothing yet, or nothing can be.
+  /// What is shown; null: nothing yet, or nothing can be. Of an archive in which a file has to be chosen there is only
+  /// the list of its files.
   const ImportPreview* preview() const { return preview_.get(); }
   bool isReading() const { return reading_; }
   bool isImporting() const { return importing_; }
@@ -55,6 +57,7 @@ class ImportDialog final : public QDialog {
   void readAgain(PreviewExtent extent);
   void take(const TablePreviewOutcome& outcome);
   void showPages();
+  void showForm();
   void showPreview();
   void showHeading();
   void showState();
@@ -71,6 +74,7 @@ class ImportDialog final : public QDialog {
   bool text_was_edited_ = false; // then columns that are gone are forgotten
 
   QLabel *files_ = nullptr, *summary_ = nullptr;
+  MemberPicker* members_ = nullptr;
   RecipeForm* form_ = nullptr;
   ColumnList* columns_ = nullptr;
   StateOrder* state_order_ = nullptr; // with the columns in it

@@ -67,7 +67,40 @@ constexpr std::array<Signature, 7> kNoTables = {{
     {std::string_view("SQLite format 3\0", 16), "a database. Export the table as CSV, or open it as a project"},
 }};
 
+bool isZip(std::string_view begin) {
+  return begin.starts_with("PK\x03\x04") || begin.starts_with("PK\x05\x06");
+}
+
 } // namespace
+
+std::vector<ArchiveMember> listArchive(const std::filesystem::path& path) {
+  std::vector<ArchiveMember> list;
+  const auto file = FileBytes::open(path);
+  std::array<char, 4> head{};
+  const auto count = file ? file->readAt(0, head.data(), head.size()) : Expected<std::size_t>(file.error());
+  if (!count || !isZip(std::string_view(head.data(), *count)))
+    return list;
+  if (const auto members = listZip(*file))
+    for (const auto& member : *members)
+      list.push_back({member.name, member.range.unpacked_size, canBeTable(member.name)});
+  return list;
+}
+
+std::string memberToRead(const std::vector<ArchiveMember>& members, const std::string& wish) {
+  const ArchiveMember* found = nullptr;
+  std::size_t tables = 0;
+  for (const auto& member : members) {
+    if (!wish.empty() && member.name == wish)
+      return wish;
+    tables += member.can_be_table ? 1 : 0;
+    found = member.can_be_table || (members.size() == 1) ? &member : found;
+  }
+  return wish.empty() && found && tables <= 1 ? found->name : std::string();
+}
+
+std::string sourceName(const std::filesystem::path& path, const std::string& member) {
+  return member.empty() ? path.string() : member + " in " + path.string();
+}
 
 Expected<std::unique_ptr<ByteSource>> openByteSource(const std::filesystem::path& path, const std::string& member) {
   auto file = FileBytes::open(path);
@@ -81,13 +114,14 @@ Expected<std::unique_ptr<ByteSource>> openByteSource(const std::filesystem::path
   for (const auto& signature : kNoTables)
     if (begin.starts_with(signature.bytes))
       return badInput(path.string() + " is " + signature.what + ".");
-  if (begin.starts_with("PK\x03\x04") || begin.starts_with("PK\x05\x06")) {
+  if (isZip(begin)) {
     const auto members = listZip(*file);
     if (!members)
       return members.error();
-    const auto chosen = chooseZipMember(*members, member, path.string());
+    auto chosen = chooseZipMember(*members, member, path.string());
     if (!chosen)
       return chosen.error();
+    chosen->range.name = sourceName(path, chosen->name);
     return openPacked(std::move(*file), chosen->range);
   }
   if (!member.empty())

@@ -7,6 +7,7 @@
 #include "engine/core/expected.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -28,6 +29,20 @@ class ByteSource {
 
 /// Opens by content, never by name. `member` names the file inside a .zip; empty: the only one that can be a table.
 Expected<std::unique_ptr<ByteSource>> openByteSource(const std::filesystem::path& path, const std::string& member = "");
+
+struct ArchiveMember {
+  std::string name;          // with its folders, as the archive has it
+  std::uint64_t size = 0;    // unpacked, as the archive says; never trusted
+  bool can_be_table = false; // by its name
+};
+/// The files in a .zip; none in anything else, and in an archive that cannot be read.
+std::vector<ArchiveMember> listArchive(const std::filesystem::path& path);
+/// The file in a .zip that openByteSource() would read; empty if there is none, or several among which it must be
+/// chosen.
+std::string memberToRead(const std::vector<ArchiveMember>& members, const std::string& wish);
+/// "a.csv in DATA.zip", or the file alone where `member` is empty: as messages call it.
+std::string sourceName(const std::filesystem::path& path, const std::string& member);
+
 /// A view of text that must outlive the source.
 std::unique_ptr<ByteSource> openTextSource(std::string_view text);
 /// What a source still holds, refused above `limit` bytes.

@@ -33,8 +33,9 @@ class InflateSource : public ByteSource {
   Expected<std::size_t> readPacked(char* target, std::size_t size);
   Status endOfStream();
   Status checkSize() const;
+  const std::string& name() const { return range_.name.empty() ? file_.name() : range_.name; }
   Error damaged(const std::string& what) const {
-    return badInput(file_.name() + " is damaged: " + what + ". Fetch or pack it again.");
+    return badInput(name() + " is damaged: " + what + ". Fetch or pack it again.");
   }
 
   FileBytes file_;
@@ -113,14 +114,14 @@ Expected<std::size_t> InflateSource::readPacked(char* target, std::size_t size) 
 Status InflateSource::checkSize() const {
   const auto allowed = std::max<std::uint64_t>(kUnpackedFloor, kLargestUnpackingRatio * range_.size);
   if (produced_ > allowed)
-    return badInput(file_.name() + " unpacks to more than " + std::to_string(kLargestUnpackingRatio) +
+    return badInput(name() + " unpacks to more than " + std::to_string(kLargestUnpackingRatio) +
                     " times its size, which no table of measurements does. If it is one, unpack it first.");
   return {};
 }
 
 Expected<std::size_t> InflateSource::read(char* target, std::size_t size) {
   if (!ready_)
-    return failure("There is not enough memory to unpack " + file_.name() + ".");
+    return failure("There is not enough memory to unpack " + name() + ".");
   if (finished_ || size == 0)
     return std::size_t{0};
   auto count = range_.is_stored ? readStored(target, size) : readPacked(target, size);

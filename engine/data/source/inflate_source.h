@@ -14,6 +14,7 @@ struct PackedRange {
   bool is_stored = false;          // not compressed at all
   std::uint32_t checksum = 0;      // CRC-32 of the unpacked bytes; of a zip's member only
   std::uint64_t unpacked_size = 0; // as the archive says; never trusted, only compared
+  std::string name = {};           // of what is unpacked, for messages; empty: the file's own
 };
 
 std::unique_ptr<ByteSource> openPacked(FileBytes file, const PackedRange& range);

@@ -91,20 +91,6 @@ Expected<ZipMember> memberOf(const FileBytes& file, std::string_view entry, std:
   return member;
 }
 
-bool canBeTable(const ZipMember& member) {
-  std::string lower = member.name;
-  for (char& c : lower)
-    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  constexpr std::array<std::string_view, 6> kEndings = {".csv", ".tsv", ".txt", ".dat", ".tab", ".data"};
-  constexpr std::array<std::string_view, 6> kAbout = {"readme", "license", "licence", "copying", "changelog", "notes"};
-  const std::string_view base = std::string_view(lower).substr(lower.rfind('/') + 1);
-  const bool is_about = base.ends_with(".txt") && std::any_of(kAbout.begin(), kAbout.end(), [&](auto name) {
-                          return base.substr(0, base.size() - 4) == name;
-                        });
-  return !is_about &&
-         std::any_of(kEndings.begin(), kEndings.end(), [&](auto ending) { return lower.ends_with(ending); });
-}
-
 std::string listOf(const std::vector<ZipMember>& members) {
   constexpr std::size_t kShown = 20;
   std::string list;
@@ -150,6 +136,20 @@ Expected<std::vector<ZipMember>> listZip(const FileBytes& file) {
   return members;
 }
 
+bool canBeTable(std::string_view name) {
+  std::string lower(name);
+  for (char& c : lower)
+    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  constexpr std::array<std::string_view, 6> kEndings = {".csv", ".tsv", ".txt", ".dat", ".tab", ".data"};
+  constexpr std::array<std::string_view, 6> kAbout = {"readme", "license", "licence", "copying", "changelog", "notes"};
+  const std::string_view base = std::string_view(lower).substr(lower.rfind('/') + 1);
+  const bool is_about = base.ends_with(".txt") && std::any_of(kAbout.begin(), kAbout.end(), [&](auto word) {
+                          return base.substr(0, base.size() - 4) == word;
+                        });
+  return !is_about &&
+         std::any_of(kEndings.begin(), kEndings.end(), [&](auto ending) { return lower.ends_with(ending); });
+}
+
 Expected<ZipMember> chooseZipMember(const std::vector<ZipMember>& members, const std::string& wish,
                                     const std::string& file) {
   if (isOfficeDocument(members))
@@ -161,7 +161,8 @@ Expected<ZipMember> chooseZipMember(const std::vector<ZipMember>& members, const
     return badInput(file + " holds no file \"" + wish + "\". It holds: " + listOf(members) + ".");
   }
   std::vector<ZipMember> tables;
-  std::copy_if(members.begin(), members.end(), std::back_inserter(tables), canBeTable);
+  std::copy_if(members.begin(), members.end(), std::back_inserter(tables),
+               [](const ZipMember& member) { return canBeTable(member.name); });
   if (tables.size() == 1)
     return tables.front();
   if (tables.empty() && members.size() == 1)

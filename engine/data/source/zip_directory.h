@@ -13,6 +13,8 @@ struct ZipMember {
 
 /// All members that are files and neither hidden nor of a resource fork. An error if the archive is not one we read.
 Expected<std::vector<ZipMember>> listZip(const FileBytes& file);
+/// By its name: "a.csv", but neither "readme.txt" nor "plot.png".
+bool canBeTable(std::string_view name);
 /// The wanted one, or the only one that can be a table. An error lists what there is.
 Expected<ZipMember> chooseZipMember(const std::vector<ZipMember>& members, const std::string& wish,
                                     const std::string& file);
