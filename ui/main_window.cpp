@@ -309,11 +309,24 @@ void MainWindow::dropEvent(QDropEvent* event) {
   QStringList files;
   for (const QUrl& url : event->mimeData()->urls())
     files << url.toLocalFile();
+  openFiles(files);
+  event->acceptProposedAction();
+}
+
+void MainWindow::openFiles(const QStringList& files) {
+  const auto project =
+      std::find_if(files.begin(), files.end(), [](const QString& file) { return isProjectPath(file.toStdString()); });
   if (files.size() == 1)
     openFile(files.front());
+  else if (project != files.end())
+    workspace_->dialogs().showProblem(
+        tr("Open"),
+        tr("%1 is a project, and %2 files were given. A project is opened alone; tables are opened together, "
+           "one trajectory each. Open the project first, or leave it out.")
+            .arg(*project)
+            .arg(files.size()));
   else
     importFiles(files);
-  event->acceptProposedAction();
 }
 
 void MainWindow::askForTables() {

@@ -39,6 +39,8 @@ class MainWindow final : public QMainWindow {
   void useStateFolder(const std::filesystem::path& folder);
   void openFile(const QString& path) { workspace_->openFile(path); }
   void openDefaultExample();
+  /// One is opened, several tables are shown as they will be read; a project among them is refused.
+  void openFiles(const QStringList& files);
   /// Shows how these files are read, before they are.
   void importFiles(const QStringList& files);
   void exportPlots(const QString& folder);

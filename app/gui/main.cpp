@@ -67,8 +67,9 @@ int main(int argc, char** argv) {
                                 QStringLiteral("nanoseconds"));
   time_start.setFlags(QCommandLineOption::HiddenFromHelp); // for nullcline-bench ui
   parser.addOptions({render, appearance, time_start});
-  parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Data (CSV) or project (*.nullcline) to open."),
-                               QStringLiteral("[FILE]"));
+  parser.addPositionalArgument(QStringLiteral("FILE"),
+                               QStringLiteral("Tables to open, one trajectory each, or a project (*.nullcline)."),
+                               QStringLiteral("[FILE...]"));
   if (!parser.parse(QApplication::arguments()))
     return say(stderr, QStringLiteral("nullcline: ") + parser.errorText(), kUsage);
   if (parser.isSet(QStringLiteral("help")))
@@ -84,20 +85,19 @@ int main(int argc, char** argv) {
   nullcline::applyAppearance(application, static_cast<nullcline::Appearance>(look));
   if (parser.isSet(render))
     return nullcline::renderResults(parser.value(render));
-  if (parser.positionalArguments().size() > 1)
-    return say(stderr, QStringLiteral("nullcline: one FILE at most."), kUsage);
-
   nullcline::MainWindow window;
   window.useStateFolder(nullcline::stateFolder());
   window.show();
   if (parser.isSet(time_start))
     return nullcline::timeStart(window, parser.value(time_start).toLongLong());
-  const auto file = parser.positionalArguments().value(0);
-  QTimer::singleShot(0, &window, [&window, file] {
-    if (file.isEmpty())
+  QStringList files;
+  for (const QString& file : parser.positionalArguments())
+    files << QFileInfo(file).absoluteFilePath();
+  QTimer::singleShot(0, &window, [&window, files] {
+    if (files.isEmpty())
       window.openDefaultExample();
     else
-      window.openFile(QFileInfo(file).absoluteFilePath());
+      window.openFiles(files);
   });
   return QApplication::exec();
 }
