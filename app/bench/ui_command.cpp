@@ -5,6 +5,7 @@
 #include "app/bench/virtual_display.h"
 
 #include "engine/core/numbers.h"
+#include "engine/core/strict_json.h"
 
 #include <algorithm>
 #include <chrono>
@@ -111,10 +112,7 @@ Expected<Json> measureInWindow(const std::string& measure, const UiOptions& opti
        kLimit});
   if (!words)
     return words.error();
-  Json json = Json::parse(*words, nullptr, false);
-  if (json.is_discarded())
-    return failure("The measurement of " + measure + " said nothing that could be read.");
-  return json;
+  return parseStrictJson(*words, "The measurement of " + measure);
 }
 
 void addEvents(Table& table, const Json& json) {

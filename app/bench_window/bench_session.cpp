@@ -2,7 +2,6 @@
 
 #include "ui/plots/plot_board.h"
 
-#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QTimer>
@@ -15,14 +14,15 @@ constexpr double kPatience = 60.0; // seconds
 
 bool waitUntil(const std::function<bool()>& reached, double seconds) {
   const QDeadlineTimer end(static_cast<qint64>(1e3 * seconds));
-  QTimer wake_up; // where nothing happens
-  wake_up.start(20);
-  while (!reached()) {
-    if (end.hasExpired())
-      return false;
-    QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
-  }
-  return true;
+  QEventLoop loop;
+  QTimer look;
+  look.callOnTimeout(&loop, [&] {
+    if (reached() || end.hasExpired())
+      loop.quit();
+  });
+  look.start(1);
+  loop.exec();
+  return reached();
 }
 
 void waitFor(double seconds) {

@@ -10,7 +10,7 @@
 
 namespace nullcline::bench {
 
-/// Handles events until `reached`, or until so many seconds have passed: false.
+/// Handles events until `reached`, asked every millisecond, or until so many seconds have passed: false.
 bool waitUntil(const std::function<bool()>& reached, double seconds);
 /// Handles events for so long.
 void waitFor(double seconds);
