@@ -63,6 +63,7 @@ Status renderRun(const StoredResults& results, const QString& directory) {
     return failure(preview->problem_message);
   trajectories.showPreview(*preview);
   phase.showPreview(*preview);
+  phase.computeNow();
   LossPlot losses;
   losses.showHistory(results.history, results.best_epoch);
 

@@ -98,17 +98,27 @@ class PlotsTest : public QObject {
   }
 
   void theTrueFieldIsShownWhereItIsKnown() {
-    const auto preview = computePreview(requestFor(example("van-der-pol")), {});
-    QVERIFY(!preview->phase.truth.empty());
-    QVERIFY(preview->phase.learned.empty());
-    QVERIFY(computePreview(requestFor(example("hudson-bay-pelts")), {})->phase.truth.empty());
+    for (const auto& [name, is_known] : {std::pair("van-der-pol", true), {"hudson-bay-pelts", false}}) {
+      PlotBoard board;
+      const auto data = example(name);
+      board.setDataset(data.dataset, data.true_system);
+      QTRY_VERIFY(board.isUpToDate());
+      QCOMPARE(!board.phase()->plot()->trueField().arrows().empty(), is_known);
+      QVERIFY(board.phase()->plot()->learnedField().arrows().empty());
+    }
   }
 
   void oneStateIsDrawnAgainstItsRate() {
-    const auto preview = computePreview(requestFor(example("gompertz")), {});
+    const auto data = example("gompertz");
+    const auto preview = computePreview(requestFor(data), {});
     QCOMPARE(preview->channels.size(), std::size_t(1));
-    QVERIFY(preview->phase.true_rate.x.size() > 100);
-    QVERIFY(preview->phase.truth.empty());
+    PortraitRequest request;
+    request.true_system = data.true_system;
+    request.plane = preview->phase.plane;
+    request.items = usualPhaseItems();
+    const auto field = computePhaseField(request, {});
+    QVERIFY(field->true_rate.x.size() > 100);
+    QVERIFY(field->truth.empty());
   }
 
   void statesWithoutAColumnAreLinesWithoutObservations() {
@@ -128,9 +138,15 @@ class PlotsTest : public QObject {
     QVERIFY(!preview->channels[1].observed.x.empty() && !preview->channels[1].spline.x.empty());
     // The plane of both: as wide as the fit where nothing was observed, without points but with arrows.
     QVERIFY(preview->phase.observed_shown.x.empty());
-    QVERIFY(!preview->phase.learned.empty() && !preview->phase.fit_shown.x.empty());
+    QVERIFY(!preview->phase.fit_shown.x.empty());
     QVERIFY(preview->phase.plane.x_low < 1.5 && preview->phase.plane.x_high > 1.5);
-    for (const auto& arrow : preview->phase.learned)
+    PortraitRequest portrait;
+    portrait.model = half.model;
+    portrait.plane = preview->phase.plane;
+    portrait.items = usualPhaseItems();
+    const auto field = computePhaseField(portrait, {});
+    QVERIFY(!field->learned.empty());
+    for (const auto& arrow : field->learned)
       QVERIFY(std::isfinite(arrow.x1) && std::isfinite(arrow.y1));
   }
 

@@ -86,7 +86,7 @@ class WindowTest : public QObject {
     const double end = fit->dataMainValue(fit->dataCount() / 2);
     QTRY_VERIFY_WITH_TIMEOUT(losses->dataCount() > epochs, kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(fit->dataMainValue(fit->dataCount() / 2) != end, kPatience);
-    QVERIFY(!session.window.plots().phase()->plot()->learnedField().arrows().empty());
+    QTRY_VERIFY(!session.window.plots().phase()->plot()->learnedField().arrows().empty());
 
     session.button("stop_button")->click();
     QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);

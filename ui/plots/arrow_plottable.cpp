@@ -31,9 +31,15 @@ void ArrowPlottable::draw(QCPPainter* painter) {
   painter->setAntialiasing(true);
   painter->setPen(mPen);
   painter->setBrush(Qt::NoBrush);
-  for (const auto& arrow : arrows_)
-    if (std::isfinite(arrow.x1) && std::isfinite(arrow.y1))
-      drawArrow(painter, coordsToPixels(arrow.x0, arrow.y0), coordsToPixels(arrow.x1, arrow.y1));
+  for (const auto& arrow : arrows_) {
+    if (!std::isfinite(arrow.x1) || !std::isfinite(arrow.y1))
+      continue;
+    const QPointF tail = coordsToPixels(arrow.x0, arrow.y0), tip = coordsToPixels(arrow.x1, arrow.y1);
+    if (heads_only_)
+      drawHead(painter, tail, tip);
+    else
+      drawArrow(painter, tail, tip);
+  }
 }
 
 void ArrowPlottable::drawLegendIcon(QCPPainter* painter, const QRectF& rect) const {
@@ -56,6 +62,19 @@ void ArrowPlottable::drawArrow(QCPPainter* painter, QPointF tail, QPointF tip) c
   painter->drawLine(QLineF(tail, tip));
   painter->drawLine(QLineF(tip, back + 0.5 * head * across));
   painter->drawLine(QLineF(tip, back - 0.5 * head * across));
+}
+
+void ArrowPlottable::drawHead(QCPPainter* painter, QPointF tail, QPointF tip) const {
+  const QPointF way = tip - tail, middle = 0.5 * (tail + tip);
+  const double length = std::hypot(way.x(), way.y());
+  if (!(length > 0.0))
+    return;
+  constexpr double kLong = 7.0, kWide = 3.2; // pixels
+  const QPointF along = way / length, across(-along.y(), along.x());
+  const QPointF back = middle - 0.5 * kLong * along;
+  painter->setPen(Qt::NoPen);
+  painter->setBrush(mPen.color());
+  painter->drawPolygon(QPolygonF{middle + 0.5 * kLong * along, back + kWide * across, back - kWide * across});
 }
 
 } // namespace nullcline

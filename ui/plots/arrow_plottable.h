@@ -14,6 +14,9 @@ class ArrowPlottable final : public QCPAbstractPlottable {
 
   void setArrows(std::vector<Arrow> arrows) { arrows_ = std::move(arrows); }
   const std::vector<Arrow>& arrows() const { return arrows_; }
+  /// A filled head in the middle of each arrow is all that is drawn: for lines that have their arrows on them.
+  void setHeadsOnly(bool heads_only) { heads_only_ = heads_only; }
+  bool hasHeadsOnly() const { return heads_only_; }
 
   double selectTest(const QPointF&, bool, QVariant* = nullptr) const override { return -1; }
   QCPRange getKeyRange(bool& found, QCP::SignDomain domain = QCP::sdBoth) const override;
@@ -26,8 +29,10 @@ class ArrowPlottable final : public QCPAbstractPlottable {
 
  private:
   void drawArrow(QCPPainter* painter, QPointF tail, QPointF tip) const;
+  void drawHead(QCPPainter* painter, QPointF tail, QPointF tip) const;
 
   std::vector<Arrow> arrows_;
+  bool heads_only_ = false;
 };
 
 } // namespace nullcline

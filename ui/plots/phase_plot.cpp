@@ -2,25 +2,75 @@
 
 #include "ui/text.h"
 
+#include <QKeyEvent>
+#include <cmath>
+
 namespace nullcline {
 
-PhasePlot::PhasePlot(QWidget* parent) : PlotWidget(tr("Phase plane"), parent) {
-  auto* rect = addAxisRect(1);
-  horizontal_ = rect->axis(QCPAxis::atBottom);
-  vertical_ = rect->axis(QCPAxis::atLeft);
-  truth_ = new ArrowPlottable(horizontal_, vertical_);
-  truth_->setName(tr("true field"));
-  learned_ = new ArrowPlottable(horizontal_, vertical_);
-  learned_->setName(tr("learned field"));
-  for (auto* arrows : {truth_, learned_})
-    arrows->setSelectable(QCP::stNone);
+namespace {
+
+constexpr double kSpaceHalf = 1.02; // half the picture, in sides of the box: the box and its labels
+constexpr double kDegreesPerKey = 5.0;
+
+const Curve kNothing;
+
+void fill(QCPCurve* target, const Curve& curve) {
+  target->setData(toQt(curve.x), toQt(curve.y));
+}
+
+QString markName(MarkKind kind) {
+  switch (kind) {
+  case MarkKind::stable:
+    return PhasePlot::tr("stable");
+  case MarkKind::unstable:
+    return PhasePlot::tr("unstable");
+  case MarkKind::saddle:
+    return PhasePlot::tr("saddle");
+  case MarkKind::centre:
+    return PhasePlot::tr("centre");
+  case MarkKind::undecided:
+    break;
+  }
+  return PhasePlot::tr("not hyperbolic");
+}
+
+} // namespace
+
+PhasePlot::PhasePlot(QWidget* parent)
+    : PlotWidget(tr("Phase plane"), parent), horizontal_(addAxisRect(1)->axis(QCPAxis::atBottom)),
+      vertical_(horizontal_->axisRect()->axis(QCPAxis::atLeft)), frame_(horizontal_, vertical_) {
+  const auto arrows = [this](const QString& name) {
+    auto* made = new ArrowPlottable(horizontal_, vertical_);
+    made->setName(name);
+    made->setSelectable(QCP::stNone);
+    return made;
+  };
+  truth_ = arrows(tr("true field"));
+  learned_ = arrows(tr("learned field"));
+  true_lines_ = addCurve(tr("true streamlines"));
+  learned_lines_ = addCurve(tr("streamlines"));
+  true_heads_ = arrows(true_lines_->name()); // hidden together with their lines
+  learned_heads_ = arrows(learned_lines_->name());
+  for (auto* heads : {true_heads_, learned_heads_})
+    heads->setHeadsOnly(true);
+  for (auto*& curve : nullclines_)
+    curve = addCurve({});
   observed_ = addCurve(tr("other trajectories"), true);
-  fit_ = addCurve(tr("their fits"), false);
+  fit_ = addCurve(tr("their fits"));
   observed_shown_ = addCurve(tr("observed"), true);
-  fit_shown_ = addCurve(tr("fit"), false);
-  true_rate_ = addCurve(tr("true rate"), false);
-  learned_rate_ = addCurve(tr("learned rate"), false);
+  fit_shown_ = addCurve(tr("fit"));
+  true_rate_ = addCurve(tr("true rate"));
+  learned_rate_ = addCurve(tr("learned rate"));
+  started_truth_ = addCurve(tr("started, true system"));
+  started_ = addCurve(tr("started, model"));
+  start_points_ = addCurve(tr("start"), true);
+  for (const auto kind : kMarkKinds) {
+    auto*& marks = marks_[static_cast<std::size_t>(kind)];
+    marks = new FixedPointMarks(horizontal_, vertical_, kind);
+    marks->setName(markName(kind));
+  }
   updateStyle();
+  trackMouse();
 }
 
 QCPCurve* PhasePlot::addCurve(const QString& name, bool points) {
@@ -37,40 +87,197 @@ void PhasePlot::setAxisLabels(const QString& horizontal, const QString& vertical
   nameAxis(vertical_, {vertical});
 }
 
+void PhasePlot::setStateNames(const QStringList& names) {
+  for (int i = 0; i < 2; ++i)
+    nullclines_[static_cast<std::size_t>(i)]->setName(tr("d %1 / dt = 0").arg(names.value(i)));
+}
+
+void PhasePlot::setDepth(std::optional<std::size_t> depth) {
+  depth_ = depth;
+  const bool plane = !isSpace();
+  for (auto* axis : horizontal_->axisRect()->axes()) {
+    axis->setVisible(plane);
+    axis->grid()->setVisible(plane);
+  }
+  frame_.setVisible(!plane);
+  if (!plane) { // what is copied as values are places in the picture
+    nameAxis(horizontal_, {tr("across the picture")});
+    nameAxis(vertical_, {tr("up the picture")});
+  }
+  setInteraction(QCP::iRangeDrag, plane);
+  setAccessibleName(plane ? tr("Phase plane") : tr("Three states in space"));
+  clearField();
+  showAll();
+}
+
+void PhasePlot::setItems(const PhaseItems& items) {
+  items_ = items;
+  placeData();
+  placeMarks();
+  fillLegend();
+  replot(rpQueuedReplot);
+}
+
 void PhasePlot::showPreview(const Preview& preview) {
-  const PhaseCurves& phase = preview.phase;
-  const auto fill = [](QCPCurve* target, const Curve& curve) { target->setData(toQt(curve.x), toQt(curve.y)); };
-  fill(observed_, phase.observed);
-  fill(observed_shown_, phase.observed_shown);
-  fill(fit_, phase.fit);
-  fill(fit_shown_, phase.fit_shown);
-  fill(learned_rate_, phase.learned_rate);
-  fill(true_rate_, phase.true_rate);
-  learned_->setArrows(phase.learned);
-  learned_->setName(phase.field_time ? tr("learned field at time %1").arg(numberText(*phase.field_time))
+  data_ = preview.phase;
+  horizontal_range_ = QCPRange(data_.plane.x_low, data_.plane.x_high);
+  vertical_range_ = QCPRange(data_.plane.y_low, data_.plane.y_high);
+  placeData();
+  placeStarted();
+  placeMarks();
+  fillLegend();
+  updateStyle();
+  rangesChangedByData();
+}
+
+void PhasePlot::showField(const PhaseField& field) {
+  const bool plane = !isSpace();
+  learned_->setArrows(plane ? field.learned : std::vector<Arrow>());
+  learned_->setName(field.field_time ? tr("learned field at time %1").arg(numberText(*field.field_time))
                                      : tr("learned field"));
-  truth_->setArrows(phase.truth);
-  horizontal_range_ = QCPRange(phase.plane.x_low, phase.plane.x_high);
-  vertical_range_ = QCPRange(phase.plane.y_low, phase.plane.y_high);
-  if (preview.channels.size() == 1) {
-    std::vector<double> rates = phase.learned_rate.y;
-    rates.insert(rates.end(), phase.true_rate.y.begin(), phase.true_rate.y.end());
+  truth_->setArrows(plane ? field.truth : std::vector<Arrow>());
+  fill(learned_rate_, field.learned_rate);
+  fill(true_rate_, field.true_rate);
+  fill(nullclines_[0], plane ? field.nullclines.horizontal : kNothing);
+  fill(nullclines_[1], plane ? field.nullclines.vertical : kNothing);
+  started_runs_ = field.started;
+  placeStarted();
+  if (field.plane.others.size() == 1) {
+    std::vector<double> rates = field.learned_rate.y;
+    rates.insert(rates.end(), field.true_rate.y.begin(), field.true_rate.y.end());
     rates.push_back(0.0);
-    vertical_range_ = rangeOf(rates, 0.08);
+    rate_range_ = rangeOf(rates, 0.08);
   }
   fillLegend();
   updateStyle();
   rangesChangedByData();
 }
 
+void PhasePlot::showFlow(const PhaseFlow& flow) {
+  const bool plane = !isSpace();
+  fill(learned_lines_, plane ? flow.learned.lines : kNothing);
+  fill(true_lines_, plane ? flow.truth.lines : kNothing);
+  learned_heads_->setArrows(plane ? flow.learned.arrows : std::vector<Arrow>());
+  true_heads_->setArrows(plane ? flow.truth.arrows : std::vector<Arrow>());
+  fixed_points_ = flow.fixed_points.points;
+  placeMarks();
+  fillLegend();
+  updateStyle();
+  replot(rpQueuedReplot);
+}
+
+void PhasePlot::clearField() {
+  showFlow({});
+  showField({});
+}
+
+std::optional<std::pair<QCPRange, QCPRange>> PhasePlot::window() const {
+  if (isSpace())
+    return std::nullopt;
+  return std::pair(horizontal_->range(), vertical_->range());
+}
+
+void PhasePlot::lookFrom(double azimuth, double elevation) {
+  projection_.setView(azimuth, elevation);
+  placeData();
+  placeStarted();
+  placeMarks();
+  replot(rpQueuedReplot);
+}
+
+void PhasePlot::place(QCPCurve* target, const PhaseCurve& curve, bool is_shown) const {
+  if (!is_shown || (isSpace() && curve.z.size() != curve.x.size()))
+    return fill(target, kNothing);
+  if (!isSpace())
+    return fill(target, curve);
+  QVector<double> across(static_cast<int>(curve.x.size())), up(across.size());
+  for (std::size_t i = 0; i < curve.x.size(); ++i) {
+    const QPointF point = projection_.project(curve.x[i], curve.y[i], curve.z[i]);
+    across[static_cast<int>(i)] = point.x();
+    up[static_cast<int>(i)] = point.y();
+  }
+  target->setData(across, up);
+}
+
+void PhasePlot::placeData() {
+  if (isSpace() && *depth_ < data_.spans.size()) {
+    const auto side = [&](std::size_t state) {
+      return SpaceProjection::Side{data_.spans[state].low, data_.spans[state].high};
+    };
+    projection_.setSides({side(data_.plane.horizontal), side(data_.plane.vertical), side(*depth_)});
+    frame_.place(projection_);
+  }
+  const bool observations = items_.contains(PhaseItem::observations), fits = items_.contains(PhaseItem::fits);
+  place(observed_, data_.observed, observations);
+  place(observed_shown_, data_.observed_shown, observations);
+  place(fit_, data_.fit, fits);
+  place(fit_shown_, data_.fit_shown, fits);
+}
+
+/// (K x d) as what is drawn of it.
+PhaseCurve PhasePlot::curveOf(const std::vector<double>& states) const {
+  PhaseCurve curve;
+  const std::size_t d = data_.spans.size();
+  for (std::size_t k = 0; d > 0 && (k + 1) * d <= states.size(); ++k) {
+    curve.x.push_back(states[k * d + data_.plane.horizontal]);
+    curve.y.push_back(states[k * d + data_.plane.vertical]);
+    if (isSpace())
+      curve.z.push_back(states[k * d + *depth_]);
+  }
+  return curve;
+}
+
+void PhasePlot::placeStarted() {
+  std::vector<double> model, truth, starts;
+  const std::size_t d = data_.spans.size();
+  for (const auto& run : started_runs_) {
+    starts.insert(starts.end(), run.start.begin(), run.start.end());
+    for (const auto& [from, to] : {std::pair(&run.model, &model), {&run.truth, &truth}})
+      if (*from) {
+        to->insert(to->end(), (*from)->states.begin(), (*from)->states.end());
+        to->insert(to->end(), d, kMissing);
+      }
+  }
+  place(started_, curveOf(model), true);
+  place(started_truth_, curveOf(truth), true);
+  place(start_points_, curveOf(starts), true);
+}
+
+void PhasePlot::placeMarks() {
+  fixed_places_.clear();
+  std::array<std::vector<QPointF>, kMarkKinds.size()> places;
+  const std::size_t d = data_.spans.size();
+  for (const auto& point : fixed_points_) {
+    QPointF place(kMissing, kMissing);
+    if (point.state.size() == d && d > 1) {
+      const double x = point.state[data_.plane.horizontal], y = point.state[data_.plane.vertical];
+      place = isSpace() ? projection_.project(x, y, point.state[*depth_]) : QPointF(x, y);
+    } else if (point.state.size() == 1 && d == 1) {
+      place = QPointF(point.state[0], 0.0);
+    }
+    fixed_places_.push_back(place);
+    if (items_.contains(PhaseItem::fixed_points) && std::isfinite(place.x()))
+      places[static_cast<std::size_t>(markOf(point.stability))].push_back(place);
+  }
+  for (std::size_t kind = 0; kind < places.size(); ++kind)
+    marks_[kind]->setPoints(std::move(places[kind]));
+}
+
 void PhasePlot::fillLegend() {
   topLegend()->clearItems();
-  for (auto* curve : {observed_shown_, fit_shown_, observed_, learned_rate_, true_rate_})
-    if (!curve->data()->isEmpty())
-      curve->addToLegend(topLegend());
+  const auto add_curves = [this](std::initializer_list<QCPCurve*> curves) {
+    for (auto* curve : curves)
+      if (!curve->data()->isEmpty())
+        curve->addToLegend(topLegend());
+  };
+  add_curves({observed_shown_, fit_shown_, observed_, learned_rate_, true_rate_});
   for (auto* arrows : {learned_, truth_})
     if (!arrows->arrows().empty())
       arrows->addToLegend(topLegend());
+  add_curves({learned_lines_, true_lines_, nullclines_[0], nullclines_[1], started_, started_truth_});
+  for (auto* marks : marks_)
+    if (!marks->points().empty())
+      marks->addToLegend(topLegend());
 }
 
 void PhasePlot::styleContents() {
@@ -90,11 +297,63 @@ void PhasePlot::styleContents() {
   true_rate_->setPen(QPen(colour(1), 1.8, Qt::DashLine));
   learned_->setPen(QPen(field, 1.2));
   truth_->setPen(QPen(truth, 1.2));
+  for (const auto& [lines, heads, shade] :
+       {std::tuple(learned_lines_, learned_heads_, field), std::tuple(true_lines_, true_heads_, truth)}) {
+    lines->setPen(QPen(shade, 1.0));
+    heads->setPen(QPen(shade, 1.0));
+  }
+  nullclines_[0]->setPen(QPen(colour(4), 1.8, Qt::DashLine));
+  nullclines_[1]->setPen(QPen(colour(3), 1.8, Qt::DashDotLine));
+  started_->setPen(QPen(textColour(), 1.8));
+  started_truth_->setPen(QPen(textColour(), 1.4, Qt::DotLine));
+  start_points_->setPen(QPen(textColour()));
+  start_points_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCross, QPen(textColour(), 1.8), Qt::NoBrush, 7));
+  const QColor ground = isDark() ? QColor(28, 30, 35) : QColor(Qt::white);
+  for (auto* marks : marks_)
+    marks->setColours(textColour(), ground);
+  faint.setAlpha(45);
+  frame_.style(textColour(), faint, font());
 }
 
 void PhasePlot::fitRanges() {
+  if (isSpace()) {
+    horizontal_->setRange(-kSpaceHalf, kSpaceHalf);
+    vertical_->setRange(-kSpaceHalf, kSpaceHalf); // keepAspect widens the longer one
+    return;
+  }
   horizontal_->setRange(horizontal_range_);
-  vertical_->setRange(vertical_range_);
+  vertical_->setRange(data_.spans.size() == 1 ? rate_range_ : vertical_range_);
+}
+
+// One unit is as long across as up, and nothing that was visible leaves.
+void PhasePlot::keepAspect() {
+  const QRect rect = horizontal_->axisRect()->rect();
+  if (!isSpace() || rect.width() < 1 || rect.height() < 1)
+    return;
+  const double across = horizontal_->range().size() / rect.width(), up = vertical_->range().size() / rect.height();
+  if (followsData()) {
+    const double scale = 2.0 * kSpaceHalf / std::min(rect.width(), rect.height());
+    horizontal_->setRange(0.0, scale * rect.width(), Qt::AlignCenter);
+    vertical_->setRange(0.0, scale * rect.height(), Qt::AlignCenter);
+  } else if (across < up) {
+    horizontal_->setRange(horizontal_->range().center(), up * rect.width(), Qt::AlignCenter);
+  } else {
+    vertical_->setRange(vertical_->range().center(), across * rect.height(), Qt::AlignCenter);
+  }
+}
+
+void PhasePlot::keyPressEvent(QKeyEvent* event) {
+  const double step = event->modifiers() & Qt::ShiftModifier ? 1.0 : kDegreesPerKey;
+  if (isSpace() && event->key() == Qt::Key_Left)
+    rotate(-step, 0);
+  else if (isSpace() && event->key() == Qt::Key_Right)
+    rotate(step, 0);
+  else if (isSpace() && event->key() == Qt::Key_Up)
+    rotate(0, step);
+  else if (isSpace() && event->key() == Qt::Key_Down)
+    rotate(0, -step);
+  else
+    PlotWidget::keyPressEvent(event);
 }
 
 } // namespace nullcline

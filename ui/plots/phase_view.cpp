@@ -1,28 +1,115 @@
 #include "ui/plots/phase_view.h"
 
+#include "ui/plots/fixed_point_text.h"
+#include "ui/plots/phase_choices.h"
 #include "ui/text.h"
 
 #include <QComboBox>
+#include <QCursor>
+#include <QLayout>
+#include <QMenu>
+#include <QSet>
+#include <QToolButton>
+#include <QToolTip>
 
 namespace nullcline {
+
+namespace {
+
+// A model in training changes all the time: the plane takes a twentieth of a core, its lines and points a fortieth.
+constexpr double kFieldPauses = 19.0;
+constexpr double kFlowPauses = 39.0;
+constexpr double kRoomAround = 0.5; // of the window on each side, in which fixed points are looked for too
+
+} // namespace
 
 PhaseView::PhaseView(QWidget* parent) : PhaseView(new PhasePlot, parent) {}
 
 PhaseView::PhaseView(PhasePlot* plot, QWidget* parent)
-    : BoardView("phase_plane", tr("Phase plane"), plot, parent), plot_(plot) {
+    : BoardView("phase_plane", tr("Phase plane"), plot, parent), plot_(plot), held_(new HeldStates(this)),
+      start_bar_(new StartBar(this)), field_task_(this, kFieldPauses, computePhaseField,
+                                                  [this](std::shared_ptr<const PhaseField> field) {
+                                                    new_field_ = std::move(field);
+                                                    Q_EMIT drawingWanted();
+                                                  }),
+      flow_task_(this, kFlowPauses, computePhaseFlow, [this](std::shared_ptr<const PhaseFlow> flow) {
+        new_flow_ = std::move(flow);
+        Q_EMIT drawingWanted();
+      }) {
+  addChoices();
+  addMenu();
+  placeRows();
+  connect(held_, &HeldStates::changed, this, [this] { want(Urgency::next); });
+  connect(plot_, &PhasePlot::windowChanged, this, [this] { want(Urgency::next); });
+  connect(plot_, &PhasePlot::clicked, this, &PhaseView::startAt);
+  connect(plot_, &PhasePlot::clickWithdrawn, this, [this] {
+    if (!starts_.empty() && !start_bar_->isHidden()) {
+      starts_.pop_back();
+      want(Urgency::at_once);
+    }
+  });
+  connect(plot_, &PhasePlot::pointedAt, this, &PhaseView::showReadOut);
+  connect(start_bar_, &StartBar::startWanted, this, &PhaseView::startAt);
+  connect(start_bar_, &StartBar::clearWanted, this, [this] { setStarts({}); });
+  connect(start_bar_, &StartBar::removeWanted, this, [this](int index) {
+    starts_.erase(starts_.begin() + index);
+    want(Urgency::at_once);
+  });
+}
+
+void PhaseView::addChoices() {
   const auto make_choice = [this](const QString& name) {
     auto* box = new QComboBox(this);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(5);
     box->setAccessibleName(name);
     box->setToolTip(name);
-    connect(box, &QComboBox::currentIndexChanged, this, &PhaseView::choiceChanged);
+    connect(box, &QComboBox::currentIndexChanged, this, &PhaseView::choicesChanged);
     return box;
   };
   horizontal_ = make_choice(tr("State on the horizontal axis"));
   vertical_ = make_choice(tr("State on the vertical axis"));
+  depth_ = make_choice(tr("The third state"));
+  depth_->setVisible(false);
   addControl(vertical_);
   addControl(tr("against"), horizontal_);
+  addControl(depth_);
+}
+
+void PhaseView::addMenu() {
+  menu_ = new QMenu(this);
+  menu_->setToolTipsVisible(true);
+  for (const auto item : kPhaseItems) {
+    auto* action = menu_->addAction(labelOf(item));
+    action->setCheckable(true);
+    action->setChecked(items_.contains(item));
+    action->setData(static_cast<int>(item));
+    action->setToolTip(explanationOf(item));
+    connect(action, &QAction::toggled, this, [this, item](bool shown) {
+      auto items = items_;
+      if (shown)
+        items.insert(item);
+      else
+        items.erase(item);
+      showItems(items);
+    });
+  }
+  menu_->addSeparator();
+  space_ = menu_->addAction(tr("&Three states in space"));
+  space_->setCheckable(true);
+  connect(space_, &QAction::toggled, this, &PhaseView::choicesChanged);
+  auto* button = new QToolButton(this);
+  button->setObjectName(QStringLiteral("phase_show"));
+  button->setText(tr("Sho&w"));
+  button->setToolTip(tr("What the phase plane shows"));
+  button->setPopupMode(QToolButton::InstantPopup);
+  button->setMenu(menu_);
+  addControl(button);
+}
+
+void PhaseView::placeRows() {
+  addRow(held_);
+  layout()->addWidget(start_bar_);
 }
 
 void PhaseView::setStates(const std::vector<ShownState>& states) {
@@ -32,8 +119,9 @@ void PhaseView::setStates(const std::vector<ShownState>& states) {
       if (states[i].isMeasured() == measured)
         order.push_back(static_cast<int>(i));
   const bool plane = states.size() > 1;
-  const QString across = horizontal_->currentData().toString(), up = vertical_->currentData().toString();
-  for (auto* box : {horizontal_, vertical_}) {
+  const QStringList before = shownStates();
+  const QString before_depth = depth_->currentData().toString();
+  for (auto* box : {horizontal_, vertical_, depth_}) {
     const QSignalBlocker quiet(box);
     box->clear();
     for (const auto& state : states) {
@@ -42,24 +130,243 @@ void PhaseView::setStates(const std::vector<ShownState>& states) {
     }
     box->setEnabled(plane);
   }
-  const int old_across = horizontal_->findData(across), old_up = vertical_->findData(up);
+  const int old_across = horizontal_->findData(before[0]), old_up = vertical_->findData(before[1]);
+  const int old_depth = depth_->findData(before_depth);
   const bool keep = plane && old_across >= 0 && old_up >= 0 && old_across != old_up;
-  const QSignalBlocker quiet(horizontal_), quiet_too(vertical_);
-  horizontal_->setCurrentIndex(keep ? old_across : order[0]);
-  vertical_->setCurrentIndex(keep ? old_up : order[plane ? 1 : 0]);
+  {
+    const QSignalBlocker quiet(horizontal_), quiet_too(vertical_), quiet_third(depth_), quiet_space(space_);
+    horizontal_->setCurrentIndex(keep ? old_across : order[0]);
+    vertical_->setCurrentIndex(keep ? old_up : order[plane ? 1 : 0]);
+    depth_->setCurrentIndex(keep && old_depth >= 0 ? old_depth : order[std::min<std::size_t>(2, order.size() - 1)]);
+    if (states.size() < 3)
+      space_->setChecked(false);
+  }
+  if (states != states_)
+    forget();
+  states_ = states;
+  updateControls();
+}
+
+void PhaseView::forget() {
+  held_->forget();
+  starts_.clear();
+  start_bar_->setStarted({}, {});
+  field_task_.forget();
+  flow_task_.forget();
+  new_field_ = nullptr;
+  new_flow_ = nullptr;
+  wanted_.reset();
+  plot_->clearField();
+}
+
+void PhaseView::updateControls() {
+  const bool has_space = states_.size() > 2, space = space_->isChecked();
+  space_->setEnabled(has_space);
+  space_->setToolTip(has_space ? tr("Drag or press the arrow keys to turn them")
+                               : tr("There are fewer than three states"));
+  depth_->setVisible(space);
+  for (auto* action : menu_->actions()) {
+    if (action == space_ || action->isSeparator())
+      continue;
+    const auto item = static_cast<PhaseItem>(action->data().toInt());
+    const bool of_plane = item == PhaseItem::arrows || item == PhaseItem::streamlines || item == PhaseItem::truth ||
+                          item == PhaseItem::nullclines;
+    action->setEnabled(!(space && of_plane));
+    action->setToolTip(space && of_plane ? tr("In the plane of two states only") : explanationOf(item));
+  }
+  if (plot_->isSpace() != space || plot_->isSpace())
+    plot_->setDepth(depth());
+  plot_->setStateNames({text(states_[horizontal()].name), text(states_[vertical()].name)});
+  start_bar_->setStates(stateLabel(states_[horizontal()]), stateLabel(states_[vertical()]));
+  start_bar_->setVisible(states_.size() > 1);
+}
+
+void PhaseView::choicesChanged() {
+  if (space_->isChecked() && states_.size() > 2) {
+    // Three different ones: the third gives way.
+    const QSignalBlocker quiet(depth_);
+    for (int i = 0; i < depth_->count() && (depth_->currentIndex() == horizontal_->currentIndex() ||
+                                            depth_->currentIndex() == vertical_->currentIndex());
+         ++i)
+      depth_->setCurrentIndex(i);
+  }
+  plot_->clearField();
+  plot_->showAll();
+  wanted_.reset();
+  updateControls();
+  updateHeld();
+  Q_EMIT choiceChanged();
 }
 
 void PhaseView::ask(PreviewRequest& request) const {
   request.horizontal = horizontal();
   request.vertical = vertical();
+  request.depth = depth();
+}
+
+Json PhaseView::choices() const {
+  return phaseChoices(*this);
+}
+
+void PhaseView::applyChoices(const Json& choices) {
+  applyPhaseChoices(*this, choices);
 }
 
 void PhaseView::showPreview(const Preview& preview) {
+  model_ = preview.model;
+  true_system_ = preview.true_system;
+  data_ = {};
+  data_.plane = preview.phase.plane;
+  data_.spans = preview.phase.spans;
+  data_.start = preview.phase.start;
+  data_.end = preview.phase.end;
   const auto& across = preview.states[preview.phase.plane.horizontal];
   const QString rate = tr("d %1 / dt").arg(text(across.name));
-  plot_->setAxisLabels(stateLabel(across),
-                       preview.states.size() == 1 ? rate : stateLabel(preview.states[preview.phase.plane.vertical]));
+  if (!depth())
+    plot_->setAxisLabels(stateLabel(across),
+                         preview.states.size() == 1 ? rate : stateLabel(preview.states[preview.phase.plane.vertical]));
+  QStringList labels{stateLabel(across), stateLabel(preview.states[preview.phase.plane.vertical])};
+  if (depth())
+    labels << stateLabel(preview.states[*depth()]);
+  plot_->setSpaceLabels(labels);
+  updateHeld();
+  updateObstacle();
   plot_->showPreview(preview);
+  want(Urgency::paced);
+}
+
+void PhaseView::updateHeld() {
+  std::vector<HeldState> held;
+  for (std::size_t i = 0; i < states_.size() && data_.spans.size() == states_.size() && !depth(); ++i)
+    if (i != horizontal() && i != vertical())
+      held.push_back({text(states_[i].name), text(states_[i].unit), data_.spans[i].low, data_.spans[i].high,
+                      data_.spans[i].median});
+  if (model_ && isDriven(*model_) && !depth())
+    held.push_back({tr("time"), text(model_->time_unit), data_.start, data_.end, data_.start});
+  held_->setStates(std::move(held));
+}
+
+void PhaseView::updateObstacle() {
+  QString why;
+  if (depth())
+    why = tr("Drag to turn; the wheel zooms. Trajectories are started in the plane of two states");
+  else if (!model_ && !trueField(true_system_, states_.size()))
+    why = tr("Once a model is trained, a click in the plane starts a trajectory there");
+  start_bar_->setObstacle(why);
+}
+
+std::vector<double> PhaseView::heldValues() const {
+  std::vector<double> values;
+  for (std::size_t i = 0; i < data_.spans.size(); ++i)
+    values.push_back(i < states_.size() ? held_->value(text(states_[i].name)).value_or(data_.spans[i].median) : 0.0);
+  return values;
+}
+
+PortraitRequest PhaseView::request() const {
+  PortraitRequest request{model_, true_system_, data_.plane, held_->value(tr("time")).value_or(data_.start),
+                          {},     items_,       starts_,     {data_.start, data_.end}};
+  PhasePlane& plane = request.plane;
+  plane.others = heldValues();
+  for (const auto& span : data_.spans) {
+    const double room = kRoomAround * (span.high - span.low);
+    request.box.low.push_back(span.low - room);
+    request.box.high.push_back(span.high + room);
+  }
+  if (const auto window = plot_->window(); window && !plot_->followsData() && data_.spans.size() > 1) {
+    plane.x_low = window->first.lower;
+    plane.x_high = window->first.upper;
+    plane.y_low = window->second.lower;
+    plane.y_high = window->second.upper;
+  }
+  return request;
+}
+
+void PhaseView::want(Urgency urgency) {
+  if (data_.spans.size() != states_.size() || data_.spans.empty())
+    return;
+  PortraitRequest wish = request();
+  if (wanted_ && isSame(*wanted_, wish))
+    return;
+  wanted_ = wish;
+  field_task_.want(wish, urgency);
+  flow_task_.want(std::move(wish), urgency);
+}
+
+void PhaseView::draw() {
+  if (const auto field = std::exchange(new_field_, nullptr)) {
+    field_ = field;
+    plot_->showField(*field);
+    start_bar_->setStarted(field->started, stateNames());
+  }
+  if (const auto flow = std::exchange(new_flow_, nullptr)) {
+    flow_ = flow;
+    plot_->showFlow(*flow);
+  }
+}
+
+void PhaseView::computeNow() {
+  field_task_.forget();
+  flow_task_.forget();
+  const PortraitRequest wish = request();
+  new_field_ = computePhaseField(wish, {});
+  new_flow_ = computePhaseFlow(wish, {});
+  draw();
+}
+
+void PhaseView::startAt(double across, double up) {
+  if (depth() || data_.spans.size() < 2 || data_.spans.size() != states_.size())
+    return;
+  if (!model_ && !trueField(true_system_, states_.size()))
+    return;
+  std::vector<double> start = heldValues();
+  start[horizontal()] = across;
+  start[vertical()] = up;
+  starts_.push_back(std::move(start));
+  start_bar_->setTyped(across, up);
+  want(Urgency::at_once);
+}
+
+void PhaseView::setStarts(std::vector<std::vector<double>> starts) {
+  std::erase_if(starts, [this](const auto& start) { return start.size() != states_.size(); });
+  starts_ = std::move(starts);
+  want(Urgency::at_once);
+}
+
+void PhaseView::showItems(const PhaseItems& items) {
+  items_ = items;
+  for (auto* action : menu_->actions())
+    if (action != space_ && action->isCheckable()) {
+      const QSignalBlocker quiet(action);
+      action->setChecked(items_.contains(static_cast<PhaseItem>(action->data().toInt())));
+    }
+  plot_->setItems(items_);
+  want(Urgency::at_once);
+}
+
+void PhaseView::showSpace(bool space) {
+  space_->setChecked(space && states_.size() > 2);
+}
+
+void PhaseView::showReadOut(int fixed_point) {
+  QString sentence;
+  if (fixed_point >= 0 && flow_ && static_cast<std::size_t>(fixed_point) < flow_->fixed_points.points.size()) {
+    sentence = fixedPointText(flow_->fixed_points.points[static_cast<std::size_t>(fixed_point)], states_);
+    if (flow_->of_truth)
+      sentence = tr("True system: %1").arg(sentence);
+    if (field_ && field_->field_time)
+      sentence += tr("; at time %1").arg(numberText(*field_->field_time));
+    QToolTip::showText(QCursor::pos(), sentence, plot_);
+  } else {
+    QToolTip::hideText();
+  }
+  start_bar_->setReadOut(sentence);
+}
+
+QStringList PhaseView::stateNames() const {
+  QStringList names;
+  for (const auto& state : states_)
+    names << text(state.name);
+  return names;
 }
 
 std::size_t PhaseView::horizontal() const {
@@ -70,22 +377,35 @@ std::size_t PhaseView::vertical() const {
   return static_cast<std::size_t>(std::max(0, vertical_->currentIndex()));
 }
 
+std::optional<std::size_t> PhaseView::depth() const {
+  if (!space_->isChecked() || states_.size() < 3)
+    return std::nullopt;
+  return static_cast<std::size_t>(std::max(0, depth_->currentIndex()));
+}
+
 QStringList PhaseView::shownStates() const {
-  return {horizontal_->currentData().toString(), vertical_->currentData().toString()};
+  QStringList names{horizontal_->currentData().toString(), vertical_->currentData().toString()};
+  if (depth())
+    names << depth_->currentData().toString();
+  return names;
 }
 
 void PhaseView::showStates(const QStringList& names) {
-  if (names.size() != 2 || names[0] == names[1])
+  if (names.size() < 2 || names.size() > 3 || QSet<QString>(names.begin(), names.end()).size() != names.size())
     return;
   const int across = horizontal_->findData(names[0]), up = vertical_->findData(names[1]);
-  if (across < 0 || up < 0)
+  const int third = names.size() == 3 ? depth_->findData(names[2]) : 0;
+  if (across < 0 || up < 0 || third < 0)
     return;
   {
-    const QSignalBlocker quiet(horizontal_), quiet_too(vertical_);
+    const QSignalBlocker quiet(horizontal_), quiet_too(vertical_), quiet_third(depth_), quiet_space(space_);
     horizontal_->setCurrentIndex(across);
     vertical_->setCurrentIndex(up);
+    if (names.size() == 3)
+      depth_->setCurrentIndex(third);
+    space_->setChecked(names.size() == 3);
   }
-  Q_EMIT choiceChanged();
+  choicesChanged();
 }
 
 } // namespace nullcline

@@ -24,6 +24,7 @@ PlotBoard::PlotBoard(QWidget* parent)
   add(trajectories_);
   add(phase_);
   add(training_);
+  connect(phase_, &PhaseView::drawingWanted, this, [this] { redraw_.request(); });
   grid_->setDefault({{.name = "trajectories", .part = {0.0, 0.0, 0.5, 1.0}},
                      {.name = "phase_plane", .part = {0.5, 0.0, 0.5, 0.58}},
                      {.name = "losses", .part = {0.5, 0.58, 0.5, 0.42}}});
@@ -155,6 +156,7 @@ void PlotBoard::draw() {
         view->showPreview(*preview);
     Q_EMIT preparationRefused(text(preview->problem_message));
   }
+  phase_->draw();
   double milliseconds = static_cast<double>(clock.elapsed());
   for (const auto* view : views_)
     milliseconds += view->plotWidget()->replotTime();

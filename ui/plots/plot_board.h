@@ -34,7 +34,7 @@ class PlotBoard final : public QWidget {
   TrajectoryView* trajectories() const { return trajectories_; }
   PhaseView* phase() const { return phase_; }
   LossPlot* losses() const { return training_->plot(); }
-  bool isUpToDate() const { return !stale_ && !computing_ && !arrived_ && !history_changed_; }
+  bool isUpToDate() const { return !stale_ && !computing_ && !arrived_ && !history_changed_ && phase_->isUpToDate(); }
 
  Q_SIGNALS:
   void drawn();

@@ -3,6 +3,7 @@
 #include "engine/core/numbers.h"
 #include "engine/data/write_dataset.h"
 #include "ui/plots/arrow_plottable.h"
+#include "ui/plots/fixed_point_marks.h"
 #include "ui/text.h"
 
 #include <cmath>
@@ -46,7 +47,7 @@ class CurveLines {
 std::vector<QCPAbstractPlottable*> visibleCurves(const QCustomPlot& plot) {
   std::vector<QCPAbstractPlottable*> curves;
   for (int i = 0; i < plot.plottableCount(); ++i)
-    if (auto* curve = const_cast<QCustomPlot&>(plot).plottable(i); curve->realVisibility())
+    if (auto* curve = const_cast<QCustomPlot&>(plot).plottable(i); curve->realVisibility() && !curve->name().isEmpty())
       curves.push_back(curve);
   return curves;
 }
@@ -91,12 +92,15 @@ std::string valuesCsv(const QCustomPlot& plot) {
     if (const auto* points = curve->interface1D()) {
       for (int i = 0; i < points->dataCount(); ++i)
         lines.add(points->dataMainKey(i), points->dataMainValue(i));
-    } else if (const auto* arrows = qobject_cast<const ArrowPlottable*>(curve)) {
+    } else if (const auto* arrows = qobject_cast<const ArrowPlottable*>(curve); arrows && !arrows->hasHeadsOnly()) {
       for (const auto& arrow : arrows->arrows()) {
         lines.add(arrow.x0, arrow.y0);
         lines.add(arrow.x1, arrow.y1);
         lines.add(kMissing, kMissing);
       }
+    } else if (const auto* marks = qobject_cast<const FixedPointMarks*>(curve)) {
+      for (const auto& point : marks->points())
+        lines.add(point.x(), point.y());
     }
   }
   return csv;

@@ -169,6 +169,8 @@ std::shared_ptr<const Preview> compute(const PreviewRequest& request, std::stop_
   const auto begin = std::chrono::steady_clock::now();
   auto preview = std::make_shared<Preview>();
   preview->dataset = request.dataset;
+  preview->model = request.model;
+  preview->true_system = request.true_system;
   preview->states = shownStates(*request.dataset, request.model.get());
   preview->trajectory = std::min(request.trajectory, request.dataset->trajectories.size() - 1);
   addChannels(*preview, *request.dataset);
@@ -184,20 +186,17 @@ std::shared_ptr<const Preview> compute(const PreviewRequest& request, std::stop_
     }
     addSpline(*preview, pieces);
   }
-  std::unique_ptr<RightHandSide> f;
   SolverOptions solver;
   if (request.model) {
-    auto made = modelRightHandSide(*request.model);
-    if (made)
-      f = std::move(*made);
-    else
+    const auto made = modelRightHandSide(*request.model);
+    preview->with_model = made.hasValue();
+    if (!made)
       logWarning("The fitted model cannot be drawn: " + made.error().message);
     solver = drawingSolver(*request.model);
   }
-  preview->with_model = f != nullptr;
-  if (f && preview->problem)
+  if (preview->with_model && preview->problem)
     addFit(*preview, *request.model, solver, pieces, stop);
-  addPhaseCurves(*preview, request, f.get(), solver, stop);
+  addPhaseCurves(*preview, request, solver, stop);
   if (stop.stop_requested())
     return nullptr;
   preview->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

@@ -23,6 +23,7 @@ struct PreviewRequest {
   std::string true_system;                  // known system that the data simulate; empty: unknown
   std::size_t trajectory = 0;
   std::size_t horizontal = 0, vertical = 1; // states of the phase plane; equal: one state against its rate
+  std::optional<std::size_t> depth = {};    // the third state, where three are shown in space
 };
 
 enum class Part { train, validation, test };
@@ -42,15 +43,26 @@ struct ChannelCurves {
   Curve fit; // breaks where a predicted piece begins
 };
 
-/// In the plane of two states.
+/// Points of two states, or of three.
+struct PhaseCurve : Curve {
+  std::vector<double> z; // empty where there are two
+};
+
+/// What a state does in the data; of one that no column measures, in the fit.
+struct StateSpan {
+  double low = 0.0, high = 1.0; // with a margin of 8 %
+  double median = 0.5;
+};
+
+/// The phase plane's part of the data and of the fitted trajectories. What belongs to the plane itself is
+/// phase_portrait.h.
 struct PhaseCurves {
-  PhasePlane plane;
-  Curve observed;       // of all trajectories
-  Curve observed_shown; // of the shown one
-  Curve fit, fit_shown; // fitted trajectories
-  std::vector<Arrow> learned, truth;
-  std::optional<double> field_time; // of the arrows, where the field changes with time
-  Curve learned_rate, true_rate;    // one state: dx/dt against x
+  PhasePlane plane;              // the window that shows the data
+  std::vector<StateSpan> spans;  // of all states
+  PhaseCurve observed;           // of all trajectories
+  PhaseCurve observed_shown;     // of the shown one
+  PhaseCurve fit, fit_shown;     // fitted trajectories
+  double start = 0.0, end = 1.0; // as long as the longest trajectory, from where the shown one begins
 };
 
 struct Preview {
@@ -62,15 +74,17 @@ struct Preview {
   std::vector<ShownState> states;
   std::vector<ChannelCurves> channels; // of each state
   PhaseCurves phase;
+  std::shared_ptr<const FittedModel> model; // as asked for
+  std::string true_system;
   bool with_model = false;
   double seconds = 0.0; // it took to compute
 };
 
-/// Null when cancelled. The prepared problem may be kept and given back with the next request.
 /// States of a prepared piece as a model of `states` begins: smoothed where measured, NaN where the model knows better.
 std::vector<double> startState(const Problem& problem, const PreparedPiece& piece, std::size_t row,
                                const std::vector<ShownState>& states);
 
+/// Null when cancelled. The prepared problem may be kept and given back with the next request.
 std::shared_ptr<const Preview> computePreview(const PreviewRequest& request, std::stop_token stop);
 
 } // namespace nullcline

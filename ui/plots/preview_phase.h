@@ -4,8 +4,7 @@
 
 namespace nullcline {
 
-/// The phase plane's part of a preview. `f` is the fitted model's right-hand side, or null.
-void addPhaseCurves(Preview& preview, const PreviewRequest& request, RightHandSide* f, const SolverOptions& solver,
-                    std::stop_token stop);
+/// The phase plane's part of a preview, after its channels.
+void addPhaseCurves(Preview& preview, const PreviewRequest& request, const SolverOptions& solver, std::stop_token stop);
 
 } // namespace nullcline

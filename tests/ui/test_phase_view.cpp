@@ -1,0 +1,434 @@
+// The phase plane as a user meets it: clicks, sliders, the menu of what is shown, three states in space.
+#include "engine/system/system_field.h"
+#include "ui/data_source.h"
+#include "ui/plots/plot_board.h"
+#include "ui/plots/plot_export.h"
+#include "ui/render_results.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <cmath>
+
+using namespace nullcline;
+
+namespace {
+
+constexpr int kPatience = 60000; // ms
+
+OpenedDataset example(const std::string& name) {
+  OpenRequest request;
+  request.example = name;
+  return openSource(request, {})->data;
+}
+
+/// A known system with its published parameters, as a fit would leave it.
+std::shared_ptr<FittedModel> publishedModel(const std::string& name) {
+  const KnownSystem& system = **findSystem(name);
+  auto model = std::make_shared<FittedModel>();
+  model->field = KnownSystemOptions{name, {}};
+  model->precision = Precision::float64;
+  std::vector<double> values;
+  for (const auto& parameter : system.parameters)
+    values.push_back(parameter.value);
+  model->parameters = systemTheta(system, values);
+  for (const auto& state : system.states)
+    model->channels.push_back({state.name, state.unit});
+  model->scaling = identityScaling(system.states.size());
+  return model;
+}
+
+/// x' = 500 x, y' = 500 y, by four neurons: nothing that starts outside the origin stays finite for long.
+std::shared_ptr<FittedModel> explosion(const Dataset& dataset) {
+  auto model = std::make_shared<FittedModel>();
+  MlpOptions network;
+  network.width = 4;
+  network.depth = 1;
+  network.activation = Activation::relu;
+  model->field = network;
+  model->precision = Precision::float64;
+  model->channels = dataset.channels;
+  model->scaling = identityScaling(2);
+  model->parameters = {1, 0, -1, 0, 0, 1, 0, -1, 0, 0, 0, 0, 500, -500, 0, 0, 0, 0, 500, -500, 0, 0};
+  return model;
+}
+
+/// A board that is seen, with data and perhaps a model.
+struct Session {
+  PlotBoard board;
+  PhaseView* view = board.phase();
+  PhasePlot* plot = view->plot();
+
+  explicit Session(const std::string& name, std::shared_ptr<FittedModel> model = nullptr, bool with_truth = true) {
+    board.resize(1300, 800);
+    board.show();
+    const auto data = example(name);
+    board.setDataset(data.dataset, with_truth ? data.true_system : std::string());
+    if (model)
+      board.showModel(nullptr, std::move(model));
+  }
+  bool isReady() { return board.isUpToDate() && plot->axisRects().first()->rect().width() > 50; }
+  QPoint pixel(double x, double y) const {
+    const auto* rect = plot->axisRects().first();
+    return QPointF(rect->axis(QCPAxis::atBottom)->coordToPixel(x), rect->axis(QCPAxis::atLeft)->coordToPixel(y))
+        .toPoint();
+  }
+  QPoint middle() const { return plot->axisRects().first()->rect().center(); }
+  QAction* action(PhaseItem item) const {
+    const auto actions = view->header()->findChild<QToolButton*>(QStringLiteral("phase_show"))->menu()->actions();
+    return actions.at(static_cast<int>(item));
+  }
+};
+
+std::vector<QPointF> pointsOf(const QCPCurve* curve) {
+  std::vector<QPointF> points;
+  for (int i = 0; i < curve->dataCount(); ++i)
+    points.emplace_back(curve->dataMainKey(i), curve->dataMainValue(i));
+  return points;
+}
+
+} // namespace
+
+class PhaseViewTest : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void initTestCase() { initialiseResources(); }
+
+  void aClickStartsATrajectoryThere() {
+    Session session("lotka-volterra", publishedModel("lotka-volterra"));
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QVERIFY2(session.view->startBar()->words().contains(QStringLiteral("Click")),
+             qPrintable(session.view->startBar()->words()));
+    const QPoint where = session.middle() + QPoint(31, 17);
+    const auto* rect = session.plot->axisRects().first();
+    const double x = rect->axis(QCPAxis::atBottom)->pixelToCoord(where.x());
+    const double y = rect->axis(QCPAxis::atLeft)->pixelToCoord(where.y());
+    const auto window = *session.plot->window();
+    QTest::mouseClick(session.plot, Qt::LeftButton, {}, where);
+    QCOMPARE(session.view->starts().size(), std::size_t(1));
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QVERIFY(*session.plot->window() == window); // what is seen stays
+    const auto path = pointsOf(session.plot->startedCurve());
+    QVERIFY(path.size() > 100);
+    QVERIFY(std::abs(path[0].x() - x) < 1e-9 && std::abs(path[0].y() - y) < 1e-9);
+    // delta x - gamma ln x + beta y - alpha ln y stays what it is.
+    const auto energy = [](const QPointF& p) {
+      return 0.1 * p.x() - 3.0 * std::log(p.x()) + 0.3 * p.y() - std::log(p.y());
+    };
+    for (const auto& point : path)
+      QVERIFY(std::isnan(point.x()) || std::abs(energy(point) - energy(path[0])) < 1e-3);
+    const QString words = session.view->startBar()->words();
+    QVERIFY2(words.contains(QStringLiteral("1 started trajectory")) &&
+                 words.contains(QStringLiteral("model followed to time 9.989")) &&
+                 words.contains(QStringLiteral("true system followed")),
+             qPrintable(words));
+  }
+
+  void theListNamesThemAndClearRemovesThem() {
+    Session session("lotka-volterra", publishedModel("lotka-volterra"));
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QTest::mouseClick(session.plot, Qt::LeftButton, {}, session.middle());
+    QTest::mouseClick(session.plot, Qt::LeftButton, {}, session.middle() + QPoint(40, 40));
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QVERIFY(session.view->startBar()->words().startsWith(QStringLiteral("2 started trajectories")));
+    auto* list = session.view->findChild<QToolButton*>(QStringLiteral("start_list"))->menu();
+    QCOMPARE(list->actions().size(), 2);
+    QVERIFY(list->actions()[0]->text().startsWith(QStringLiteral("1: prey = ")));
+    list->actions()[0]->menu()->actions().last()->trigger();
+    QCOMPARE(session.view->starts().size(), std::size_t(1));
+    QTest::mouseClick(session.view->findChild<QToolButton*>(QStringLiteral("start_clear")), Qt::LeftButton);
+    QVERIFY(session.view->starts().empty());
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QCOMPARE(session.plot->startedCurve()->dataCount(), 0);
+    QVERIFY(session.view->startBar()->words().contains(QStringLiteral("Click")));
+  }
+
+  void aDragMovesTheWindowAndStartsNothing() {
+    Session session("lotka-volterra", publishedModel("lotka-volterra"));
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    const auto before = *session.plot->window();
+    QTest::mousePress(session.plot, Qt::LeftButton, {}, session.middle());
+    QTest::mouseMove(session.plot, session.middle() + QPoint(30, 0));
+    QTest::mouseMove(session.plot, session.middle() + QPoint(60, 10));
+    QTest::mouseRelease(session.plot, Qt::LeftButton, {}, session.middle() + QPoint(60, 10));
+    QVERIFY(session.view->starts().empty());
+    QVERIFY(session.plot->window()->first.lower < before.first.lower);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    // The arrows fill what is seen now.
+    double left = 1e9;
+    for (const auto& arrow : session.plot->learnedField().arrows())
+      left = std::min(left, arrow.x0);
+    QVERIFY(left < before.first.lower);
+  }
+
+  void aDoubleClickShowsEverythingAndStartsNothing() {
+    Session session("lotka-volterra", publishedModel("lotka-volterra"));
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    const auto all = *session.plot->window();
+    session.plot->chooseRanges({QCPRange(5, 10), QCPRange(5, 10)});
+    QTest::mouseClick(session.plot, Qt::LeftButton, {}, session.middle());
+    QTest::mouseDClick(session.plot, Qt::LeftButton, {}, session.middle());
+    QVERIFY(session.view->starts().empty());
+    QVERIFY(*session.plot->window() == all);
+  }
+
+  void aStartIsTyped() {
+    Session session("lotka-volterra", publishedModel("lotka-volterra"));
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    auto* row = session.view->findChild<QLineEdit*>(QStringLiteral("start_across"));
+    auto* up = session.view->findChild<QLineEdit*>(QStringLiteral("start_up"));
+    QVERIFY(!row->isVisible());
+    QTest::mouseClick(session.view->findChild<QToolButton*>(QStringLiteral("start_type")), Qt::LeftButton);
+    QVERIFY(row->isVisible());
+    row->selectAll();
+    QTest::keyClicks(row, QStringLiteral("12.5"));
+    up->selectAll();
+    QTest::keyClicks(up, QStringLiteral("6"));
+    QTest::keyClick(up, Qt::Key_Return);
+    QCOMPARE(session.view->starts(), (std::vector<std::vector<double>>{{12.5, 6.0}}));
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QCOMPARE(pointsOf(session.plot->startedCurve())[0], QPointF(12.5, 6.0));
+  }
+
+  void divergenceIsSaid() {
+    const auto data = example("lotka-volterra");
+    Session session("lotka-volterra", explosion(*data.dataset), false);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    session.view->startAt(3.0, 4.0);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    const QString words = session.view->startBar()->words();
+    QVERIFY2(words.contains(QStringLiteral("model diverged at time 1.4")) ||
+                 words.contains(QStringLiteral("model given up at time")),
+             qPrintable(words));
+    QCOMPARE(session.plot->marks(MarkKind::unstable)->points().size(), std::size_t(1));
+  }
+
+  void withoutAModelThePlaneSaysWhatIsMissing() {
+    Session session("hudson-bay-pelts");
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QVERIFY(session.view->startBar()->words().contains(QStringLiteral("Once a model is trained")));
+    QTest::mouseClick(session.plot, Qt::LeftButton, {}, session.middle());
+    QVERIFY(session.view->starts().empty());
+    QVERIFY(!session.view->findChild<QToolButton*>(QStringLiteral("start_type"))->isEnabled());
+  }
+
+  void slidersHoldTheOtherStates() {
+    Session session("lorenz", publishedModel("lorenz"));
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QSlider* slider = session.view->held()->slider(QStringLiteral("z"));
+    QVERIFY(slider && !session.view->held()->slider(QStringLiteral("x")));
+    // At first the median of the data.
+    const auto data = example("lorenz");
+    std::vector<double> values;
+    for (const auto& trajectory : data.dataset->trajectories)
+      for (std::size_t k = 0; k < trajectory.count(); ++k)
+        if (data.dataset->isObserved(trajectory, k, 2))
+          values.push_back(data.dataset->value(trajectory, k, 2));
+    std::sort(values.begin(), values.end());
+    const double held = *session.view->held()->value(QStringLiteral("z"));
+    const auto below = std::count_if(values.begin(), values.end(), [&](double value) { return value < held; });
+    QVERIFY(std::abs(static_cast<double>(below) - 0.5 * static_cast<double>(values.size())) <= 1.0);
+    const auto is_line_of = [&](double z) {
+      const auto line = pointsOf(session.plot->nullcline(false)); // y' = 0: y = x (rho - z)
+      return line.size() > 5 && std::all_of(line.begin(), line.end(), [&](const QPointF& p) {
+               return std::isnan(p.x()) || std::abs(p.y() - p.x() * (28.0 - z)) < 1e-3 * (1 + std::abs(p.y()));
+             });
+    };
+    QVERIFY(is_line_of(held));
+    QSignalSpy changed(session.view->held(), &HeldStates::changed);
+    session.view->held()->setOpen(true);
+    for (int i = 0; i < 5; ++i)
+      QTest::keyClick(slider, Qt::Key_PageUp);
+    QCOMPARE(changed.size(), 5);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    const double moved = *session.view->held()->value(QStringLiteral("z"));
+    QVERIFY(moved > held + 1.0);
+    QVERIFY(is_line_of(moved));
+    // A trajectory starts at what is held.
+    session.view->startAt(1.0, 2.0);
+    QCOMPARE(session.view->starts()[0], (std::vector<double>{1.0, 2.0, moved}));
+    QTest::mouseClick(session.view->findChild<QToolButton*>(QStringLiteral("held_reset")), Qt::LeftButton);
+    QCOMPARE(*session.view->held()->value(QStringLiteral("z")), held);
+  }
+
+  void fixedPointsTellOfThemselves() {
+    Session session("lorenz");
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QCOMPARE(session.plot->marks(MarkKind::saddle)->points().size(), std::size_t(3));
+    QTest::mouseMove(session.plot, session.pixel(0, 0) + QPoint(120, 0));
+    QTest::mouseMove(session.plot, session.pixel(0, 0) + QPoint(2, 1));
+    const QString words = session.view->startBar()->words();
+    QVERIFY2(words.contains(QStringLiteral("Saddle at x = ")) && words.contains(QStringLiteral("eigenvalues 11.83")),
+             qPrintable(words));
+    QTest::mouseMove(session.plot, session.pixel(0, 0) + QPoint(60, 40));
+    QVERIFY(!session.view->startBar()->words().contains(QStringLiteral("eigenvalues")));
+  }
+
+  void whatIsShownIsChosenInAMenu() {
+    Session session("van-der-pol", publishedModel("van-der-pol"));
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QVERIFY(session.plot->nullcline(true)->dataCount() > 10);
+    QVERIFY(!session.plot->learnedField().arrows().empty() && !session.plot->trueField().arrows().empty());
+    QCOMPARE(session.plot->learnedLines()->dataCount(), 0);
+    QCOMPARE(session.plot->marks(MarkKind::unstable)->points().size(), std::size_t(1));
+    for (const auto item : {PhaseItem::nullclines, PhaseItem::arrows, PhaseItem::truth, PhaseItem::fixed_points,
+                            PhaseItem::observations, PhaseItem::streamlines})
+      session.action(item)->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QCOMPARE(session.plot->nullcline(true)->dataCount(), 0);
+    QVERIFY(session.plot->learnedField().arrows().empty() && session.plot->trueField().arrows().empty());
+    QVERIFY(session.plot->learnedLines()->dataCount() > 100);
+    QVERIFY(session.plot->marks(MarkKind::unstable)->points().empty());
+    QCOMPARE(session.plot->observedCurve()->dataCount(), 0);
+    QCOMPARE(session.view->items(), (PhaseItems{PhaseItem::fits, PhaseItem::streamlines}));
+  }
+
+  void anotherStateMakesAnotherPlane() {
+    Session session("lorenz");
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    session.view->showStates({QStringLiteral("x"), QStringLiteral("z")});
+    QVERIFY(session.plot->trueField().arrows().empty()); // what was of the old plane is gone at once
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QVERIFY(!session.plot->trueField().arrows().empty());
+    QVERIFY(session.view->held()->slider(QStringLiteral("y")) && !session.view->held()->slider(QStringLiteral("z")));
+  }
+
+  void projectionsKeepLengthsAcrossTheView() {
+    SpaceProjection projection;
+    projection.setSides({{{0, 2}, {-1, 1}, {10, 20}}});
+    projection.setView(-90, 90); // from above: x across, y up
+    QVERIFY((projection.project(2, 1, 17) - QPointF(0.5, 0.5)).manhattanLength() < 1e-12);
+    projection.setView(-90, 0); // from the front: x across, z up
+    QVERIFY((projection.project(2, 0.3, 20) - QPointF(0.5, 0.5)).manhattanLength() < 1e-12);
+    projection.setView(0, 0); // from the side: y across
+    QVERIFY((projection.project(2, 1, 20) - QPointF(0.5, 0.5)).manhattanLength() < 1e-12);
+    projection.setView(33, 21);
+    double sum = 0; // the three axes' pictures: their squares add up to two
+    for (const auto& axis :
+         {projection.projectUnit(1, 0, 0), projection.projectUnit(0, 1, 0), projection.projectUnit(0, 0, 1)})
+      sum += QPointF::dotProduct(axis, axis);
+    QVERIFY(std::abs(sum - 2.0) < 1e-12);
+    projection.setView(400, 120);
+    QCOMPARE(projection.azimuth(), 40.0);
+    QCOMPARE(projection.elevation(), 90.0);
+  }
+
+  void threeStatesTurnInSpace() {
+    Session session("lorenz", publishedModel("lorenz"));
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    session.view->startAt(1.0, 2.0);
+    session.view->showSpace(true);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QVERIFY(session.plot->isSpace() && session.view->depth() == std::size_t(2));
+    QCOMPARE(session.view->shownStates().size(), 3);
+    const auto before = pointsOf(session.plot->observedCurve());
+    QVERIFY(before.size() > 20 && session.plot->startedCurve()->dataCount() > 100);
+    QCOMPARE(session.plot->marks(MarkKind::saddle)->points().size(), std::size_t(3));
+    QVERIFY(session.plot->learnedField().arrows().empty() && session.plot->nullcline(true)->dataCount() == 0);
+    for (const auto& point : before)
+      QVERIFY(std::hypot(point.x(), point.y()) <= std::sqrt(3.0) / 2);
+    const double azimuth = session.plot->projection().azimuth();
+    QTest::mousePress(session.plot, Qt::LeftButton, {}, session.middle());
+    QTest::mouseMove(session.plot, session.middle() + QPoint(40, 20));
+    QTest::mouseRelease(session.plot, Qt::LeftButton, {}, session.middle() + QPoint(40, 20));
+    QVERIFY(std::abs(session.plot->projection().azimuth() - (azimuth - 20.0)) < 1e-9);
+    QVERIFY(pointsOf(session.plot->observedCurve()) != before);
+    const double turned = session.plot->projection().azimuth();
+    QTest::keyClick(session.plot, Qt::Key_Right);
+    QCOMPARE(session.plot->projection().azimuth(), turned + 5.0);
+    QCOMPARE(session.view->starts().size(), std::size_t(1)); // a drag in space starts nothing
+    QTest::mouseClick(session.plot, Qt::LeftButton, {}, session.middle());
+    QCOMPARE(session.view->starts().size(), std::size_t(1));
+    // One unit is as long across as up, whatever the shape of the widget.
+    session.plot->replot();
+    const auto* rect = session.plot->axisRects().first();
+    const double across = rect->axis(QCPAxis::atBottom)->range().size() / rect->width();
+    const double up = rect->axis(QCPAxis::atLeft)->range().size() / rect->height();
+    QVERIFY(std::abs(across / up - 1.0) < 1e-6);
+    const QTemporaryDir folder;
+    QVERIFY(exportPlotAllFormats(*session.plot, folder.path(), QStringLiteral("space")).hasValue());
+    QVERIFY(QSvgRenderer().load(folder.filePath(QStringLiteral("space.svg"))));
+    session.view->showSpace(false);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QVERIFY(!session.plot->learnedField().arrows().empty());
+  }
+
+  void twoStatesHaveNoSpace() {
+    Session session("van-der-pol");
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    session.view->showSpace(true);
+    QVERIFY(!session.plot->isSpace());
+    const auto actions =
+        session.view->header()->findChild<QToolButton*>(QStringLiteral("phase_show"))->menu()->actions();
+    QVERIFY(!actions.last()->isEnabled() && actions.last()->toolTip().contains(QStringLiteral("fewer than three")));
+  }
+
+  void oneStateIsDrawnAgainstItsRate() {
+    Session session("gompertz");
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QVERIFY(!session.view->startBar()->isVisible());
+    QVERIFY(!session.plot->marks(MarkKind::stable)->points().empty()); // the carrying capacity
+    QCOMPARE(session.plot->marks(MarkKind::stable)->points()[0].y(), 0.0);
+  }
+
+  void whatIsShownIsKeptAsJson() {
+    Session session("lorenz", publishedModel("lorenz"));
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    session.view->showItems({PhaseItem::fits, PhaseItem::streamlines});
+    session.view->held()->moveTo({{QStringLiteral("z"), 12.5}});
+    session.view->setStarts({{1, 2, 3}, {4, 5, 6}});
+    session.plot->lookFrom(10, 20);
+    const Json kept = session.view->choices();
+    Session other("lorenz", publishedModel("lorenz"));
+    QTRY_VERIFY_WITH_TIMEOUT(other.isReady(), kPatience);
+    other.view->applyChoices(kept);
+    QCOMPARE(other.view->choices(), kept);
+    QCOMPARE(*other.view->held()->value(QStringLiteral("z")), 12.5);
+    for (const char* nonsense : {R"(7)", R"({"items": 3, "held": [1], "starts": {"a": 1}, "seen_from": ["x", 2]})",
+                                 R"({"items": ["none"], "held": {"q": "z"}, "starts": [[1], [null, 2, 3]]})"})
+      other.view->applyChoices(Json::parse(nonsense));
+    QVERIFY(other.view->starts().empty() && other.view->items().empty());
+    QTRY_VERIFY_WITH_TIMEOUT(other.isReady(), kPatience);
+  }
+
+  void theNewestWishIsWorkedOnAndNothingIsLeftBehind() {
+    struct Answer {
+      int number;
+      double seconds;
+    };
+    QObject context;
+    std::vector<int> arrived;
+    std::atomic<int> running{0};
+    PacedTask<int, Answer> task(
+        &context, 5.0,
+        [&](const int& number, std::stop_token stop) {
+          ++running;
+          while (number == 1 && !stop.stop_requested())
+            std::this_thread::yield();
+          return stop.stop_requested() ? nullptr : std::make_shared<const Answer>(Answer{number, 0.0});
+        },
+        [&](std::shared_ptr<const Answer> answer) { arrived.push_back(answer->number); });
+    task.want(1, Urgency::paced);
+    QTRY_COMPARE(running.load(), 1);
+    task.want(2, Urgency::next); // waits for the first, which never ends by itself
+    QVERIFY(!task.isIdle() && arrived.empty());
+    task.want(3, Urgency::at_once);
+    QTRY_VERIFY(task.isIdle());
+    QCOMPARE(arrived, std::vector<int>{3});
+    task.want(1, Urgency::next);
+    task.forget();
+    QVERIFY(task.isIdle());
+    task.want(4, Urgency::next);
+    QTRY_COMPARE(arrived, (std::vector<int>{3, 4}));
+  }
+};
+
+QTEST_MAIN(PhaseViewTest)
+#include "test_phase_view.moc"

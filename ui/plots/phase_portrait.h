@@ -1,0 +1,77 @@
+// What belongs to the plane of two states itself, as numbers; computed off the window's thread in two parts: what
+// follows a slider while it moves, and what takes longer.
+#pragma once
+
+#include "engine/analysis/fixed_points.h"
+#include "engine/analysis/nullclines.h"
+#include "engine/analysis/streamlines.h"
+#include "ui/plots/phase_items.h"
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace nullcline {
+
+/// The times a started trajectory is followed over.
+struct Horizon {
+  double start = 0.0, end = 1.0;
+  bool operator==(const Horizon&) const = default;
+};
+
+struct PortraitRequest {
+  std::shared_ptr<const FittedModel> model; // null: nothing is fitted yet
+  std::string true_system;                  // empty: unknown
+  PhasePlane plane;                         // what is visible, and the values of the states that are held
+  double time = 0.0;                        // of a field that changes with time
+  StateBox box;                             // where fixed points are looked for
+  PhaseItems items;
+  std::vector<std::vector<double>> starts; // (d) each
+  Horizon horizon;
+};
+/// Whether both ask for the same pictures.
+bool isSame(const PortraitRequest& a, const PortraitRequest& b);
+
+/// A trajectory from where the user asked for it.
+struct StartedRun {
+  std::vector<double> states; // (K x d), NaN after it was given up
+  SolveStatus status = SolveStatus::ok;
+  double reached = 0.0; // time
+};
+struct StartedTrajectory {
+  std::vector<double> start;
+  std::optional<StartedRun> model, truth; // nothing: there is none
+};
+
+struct PhaseField {
+  PhasePlane plane;
+  std::vector<Arrow> learned, truth;
+  std::optional<double> field_time; // of what is shown, where the field changes with time
+  Curve learned_rate, true_rate;    // one state: dx/dt against x
+  Nullclines nullclines;
+  std::vector<StartedTrajectory> started;
+  std::string problem; // a sentence, if there is nothing to show
+  double seconds = 0.0;
+};
+
+struct PhaseFlow {
+  PhasePlane plane;
+  Streamlines learned, truth;
+  FixedPointSearch fixed_points;
+  bool of_truth = false; // the fixed points, where there is no model
+  double seconds = 0.0;
+};
+
+/// Null when cancelled.
+std::shared_ptr<const PhaseField> computePhaseField(const PortraitRequest& request, std::stop_token stop);
+std::shared_ptr<const PhaseFlow> computePhaseFlow(const PortraitRequest& request, std::stop_token stop);
+
+/// The model's right-hand side has arrows in the plane of two states; behind a read-out, which mixes all states into
+/// what is measured, it has not.
+bool hasFieldInPlane(const FittedModel& model);
+/// Null where it is not known or has another number of states.
+std::unique_ptr<StateField> trueField(const std::string& system, std::size_t states);
+
+} // namespace nullcline
