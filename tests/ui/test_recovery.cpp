@@ -100,6 +100,21 @@ class RecoveryTest : public QObject {
     QCOMPARE(unsavedFiles(state).size(), std::size_t(1));
   }
 
+  void whyWorkCannotBeReadIsSaidInFull() {
+    DialogScript script;
+    ScriptedDialogs dialogs(script);
+    RecoveryDialog dialog(dialogs, nullptr);
+    const QString reason = QStringLiteral("/home/anna/.local/state/nullcline/unsaved/17.nullcline is damaged.");
+    dialog.setList({{"/a", QDateTime::currentDateTime(), QStringLiteral("pelts"), QStringLiteral("1 run"), {}},
+                    {"/b", QDateTime::currentDateTime(), {}, {}, reason}});
+    dialog.show();
+    auto* words = dialog.findChild<QLabel*>(QStringLiteral("unsaved_problem"));
+    QVERIFY(!words->isVisible() && button(&dialog, "recover")->isEnabled());
+    QTest::keyClick(dialog.findChild<QTreeView*>(QStringLiteral("unsaved_work")), Qt::Key_Down);
+    QVERIFY(words->isVisible() && !button(&dialog, "recover")->isEnabled());
+    QCOMPARE(words->text(), reason);
+  }
+
   void deletedItIsGone() {
     const auto state = folders_.fresh();
     leaveWorkBehind(state);
@@ -150,10 +165,8 @@ class RecoveryTest : public QObject {
     WindowSession session(state);
     QTRY_VERIFY(dialogOf(session) && dialogOf(session)->isVisible());
     QVERIFY(dialogOf(session)
-                ->model()
-                .index(0, UnsavedWorkModel::RunsColumn)
-                .data()
-                .toString()
+                ->findChild<QLabel*>(QStringLiteral("unsaved_problem"))
+                ->text()
                 .contains(QStringLiteral("no SQLite database")));
     QVERIFY(!button(dialogOf(session), "recover")->isEnabled());
     QTest::mouseClick(button(dialogOf(session), "delete_unsaved"), Qt::LeftButton);

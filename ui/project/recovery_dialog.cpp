@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QScreen>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -25,7 +26,8 @@ QVariant UnsavedWorkModel::data(const QModelIndex& index, int role) const {
     return {};
   const UnsavedWork& work = at(index.row());
   if (role == Qt::ToolTipRole)
-    return work.problem.isEmpty() ? text(work.file.string()) : work.problem;
+    return work.problem.isEmpty() ? QStringList{work.data, work.runs, text(work.file.string())}.join(QLatin1Char('\n'))
+                                  : work.problem;
   if (role != Qt::DisplayRole)
     return {};
   switch (index.column()) {
@@ -34,7 +36,7 @@ QVariant UnsavedWorkModel::data(const QModelIndex& index, int role) const {
   case DataColumn:
     return work.data;
   case RunsColumn:
-    return work.problem.isEmpty() ? work.runs : tr("Cannot be read: %1").arg(work.problem);
+    return work.problem.isEmpty() ? work.runs : tr("Cannot be read");
   default:
     return {};
   }
@@ -75,8 +77,13 @@ RecoveryDialog::RecoveryDialog(UserDialogs& dialogs, QWidget* parent)
   view_->setRootIsDecorated(false);
   view_->setUniformRowHeights(true);
   view_->setAlternatingRowColors(true);
-  view_->setTextElideMode(Qt::ElideMiddle);
   column->addWidget(view_, 1);
+  problem_ = new QLabel(this);
+  problem_->setObjectName(QStringLiteral("unsaved_problem"));
+  problem_->setTextFormat(Qt::PlainText);
+  problem_->setWordWrap(true);
+  problem_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  column->addWidget(problem_);
   auto* buttons = new QDialogButtonBox(this);
   recover_ = buttons->addButton(tr("&Recover"), QDialogButtonBox::AcceptRole);
   recover_->setObjectName(QStringLiteral("recover"));
@@ -94,7 +101,8 @@ RecoveryDialog::RecoveryDialog(UserDialogs& dialogs, QWidget* parent)
   connect(view_, &QTreeView::doubleClicked, this, &RecoveryDialog::recover);
   connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecoveryDialog::updateButtons);
   const QFontMetrics metrics = fontMetrics();
-  resize(metrics.averageCharWidth() * 110, metrics.height() * 16);
+  const QSize room = screen()->availableGeometry().size() * 0.95;
+  resize(QSize(metrics.averageCharWidth() * 130, metrics.height() * 18).boundedTo(room));
 }
 
 void RecoveryDialog::setList(const UnsavedWorkList& list) {
@@ -106,7 +114,7 @@ void RecoveryDialog::setList(const UnsavedWorkList& list) {
           : tr("%1 sessions ended before their work was saved. Their data and runs are still there.").arg(list.size()));
   for (int c = 0; c < UnsavedWorkModel::RunsColumn; ++c) { // the last one takes the rest
     view_->resizeColumnToContents(c);
-    view_->setColumnWidth(c, view_->columnWidth(c) + 2 * fontMetrics().averageCharWidth());
+    view_->setColumnWidth(c, std::min(view_->columnWidth(c), width() / 3) + 2 * fontMetrics().averageCharWidth());
   }
   view_->setCurrentIndex(model_->index(0, 0));
   keep_->setText(list.empty() ? tr("&Close") : tr("&Keep for later"));
@@ -121,6 +129,8 @@ void RecoveryDialog::updateButtons() {
   const int row = currentRow();
   recover_->setEnabled(row >= 0 && model_->at(row).problem.isEmpty());
   delete_->setEnabled(row >= 0);
+  problem_->setText(row >= 0 ? model_->at(row).problem : QString());
+  problem_->setVisible(!problem_->text().isEmpty());
   (recover_->isEnabled() ? recover_ : keep_)->setDefault(true);
 }
 

@@ -53,7 +53,7 @@ class RecoveryDialog final : public QDialog {
 
   UserDialogs& dialogs_;
   UnsavedWorkModel* model_;
-  QLabel* words_ = nullptr;
+  QLabel *words_ = nullptr, *problem_ = nullptr; // the latter of the current row
   QTreeView* view_ = nullptr;
   QPushButton *recover_ = nullptr, *delete_ = nullptr, *keep_ = nullptr;
 };
