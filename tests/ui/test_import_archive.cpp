@@ -29,6 +29,8 @@ class ImportArchiveTest : public QObject {
     import.show({import.write("two.zip", kTwoTables)});
     QTRY_VERIFY_WITH_TIMEOUT(import.isReady() && import.dialog.preview(), kImportPatience);
     QVERIFY(!import.button("import_button")->isEnabled());
+    QVERIFY(!import.parsed()->isVisible());
+    QVERIFY(import.words("import_summary").contains(QStringLiteral("Choose the one to import")));
     auto* box = import.control<QComboBox>("text.member");
     QVERIFY(box && box->isVisible());
     QCOMPARE(box->count(), 4); // and the word that one must be chosen
@@ -42,6 +44,7 @@ class ImportArchiveTest : public QObject {
     Q_EMIT box->activated(box->currentIndex());
     QTRY_VERIFY(import.isReady() && import.dialog.preview()->header.size() == 2);
     QCOMPARE(box->count(), 3);
+    QVERIFY(import.parsed()->isVisible());
     QVERIFY2(import.problems().join(QLatin1Char(' ')).contains(QStringLiteral("runs/second.csv in ")),
              qPrintable(import.problems().join(QLatin1Char(' '))));
     box->setFocus();
@@ -110,6 +113,11 @@ class ImportArchiveTest : public QObject {
     QVERIFY(fractions && thousands);
     QVERIFY(fractions->text().contains(QStringLiteral("1,234 is 1.234")));
     QVERIFY(thousands->text().contains(QStringLiteral("1,234 is 1234")));
+    for (const QSize size : {QSize(1220, 684), QSize(780, 684)}) {
+      import.dialog.resize(size);
+      for (const auto* each : {fractions, thousands}) // no remedy is cut off
+        QTRY_COMPARE(each->visibleRegion().boundingRect(), each->rect());
+    }
     QTest::mouseClick(thousands, Qt::LeftButton);
     QTRY_VERIFY(import.isReady() && import.button("import_button")->isEnabled());
     QCOMPARE(import.control<QComboBox>("text.thousands")->currentText(), QStringLiteral("Comma: 1,000"));

@@ -236,15 +236,21 @@ bool ImportDialog::isRefused() const {
   return std::any_of(problems_.begin(), problems_.end(), [](const auto& problem) { return problem.prevents; });
 }
 
+// Of an archive in which a file has to be chosen there is nothing to show yet.
+bool ImportDialog::isUnread() const {
+  return preview_ && preview_->raw_lines.empty();
+}
+
 // Their columns are known, so what is to be chosen is another thing, and needs the room.
 void ImportDialog::showPages() {
   const bool hub = preview_ && preview_->hub && preview_->recipe.layout == TableFormat::covid19_hub;
+  const bool is_read = !isUnread();
   if (hub)
     hub_->show(*preview_);
   hub_->setVisible(hub);
-  state_order_->setVisible(!hub);
-  tables_->setVisible(!hub);
-  choices_->setVisible(!hub);
+  state_order_->setVisible(!hub && is_read);
+  tables_->setVisible(!hub && is_read);
+  choices_->setVisible(!hub && is_read);
   check_->setVisible(!hub);
   plain_->setVisible(hub);
 }
@@ -253,7 +259,7 @@ void ImportDialog::showPages() {
 void ImportDialog::showForm() {
   const bool archives = source_.files.size() > 1 && std::any_of(source_.files.begin(), source_.files.end(), isArchive);
   members_->show(source_.files.size() == 1 ? preview_.get() : nullptr, source_.recipe.text.member);
-  form_->show(source_.recipe, preview_ && !preview_->raw_lines.empty() ? preview_.get() : nullptr, archives);
+  form_->show(source_.recipe, isUnread() ? nullptr : preview_.get(), archives);
 }
 
 void ImportDialog::showPreview() {
@@ -269,9 +275,12 @@ void ImportDialog::showPreview() {
 
 void ImportDialog::showHeading() {
   QPalette colours = palette();
-  if (isRefused())
+  const bool chooses = isUnread() && preview_->member.empty();
+  if (isRefused() && !chooses)
     colours.setColor(QPalette::WindowText, problemText(colours));
   summary_->setPalette(colours);
+  if (chooses)
+    return summary_->setText(tr("This archive holds several files. Choose the one to import."));
   if (isRefused())
     return summary_->setText(tr("It cannot be imported as it is. What is wrong, and what would help, is said below."));
   if (!preview_)

@@ -65,6 +65,7 @@ class ImportDialog final : public QDialog {
   void takeImport(const ImportOutcome& outcome);
   void stopImport();
   bool isRefused() const;
+  bool isUnread() const;
 
   OpenRequest source_;
   std::shared_ptr<const ImportPreview> preview_;

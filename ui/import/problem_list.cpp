@@ -6,6 +6,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace nullcline {
@@ -23,6 +24,22 @@ QLabel* makeWords(const QString& words, const QColor& colour, QWidget* parent) {
   return label;
 }
 
+/// Two buttons in a row where they fit, else one.
+void placeButtons(QGridLayout& grid, int width) {
+  std::vector<QWidget*> buttons;
+  for (int i = 0; i < grid.count(); ++i)
+    buttons.push_back(grid.itemAt(i)->widget());
+  int widest = 0;
+  for (std::size_t i = 0; i + 1 < buttons.size(); i += 2)
+    widest = std::max(widest, buttons[i]->sizeHint().width() + buttons[i + 1]->sizeHint().width());
+  const auto margins = grid.contentsMargins();
+  const int in_a_row = widest + grid.horizontalSpacing() + margins.left() + margins.right() <= width ? 2 : 1;
+  for (std::size_t i = 0; i < buttons.size(); ++i) {
+    grid.removeWidget(buttons[i]);
+    grid.addWidget(buttons[i], static_cast<int>(i) / in_a_row, static_cast<int>(i) % in_a_row, Qt::AlignLeft);
+  }
+}
+
 } // namespace
 
 ProblemList::ProblemList(QWidget* parent) : QScrollArea(parent) {
@@ -33,6 +50,8 @@ ProblemList::ProblemList(QWidget* parent) : QScrollArea(parent) {
 }
 
 void ProblemList::show(const std::vector<ImportProblem>& problems, const std::vector<DataNote>& notes) {
+  remedies_.clear();
+  has_problems_ = !problems.empty();
   auto* content = new QWidget(this);
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(8, 6, 8, 6);
@@ -48,6 +67,27 @@ void ProblemList::show(const std::vector<ImportProblem>& problems, const std::ve
   }
   setWidget(content);
   setVisible(!problems.empty() || !notes.empty());
+  fitHeight();
+}
+
+void ProblemList::resizeEvent(QResizeEvent* event) {
+  QScrollArea::resizeEvent(event);
+  fitHeight();
+}
+
+/// A remedy that is cut off would not be found. The width is the one beside a scroll bar, whether there is one or not.
+void ProblemList::fitHeight() {
+  if (!widget())
+    return;
+  auto* column = widget()->layout();
+  const int width = contentsRect().width() - verticalScrollBar()->sizeHint().width();
+  const auto margins = column->contentsMargins();
+  for (auto* grid : remedies_)
+    placeButtons(*grid, width - margins.left() - margins.right());
+  column->invalidate();
+  const int wanted = column->hasHeightForWidth() ? column->heightForWidth(width) : column->sizeHint().height();
+  const int most = fontMetrics().height() * (has_problems_ ? 13 : 5);
+  setMinimumHeight(std::min(wanted, most) + 2 * frameWidth());
 }
 
 void ProblemList::addProblem(const ImportProblem& problem, QVBoxLayout* column) {
@@ -67,8 +107,9 @@ void ProblemList::addProblem(const ImportProblem& problem, QVBoxLayout* column) 
     button->setToolTip(tr("Sets %1 to %2").arg(text(problem.remedies[i].path), text(problem.remedies[i].value)));
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, [this, remedy = problem.remedies[i]] { Q_EMIT remedyChosen(remedy); });
-    buttons->addWidget(button, static_cast<int>(i / 2), static_cast<int>(i % 2));
+    buttons->addWidget(button, static_cast<int>(i), 0, Qt::AlignLeft);
   }
+  remedies_.push_back(buttons);
   column->addLayout(buttons);
 }
 

@@ -4,11 +4,13 @@
 
 #include <QScrollArea>
 
+class QGridLayout;
 class QVBoxLayout;
 
 namespace nullcline {
 
-/// What is wrong with a table, each with the remedies that help as buttons, and below it what was noted in reading.
+/// What is wrong with a table, each with the remedies that help as buttons, and below it what was noted in reading. As
+/// high as that takes, up to a limit.
 class ProblemList final : public QScrollArea {
   Q_OBJECT
  public:
@@ -19,9 +21,16 @@ class ProblemList final : public QScrollArea {
  Q_SIGNALS:
   void remedyChosen(const nullcline::ImportRemedy& remedy);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  void fitHeight();
   void addProblem(const ImportProblem& problem, QVBoxLayout* column);
   void addNotes(const std::vector<DataNote>& notes, QVBoxLayout* column);
+
+  std::vector<QGridLayout*> remedies_; // of each problem that has some
+  bool has_problems_ = false;
 };
 
 } // namespace nullcline
