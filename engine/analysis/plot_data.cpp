@@ -125,9 +125,9 @@ VectorFieldGrid vectorFieldGrid(RightHandSide& f, const PhasePlane& plane, std::
   return grid;
 }
 
-std::vector<Arrow> arrowsOf(const VectorFieldGrid& grid, const PhasePlane& plane) {
-  // u, v: the rates in parts of the window per unit of time, so that an angle is the one seen on a square screen.
-  const double width = plane.x_high - plane.x_low, height = plane.y_high - plane.y_low;
+std::vector<Arrow> arrowsOf(const VectorFieldGrid& grid, const PhasePlane& plane, double aspect) {
+  // u, v: the rates in heights of the screen per unit of time, so that an angle is the one that is seen.
+  const double width = (plane.x_high - plane.x_low) / aspect, height = plane.y_high - plane.y_low;
   std::vector<double> speeds;
   for (std::size_t i = 0; i < grid.x.size(); ++i) {
     const double speed = std::hypot(grid.dx[i] / width, grid.dy[i] / height);
@@ -140,7 +140,7 @@ std::vector<Arrow> arrowsOf(const VectorFieldGrid& grid, const PhasePlane& plane
   std::nth_element(speeds.begin(), speeds.begin() + rank, speeds.end());
   const double reference = speeds[static_cast<std::size_t>(rank)];
   const auto intervals = [](std::size_t count) { return static_cast<double>(std::max<std::size_t>(count, 2) - 1); };
-  const double cell = kArrowPart / std::max(intervals(grid.columns), intervals(grid.rows));
+  const double cell = kArrowPart * std::min(aspect / intervals(grid.columns), 1.0 / intervals(grid.rows));
 
   std::vector<Arrow> arrows;
   for (std::size_t i = 0; i < grid.x.size(); ++i) {

@@ -46,11 +46,12 @@ struct VectorFieldGrid {
 VectorFieldGrid vectorFieldGrid(RightHandSide& f, const PhasePlane& plane, std::size_t columns, std::size_t rows,
                                 double time = 0.0);
 
-/// Arrows whose length on screen is at most one grid cell: direction from the rate (in window units), length from its
-/// size, compressed so that slow regions remain visible. Each arrow is (x0, y0) to (x1, y1).
+/// Arrows whose length on screen is at most one grid cell: direction from the rate as it is seen, length from its size,
+/// compressed so that slow regions remain visible. Each arrow is (x0, y0) to (x1, y1). aspect: the screen's width over
+/// its height.
 struct Arrow {
   double x0, y0, x1, y1;
 };
-std::vector<Arrow> arrowsOf(const VectorFieldGrid& grid, const PhasePlane& plane);
+std::vector<Arrow> arrowsOf(const VectorFieldGrid& grid, const PhasePlane& plane, double aspect = 1.0);
 
 } // namespace nullcline

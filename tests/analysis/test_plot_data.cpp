@@ -72,6 +72,20 @@ class TestPlotData : public QObject {
     QCOMPARE(plane.y_high, 1.0);
   }
 
+  void arrowsPointAsTheyAreSeen() {
+    // dx = dy on a window of 2 by 1, seen on a screen three times as wide as high: in heights of the screen the rates
+    // are 3/2 and 1, and so are the arrow's sides.
+    const PhasePlane plane{0, 1, 0, 2, 0, 1, {0, 0}};
+    LambdaRhs f(2, [](double, const double*, double* rates) { rates[0] = rates[1] = 1.0; });
+    const auto arrows = arrowsOf(vectorFieldGrid(f, plane, 7, 3), plane, 3.0);
+    QCOMPARE(arrows.size(), std::size_t(21));
+    for (const auto& arrow : arrows) {
+      const double across = (arrow.x1 - arrow.x0) / 2 * 3, up = arrow.y1 - arrow.y0;
+      QVERIFY(std::abs(across / up - 1.5) < 1e-12);
+      QVERIFY(std::abs(std::hypot(across, up) - 0.45) < 1e-12); // 0.9 of a cell, whose side is half the height
+    }
+  }
+
   void gridHoldsTheField() {
     auto f = rotation();
     const PhasePlane plane{0, 1, -1, 1, 10, 20, {100, 200, 300}};

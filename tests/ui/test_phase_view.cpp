@@ -5,9 +5,11 @@
 #include "ui/plots/plot_export.h"
 #include "ui/render_results.h"
 
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
@@ -271,6 +273,21 @@ class PhaseViewTest : public QObject {
     QVERIFY(!session.view->startBar()->words().contains(QStringLiteral("eigenvalues")));
   }
 
+  void theyAreListedForTheKeyboard() {
+    Session session("van-der-pol");
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    session.view->header()->findChild<QToolButton*>(QStringLiteral("phase_show"))->menu()->actions().last()->trigger();
+    auto* dialog = session.view->findChild<QDialog*>();
+    QVERIFY(dialog && dialog->isVisible());
+    auto* lines = dialog->findChild<QPlainTextEdit*>();
+    QVERIFY2(lines->toPlainText().startsWith(QStringLiteral("True system: Unstable")),
+             qPrintable(lines->toPlainText()));
+    session.action(PhaseItem::fixed_points)->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(lines->toPlainText().contains(QStringLiteral("not looked for")), kPatience);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QVERIFY(!dialog->isVisible());
+  }
+
   void whatIsShownIsChosenInAMenu() {
     Session session("van-der-pol", publishedModel("van-der-pol"));
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
@@ -367,7 +384,10 @@ class PhaseViewTest : public QObject {
     QVERIFY(!session.plot->isSpace());
     const auto actions =
         session.view->header()->findChild<QToolButton*>(QStringLiteral("phase_show"))->menu()->actions();
-    QVERIFY(!actions.last()->isEnabled() && actions.last()->toolTip().contains(QStringLiteral("fewer than three")));
+    const auto space = std::find_if(actions.begin(), actions.end(), [](const QAction* action) {
+      return action->text().contains(QStringLiteral("in space"));
+    });
+    QVERIFY(!(*space)->isEnabled() && (*space)->toolTip().contains(QStringLiteral("fewer than three")));
   }
 
   void oneStateIsDrawnAgainstItsRate() {

@@ -9,7 +9,7 @@ namespace nullcline {
 
 namespace {
 
-constexpr double kSpaceHalf = 1.02; // half the picture, in sides of the box: the box and its labels
+constexpr double kSpaceHalf = 0.96; // half the picture, in sides of the box: the box and its labels
 constexpr double kDegreesPerKey = 5.0;
 
 const Curve kNothing;
@@ -21,11 +21,11 @@ void fill(QCPCurve* target, const Curve& curve) {
 QString markName(MarkKind kind) {
   switch (kind) {
   case MarkKind::stable:
-    return PhasePlot::tr("stable");
+    return PhasePlot::tr("stable point");
   case MarkKind::unstable:
-    return PhasePlot::tr("unstable");
+    return PhasePlot::tr("unstable point");
   case MarkKind::saddle:
-    return PhasePlot::tr("saddle");
+    return PhasePlot::tr("saddle point");
   case MarkKind::centre:
     return PhasePlot::tr("centre");
   case MarkKind::undecided:
@@ -61,8 +61,8 @@ PhasePlot::PhasePlot(QWidget* parent)
   fit_shown_ = addCurve(tr("fit"));
   true_rate_ = addCurve(tr("true rate"));
   learned_rate_ = addCurve(tr("learned rate"));
-  started_truth_ = addCurve(tr("started, true system"));
-  started_ = addCurve(tr("started, model"));
+  started_truth_ = addCurve(tr("started, true"));
+  started_ = addCurve(tr("started"));
   start_points_ = addCurve(tr("start"), true);
   for (const auto kind : kMarkKinds) {
     auto*& marks = marks_[static_cast<std::size_t>(kind)];
@@ -89,7 +89,7 @@ void PhasePlot::setAxisLabels(const QString& horizontal, const QString& vertical
 
 void PhasePlot::setStateNames(const QStringList& names) {
   for (int i = 0; i < 2; ++i)
-    nullclines_[static_cast<std::size_t>(i)]->setName(tr("d %1 / dt = 0").arg(names.value(i)));
+    nullclines_[static_cast<std::size_t>(i)]->setName(tr("d %1/dt = 0").arg(names.value(i)));
 }
 
 void PhasePlot::setDepth(std::optional<std::size_t> depth) {
@@ -175,6 +175,22 @@ std::optional<std::pair<QCPRange, QCPRange>> PhasePlot::window() const {
   if (isSpace())
     return std::nullopt;
   return std::pair(horizontal_->range(), vertical_->range());
+}
+
+ArrowGrid PhasePlot::arrowGrid() const {
+  const QRect rect = horizontal_->axisRect()->rect();
+  const int cell = 2 * fontMetrics().height();
+  if (rect.width() < cell || rect.height() < cell)
+    return {};
+  const auto points = [cell](int pixels) { return static_cast<std::size_t>(std::clamp(pixels / cell, 3, 30) + 1); };
+  return {points(rect.width()), points(rect.height())};
+}
+
+void PhasePlot::resizeEvent(QResizeEvent* event) {
+  PlotWidget::resizeEvent(event);
+  fillLegend();
+  restyle();
+  Q_EMIT windowChanged();
 }
 
 void PhasePlot::lookFrom(double azimuth, double elevation) {
@@ -270,11 +286,16 @@ void PhasePlot::fillLegend() {
       if (!curve->data()->isEmpty())
         curve->addToLegend(topLegend());
   };
-  add_curves({observed_shown_, fit_shown_, observed_, learned_rate_, true_rate_});
+  const bool all = !isSmall(); // else what explains itself is left out
+  add_curves({observed_shown_, fit_shown_, learned_rate_, true_rate_});
+  if (all)
+    add_curves({observed_});
   for (auto* arrows : {learned_, truth_})
     if (!arrows->arrows().empty())
       arrows->addToLegend(topLegend());
-  add_curves({learned_lines_, true_lines_, nullclines_[0], nullclines_[1], started_, started_truth_});
+  add_curves({learned_lines_, true_lines_, nullclines_[0], nullclines_[1]});
+  if (all)
+    add_curves({started_, started_truth_});
   for (auto* marks : marks_)
     if (!marks->points().empty())
       marks->addToLegend(topLegend());

@@ -32,6 +32,7 @@ class PhasePlot final : public PlotWidget {
 
   /// What is visible; in space nothing.
   std::optional<std::pair<QCPRange, QCPRange>> window() const;
+  ArrowGrid arrowGrid() const;
   void rotate(double azimuth, double elevation) {
     lookFrom(projection_.azimuth() + azimuth, projection_.elevation() + elevation);
   }
@@ -60,6 +61,7 @@ class PhasePlot final : public PlotWidget {
   void fitRanges() override;
   void keyPressEvent(QKeyEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   QCPCurve* addCurve(const QString& name, bool points = false);
@@ -68,6 +70,8 @@ class PhasePlot final : public PlotWidget {
   void placeStarted();
   void placeMarks();
   PhaseCurve curveOf(const std::vector<double>& states) const;
+  /// Too small for a legend of all.
+  bool isSmall() const { return height() < 19 * fontMetrics().height(); }
   void fillLegend();
   void trackMouse();
   void takeMove(QMouseEvent* event);

@@ -10,9 +10,9 @@ namespace nullcline {
 
 namespace {
 
-constexpr std::size_t kArrowGrid = 21;
 constexpr std::size_t kNullclineGrid = 57;
 constexpr std::size_t kStreamGrid = 97;
+constexpr double kLinesPerArrow = 0.66;
 constexpr std::size_t kRatePoints = 200;
 constexpr std::size_t kPointsPerStart = 400;
 
@@ -111,7 +111,9 @@ void follow(const PortraitRequest& request, Sides& sides, PhaseField& field, std
 
 void addField(const PortraitRequest& request, Sides& sides, PhaseField& field, std::stop_token stop) {
   const auto arrows = [&](RightHandSide& f) {
-    return arrowsOf(vectorFieldGrid(f, request.plane, kArrowGrid, kArrowGrid, request.time), request.plane);
+    const auto& [columns, rows] = request.arrows;
+    return arrowsOf(vectorFieldGrid(f, request.plane, columns, rows, request.time), request.plane,
+                    request.arrows.aspect());
   };
   const PhaseItems& items = request.items;
   const bool with_arrows = items.contains(PhaseItem::arrows), with_truth = items.contains(PhaseItem::truth);
@@ -160,8 +162,8 @@ bool isSame(const PortraitRequest& a, const PortraitRequest& b) {
     return std::tuple(p.horizontal, p.vertical, p.x_low, p.x_high, p.y_low, p.y_high, p.others);
   };
   return a.model == b.model && a.true_system == b.true_system && plane(a.plane) == plane(b.plane) && a.time == b.time &&
-         a.box.low == b.box.low && a.box.high == b.box.high && a.items == b.items && a.starts == b.starts &&
-         a.horizon == b.horizon;
+         a.box.low == b.box.low && a.box.high == b.box.high && a.arrows == b.arrows && a.items == b.items &&
+         a.starts == b.starts && a.horizon == b.horizon;
 }
 
 bool hasFieldInPlane(const FittedModel& model) {
@@ -209,8 +211,12 @@ std::shared_ptr<const PhaseFlow> computePhaseFlow(const PortraitRequest& request
   try {
     Sides sides = sidesOf(request);
     const auto lines = [&](RightHandSide& f) {
-      return streamlines(vectorFieldGrid(f, request.plane, kStreamGrid, kStreamGrid, request.time), request.plane, {},
-                         stop);
+      StreamlineOptions options; // lines are not closer than two thirds of the arrows
+      options.separation =
+          std::max(options.separation,
+                   kLinesPerArrow / static_cast<double>(std::min(request.arrows.columns, request.arrows.rows) - 1));
+      return streamlines(vectorFieldGrid(f, request.plane, kStreamGrid, kStreamGrid, request.time), request.plane,
+                         options, stop);
     };
     if (request.plane.others.size() > 1 && request.items.contains(PhaseItem::streamlines)) {
       if (sides.model_in_plane)

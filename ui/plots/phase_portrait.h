@@ -21,12 +21,21 @@ struct Horizon {
   bool operator==(const Horizon&) const = default;
 };
 
+/// Points at which arrows stand, as many as there is room for in square cells.
+struct ArrowGrid {
+  std::size_t columns = 21, rows = 21;
+
+  double aspect() const { return static_cast<double>(columns - 1) / static_cast<double>(rows - 1); }
+  bool operator==(const ArrowGrid&) const = default;
+};
+
 struct PortraitRequest {
   std::shared_ptr<const FittedModel> model; // null: nothing is fitted yet
   std::string true_system;                  // empty: unknown
   PhasePlane plane;                         // what is visible, and the values of the states that are held
   double time = 0.0;                        // of a field that changes with time
   StateBox box;                             // where fixed points are looked for
+  ArrowGrid arrows;
   PhaseItems items;
   std::vector<std::vector<double>> starts; // (d) each
   Horizon horizon;

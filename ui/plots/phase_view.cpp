@@ -1,5 +1,6 @@
 #include "ui/plots/phase_view.h"
 
+#include "ui/plots/fixed_point_list.h"
 #include "ui/plots/fixed_point_text.h"
 #include "ui/plots/phase_choices.h"
 #include "ui/text.h"
@@ -8,7 +9,6 @@
 #include <QCursor>
 #include <QLayout>
 #include <QMenu>
-#include <QSet>
 #include <QToolButton>
 #include <QToolTip>
 
@@ -57,25 +57,6 @@ PhaseView::PhaseView(PhasePlot* plot, QWidget* parent)
   });
 }
 
-void PhaseView::addChoices() {
-  const auto make_choice = [this](const QString& name) {
-    auto* box = new QComboBox(this);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(5);
-    box->setAccessibleName(name);
-    box->setToolTip(name);
-    connect(box, &QComboBox::currentIndexChanged, this, &PhaseView::choicesChanged);
-    return box;
-  };
-  horizontal_ = make_choice(tr("State on the horizontal axis"));
-  vertical_ = make_choice(tr("State on the vertical axis"));
-  depth_ = make_choice(tr("The third state"));
-  depth_->setVisible(false);
-  addControl(vertical_);
-  addControl(tr("against"), horizontal_);
-  addControl(depth_);
-}
-
 void PhaseView::addMenu() {
   menu_ = new QMenu(this);
   menu_->setToolTipsVisible(true);
@@ -98,6 +79,15 @@ void PhaseView::addMenu() {
   space_ = menu_->addAction(tr("&Three states in space"));
   space_->setCheckable(true);
   connect(space_, &QAction::toggled, this, &PhaseView::choicesChanged);
+  list_ = menu_->addAction(tr("&List the fixed points..."));
+  list_->setToolTip(tr("Where they are, of what kind, with their eigenvalues, to be read and copied"));
+  connect(list_, &QAction::triggered, this, [this] {
+    if (!fixed_points_)
+      fixed_points_ = new FixedPointList(this);
+    fillList();
+    fixed_points_->show();
+    fixed_points_->raise();
+  });
   auto* button = new QToolButton(this);
   button->setObjectName(QStringLiteral("phase_show"));
   button->setText(tr("Sho&w"));
@@ -110,41 +100,6 @@ void PhaseView::addMenu() {
 void PhaseView::placeRows() {
   addRow(held_);
   layout()->addWidget(start_bar_);
-}
-
-void PhaseView::setStates(const std::vector<ShownState>& states) {
-  std::vector<int> order; // measured ones first
-  for (const bool measured : {true, false})
-    for (std::size_t i = 0; i < states.size(); ++i)
-      if (states[i].isMeasured() == measured)
-        order.push_back(static_cast<int>(i));
-  const bool plane = states.size() > 1;
-  const QStringList before = shownStates();
-  const QString before_depth = depth_->currentData().toString();
-  for (auto* box : {horizontal_, vertical_, depth_}) {
-    const QSignalBlocker quiet(box);
-    box->clear();
-    for (const auto& state : states) {
-      box->addItem(text(state.name), text(state.name));
-      box->setItemData(box->count() - 1, stateLabel(state), Qt::ToolTipRole);
-    }
-    box->setEnabled(plane);
-  }
-  const int old_across = horizontal_->findData(before[0]), old_up = vertical_->findData(before[1]);
-  const int old_depth = depth_->findData(before_depth);
-  const bool keep = plane && old_across >= 0 && old_up >= 0 && old_across != old_up;
-  {
-    const QSignalBlocker quiet(horizontal_), quiet_too(vertical_), quiet_third(depth_), quiet_space(space_);
-    horizontal_->setCurrentIndex(keep ? old_across : order[0]);
-    vertical_->setCurrentIndex(keep ? old_up : order[plane ? 1 : 0]);
-    depth_->setCurrentIndex(keep && old_depth >= 0 ? old_depth : order[std::min<std::size_t>(2, order.size() - 1)]);
-    if (states.size() < 3)
-      space_->setChecked(false);
-  }
-  if (states != states_)
-    forget();
-  states_ = states;
-  updateControls();
 }
 
 void PhaseView::forget() {
@@ -166,7 +121,7 @@ void PhaseView::updateControls() {
                                : tr("There are fewer than three states"));
   depth_->setVisible(space);
   for (auto* action : menu_->actions()) {
-    if (action == space_ || action->isSeparator())
+    if (action == space_ || action == list_ || action->isSeparator())
       continue;
     const auto item = static_cast<PhaseItem>(action->data().toInt());
     const bool of_plane = item == PhaseItem::arrows || item == PhaseItem::streamlines || item == PhaseItem::truth ||
@@ -179,23 +134,6 @@ void PhaseView::updateControls() {
   plot_->setStateNames({text(states_[horizontal()].name), text(states_[vertical()].name)});
   start_bar_->setStates(stateLabel(states_[horizontal()]), stateLabel(states_[vertical()]));
   start_bar_->setVisible(states_.size() > 1);
-}
-
-void PhaseView::choicesChanged() {
-  if (space_->isChecked() && states_.size() > 2) {
-    // Three different ones: the third gives way.
-    const QSignalBlocker quiet(depth_);
-    for (int i = 0; i < depth_->count() && (depth_->currentIndex() == horizontal_->currentIndex() ||
-                                            depth_->currentIndex() == vertical_->currentIndex());
-         ++i)
-      depth_->setCurrentIndex(i);
-  }
-  plot_->clearField();
-  plot_->showAll();
-  wanted_.reset();
-  updateControls();
-  updateHeld();
-  Q_EMIT choiceChanged();
 }
 
 void PhaseView::ask(PreviewRequest& request) const {
@@ -263,8 +201,15 @@ std::vector<double> PhaseView::heldValues() const {
 }
 
 PortraitRequest PhaseView::request() const {
-  PortraitRequest request{model_, true_system_, data_.plane, held_->value(tr("time")).value_or(data_.start),
-                          {},     items_,       starts_,     {data_.start, data_.end}};
+  PortraitRequest request{model_,
+                          true_system_,
+                          data_.plane,
+                          held_->value(tr("time")).value_or(data_.start),
+                          {},
+                          plot_->arrowGrid(),
+                          items_,
+                          starts_,
+                          {data_.start, data_.end}};
   PhasePlane& plane = request.plane;
   plane.others = heldValues();
   for (const auto& span : data_.spans) {
@@ -301,6 +246,7 @@ void PhaseView::draw() {
   if (const auto flow = std::exchange(new_flow_, nullptr)) {
     flow_ = flow;
     plot_->showFlow(*flow);
+    fillList();
   }
 }
 
@@ -343,23 +289,41 @@ void PhaseView::showItems(const PhaseItems& items) {
   want(Urgency::at_once);
 }
 
-void PhaseView::showSpace(bool space) {
-  space_->setChecked(space && states_.size() > 2);
+QString PhaseView::wordsOf(const FixedPoint& point) const {
+  QString sentence = fixedPointText(point, states_);
+  if (flow_ && flow_->of_truth)
+    sentence = tr("True system: %1").arg(sentence);
+  if (field_ && field_->field_time)
+    sentence += tr("; at time %1").arg(numberText(*field_->field_time));
+  return sentence;
 }
 
 void PhaseView::showReadOut(int fixed_point) {
   QString sentence;
   if (fixed_point >= 0 && flow_ && static_cast<std::size_t>(fixed_point) < flow_->fixed_points.points.size()) {
-    sentence = fixedPointText(flow_->fixed_points.points[static_cast<std::size_t>(fixed_point)], states_);
-    if (flow_->of_truth)
-      sentence = tr("True system: %1").arg(sentence);
-    if (field_ && field_->field_time)
-      sentence += tr("; at time %1").arg(numberText(*field_->field_time));
+    sentence = wordsOf(flow_->fixed_points.points[static_cast<std::size_t>(fixed_point)]);
     QToolTip::showText(QCursor::pos(), sentence, plot_);
   } else {
     QToolTip::hideText();
   }
   start_bar_->setReadOut(sentence);
+}
+
+void PhaseView::fillList() {
+  if (!fixed_points_)
+    return;
+  QStringList lines;
+  if (flow_)
+    for (const auto& point : flow_->fixed_points.points)
+      lines << wordsOf(point);
+  QString remark = tr("Looked for where the data are, and half as far again on each side.");
+  if (!items_.contains(PhaseItem::fixed_points))
+    remark = tr("They are not looked for while they are not shown.");
+  else if (lines.isEmpty())
+    remark = tr("None was found where the data are, and half as far again on each side.");
+  else if (flow_->fixed_points.has_continuum)
+    remark += tr(" Some are not isolated: they form a line or a surface, of which these are a sample.");
+  fixed_points_->setLines(lines, remark);
 }
 
 QStringList PhaseView::stateNames() const {
@@ -368,44 +332,4 @@ QStringList PhaseView::stateNames() const {
     names << text(state.name);
   return names;
 }
-
-std::size_t PhaseView::horizontal() const {
-  return static_cast<std::size_t>(std::max(0, horizontal_->currentIndex()));
-}
-
-std::size_t PhaseView::vertical() const {
-  return static_cast<std::size_t>(std::max(0, vertical_->currentIndex()));
-}
-
-std::optional<std::size_t> PhaseView::depth() const {
-  if (!space_->isChecked() || states_.size() < 3)
-    return std::nullopt;
-  return static_cast<std::size_t>(std::max(0, depth_->currentIndex()));
-}
-
-QStringList PhaseView::shownStates() const {
-  QStringList names{horizontal_->currentData().toString(), vertical_->currentData().toString()};
-  if (depth())
-    names << depth_->currentData().toString();
-  return names;
-}
-
-void PhaseView::showStates(const QStringList& names) {
-  if (names.size() < 2 || names.size() > 3 || QSet<QString>(names.begin(), names.end()).size() != names.size())
-    return;
-  const int across = horizontal_->findData(names[0]), up = vertical_->findData(names[1]);
-  const int third = names.size() == 3 ? depth_->findData(names[2]) : 0;
-  if (across < 0 || up < 0 || third < 0)
-    return;
-  {
-    const QSignalBlocker quiet(horizontal_), quiet_too(vertical_), quiet_third(depth_), quiet_space(space_);
-    horizontal_->setCurrentIndex(across);
-    vertical_->setCurrentIndex(up);
-    if (names.size() == 3)
-      depth_->setCurrentIndex(third);
-    space_->setChecked(names.size() == 3);
-  }
-  choicesChanged();
-}
-
 } // namespace nullcline

@@ -11,6 +11,8 @@ class QMenu;
 
 namespace nullcline {
 
+class FixedPointList;
+
 /// The phase plane with the choice of its states, of what it shows, of the values at which the other states are held,
 /// and the trajectories that were started in it. What belongs to the plane is computed on threads of its own.
 class PhaseView final : public BoardView {
@@ -73,17 +75,20 @@ class PhaseView final : public BoardView {
   void want(Urgency urgency);
   PortraitRequest request() const;
   std::vector<double> heldValues() const;
+  QString wordsOf(const FixedPoint& point) const;
   void showReadOut(int fixed_point);
+  void fillList();
   QStringList stateNames() const;
 
   PhasePlot* plot_;
   QComboBox* horizontal_ = nullptr;
   QComboBox* vertical_ = nullptr;
   QComboBox* depth_ = nullptr;
-  QAction* space_ = nullptr;
+  QAction *space_ = nullptr, *list_ = nullptr;
   QMenu* menu_ = nullptr;
   HeldStates* held_;
   StartBar* start_bar_;
+  FixedPointList* fixed_points_ = nullptr; // once it was asked for
 
   std::vector<ShownState> states_;
   PhaseItems items_ = usualPhaseItems();
