@@ -170,6 +170,10 @@ class TestNumberMarks : public QObject {
     for (const char* text : {"t;x\n0;1,234,567\n1;1,5\n", "t;x\n0;1.234.567\n1;1.5\n", "t;x\n0;1'234\n1;1 234\n",
                              "t;x\n0;1.000,5\n1;2.5\n"})
       QVERIFY2(!read(text).imported, text);
+    const auto refuses = [](const char* text, const char* number) {
+      return read(text).imported.error().message.find("found \"" + std::string(number) + "\"") != std::string::npos;
+    };
+    QVERIFY(refuses("t;x\n0;1.5\n1;1.234.567\n", "1.234.567") && refuses("t;x\n0;1,5\n1;1,234,567\n", "1,234,567"));
   }
 
   void groupsHaveThreeDigits() {
