@@ -72,17 +72,27 @@ CLI::Validator between(double low, double high) {
                      "a number from " + formatNumber(low) + " to " + formatNumber(high));
 }
 
+namespace {
+
+/// Of UTF-8 text on a terminal: one for each character, however many bytes it has.
+std::size_t columnsOf(const std::string& text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+} // namespace
+
 std::string alignedTable(const std::vector<std::vector<std::string>>& rows) {
   std::vector<std::size_t> widths;
   for (const auto& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));
     for (std::size_t i = 0; i + 1 < row.size(); ++i)
-      widths[i] = std::max(widths[i], row[i].size());
+      widths[i] = std::max(widths[i], columnsOf(row[i]));
   }
   std::string text;
   for (const auto& row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i)
-      text += i + 1 < row.size() ? row[i] + std::string(widths[i] + 2 - row[i].size(), ' ') : row[i];
+      text += i + 1 < row.size() ? row[i] + std::string(widths[i] + 2 - columnsOf(row[i]), ' ') : row[i];
     text += '\n';
   }
   return text;

@@ -97,6 +97,16 @@ class FilesTest : public QObject {
     QVERIFY(absent.said("holds no file \"d.csv\"") && absent.said("Read a.csv: --import text.member=a.csv"));
   }
 
+  void columnsAreAlignedWhateverTheirLetters() {
+    writeText(path("letters.csv"), "t;F\u00e4lle;x\n0;1;2\n1;2;3\n");
+    const auto lines = runCli({"info", path("letters.csv")}).out.split('\n');
+    QList<qsizetype> places;
+    for (const auto& line : lines)
+      if (line.contains("increasing"))
+        places << QString::fromUtf8(line).indexOf(QStringLiteral("numbers"));
+    QVERIFY(places.size() == 3 && places[0] == places[1] && places[1] == places[2]);
+  }
+
   void marksBetweenThousands() {
     writeText(path("either.csv"), "t;x\n0;1,234\n1;1,500\n");
     const auto refused = runCli({"info", path("either.csv")});
