@@ -2,6 +2,7 @@
 #include "app/cli/fit_options.h"
 #include "app/cli/stored_runs.h"
 #include "engine/core/atomic_file.h"
+#include "engine/core/numbers.h"
 #include "engine/core/worker_team.h"
 #include "engine/export/safetensors.h"
 #include "engine/fit/compatibility.h"
@@ -18,7 +19,7 @@ namespace fs = std::filesystem;
 
 struct FitCommand {
   FitOptions fit;
-  std::string project, output;
+  std::string project, output, warm_start;
   std::size_t parallel = 1;
   std::optional<double> target_error;
   bool resume = false;
@@ -57,6 +58,27 @@ Status checkWritable(const ProjectFile& project, const std::string& path) {
                         "give the copy; --output DIR without --project keeps results in a directory.");
 }
 
+/// A model's file, or the id of a run in --project; null: none is asked for.
+Expected<std::shared_ptr<const FittedModel>> warmStart(const FitCommand& command) {
+  using Model = std::shared_ptr<const FittedModel>;
+  const std::string& from = command.warm_start;
+  if (from.empty())
+    return Model();
+  std::error_code code;
+  const auto run = parseInteger(from);
+  if (run && !fs::exists(from, code)) {
+    if (command.project.empty())
+      return usageError("--warm-start " + from + " is a run: name the project that holds it with --project.");
+    const auto project = ProjectFile::open(command.project);
+    if (!project)
+      return project.error();
+    auto model = project->model(*run);
+    return model ? Expected(Model(std::make_shared<const FittedModel>(std::move(*model)))) : model.error();
+  }
+  auto model = loadModel(from);
+  return model ? Expected(Model(std::make_shared<const FittedModel>(std::move(*model)))) : model.error();
+}
+
 int startFit(const FitCommand& command, Interruption& interruption) {
   if (command.fit.data.files.empty())
     return report(usageError("fit needs a data file, or --project FILE --resume. See nullcline-cli fit --help."));
@@ -72,12 +94,16 @@ int startFit(const FitCommand& command, Interruption& interruption) {
     return kInterrupted;
   if (!data)
     return report(data.error());
+  const auto start = warmStart(command);
+  if (!start)
+    return report(start.error());
+  const auto resume = *start ? std::optional(FitResume{{}, {}, *start}) : std::nullopt;
   shareThreads(*specs, command.parallel);
   FitBatch batch{{}, command.output, command.parallel, command.target_error, command.fit.json};
   for (const auto& spec : *specs) {
     if (const auto compatible = checkCompatibility(spec, data->channels); !compatible)
       return report(usageError(compatible.error().message));
-    batch.tasks.push_back({spec, batch.tasks.size(), std::nullopt, command.output});
+    batch.tasks.push_back({spec, batch.tasks.size(), resume, command.output});
   }
   if (const auto usable = checkOutput(command.output); !usable)
     return report(usable.error());
@@ -232,6 +258,8 @@ void addFit(CLI::App& app, Action& action) {
   command->add_flag("--resume", options->resume,
                     "Go on with the last unfinished run of --project, or all of its batch");
   command->add_option("--run", options->run, "With --resume: the run to go on with, by its id as info FILE shows it");
+  command->add_option("--warm-start", options->warm_start,
+                      "Begin with the parameters of a fitted model: its file, or the id of a run in --project");
   command->add_option("--output", options->output, "Directory for model, predictions, report and history");
   command
       ->add_option("--parallel", options->parallel,

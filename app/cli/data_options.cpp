@@ -51,13 +51,17 @@ Expected<ImportRecipe> readRecipe(const std::string& file) {
 }
 
 Expected<ImportRecipe> withSetting(const ImportRecipe& recipe, const std::string& path, const std::string& text) {
-  const auto number = parseInteger(text);
   // Texts stay texts even where they look like numbers: an area's id, an origin.
-  Json value = text;
-  if (auto changed = withOption(recipe, path, value); changed || (!number && !parseNumber(text)))
+  auto changed = withOption(recipe, path, Json(text));
+  if (changed)
     return changed;
-  value = number ? Json(*number) : Json(*parseNumber(text));
-  return withOption(recipe, path, value);
+  if (const auto number = parseInteger(text))
+    return withOption(recipe, path, Json(*number));
+  if (const auto number = parseNumber(text))
+    return withOption(recipe, path, Json(*number));
+  // A list, as [{"column": "t", "role": "time"}], or true and false.
+  const auto json = parseStrictJson(text, "The value");
+  return json && !json->is_string() ? withOption(recipe, path, *json) : changed;
 }
 
 void addRoles(const DataOptions& options, ImportRecipe& recipe) {

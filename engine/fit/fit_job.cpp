@@ -10,6 +10,7 @@
 #include "engine/fit/runnable_spec.h"
 #include "engine/fit/time_limit.h"
 #include "engine/fit/trainer.h"
+#include "engine/fit/warm_start.h"
 #include "engine/model/initial_parameters.h"
 #include "engine/model/system_values.h"
 #include "engine/model/unmeasured_states.h"
@@ -120,13 +121,21 @@ Expected<TrainingOutcome> train(const FitSpec& spec, TrainerContext context, Fit
   auto start = initialParameters(spec.field, states, context.random);
   if (!start)
     return start.error();
+  const bool is_warm = resume && resume->warm_start;
+  if (is_warm) {
+    if (const Status fits = checkWarmStart(*resume->warm_start, context.model, start->size()); !fits)
+      return fits.error();
+    *start = resume->warm_start->parameters;
+    recordWarmStart(*resume->warm_start, context.model);
+    context.keeps_start = true;
+  }
   DeviceSite site;
   if (const Status taken = takeDevice<Real>(spec, **field, *start, context, site); !taken)
     return taken.error();
   result.model.provenance = context.model.provenance;
   result.device = deviceOf(result.model.provenance);
   Trainer<Real> trainer(spec, **field, std::move(context));
-  return trainer.train(std::move(*start), resume);
+  return trainer.train(std::move(*start), is_warm ? std::nullopt : resume);
 }
 
 /// Sum of squared errors of the predicted training pieces over their sum of squares about the mean, all states in their
@@ -244,7 +253,7 @@ Expected<FitResult> runFit(const Dataset& dataset, const FitSpec& wanted, RunCon
     for (const auto& line : recordParameterErrors(
              result.model, {*result.problem, *shape, result.initial_states, team, follows_data}, control.cancelToken()))
       say(result, observer, line);
-  result.seconds_total = secondsSince(begin) + (resume ? resume->checkpoint.seconds : 0.0);
+  result.seconds_total = secondsSince(begin) + (resume ? resume->checkpoint.seconds : 0.0); // 0 of a warm start
   return result;
 }
 

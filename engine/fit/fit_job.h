@@ -21,10 +21,12 @@ struct FitObserver {
   std::function<void(const std::string&)> message;
 };
 
-/// Where a fit goes on: the checkpoint and the epochs before it.
+/// Where a fit goes on: the checkpoint and the epochs before it; or, with a warm start, from the parameters of another
+/// fit's model, and everything else begins.
 struct FitResume {
   Checkpoint checkpoint;
   std::vector<EpochRecord> history;
+  std::shared_ptr<const FittedModel> warm_start = {};
 };
 
 /// Prepares, trains, evaluates. An Error means nothing was fitted (bad data, impossible combination); whatever happens

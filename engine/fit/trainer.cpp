@@ -32,6 +32,8 @@ Expected<TrainingOutcome> Trainer<Real>::train(std::vector<double> start, const 
   if (ready && !resume) {
     parameters_ = safe_parameters_ = stage_->withExtra(parameters_);
     best_.beginStage(parameters_, plan_.chosenBy(0));
+    if (context_.keeps_start)
+      sendCheckpoint(true);
   }
   if (!ended_) {
     do {

@@ -46,6 +46,7 @@ struct TrainerContext {
   std::uint64_t run_id = 0;
   RandomGenerator random;           // what the fit draws from; part of every checkpoint
   const DeviceSite* site = nullptr; // the device that trains; null: the CPU
+  bool keeps_start = false;         // a checkpoint before the first epoch: nothing else knows where the fit began
 };
 
 template <class Real>
