@@ -26,7 +26,7 @@ std::vector<std::filesystem::path> placesToLook() {
 
 /// One entry of the index as it is written, read by the same visitor as all options.
 struct IndexEntry {
-  std::string name, title, system, file, page;
+  std::string name, title, about, system, file, page;
   TableFormat format = TableFormat::automatic;
 };
 
@@ -34,6 +34,7 @@ template <class Visitor>
 void describe(Visitor& visitor, IndexEntry& entry) {
   visitor.text("name", entry.name, {});
   visitor.text("title", entry.title, {});
+  visitor.text("about", entry.about, {});
   visitor.text("system", entry.system, {});
   visitor.text("file", entry.file, {});
   visitor.text("page", entry.page, {});
@@ -74,8 +75,8 @@ Expected<std::vector<BundledDataset>> listBundledDatasets(const std::filesystem:
       return badInput(which + entry.error().message);
     if (entry->name.empty() || entry->title.empty() || !isPlainFileName(entry->file) || !isPlainFileName(entry->page))
       return badInput(which + "expected a name, a title, and the plain names of a file and of its page.");
-    list.push_back(
-        {entry->name, entry->title, entry->system, entry->format, directory / entry->file, directory / entry->page});
+    list.push_back({entry->name, entry->title, entry->about, entry->system, entry->format, directory / entry->file,
+                    directory / entry->page});
   }
   return list;
 }

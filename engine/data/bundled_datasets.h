@@ -14,6 +14,7 @@ namespace nullcline {
 struct BundledDataset {
   std::string name;   // "van-der-pol"
   std::string title;  // for people
+  std::string about;  // one sentence
   std::string system; // the known system that made it; empty: none
   TableFormat format = TableFormat::automatic;
   std::filesystem::path file; // the table
