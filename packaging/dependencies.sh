@@ -14,6 +14,7 @@ TEST_PACKAGES=(
   python3 python3-numpy python3-onnx               # exported models are checked from outside
   clang-format-14
   locales                                          # a German one is made from it, to see that numbers ignore it
+  desktop-file-utils appstream shared-mime-info libxml2-utils # validate what the desktop is told of the program
 )
 
 FUZZ_PACKAGES=(

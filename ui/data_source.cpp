@@ -200,7 +200,7 @@ std::vector<Example> exampleList() {
   std::vector<Example> examples;
   if (const auto all = bundledDatasets())
     for (const auto& example : *all)
-      examples.push_back({example.name, text(example.title)});
+      examples.push_back({example.name, text(example.title), text(example.about)});
   return examples;
 }
 
@@ -213,11 +213,6 @@ std::string systemOfSource(const std::string& source) {
     if (std::filesystem::equivalent(source, example.file, missing))
       return example.system;
   return {};
-}
-
-std::string defaultExample() {
-  const auto all = exampleList();
-  return all.empty() ? std::string() : all.front().name;
 }
 
 bool isProjectPath(const std::filesystem::path& file) {

@@ -54,12 +54,11 @@ OpenRequest importRequestOf(const Dataset& dataset);
 struct Example {
   std::string name;
   QString label;
+  QString about; // one sentence
 };
 std::vector<Example> exampleList();
 /// The known system that made a bundled table, asked by the file it was read from; empty for all other files.
 std::string systemOfSource(const std::string& source);
-/// The example that is shown when the program starts without a file.
-std::string defaultExample();
 
 bool isProjectPath(const std::filesystem::path& file);
 

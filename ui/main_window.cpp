@@ -20,15 +20,18 @@
 #include "ui/run_view.h"
 #include "ui/text.h"
 #include "ui/theme.h"
+#include "ui/window_state.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QMimeData>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStackedWidget>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -73,8 +76,10 @@ MainWindow::MainWindow(std::unique_ptr<UserDialogs> dialogs, FitFunction fit) {
   placeSteps();
   placeBottom();
   makeFileMenu();
+  makeEditMenu();
   makeRunMenu();
   makeViewAndHelpMenus();
+  placeWelcome();
   connectPlots();
   connect(workspace_, &Workspace::runStateChanged, this, &MainWindow::updateActions);
   connect(workspace_, &Workspace::specChanged, this, &MainWindow::updateActions);
@@ -91,12 +96,6 @@ MainWindow::MainWindow(std::unique_ptr<UserDialogs> dialogs, FitFunction fit) {
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::openDefaultExample() {
-  const auto name = defaultExample();
-  if (!name.empty())
-    workspace_->openExample(name);
-}
-
 void MainWindow::placeCentre() {
   plots_ = new PlotBoard;
   comparison_ = new ComparisonView(*workspace_);
@@ -110,7 +109,9 @@ void MainWindow::placeCentre() {
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
   layout->addWidget(new ProjectBanner(*workspace_, column));
-  layout->addWidget(centre_, 1);
+  stack_ = new QStackedWidget(column);
+  stack_->addWidget(centre_);
+  layout->addWidget(stack_, 1);
   setCentralWidget(column);
   connect(comparison_, &ComparisonView::exportWanted, this, &MainWindow::askForComparisonFolder);
 }
@@ -185,6 +186,7 @@ void MainWindow::connectViews() {
 }
 
 void MainWindow::useStateFolder(const std::filesystem::path& folder) {
+  recallWindow(folder, {*this, *bottom_, *runs_->header()});
   project_menu_->useStateFolder(folder);
   if (!folder.empty())
     plots_->rememberArrangementIn(folder);
@@ -239,6 +241,7 @@ void MainWindow::exportPlots(const QString& folder) {
 }
 
 void MainWindow::showComparison() {
+  showCentre();
   centre_->setCurrentWidget(comparison_);
 }
 
@@ -358,6 +361,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     return event->accept();
   event->ignore();
   workspace_->leaveSession(tr("Quit"), [this] {
+    rememberWindow(workspace_->project().stateFolder(), {*this, *bottom_, *runs_->header()});
     workspace_->project().discardUnnamed(); // saved under a name by now, or not wanted
     closing_ = true;
     QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);

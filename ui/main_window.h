@@ -4,6 +4,7 @@
 
 #include <QMainWindow>
 
+class QStackedWidget;
 class QTabWidget;
 
 namespace nullcline {
@@ -19,6 +20,8 @@ class PlotBoard;
 class PlotWidget;
 class ProjectMenu;
 class RunView;
+class WelcomePage;
+struct CitedWork;
 
 /// Places the panels, the plots, the runs and the log, and the menus over them.
 class MainWindow final : public QMainWindow {
@@ -38,9 +41,12 @@ class MainWindow final : public QMainWindow {
   /// Where unsaved work is recorded and recent projects are listed; none before this.
   void useStateFolder(const std::filesystem::path& folder);
   void openFile(const QString& path) { workspace_->openFile(path); }
-  void openDefaultExample();
   /// One is opened, several tables are shown as they will be read; a project among them is refused.
   void openFiles(const QStringList& files);
+  /// What there is to begin with, in the place of the plots.
+  void showWelcome();
+  bool isWelcomeShown() const;
+  WelcomePage& welcome() { return *welcome_; }
   /// Shows how these files are read, before they are.
   void importFiles(const QStringList& files);
   void exportPlots(const QString& folder);
@@ -57,18 +63,26 @@ class MainWindow final : public QMainWindow {
 
  private:
   void placeCentre();
+  void placeWelcome();
+  void showCentre();
   void placeSteps();
   void placeBottom();
   void connectViews();
   void connectPlots();
   void offerPlotFile(PlotWidget& plot, const QString& name);
   void makeFileMenu();
+  void makeEditMenu();
   void makeRunMenu();
   void makeViewAndHelpMenus();
+  void makeHelpMenu();
+  CitedWork citedWork() const;
   void updateActions();
+  void updateEditActions();
+  void copyFromFocus();
   void updateTitle();
   void showShownRun();
   void askForTables();
+  void askForProject();
   void showImport(const OpenRequest& source);
   void askForPlotFolder();
   void askForComparisonFolder();
@@ -77,6 +91,8 @@ class MainWindow final : public QMainWindow {
   Workspace* workspace_ = nullptr;
   DataPanel* data_panel_ = nullptr;
   MethodPanel* method_panel_ = nullptr;
+  QStackedWidget* stack_ = nullptr; // the welcome page, or the plots
+  WelcomePage* welcome_ = nullptr;
   QTabWidget* centre_ = nullptr;
   PlotBoard* plots_ = nullptr;
   ComparisonView* comparison_ = nullptr;
@@ -86,6 +102,7 @@ class MainWindow final : public QMainWindow {
   GradientDialog* gradient_ = nullptr; // made when it is first asked for, as are the next two
   HubDialog* hub_ = nullptr;
   ImportDialog* import_ = nullptr;
+  QAction *undo_ = nullptr, *redo_ = nullptr, *queue_ = nullptr;
   QAction *train_ = nullptr, *pause_ = nullptr, *stop_ = nullptr, *cancel_ = nullptr, *check_ = nullptr;
   ProjectMenu* project_menu_ = nullptr;
   QAction *export_model_ = nullptr, *export_plots_ = nullptr, *export_comparison_ = nullptr;

@@ -1,23 +1,30 @@
 // The menus of the main window, and which of their actions make sense now.
 #include "ui/comparison/comparison_view.h"
 #include "ui/dialogs/about_dialog.h"
+#include "ui/help/context_help.h"
+#include "ui/help/methods_dialog.h"
+#include "ui/help/shortcuts_dialog.h"
 #include "ui/main_window.h"
 #include "ui/panels/data_panel.h"
 #include "ui/plots/plot_board.h"
 #include "ui/project/project_menu.h"
 #include "ui/run_view.h"
+#include "ui/runs/run_actions.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
+#include <QApplication>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QTabWidget>
+#include <QWhatsThis>
 
 namespace nullcline {
 
 void MainWindow::makeFileMenu() {
   auto* menu = menuBar()->addMenu(tr("&File"));
+  menu->setToolTipsVisible(true);
   menu->addAction(themedIcon("open"), tr("&Open\u2026"), QKeySequence::Open, data_panel_, &DataPanel::askForFile);
   menu->addAction(tr("&Import table\u2026"), QKeySequence(Qt::CTRL | Qt::Key_I), this, &MainWindow::askForTables);
   project_menu_ = new ProjectMenu(*workspace_, this);
@@ -40,9 +47,44 @@ void MainWindow::makeFileMenu() {
   menu->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 }
 
+void MainWindow::makeEditMenu() {
+  auto* menu = menuBar()->addMenu(tr("&Edit"));
+  QUndoStack& edits = workspace_->edits();
+  undo_ = menu->addAction(tr("&Undo"), QKeySequence::Undo, &edits, &QUndoStack::undo);
+  redo_ = menu->addAction(tr("&Redo"), QKeySequence::Redo, &edits, &QUndoStack::redo);
+  undo_->setObjectName(QStringLiteral("undo"));
+  redo_->setObjectName(QStringLiteral("redo"));
+  menu->addSeparator();
+  menu->addAction(tr("&Copy"), QKeySequence::Copy, this, &MainWindow::copyFromFocus)
+      ->setToolTip(tr("What is selected where the keyboard is: text, rows of a table, or a plot"));
+  connect(&edits, &QUndoStack::indexChanged, this, &MainWindow::updateEditActions);
+  connect(&edits, &QUndoStack::undoTextChanged, this, &MainWindow::updateEditActions);
+  updateEditActions();
+}
+
+void MainWindow::updateEditActions() {
+  const QUndoStack& edits = workspace_->edits();
+  const auto words = [](const QString& text) { return QString(text).replace(QLatin1Char('&'), QLatin1String("&&")); };
+  undo_->setEnabled(edits.canUndo());
+  undo_->setText(edits.canUndo() ? tr("&Undo: %1").arg(words(edits.undoText())) : tr("&Undo"));
+  redo_->setEnabled(edits.canRedo());
+  redo_->setText(edits.canRedo() ? tr("&Redo: %1").arg(words(edits.redoText())) : tr("&Redo"));
+}
+
+// Where the keyboard is decides: what can be copied has a slot of that name.
+void MainWindow::copyFromFocus() {
+  for (QWidget* widget = QApplication::focusWidget(); widget && widget != this; widget = widget->parentWidget())
+    if (widget->metaObject()->indexOfMethod("copy()") >= 0 && QMetaObject::invokeMethod(widget, "copy"))
+      return;
+}
+
 void MainWindow::makeRunMenu() {
   auto* menu = menuBar()->addMenu(tr("&Run"));
+  menu->setToolTipsVisible(true);
   train_ = menu->addAction(themedIcon("train"), tr("&Train"), QKeySequence(Qt::Key_F5), workspace_, &Workspace::train);
+  queue_ = menu->addAction(tr("&Queue"), QKeySequence(Qt::CTRL | Qt::Key_F5), workspace_, &Workspace::queue);
+  queue_->setObjectName(QStringLiteral("queue"));
+  queue_->setToolTip(tr("Train the ticked methods after the runs that are under way"));
   pause_ = menu->addAction(themedIcon("pause"), tr("&Pause"), QKeySequence(Qt::Key_F6), workspace_,
                            &Workspace::pauseOrContinue);
   stop_ = menu->addAction(themedIcon("stop"), tr("&Stop"), QKeySequence(Qt::SHIFT | Qt::Key_F5), workspace_,
@@ -54,6 +96,8 @@ void MainWindow::makeRunMenu() {
                            &MainWindow::checkGradient);
   menu->addSeparator();
   menu->addActions({runs_->pauseAction(), runs_->stopAction(), runs_->cancelAction()});
+  menu->addSeparator();
+  runs_->actions().addTo(*menu);
 }
 
 void MainWindow::makeViewAndHelpMenus() {
@@ -62,7 +106,11 @@ void MainWindow::makeViewAndHelpMenus() {
     view->addAction(dock->toggleViewAction());
   plots_->grid().fillMenu(*view->addMenu(tr("P&lots shown")));
   view->addSeparator();
-  view->addAction(tr("&Plots"), QKeySequence(Qt::CTRL | Qt::Key_1), centre_, [this] { centre_->setCurrentIndex(0); });
+  view->addAction(tr("&Welcome"), QKeySequence(Qt::CTRL | Qt::Key_Home), this, &MainWindow::showWelcome);
+  view->addAction(tr("&Plots"), QKeySequence(Qt::CTRL | Qt::Key_1), centre_, [this] {
+    showCentre();
+    centre_->setCurrentIndex(0);
+  });
   view->addAction(tr("&Comparison"), QKeySequence(Qt::CTRL | Qt::Key_2), this, &MainWindow::showComparison);
   view->addSeparator();
   view->addAction(tr("Show &everything in all plots"), QKeySequence(Qt::CTRL | Qt::Key_0), plots_, [this] {
@@ -71,16 +119,52 @@ void MainWindow::makeViewAndHelpMenus() {
     for (auto* plot : comparison_->plots())
       plot->showAll();
   });
+  makeHelpMenu();
+}
+
+void MainWindow::makeHelpMenu() {
   auto* help = menuBar()->addMenu(tr("&Help"));
-  help->addAction(tr("&About Nullcline"), this, [this] {
-    showAboutDialog(this, workspace_->dataset() ? text(workspace_->dataset()->citation) : QString());
-  });
+  help->addAction(tr("&Methods\u2026"), QKeySequence::HelpContents, this,
+                  [this] { (new MethodsDialog(*workspace_, this))->show(); })
+      ->setObjectName(QStringLiteral("help_methods"));
+  help->addAction(tr("&Keyboard shortcuts\u2026"), QKeySequence(Qt::CTRL | Qt::Key_F1), this,
+                  [this] { (new ShortcutsDialog(this))->show(); })
+      ->setObjectName(QStringLiteral("help_shortcuts"));
+  auto* what = QWhatsThis::createAction(this);
+  what->setText(tr("&What is this?"));
+  what->setShortcut(QKeySequence::WhatsThis);
+  what->setToolTip(tr("Then click on what you would like to know more about"));
+  help->addAction(what);
+  help->addSeparator();
+  help->addAction(tr("&About Nullcline"), this, [this] { (new AboutDialog(citedWork(), this))->show(); })
+      ->setObjectName(QStringLiteral("help_about"));
+  qApp->installEventFilter(new ContextHelp(this));
+}
+
+// The methods of all runs in the table, and those that are ticked.
+CitedWork MainWindow::citedWork() const {
+  CitedWork cited;
+  const RunTableModel& runs = workspace_->runs();
+  for (int row = 0; row < runs.rowCount(); ++row)
+    cited.methods.push_back(runs.at(row).spec.method);
+  for (const auto* choice : workspace_->methodChoices().ticked())
+    cited.methods.push_back(choice->name);
+  if (workspace_->dataset())
+    cited.data = workspace_->dataset()->citation;
+  return cited;
 }
 
 void MainWindow::updateActions() {
   const RunController& controller = workspace_->controller();
   const RunRecord* run = workspace_->shownRun();
-  train_->setEnabled(!controller.isRunning() && workspace_->blockedReason().isEmpty());
+  const QString blocked = workspace_->blockedReason();
+  const auto allow = [](QAction* action, bool is_possible, const QString& reason) {
+    action->setEnabled(is_possible);
+    action->setToolTip(is_possible ? QString() : reason);
+  };
+  allow(train_, !controller.isRunning() && blocked.isEmpty(),
+        controller.isRunning() ? tr("A run is under way.") : blocked);
+  queue_->setEnabled(controller.isRunning() && workspace_->blockedReason().isEmpty());
   pause_->setEnabled(controller.isRunning() && !controller.isStopping());
   const bool several = controller.runs().size() > 1;
   pause_->setText(controller.isPaused() ? tr("&Continue") : several ? tr("&Pause all") : tr("&Pause"));
@@ -88,10 +172,10 @@ void MainWindow::updateActions() {
   stop_->setText(several ? tr("&Stop all") : tr("&Stop"));
   cancel_->setEnabled(controller.isRunning());
   cancel_->setText(several ? tr("&Cancel all") : tr("&Cancel"));
-  check_->setEnabled(workspace_->checkBlockedReason().isEmpty());
-  export_model_->setEnabled(run && run->model);
-  export_plots_->setEnabled(workspace_->dataset() != nullptr);
-  export_comparison_->setEnabled(workspace_->runs().rowCount() > 0);
+  allow(check_, workspace_->checkBlockedReason().isEmpty(), workspace_->checkBlockedReason());
+  allow(export_model_, run && run->model, tr("There is no fitted model yet."));
+  allow(export_plots_, workspace_->dataset() != nullptr, tr("Open data first."));
+  allow(export_comparison_, workspace_->runs().rowCount() > 0, tr("There are no runs yet."));
 }
 
 void MainWindow::updateTitle() {

@@ -1,9 +1,12 @@
 #include "ui/run_view.h"
 
+#include "ui/runs/run_actions.h"
 #include "ui/stretch_column.h"
 #include "ui/theme.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QSortFilterProxyModel>
@@ -24,6 +27,7 @@ RunView::RunView(Workspace& workspace, QWidget* parent) : QTreeView(parent), wor
   setSelectionBehavior(QAbstractItemView::SelectRows);
   setSelectionMode(QAbstractItemView::ExtendedSelection);
   setContextMenuPolicy(Qt::CustomContextMenu);
+  setEditTriggers(QAbstractItemView::EditKeyPressed);
   sortByColumn(RunTableModel::NumberColumn, Qt::AscendingOrder);
   header()->setSectionResizeMode(QHeaderView::Interactive);
   fitColumns();
@@ -42,6 +46,11 @@ void RunView::makeActions() {
   stop_->setToolTip(tr("End the selected runs and keep their best parameters; one that waits leaves the queue"));
   cancel_ = new QAction(themedIcon("cancel"), tr("Cancel selected runs"), this);
   cancel_->setToolTip(tr("End the selected runs at once, without computing their errors"));
+  actions_ = new RunActions(workspace_, this);
+  connect(actions_, &RunActions::renameWanted, this, &RunView::renameCurrent);
+  actions_->removeAction()->setShortcut(QKeySequence::Delete);
+  actions_->removeAction()->setShortcutContext(Qt::WidgetShortcut);
+  addAction(actions_->removeAction());
   connect(pause_, &QAction::triggered, this, [this] { workspace_.pauseOrContinueRuns(selectedRuns()); });
   connect(stop_, &QAction::triggered, this, [this] { workspace_.stopRuns(selectedRuns()); });
   connect(cancel_, &QAction::triggered, this, [this] { workspace_.cancelRuns(selectedRuns()); });
@@ -49,6 +58,7 @@ void RunView::makeActions() {
 }
 
 void RunView::updateActions() {
+  actions_->setSelection(selectedRuns());
   bool under_way = false, stoppable = false, running = false, paused = false;
   for (const auto id : selectedRuns()) {
     const auto state = workspace_.stateOf(id);
@@ -105,23 +115,42 @@ void RunView::showMenu(const QPoint& position) {
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->addActions({pause_, stop_, cancel_});
   menu->addSeparator();
-  const auto ids = selectedRuns();
-  const bool some =
-      std::any_of(ids.begin(), ids.end(), [this](auto id) { return workspace_.runs().find(id)->resumable; });
-  auto* resume = menu->addAction(tr("Resume selected runs"));
-  resume->setToolTip(tr("Go on from their checkpoints in the project"));
-  resume->setEnabled(some && !workspace_.controller().isRunning());
-  connect(resume, &QAction::triggered, this, [this, ids] { workspace_.resumeRuns(ids); });
+  actions_->addTo(*menu);
   menu->popup(viewport()->mapToGlobal(position));
+}
+
+void RunView::renameCurrent() {
+  const auto rows = selectionModel()->selectedRows(RunTableModel::MethodColumn);
+  if (rows.size() == 1)
+    edit(rows.front());
+}
+
+void RunView::copy() {
+  QStringList lines, cells;
+  for (int column = 0; column < model()->columnCount(); ++column)
+    cells << model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+  lines << cells.join(QLatin1Char('\t'));
+  auto rows = selectionModel()->selectedRows();
+  std::sort(rows.begin(), rows.end());
+  for (const auto& row : rows) {
+    cells.clear();
+    for (int column = 0; column < model()->columnCount(); ++column)
+      cells << row.siblingAtColumn(column).data().toString();
+    lines << cells.join(QLatin1Char('\t'));
+  }
+  if (!rows.isEmpty())
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 
 // Wide enough for long values; the method takes what is left.
 void RunView::fitColumns() {
-  const QString samples[] = {
-      QStringLiteral("999"),           QStringLiteral("Gradient matching"), QStringLiteral("Neural 128x4"),
-      QStringLiteral("Solver failed"), QStringLiteral("100,000"),           QStringLiteral("1.234e-05"),
-      QStringLiteral("1.234e-05"),     QStringLiteral("1.234e-05"),         QStringLiteral("100.1 %"),
-      QStringLiteral("12 min 05 s"),   QStringLiteral("1,234,567,890")};
+  const QString samples[] = {QStringLiteral("999"),           QStringLiteral("Gradient matching"),
+                             QStringLiteral("Neural 128x4"),  QStringLiteral("Solver failed"),
+                             QStringLiteral("100,000"),       QStringLiteral("1.234e-05"),
+                             QStringLiteral("1.234e-05"),     QStringLiteral("1.234e-05"),
+                             QStringLiteral("100.1 %"),       QStringLiteral("12 min 05 s"),
+                             QStringLiteral("1,234,567,890"), QStringLiteral("1,234"),
+                             QStringLiteral("12 min 05 s"),   QStringLiteral("CPU, 2 threads, float32")};
   const int margin = fontMetrics().averageCharWidth() * 2;
   header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 5);
   for (int column = 0; column < RunTableModel::ColumnCount; ++column) {

@@ -8,6 +8,8 @@ class QSortFilterProxyModel;
 
 namespace nullcline {
 
+class RunActions;
+
 /// The table of runs; choosing one shows it in the plots. Its actions work on the selected runs.
 class RunView final : public QTreeView {
   Q_OBJECT
@@ -20,6 +22,9 @@ class RunView final : public QTreeView {
   QAction* pauseAction() const { return pause_; }
   QAction* stopAction() const { return stop_; }
   QAction* cancelAction() const { return cancel_; }
+  RunActions& actions() const { return *actions_; }
+  /// The selected cells as a table for other programs.
+  Q_INVOKABLE void copy();
 
  private:
   void makeActions();
@@ -27,10 +32,12 @@ class RunView final : public QTreeView {
   void showMenu(const QPoint& position);
   std::uint64_t runAt(const QModelIndex& index) const;
   void selectShownRun();
+  void renameCurrent();
   void fitColumns();
 
   Workspace& workspace_;
   QSortFilterProxyModel* sorted_ = nullptr;
+  RunActions* actions_ = nullptr;
   QAction *pause_ = nullptr, *stop_ = nullptr, *cancel_ = nullptr;
 };
 

@@ -3,6 +3,7 @@
 #include "engine/fit/compatibility.h"
 #include "engine/fit/methods.h"
 #include "engine/model/model_shape.h"
+#include "ui/methods/method_choices_json.h"
 #include "ui/text.h"
 
 #include <QLocale>
@@ -12,7 +13,9 @@ namespace nullcline {
 
 namespace {
 constexpr int kRetryMilliseconds = 4000; // while the project cannot be written
+constexpr int kMostEdits = 200;          // that can be undone
 constexpr qint64 kLargeImport = qint64{64} << 20;
+constexpr const char* kQuickMethod = "quick"; // over while a newcomer still looks
 
 /// Bytes of times and values.
 qint64 sizeOf(const Dataset& data) {
@@ -37,6 +40,8 @@ Workspace::Workspace(std::unique_ptr<UserDialogs> dialogs, FitFunction fit, QObj
     if (!controller_.isRunning() && when_idle_)
       QMetaObject::invokeMethod(this, std::exchange(when_idle_, nullptr), Qt::QueuedConnection);
   });
+  edits_.setUndoLimit(kMostEdits);
+  connect(&runs_, &RunTableModel::renameWanted, this, &Workspace::renameRun);
   connect(&project_, &ProjectSession::changed, this, &Workspace::projectChanged);
   auto* retry = new QTimer(this); // a run that ended while its disk was full does not ask again
   connect(retry, &QTimer::timeout, this, [this] {
@@ -90,6 +95,7 @@ QString Workspace::blockedReason() const {
 
 void Workspace::open(const OpenRequest& request) {
   opening_ = true;
+  trains_when_open_ = false;
   OpenRequest located = request;
   located.state_folder = project_.stateFolder();
   opener_.submit(std::move(located));
@@ -102,8 +108,14 @@ void Workspace::openExample(const std::string& name) {
   open(request);
 }
 
+void Workspace::startExample(const std::string& name) {
+  openExample(name);
+  trains_when_open_ = true;
+}
+
 void Workspace::take(std::shared_ptr<const Opened> result) {
   opening_ = false;
+  const bool trains = std::exchange(trains_when_open_, false);
   open_problem_ = text(result->problem);
   if (!result->problem.empty()) {
     refused_ = result->request;
@@ -118,9 +130,14 @@ void Workspace::take(std::shared_ptr<const Opened> result) {
     takeProject(*result);
   else
     takeTable(*result);
-  opened_from_ = result->request;
-  opened_data_ = result->is_project ? nullptr : result->data.dataset;
   Q_EMIT openingChanged();
+  if (!trains)
+    return;
+  if (controller_.isRunning())
+    Q_EMIT logged(tr("A run is under way: the example is open, and can be trained when that is over."));
+  if (methodChoicesJson(choices_) == methodChoicesJson(MethodChoices()))
+    setMethod(kQuickMethod);
+  train();
 }
 
 // An example can be had again at any time.
@@ -132,7 +149,7 @@ void Workspace::takeTable(const Opened& opened) {
                        "begins meanwhile waits for it.")
                         .arg(QLocale().formattedDataSize(bytes), text(project_.file().string())));
   }
-  setData(opened.data);
+  replaceData(opened);
 }
 
 OpenRequest Workspace::importSource() const {
@@ -159,57 +176,6 @@ void Workspace::keepFieldPossible() {
   if (std::holds_alternative<KnownSystemOptions>(spec().field) && dataset() &&
       !modelShape(spec().field, dataset()->channels))
     choices_.forgetField();
-}
-
-void Workspace::setMethod(const std::string& name) {
-  if (!choices_.setCurrent(name))
-    return dialogs_->showProblem(tr("Method"), tr("There is no method called %1.").arg(text(name)));
-  Q_EMIT specChanged();
-}
-
-void Workspace::setMethod(const std::string& name, bool as_published) {
-  if (!choices_.setCurrent(name))
-    return setMethod(name);
-  choices_.setPublished(as_published);
-  Q_EMIT specChanged();
-}
-
-void Workspace::tickMethod(const std::string& name, bool ticked) {
-  choices_.setTicked(name, ticked);
-  Q_EMIT specChanged();
-}
-
-void Workspace::setRunOrder(RunOrder order) {
-  order_ = order;
-  Q_EMIT specChanged();
-}
-
-void Workspace::setField(const FieldOptions& field) {
-  FitSpec changed = spec();
-  nullcline::setField(changed, field); // with the stages for that kind of model
-  choices_.setSpec(std::move(changed), true);
-  Q_EMIT specChanged();
-}
-
-void Workspace::setEpochs(int total) {
-  choices_.setEpochs(total);
-  Q_EMIT specChanged();
-}
-
-void Workspace::setOption(const QString& path, const Json& value) {
-  auto changed = withOption(spec(), path.toStdString(), value);
-  if (changed)
-    choices_.setSpec(std::move(*changed), path.startsWith(QLatin1String("field")));
-  else
-    Q_EMIT logged(text(changed.error().message));
-  Q_EMIT specChanged();
-}
-
-void Workspace::setMethodChoices(MethodChoices choices, RunOrder order) {
-  choices_ = std::move(choices);
-  order_ = order;
-  keepFieldPossible();
-  Q_EMIT specChanged();
 }
 
 void Workspace::setPreparationProblem(const QString& reason) {

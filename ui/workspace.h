@@ -10,6 +10,7 @@
 #include "ui/runs/run_table_model.h"
 
 #include <QObject>
+#include <QUndoStack>
 #include <map>
 #include <memory>
 #include <set>
@@ -66,6 +67,11 @@ class Workspace final : public QObject {
   /// What was read elsewhere, or why it could not be.
   void take(std::shared_ptr<const Opened> opened);
   void openExample(const std::string& name);
+  /// Trains on it as soon as it is there: by a quick method, unless methods were chosen already.
+  void startExample(const std::string& name);
+
+  /// Undo and redo of choices, of the data, and of the table of runs.
+  QUndoStack& edits() { return edits_; }
   /// Makes a method the current one; alone, it is also the one that is trained.
   void setMethod(const std::string& name);
   void setMethod(const std::string& name, bool as_published);
@@ -74,10 +80,25 @@ class Workspace final : public QObject {
   void setField(const FieldOptions& field);
   void setEpochs(int total);
   void setOption(const QString& path, const Json& value);
+  /// The method and all settings with which a run was trained.
+  void copySettings(std::uint64_t run);
   /// All of them, as a project had them.
   void setMethodChoices(MethodChoices choices, RunOrder order);
   void setPreparationProblem(const QString& reason);
   void showRun(std::uint64_t id);
+  void renameRun(std::uint64_t id, const QString& name);
+  /// Why runs cannot be taken out of the table; empty: they can.
+  QString removalProblem(const std::vector<std::uint64_t>& ids) const;
+  /// Until the project is saved they can be had back; its file has them until then.
+  void removeRuns(const std::vector<std::uint64_t>& ids);
+  /// Why a method cannot go on from what a run has found; empty: it can.
+  QString polishProblem(std::uint64_t run, const std::string& method) const;
+  /// A new run that begins with the parameters of that one, on its data, its model and its preparation.
+  void polish(std::uint64_t run, const std::string& method);
+  /// The same run by nullcline-cli, for a shell; an error says why there is none.
+  Expected<std::string> commandLineOf(std::uint64_t run) const;
+  /// Forward (-1) or back (1) among the runs that wait.
+  void moveInQueue(std::uint64_t run, int by);
   /// Those in the project that were cut off or never begun, oldest first.
   std::vector<std::uint64_t> cutOffRuns() const;
   /// What the window shows, to be kept with the project.
@@ -94,6 +115,8 @@ class Workspace final : public QObject {
 
  public Q_SLOTS:
   void train();
+  /// The ticked methods wait behind the runs under way.
+  void queue();
   void pauseOrContinue();
   void stop();
   void cancel();
@@ -116,7 +139,36 @@ class Workspace final : public QObject {
   void logged(const QString& line);
 
  private:
+  /// A value of what can be chosen, to be put back.
+  struct Choices {
+    MethodChoices methods;
+    RunOrder order;
+  };
+  struct ShownData {
+    OpenedDataset data;
+    OpenRequest opened_from;
+    std::shared_ptr<const Dataset> opened_data;
+  };
+  /// A run taken out of the table, and its row there.
+  struct RemovedRun {
+    int row = 0;
+    RunRecord record;
+  };
+
   QString dataProblem() const;
+  Choices choices() const { return {choices_, order_}; }
+  /// Makes a change of the choices that can be undone. Changes with the same key in a row become one; empty: none do.
+  void edit(const QString& name, const std::string& key, const std::function<void()>& change);
+  void restoreChoices(const Choices& choices);
+  void restoreData(const ShownData& shown, const Choices& choices);
+  void replaceData(const Opened& opened);
+  QString optionLabel(const QString& path) const;
+  void takeOut(const std::vector<std::uint64_t>& ids);
+  void putBack(const std::vector<RemovedRun>& runs);
+  void forgetRemoved(const SaveReport& report);
+  FitSpec polishSpec(const RunRecord& run, const MethodChoice& method) const;
+  std::vector<std::uint64_t> addRuns(const std::vector<FitSpec>& specs);
+  void showQueue();
   void takeProject(const Opened& opened);
   void takeTable(const Opened& opened);
   void setData(const OpenedDataset& data);
@@ -133,6 +185,7 @@ class Workspace final : public QObject {
   void storeViewsThen(std::function<void()> then);
   void endRunsThen(std::function<void()> then);
   void startRun(RunRequest request, std::uint64_t id, std::optional<RunRecord> before = {});
+  Json viewsOfNewRuns() const;
   void tellRefusal(std::uint64_t id, const QString& problem);
   void tellEnd(std::uint64_t id, const RunOutcome& outcome);
   void takeStart(std::uint64_t run_id);
@@ -149,10 +202,13 @@ class Workspace final : public QObject {
   std::shared_ptr<const Dataset> opened_data_; // what was read from opened_from_; null: a project
   QString open_problem_;
   bool opening_ = false;
+  bool trains_when_open_ = false;
 
   MethodChoices choices_;
   RunOrder order_ = RunOrder::in_sequence;
   QString preparation_problem_;
+  std::uint64_t edit_series_ = 0;              // edits of different series never become one
+  std::map<std::uint64_t, RunRecord> removed_; // taken out of the table since the last save
 
   std::uint64_t last_record_ = 0;
   std::uint64_t shown_run_ = 0;
@@ -169,6 +225,7 @@ class Workspace final : public QObject {
   std::function<void()> when_idle_; // no run is under way any more
 
   RunController controller_;
+  QUndoStack edits_;
   NewestTask<OpenRequest, Opened> opener_;
 };
 

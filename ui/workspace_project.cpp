@@ -49,7 +49,10 @@ void Workspace::takeProject(const Opened& opened) {
     read.datasets.emplace_back(data.dataset, *data.stored);
   project_.take(std::move(read));
   runs_.clear();
+  removed_.clear();
   setData(opened.data);
+  opened_from_ = opened.request;
+  opened_data_ = nullptr;
   for (RunRecord record : opened.runs) {
     record.id = ++last_record_;
     runs_.append(std::move(record));
@@ -59,9 +62,13 @@ void Workspace::takeProject(const Opened& opened) {
     showRun(last_record_);
   Q_EMIT viewsArrived(opened.views);
   stored_views_ = views();
+  edits_.clear();
 }
 
 bool Workspace::hasUnsavedWork() const {
+  const auto is_in_project = [](const auto& entry) { return entry.second.stored_run.has_value(); };
+  if (project_.isOpen() && std::any_of(removed_.begin(), removed_.end(), is_in_project))
+    return true;
   for (int row = 0; row < runs_.rowCount(); ++row) {
     const RunRecord& run = runs_.at(row);
     const bool is_work = run.result || run.running || run.stored_run;
@@ -87,9 +94,12 @@ std::vector<std::uint64_t> Workspace::cutOffRuns() const {
 }
 
 SessionContent Workspace::content() const {
-  SessionContent content{dataset(), {}, views(), false};
+  SessionContent content{dataset(), {}, {}, views(), false};
   for (int row = 0; row < runs_.rowCount(); ++row)
     content.runs.push_back(runs_.at(row));
+  for (const auto& [id, run] : removed_)
+    if (run.stored_run)
+      content.removed.push_back(*run.stored_run);
   return content;
 }
 
@@ -135,6 +145,7 @@ void Workspace::saveThen(const QString& path, std::function<void()> then) {
 }
 
 void Workspace::takeSaved(const SaveReport& report) {
+  forgetRemoved(report);
   for (int row = 0; row < runs_.rowCount(); ++row) {
     const RunRecord& run = runs_.at(row);
     const auto stored = report.stored.find(run.id);
@@ -168,6 +179,8 @@ void Workspace::compactProject() {
   std::vector<std::shared_ptr<const Dataset>> used = {dataset()};
   for (int row = 0; row < runs_.rowCount(); ++row)
     used.push_back(runs_.at(row).dataset);
+  for (const auto& [id, run] : removed_)
+    used.push_back(run.dataset);
   project_.findUnused(std::move(used), [this](const Expected<std::vector<UnusedDataset>>& unused) {
     if (!unused)
       return dialogs_->showProblem(tr("Compact project"), text(unused.error().message));

@@ -60,27 +60,52 @@ std::vector<FitSpec> Workspace::specsToTrain() {
   return specs;
 }
 
-void Workspace::train() {
-  if (controller_.isRunning() || !blockedReason().isEmpty())
-    return;
-  const auto specs = specsToTrain();
+/// What is kept with runs that begin: opened after a crash, the project shows the newest.
+Json Workspace::viewsOfNewRuns() const {
   Json settings = views();
-  for (const char* name : {"shown_run", "selected_runs", "compared_runs"}) // opened after a crash, it shows the newest
+  for (const char* name : {"shown_run", "selected_runs", "compared_runs"})
     if (settings.is_object())
       settings.erase(name);
-  const auto batch = std::make_shared<RunBatchRecorder>(dataset(), specs, std::move(settings));
-  batch_ = specs.size();
-  std::set<std::uint64_t> ids;
+  return settings;
+}
+
+/// Rows of the table, and their requests to the controller.
+std::vector<std::uint64_t> Workspace::addRuns(const std::vector<FitSpec>& specs) {
+  const auto batch = std::make_shared<RunBatchRecorder>(dataset(), specs, viewsOfNewRuns());
+  std::vector<std::uint64_t> ids;
   for (std::size_t i = 0; i < specs.size(); ++i) {
     RunRecord record = newRunRecord(++last_record_, dataset(), specs[i]);
     record.true_system = trueSystem();
     runs_.append(std::move(record));
-    ids.insert(last_record_);
+    ids.push_back(last_record_);
     startRun({dataset(), specs[i], std::make_shared<RunRecorder>(project_.place(), batch, i)}, last_record_);
   }
-  showRun(*ids.begin());
+  ++edit_series_;
+  showQueue();
+  return ids;
+}
+
+void Workspace::train() {
+  if (controller_.isRunning() || !blockedReason().isEmpty())
+    return;
+  const auto specs = specsToTrain();
+  batch_ = specs.size();
+  const auto ids = addRuns(specs);
+  showRun(ids.front());
   if (ids.size() > 1)
-    Q_EMIT batchStarted(ids);
+    Q_EMIT batchStarted({ids.begin(), ids.end()});
+}
+
+void Workspace::queue() {
+  if (!controller_.isRunning())
+    return train();
+  if (!blockedReason().isEmpty())
+    return;
+  std::vector<FitSpec> specs;
+  for (const auto* choice : choices_.ticked())
+    specs.push_back(choice->spec);
+  batch_ += specs.size();
+  addRuns(specs);
 }
 
 void Workspace::resumeRuns(const std::vector<std::uint64_t>& ids) {
@@ -122,6 +147,7 @@ void Workspace::takeStart(std::uint64_t run_id) {
   Q_EMIT logged(
       tr("Run %1: %2 on %3").arg(record->id).arg(methodLabel(record->spec.method), text(record->dataset->name)));
   showState(record->id);
+  showQueue();
   const RunRecord* shown = shownRun();
   const bool busy = shown && shown->running && stateOf(shown->id) != RunState::waiting;
   if (follow_ && !busy)
@@ -195,6 +221,7 @@ void Workspace::takeOutcome(std::shared_ptr<const RunOutcome> outcome) {
     if (!outcome->was_started && !run_under_way.before)
       noteWaiting(record, run_under_way.recorder->stored());
   });
+  showQueue();
   if (outcome->was_refused)
     tellRefusal(id, text(outcome->problem));
   else

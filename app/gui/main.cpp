@@ -66,7 +66,10 @@ int main(int argc, char** argv) {
                                                "the window was shown, and leave."),
                                 QStringLiteral("nanoseconds"));
   time_start.setFlags(QCommandLineOption::HiddenFromHelp); // for nullcline-bench ui
-  parser.addOptions({render, appearance, time_start});
+  const QCommandLineOption example(QStringLiteral("example"),
+                                   QStringLiteral("Open the bundled example <name>, as van-der-pol."),
+                                   QStringLiteral("name"));
+  parser.addOptions({render, appearance, example, time_start});
   parser.addPositionalArgument(QStringLiteral("FILE"),
                                QStringLiteral("Tables to open, one trajectory each, or a project (*.nullcline)."),
                                QStringLiteral("[FILE...]"));
@@ -93,11 +96,11 @@ int main(int argc, char** argv) {
   QStringList files;
   for (const QString& file : parser.positionalArguments())
     files << QFileInfo(file).absoluteFilePath();
-  QTimer::singleShot(0, &window, [&window, files] {
-    if (files.isEmpty())
-      window.openDefaultExample();
-    else
+  QTimer::singleShot(0, &window, [&window, files, name = parser.value(example).toStdString()] {
+    if (!files.isEmpty())
       window.openFiles(files);
+    else if (!name.empty())
+      window.workspace().openExample(name);
   });
   return QApplication::exec();
 }

@@ -100,7 +100,7 @@ FitSpec asItRan(FitSpec spec, const FittedModel* model) {
   if (!model || !model->provenance.is_object())
     return spec;
   if (const auto threads = model->provenance.find("threads");
-      threads != model->provenance.end() && threads->is_number_unsigned())
+      threads != model->provenance.end() && threads->is_number_integer())
     spec.threads = threads->get<std::uint64_t>();
   if (const auto device = model->provenance.find("device");
       device != model->provenance.end() && device->is_string() && spec.device == Device::automatic)

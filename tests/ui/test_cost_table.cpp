@@ -16,11 +16,11 @@ class CostTableTest : public QObject {
     QTest::addColumn<QString>("provenance");
     QTest::addColumn<QString>("shown");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("GPU") << R"({"device": "cuda", "device_name": "a card", "device_choice": "As asked."})"
-                         << "a card"
+    QTest::newRow("GPU") << R"({"device": "cuda", "device_name": "a card", "threads": 2, "device_choice": "As asked."})"
+                         << "a card, 2 threads, float32"
                          << "As asked.";
     QTest::newRow("CPU") << R"({"device": "cpu", "device_choice": "No CUDA device was found."})"
-                         << "CPU"
+                         << "CPU, float32"
                          << "No CUDA device was found.";
     QTest::newRow("not known") << "{}" << QStringLiteral("\u2013") << "";
     QTest::newRow("anything") << R"({"device": 3, "device_name": [1], "device_choice": null})"

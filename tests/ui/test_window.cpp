@@ -67,7 +67,7 @@ class WindowTest : public QObject {
     Session session;
     QVERIFY(!session.button("train_button")->isEnabled());
     QVERIFY(!session.work.blockedReason().isEmpty());
-    session.window.openDefaultExample();
+    session.load("van-der-pol");
     QTRY_VERIFY(session.button("train_button")->isEnabled());
     QVERIFY(session.words("data_summary").contains(QStringLiteral("trajectories")));
   }

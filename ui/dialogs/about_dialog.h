@@ -1,10 +1,22 @@
 #pragma once
 
-#include <QWidget>
+#include <QDialog>
+#include <string>
+#include <vector>
 
 namespace nullcline {
 
-/// Licence, libraries, and the citations of methods and of the data that are open.
-void showAboutDialog(QWidget* parent, const QString& data_citation);
+/// What is cited: the methods of the runs and the ticked ones, and the data that are open.
+struct CitedWork {
+  std::vector<std::string> methods;
+  std::string data; // as whoever published them asks for it; empty: nothing
+};
+
+/// Licence, libraries with theirs, and the citations of methods and data, to be copied as BibTeX.
+class AboutDialog final : public QDialog {
+  Q_OBJECT
+ public:
+  AboutDialog(const CitedWork& cited, QWidget* parent);
+};
 
 } // namespace nullcline

@@ -68,9 +68,8 @@ void CostTable::setRun(const RunRecord& run) {
   for (const auto& [label, count] : counts)
     label->setText(countText(count));
   seconds_->setText(durationText(costs.seconds));
-  const QString name = run.model ? entry(*run.model, "device_name") : QString();
   const bool is_known = run.model && !entry(*run.model, "device").isEmpty();
-  device_->setText(!name.isEmpty() ? name : is_known ? tr("CPU") : QStringLiteral("\u2013"));
+  device_->setText(is_known ? placeText(run) : QStringLiteral("\u2013"));
   device_->setToolTip(run.model ? entry(*run.model, "device_choice") : QString());
 }
 

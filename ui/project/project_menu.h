@@ -30,6 +30,7 @@ class ProjectMenu final : public QObject {
   /// Looks for unsaved work; the dialog is shown if there is some, or if the user asked.
   void offerRecovery(bool asked);
   RecoveryDialog* recoveryDialog() const { return dialog_; }
+  RecentProjects& recentProjects() { return recent_projects_; }
 
  private:
   void update();

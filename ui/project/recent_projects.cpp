@@ -64,11 +64,11 @@ void RecentProjects::ask(const QString& path) {
     return;
   std::thread([door = door_, is_there = is_there_, path] {
     const bool there = is_there(path);
-    deliver(door, [path, there](RecentProjects& self) {
+    const Known now{there, there ? QFileInfo(path).lastModified() : QDateTime()};
+    deliver(door, [path, now](RecentProjects& self) {
       self.asked_.erase(path);
-      const bool before = self.isThere(path);
-      self.known_[path] = there;
-      if (there != before)
+      const Known before = std::exchange(self.known_[path], now);
+      if (now != before)
         Q_EMIT self.changed();
     });
   }).detach();
@@ -76,7 +76,12 @@ void RecentProjects::ask(const QString& path) {
 
 bool RecentProjects::isThere(const QString& path) const {
   const auto known = known_.find(path);
-  return known == known_.end() || known->second;
+  return known == known_.end() || known->second.is_there;
+}
+
+QDateTime RecentProjects::changedAt(const QString& path) const {
+  const auto known = known_.find(path);
+  return known == known_.end() ? QDateTime() : known->second.changed_at;
 }
 
 } // namespace nullcline

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDateTime>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -27,6 +28,8 @@ class RecentProjects final : public QObject {
   /// The newest first.
   const QStringList& paths() const { return paths_; }
   bool isThere(const QString& path) const;
+  /// When it was last written; invalid while that is not known.
+  QDateTime changedAt(const QString& path) const;
 
  Q_SIGNALS:
   void changed();
@@ -40,7 +43,12 @@ class RecentProjects final : public QObject {
 
   IsThere is_there_;
   QStringList paths_;
-  std::map<QString, bool> known_;
+  struct Known {
+    bool is_there = true;
+    QDateTime changed_at;
+    bool operator==(const Known&) const = default;
+  };
+  std::map<QString, Known> known_;
   std::set<QString> asked_; // and not answered yet
   bool looking_ = false;
   std::optional<std::filesystem::path> again_; // when what is asked now has answered

@@ -36,6 +36,13 @@ Status fill(ProjectPlace& place, ProjectFile& project, const SessionContent& con
       ++report.lost;
     }
   }
+  for (const auto run : content.removed) {
+    if (!content.by_user || report.anew)
+      break;
+    if (const Status removed = project.removeRun(run); !removed)
+      return removed;
+    report.removed.push_back(run);
+  }
   if (!content.views.is_null())
     if (const Status stored = project.saveView("window", content.views); !stored)
       return stored;

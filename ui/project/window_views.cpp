@@ -22,6 +22,24 @@ const Json& part(const Json& json, const char* name) {
   return json.is_object() && found != json.end() ? *found : nothing;
 }
 
+/// By the runs' ids in the project.
+Json runNamesJson(Workspace& workspace) {
+  Json json = Json::object();
+  for (int row = 0; row < workspace.runs().rowCount(); ++row)
+    if (const RunRecord& run = workspace.runs().at(row); run.stored_run && !run.name.isEmpty())
+      json[std::to_string(*run.stored_run)] = run.name.toStdString();
+  return json;
+}
+
+void applyRunNames(Workspace& workspace, const Json& json) {
+  for (int row = 0; json.is_object() && row < workspace.runs().rowCount(); ++row) {
+    const RunRecord& run = workspace.runs().at(row);
+    const auto name = run.stored_run ? json.find(std::to_string(*run.stored_run)) : json.end();
+    if (name != json.end() && name->is_string())
+      workspace.runs().change(run.id, [&](RunRecord& record) { record.name = text(name->get<std::string>()); });
+  }
+}
+
 Json namesJson(const QStringList& names) {
   Json json = Json::array();
   for (const auto& name : names)
@@ -154,6 +172,7 @@ Json collectViews(const ViewedParts& parts) {
       views["plots"][view->name()] = std::move(choices);
   }
   views["arrangement"] = arrangementJson(parts.plots.grid().arrangement());
+  views["run_names"] = runNamesJson(parts.workspace);
   const RunRecord* shown = parts.workspace.shownRun();
   views["shown_run"] = runsJson(parts.workspace, std::vector<std::uint64_t>{shown ? shown->id : 0});
   views["selected_runs"] = runsJson(parts.workspace, parts.runs.selectedRuns());
@@ -172,6 +191,7 @@ void applyViews(const ViewedParts& parts, const Json& views) {
     parts.workspace.setMethodChoices(methodChoicesFrom(part(views, "choices")), part(views, "in_parallel") == true
                                                                                     ? RunOrder::in_parallel
                                                                                     : RunOrder::in_sequence);
+  applyRunNames(parts.workspace, part(views, "run_names"));
   applyRuns(parts, views);
   applyPlots(parts.plots, views, parts.workspace.dataset() ? parts.workspace.dataset()->trajectories.size() : 0);
   for (auto* dock : parts.window.findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly))

@@ -16,6 +16,21 @@ RunController::~RunController() {
     active->link->control.cancel();
 }
 
+void RunController::moveWaiting(std::uint64_t run_id, int by) {
+  const auto at = std::find_if(waiting_.begin(), waiting_.end(), [&](const auto& next) { return next.id == run_id; });
+  if (at == waiting_.end())
+    return;
+  const auto last = static_cast<std::ptrdiff_t>(waiting_.size()) - 1;
+  const auto from = at - waiting_.begin();
+  const auto to = std::clamp<std::ptrdiff_t>(from + by, 0, last);
+  const auto begin = waiting_.begin();
+  if (to < from)
+    std::rotate(begin + to, begin + from, begin + from + 1);
+  else
+    std::rotate(begin + from, begin + from + 1, begin + to + 1);
+  Q_EMIT stateChanged();
+}
+
 RunController::Active* RunController::find(std::uint64_t run_id) {
   for (const auto& active : active_)
     if (active->link->id == run_id)
@@ -199,6 +214,9 @@ void RunController::fit(Link& link, const RunRequest& request, RunOutcome& outco
       return;
     }
     resume = std::move(*resumption);
+  } else if (request.warm_start) {
+    // Recorded with its first checkpoint: without that it could not go on where it began.
+    resume = FitResume{{}, {}, request.warm_start};
   } else if (recorder) {
     // What is wrong with the project its place has told; the fit goes on in memory.
     static_cast<void>(recorder->begin());

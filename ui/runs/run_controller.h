@@ -40,6 +40,9 @@ class RunController final : public QObject {
   /// The id of the new run. It begins at once, or when its turn comes.
   std::uint64_t start(RunRequest request);
 
+  /// So many places back in the queue (negative: forward), as far as it goes.
+  void moveWaiting(std::uint64_t run_id, int by);
+
   /// Of one run. Waiting ones cannot be paused; to stop or cancel one takes it out of the queue.
   void pause(std::uint64_t run_id);
   void resume(std::uint64_t run_id);

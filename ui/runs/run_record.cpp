@@ -159,4 +159,39 @@ QString methodLabel(const std::string& name) {
   return text(name);
 }
 
+QString runLabel(const RunRecord& run) {
+  const QString method = methodLabel(run.spec.method);
+  return run.name.isEmpty() ? method : QCoreApplication::translate("Run", "%1 (%2)").arg(run.name, method);
+}
+
+std::optional<double> epochsPerSecond(const RunRecord& run) {
+  return run.epoch > 0 && run.costs.seconds > 0 ? std::optional(run.epoch / run.costs.seconds) : std::nullopt;
+}
+
+std::optional<double> secondsLeft(const RunRecord& run) {
+  const auto rate = epochsPerSecond(run);
+  if (!run.running || !rate || run.phase != RunPhase::training || run.queue_place > 0)
+    return std::nullopt;
+  return (run.epochs - run.place()) / *rate;
+}
+
+QString placeText(const RunRecord& run) {
+  const auto entry = [&](const char* key) {
+    const Json* provenance = run.model && run.model->provenance.is_object() ? &run.model->provenance : nullptr;
+    const auto found = provenance ? provenance->find(key) : Json::const_iterator();
+    return provenance && found != provenance->end() ? *found : Json();
+  };
+  const Json name = entry("device_name"), threads = entry("threads");
+  const QString device = name.is_string()                  ? text(name.get<std::string>())
+                         : run.spec.device == Device::cuda ? QCoreApplication::translate("Run", "GPU")
+                                                           : QCoreApplication::translate("Run", "CPU");
+  const QString precision = QString::fromUtf8(nameOf(run.spec.precision));
+  const quint64 count = threads.is_number_integer() ? threads.get<quint64>() : run.spec.threads;
+  if (count == 0)
+    return QCoreApplication::translate("Run", "%1, %2").arg(device, precision);
+  return count == 1
+             ? QCoreApplication::translate("Run", "%1, 1 thread, %2").arg(device, precision)
+             : QCoreApplication::translate("Run", "%1, %2 threads, %3").arg(device, QString::number(count), precision);
+}
+
 } // namespace nullcline

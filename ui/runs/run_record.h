@@ -25,10 +25,12 @@ RunCosts costsOf(const std::vector<EpochRecord>& history);
 /// A row of the run table, and what the plots need to show that run.
 struct RunRecord {
   std::uint64_t id = 0; // of the window's session
+  QString name;         // given by its user; empty: none
   FitSpec spec;
   QString status;
   QString message;
   bool running = false; // under way, or waiting for its turn
+  int queue_place = 0;  // from 1, while it waits
   RunPhase phase = RunPhase::preparing;
   int epoch = 0;    // epochs that were run
   int left_out = 0; // epochs of the plan that stages ended without
@@ -67,5 +69,13 @@ QString epochsText(int epochs_run, int left_out, int planned);
 QString epochsText(const RunRecord& run);
 QString runStatusLabel(const std::string& name);
 QString methodLabel(const std::string& name);
+/// The method, and the run's name before it if it has one.
+QString runLabel(const RunRecord& run);
+/// Of training alone; nothing where that is not known.
+std::optional<double> epochsPerSecond(const RunRecord& run);
+/// Until the plan is over at that rate; nothing for runs that do not train now.
+std::optional<double> secondsLeft(const RunRecord& run);
+/// "CPU, 2 threads, float32": where it runs, or was asked to.
+QString placeText(const RunRecord& run);
 
 } // namespace nullcline

@@ -14,7 +14,8 @@ namespace nullcline {
 struct RunRequest {
   std::shared_ptr<const Dataset> dataset;
   FitSpec spec;
-  std::shared_ptr<RunRecorder> recorder; // null: nowhere recorded
+  std::shared_ptr<RunRecorder> recorder;              // null: nowhere recorded
+  std::shared_ptr<const FittedModel> warm_start = {}; // with whose parameters it begins; null: with its own
 };
 
 struct RunOutcome {

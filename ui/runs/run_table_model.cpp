@@ -2,6 +2,8 @@
 
 #include "ui/text.h"
 
+#include <algorithm>
+
 namespace nullcline {
 
 namespace {
@@ -12,8 +14,38 @@ QString modelText(const FieldOptions& field) {
   return text(std::get<KnownSystemOptions>(field).name);
 }
 
+bool isNumber(int column) {
+  return column == RunTableModel::NumberColumn ||
+         (column >= RunTableModel::EpochsColumn && column != RunTableModel::PlaceColumn);
+}
+
 QVariant numberOrNothing(const std::optional<double>& value) {
   return value ? QVariant(*value) : QVariant();
+}
+
+QVariant headerTip(int section) {
+  switch (section) {
+  case RunTableModel::TrainLossColumn:
+    return RunTableModel::tr("Loss on the training part");
+  case RunTableModel::ValidationLossColumn:
+    return RunTableModel::tr("Loss on the validation part, which chooses the best parameters");
+  case RunTableModel::TestMseColumn:
+    return RunTableModel::tr("Mean squared error on the test data, in the data's own units");
+  case RunTableModel::TestMapeColumn:
+    return RunTableModel::tr("Mean absolute error on the test data, relative to the observed values");
+  case RunTableModel::MethodColumn:
+    return RunTableModel::tr("The method, and the run's name if it was given one (F2)");
+  case RunTableModel::EvaluationsColumn:
+    return RunTableModel::tr("Evaluations of the vector field in training, forward and backward, per row");
+  case RunTableModel::RateColumn:
+    return RunTableModel::tr("Epochs per second of training");
+  case RunTableModel::LeftColumn:
+    return RunTableModel::tr("Time until the run has done all its epochs, at its rate so far");
+  case RunTableModel::PlaceColumn:
+    return RunTableModel::tr("Device, threads and precision of the training");
+  default:
+    return {};
+  }
 }
 
 } // namespace
@@ -34,11 +66,12 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
   switch (role) {
   case Qt::DisplayRole:
     return cellText(run, column);
+  case Qt::EditRole:
+    return column == MethodColumn ? run.name : cellText(run, column);
   case Qt::ToolTipRole:
     return run.message.isEmpty() ? QVariant() : run.message;
   case Qt::TextAlignmentRole:
-    return QVariant(column >= EpochsColumn || column == NumberColumn ? Qt::AlignRight | Qt::AlignVCenter
-                                                                     : Qt::AlignLeft | Qt::AlignVCenter);
+    return QVariant((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   case kSortRole:
     return sortValue(run, column);
   default:
@@ -50,24 +83,9 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
   if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
     return {};
   if (role == Qt::TextAlignmentRole)
-    return QVariant(section >= EpochsColumn || section == NumberColumn ? Qt::AlignRight | Qt::AlignVCenter
-                                                                       : Qt::AlignLeft | Qt::AlignVCenter);
-  if (role == Qt::ToolTipRole) {
-    switch (section) {
-    case TrainLossColumn:
-      return tr("Loss on the training part");
-    case ValidationLossColumn:
-      return tr("Loss on the validation part, which chooses the best parameters");
-    case TestMseColumn:
-      return tr("Mean squared error on the test data, in the data's own units");
-    case TestMapeColumn:
-      return tr("Mean absolute error on the test data, relative to the observed values");
-    case EvaluationsColumn:
-      return tr("Evaluations of the vector field in training, forward and backward, per row");
-    default:
-      return {};
-    }
-  }
+    return QVariant((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  if (role == Qt::ToolTipRole)
+    return headerTip(section);
   if (role != Qt::DisplayRole)
     return {};
   switch (section) {
@@ -93,6 +111,12 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
     return tr("Time");
   case EvaluationsColumn:
     return tr("NFE");
+  case RateColumn:
+    return tr("Epochs/s");
+  case LeftColumn:
+    return tr("Left");
+  case PlaceColumn:
+    return tr("Runs on");
   default:
     return {};
   }
@@ -103,11 +127,11 @@ QString RunTableModel::cellText(const RunRecord& run, int column) const {
   case NumberColumn:
     return countText(run.id);
   case MethodColumn:
-    return methodLabel(run.spec.method);
+    return runLabel(run);
   case ModelColumn:
     return modelText(run.spec.field);
   case StatusColumn:
-    return run.status;
+    return run.queue_place > 0 ? tr("%1 (%2)").arg(run.status).arg(run.queue_place) : run.status;
   case EpochsColumn:
     return countText(static_cast<quint64>(run.epoch));
   case TrainLossColumn:
@@ -122,6 +146,12 @@ QString RunTableModel::cellText(const RunRecord& run, int column) const {
     return run.seconds > 0 ? durationText(run.seconds) : numberText(std::optional<double>());
   case EvaluationsColumn:
     return countText(run.costs.evaluations());
+  case RateColumn:
+    return numberText(epochsPerSecond(run), 3);
+  case LeftColumn:
+    return secondsLeft(run) ? durationText(*secondsLeft(run)) : numberText(std::optional<double>());
+  case PlaceColumn:
+    return placeText(run);
   default:
     return {};
   }
@@ -145,16 +175,45 @@ QVariant RunTableModel::sortValue(const RunRecord& run, int column) const {
     return run.seconds;
   case EvaluationsColumn:
     return QVariant::fromValue<qulonglong>(run.costs.evaluations());
+  case RateColumn:
+    return numberOrNothing(epochsPerSecond(run));
+  case LeftColumn:
+    return numberOrNothing(secondsLeft(run));
   default:
     return cellText(run, column);
   }
 }
 
+Qt::ItemFlags RunTableModel::flags(const QModelIndex& index) const {
+  const auto flags = QAbstractTableModel::flags(index);
+  return index.isValid() && index.column() == MethodColumn ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool RunTableModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() != MethodColumn)
+    return false;
+  Q_EMIT renameWanted(at(index.row()).id, value.toString());
+  return true;
+}
+
 void RunTableModel::append(RunRecord record) {
-  const int row = rowCount();
+  insert(rowCount(), std::move(record));
+}
+
+void RunTableModel::insert(int row, RunRecord record) {
+  row = std::clamp(row, 0, rowCount());
   beginInsertRows({}, row, row);
-  runs_.push_back(std::move(record));
+  runs_.insert(runs_.begin() + row, std::move(record));
   endInsertRows();
+}
+
+void RunTableModel::remove(std::uint64_t id) {
+  const int row = rowOf(id);
+  if (row < 0)
+    return;
+  beginRemoveRows({}, row, row);
+  runs_.erase(runs_.begin() + row);
+  endRemoveRows();
 }
 
 void RunTableModel::clear() {

@@ -1,0 +1,106 @@
+#include "ui/welcome/example_card.h"
+
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace nullcline {
+
+namespace {
+constexpr int kLettersAcross = 27, kLinesOfName = 2, kLinesOfAbout = 3;
+} // namespace
+
+ExampleCard::ExampleCard(const Example& example, QWidget* parent)
+    : QAbstractButton(parent), name_(example.name), about_(example.about) {
+  setObjectName(QStringLiteral("example_") + QString::fromStdString(example.name));
+  setText(example.label);
+  setAccessibleName(example.label);
+  setAccessibleDescription(example.about);
+  setToolTip(tr("Open this example and train on it"));
+  setFocusPolicy(Qt::StrongFocus);
+  setCursor(Qt::PointingHandCursor);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ExampleCard::setPicture(const ExamplePicture& picture) {
+  picture_ = picture;
+  update();
+}
+
+QSize ExampleCard::sizeHint() const {
+  const int line = fontMetrics().height();
+  return {fontMetrics().averageCharWidth() * kLettersAcross, line * (6 + kLinesOfName + kLinesOfAbout) + line};
+}
+
+QRectF ExampleCard::pictureArea() const {
+  const double line = fontMetrics().height();
+  return {line / 2, line / 2, width() - line, line * 5.5};
+}
+
+void ExampleCard::paintCurves(QPainter& painter) const {
+  const QRectF area = pictureArea().adjusted(8, 8, -8, -8);
+  const bool dark = isDark(palette());
+  painter.setRenderHint(QPainter::Antialiasing);
+  int index = 0;
+  for (const auto& curve : picture_.curves) {
+    QPainterPath path;
+    for (const auto& point : curve) {
+      const QPointF at(area.left() + point.x() * area.width(), area.bottom() - point.y() * area.height());
+      path.elementCount() == 0 ? path.moveTo(at) : path.lineTo(at);
+    }
+    QColor colour = okabeIto(picture_.is_phase_plane ? 0 : index, dark);
+    if (picture_.is_phase_plane)
+      colour.setAlphaF(0.65f);
+    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(path);
+    ++index;
+  }
+}
+
+void ExampleCard::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const bool lit = isDown() || underMouse() || hasFocus();
+  QColor frame = quietText(palette());
+  frame.setAlphaF(0.35f);
+  painter.setPen(QPen(lit ? palette().color(QPalette::Highlight) : frame, hasFocus() ? 2 : 1));
+  painter.setBrush(isDown() ? palette().color(QPalette::AlternateBase) : palette().color(QPalette::Base));
+  painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+  paintCurves(painter);
+  const int margin = fontMetrics().height() / 2;
+  QFont bold = font();
+  bold.setBold(true);
+  const int top = static_cast<int>(pictureArea().bottom()) + margin / 2, across = width() - 2 * margin;
+  const QRect name_area(margin, top, across, QFontMetrics(bold).height() * kLinesOfName);
+  painter.setFont(bold);
+  painter.setPen(palette().color(QPalette::Text));
+  QRect used;
+  painter.drawText(name_area, Qt::TextWordWrap, text(), &used);
+  painter.setFont(font());
+  painter.setPen(quietText(palette()));
+  painter.drawText(
+      QRect(margin, std::min(used.bottom(), name_area.bottom()) + 3, across, height() - margin - used.bottom()),
+      Qt::TextWordWrap, about_);
+}
+
+bool ExampleCard::event(QEvent* event) {
+  switch (event->type()) {
+  case QEvent::Enter:
+  case QEvent::Leave:
+  case QEvent::FocusIn:
+  case QEvent::FocusOut:
+  case QEvent::PaletteChange:
+    update();
+    break;
+  case QEvent::FontChange:
+    updateGeometry();
+    break;
+  default:
+    break;
+  }
+  return QAbstractButton::event(event);
+}
+
+} // namespace nullcline

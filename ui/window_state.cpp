@@ -1,0 +1,46 @@
+#include "ui/window_state.h"
+
+#include "ui/text.h"
+
+#include <QHeaderView>
+#include <QMainWindow>
+#include <QSettings>
+#include <QTabWidget>
+#include <algorithm>
+
+namespace nullcline {
+
+namespace {
+
+constexpr int kVersion = 1; // of the docks; another one is not taken over
+
+QString fileIn(const std::filesystem::path& folder) {
+  return text((folder / "window.ini").string());
+}
+
+} // namespace
+
+void rememberWindow(const std::filesystem::path& state_folder, const RememberedParts& parts) {
+  if (state_folder.empty())
+    return;
+  QSettings settings(fileIn(state_folder), QSettings::IniFormat);
+  settings.setValue(QStringLiteral("geometry"), parts.window.saveGeometry());
+  settings.setValue(QStringLiteral("docks"), parts.window.saveState(kVersion));
+  settings.setValue(QStringLiteral("bottom_tab"), parts.bottom.currentIndex());
+  settings.setValue(QStringLiteral("run_columns"), parts.run_columns.saveState());
+  settings.setValue(QStringLiteral("run_column_count"), parts.run_columns.count());
+}
+
+void recallWindow(const std::filesystem::path& state_folder, const RememberedParts& parts) {
+  if (state_folder.empty())
+    return;
+  const QSettings settings(fileIn(state_folder), QSettings::IniFormat);
+  parts.window.restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+  parts.window.restoreState(settings.value(QStringLiteral("docks")).toByteArray(), kVersion);
+  const int tab = settings.value(QStringLiteral("bottom_tab"), 0).toInt();
+  parts.bottom.setCurrentIndex(std::clamp(tab, 0, parts.bottom.count() - 1));
+  if (settings.value(QStringLiteral("run_column_count")).toInt() == parts.run_columns.count())
+    parts.run_columns.restoreState(settings.value(QStringLiteral("run_columns")).toByteArray());
+}
+
+} // namespace nullcline
