@@ -55,8 +55,11 @@ void MainWindow::makeEditMenu() {
   undo_->setObjectName(QStringLiteral("undo"));
   redo_->setObjectName(QStringLiteral("redo"));
   menu->addSeparator();
-  menu->addAction(tr("&Copy"), QKeySequence::Copy, this, &MainWindow::copyFromFocus)
-      ->setToolTip(tr("What is selected where the keyboard is: text, rows of a table, or a plot"));
+  // Text and plots copy by themselves where they have the keyboard; the same keys for the window would be ambiguous.
+  auto* copy = menu->addAction(tr("&Copy"), QKeySequence::Copy, this, &MainWindow::copyFromFocus);
+  copy->setShortcutContext(Qt::WidgetShortcut);
+  copy->setToolTip(tr("What is selected where the keyboard is: text, rows of a table, or a plot"));
+  runs_->addAction(copy);
   connect(&edits, &QUndoStack::indexChanged, this, &MainWindow::updateEditActions);
   connect(&edits, &QUndoStack::undoTextChanged, this, &MainWindow::updateEditActions);
   updateEditActions();
@@ -71,11 +74,16 @@ void MainWindow::updateEditActions() {
   redo_->setText(edits.canRedo() ? tr("&Redo: %1").arg(words(edits.redoText())) : tr("&Redo"));
 }
 
-// Where the keyboard is decides: what can be copied has a slot of that name.
+// Where the keyboard is decides: what can be copied has a slot of that name, or an action with these keys.
 void MainWindow::copyFromFocus() {
-  for (QWidget* widget = QApplication::focusWidget(); widget && widget != this; widget = widget->parentWidget())
+  for (QWidget* widget = QApplication::focusWidget(); widget && widget != this; widget = widget->parentWidget()) {
     if (widget->metaObject()->indexOfMethod("copy()") >= 0 && QMetaObject::invokeMethod(widget, "copy"))
       return;
+    const auto actions = widget->actions();
+    for (auto* action : actions)
+      if (action->shortcuts().contains(QKeySequence(QKeySequence::Copy)))
+        return action->trigger();
+  }
 }
 
 void MainWindow::makeRunMenu() {
@@ -106,7 +114,7 @@ void MainWindow::makeViewAndHelpMenus() {
     view->addAction(dock->toggleViewAction());
   plots_->grid().fillMenu(*view->addMenu(tr("P&lots shown")));
   view->addSeparator();
-  view->addAction(tr("&Welcome"), QKeySequence(Qt::CTRL | Qt::Key_Home), this, &MainWindow::showWelcome);
+  view->addAction(tr("&Welcome"), QKeySequence(Qt::ALT | Qt::Key_Home), this, &MainWindow::showWelcome);
   view->addAction(tr("&Plots"), QKeySequence(Qt::CTRL | Qt::Key_1), centre_, [this] {
     showCentre();
     centre_->setCurrentIndex(0);
@@ -167,7 +175,7 @@ void MainWindow::updateActions() {
   queue_->setEnabled(controller.isRunning() && workspace_->blockedReason().isEmpty());
   pause_->setEnabled(controller.isRunning() && !controller.isStopping());
   const bool several = controller.runs().size() > 1;
-  pause_->setText(controller.isPaused() ? tr("&Continue") : several ? tr("&Pause all") : tr("&Pause"));
+  pause_->setText(controller.isPaused() ? tr("C&ontinue") : several ? tr("&Pause all") : tr("&Pause"));
   stop_->setEnabled(controller.isRunning() && !controller.isStopping());
   stop_->setText(several ? tr("&Stop all") : tr("&Stop"));
   cancel_->setEnabled(controller.isRunning());

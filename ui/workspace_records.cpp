@@ -34,9 +34,10 @@ QString Workspace::removalProblem(const std::vector<std::uint64_t>& ids) const {
   return {};
 }
 
-void Workspace::removeRuns(const std::vector<std::uint64_t>& ids) {
-  if (!removalProblem(ids).isEmpty())
+void Workspace::removeRuns(const std::vector<std::uint64_t>& wanted) {
+  if (!removalProblem(wanted).isEmpty())
     return;
+  const auto ids = wanted;       // the caller's may be a selection, which changes with the table
   std::vector<RemovedRun> taken; // by row, so that each goes back to its own
   for (int row = 0; row < runs_.rowCount(); ++row)
     if (std::find(ids.begin(), ids.end(), runs_.at(row).id) != ids.end())

@@ -39,25 +39,45 @@ void collectDifferences(const Json& from, const Json& to, const std::string& pat
   }
 }
 
-/// Some options act only after others were set; those that still change nothing have no path.
+/// What of `wanted` can be set now, moved to `done`.
+template <class Options>
+void setPossible(Options& now, Settings& wanted, Settings& done) {
+  Settings left;
+  for (auto& setting : wanted) {
+    auto changed = withOption(now, setting.first, setting.second);
+    if (changed)
+      now = std::move(*changed);
+    (changed ? done : left).push_back(std::move(setting));
+  }
+  wanted = std::move(left);
+}
+
+/// The same with what each path is a part of, as it is in `whole`.
+Settings lifted(const Settings& settings, const Json& whole) {
+  Settings result;
+  for (const auto& setting : settings) {
+    const std::string path = setting.first.substr(0, setting.first.find_last_of('.'));
+    if (path.size() == setting.first.size() || (!result.empty() && result.back().first == path))
+      continue;
+    std::string pointer = '/' + path;
+    std::replace(pointer.begin(), pointer.end(), '.', '/');
+    result.emplace_back(path, whole.at(Json::json_pointer(pointer)));
+  }
+  return result;
+}
+
+/// Some options act only after others were set. What has no path even then, as an entry of a list, is set with what it
+/// is a part of; what is left then changes nothing.
 template <class Options>
 Settings settingsOf(Options now, const Options& to) {
+  const Json target = toJson(to);
   Settings wanted, done;
-  collectDifferences(toJson(now), toJson(to), "", wanted);
-  for (bool some = true; some && !wanted.empty();) {
-    some = false;
-    Settings left;
-    for (auto& setting : wanted) {
-      auto changed = withOption(now, setting.first, setting.second);
-      if (!changed) {
-        left.push_back(std::move(setting));
-        continue;
-      }
-      now = std::move(*changed);
-      done.push_back(std::move(setting));
-      some = true;
-    }
-    wanted = std::move(left);
+  collectDifferences(toJson(now), target, "", wanted);
+  while (!wanted.empty()) {
+    const std::size_t before = wanted.size();
+    setPossible(now, wanted, done);
+    if (wanted.size() == before)
+      wanted = lifted(wanted, target);
   }
   return done;
 }

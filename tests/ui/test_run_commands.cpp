@@ -243,7 +243,8 @@ class RunCommandsTest : public QObject {
     auto& table = session.window.runView();
     table.setFocus();
     table.selectAll();
-    table.copy();
+    QGuiApplication::clipboard()->clear();
+    QTest::keySequence(&table, QKeySequence::Copy);
     const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
     QCOMPARE(lines.size(), 2);
     QCOMPARE(lines[0].count(QLatin1Char('\t')), lines[1].count(QLatin1Char('\t')));

@@ -70,8 +70,13 @@ std::vector<Shortcut> shortcutsOf(const QWidget& window) {
     if (action->shortcuts().isEmpty() || seen.contains(action))
       continue;
     const Shortcut one{partOf(*action, window), plainActionText(action->text()), keysOf(*action)};
-    if (std::find(found.begin(), found.end(), one) == found.end())
+    const auto same = std::find_if(found.begin(), found.end(), [&](const Shortcut& other) {
+      return other.action == one.action && other.keys == one.keys;
+    });
+    if (same == found.end())
       found.push_back(one);
+    else if (same->section != one.section) // every plot has it
+      same->section = QCoreApplication::translate("ShortcutModel", "Plots");
   }
   return found;
 }

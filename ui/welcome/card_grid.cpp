@@ -8,6 +8,7 @@ namespace nullcline {
 CardGrid::CardGrid(QWidget* parent) : QWidget(parent), grid_(new QGridLayout(this)) {
   grid_->setContentsMargins(0, 0, 0, 0);
   grid_->setSpacing(10);
+  grid_->setSizeConstraint(QLayout::SetNoConstraint); // see minimumSizeHint()
 }
 
 void CardGrid::add(QWidget* card) {

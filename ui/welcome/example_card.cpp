@@ -4,7 +4,6 @@
 
 #include <QEvent>
 #include <QPainter>
-#include <QPainterPath>
 
 namespace nullcline {
 
@@ -15,10 +14,11 @@ constexpr int kLettersAcross = 27, kLinesOfName = 2, kLinesOfAbout = 3;
 ExampleCard::ExampleCard(const Example& example, QWidget* parent)
     : QAbstractButton(parent), name_(example.name), about_(example.about) {
   setObjectName(QStringLiteral("example_") + QString::fromStdString(example.name));
-  setText(example.label);
+  // Whether data are simulated is in the tip and the accessible name: there is no room for it.
+  setText(QString(example.label).remove(QStringLiteral(" (simulated)")));
   setAccessibleName(example.label);
   setAccessibleDescription(example.about);
-  setToolTip(tr("Open this example and train on it"));
+  setToolTip(tr("%1: open this example and train on it").arg(example.label));
   setFocusPolicy(Qt::StrongFocus);
   setCursor(Qt::PointingHandCursor);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -39,22 +39,23 @@ QRectF ExampleCard::pictureArea() const {
   return {line / 2, line / 2, width() - line, line * 5.5};
 }
 
+// Missing values leave gaps, over which a line in the phase plane would cut corners: points do not.
 void ExampleCard::paintCurves(QPainter& painter) const {
   const QRectF area = pictureArea().adjusted(8, 8, -8, -8);
   const bool dark = isDark(palette());
-  painter.setRenderHint(QPainter::Antialiasing);
   int index = 0;
   for (const auto& curve : picture_.curves) {
-    QPainterPath path;
-    for (const auto& point : curve) {
-      const QPointF at(area.left() + point.x() * area.width(), area.bottom() - point.y() * area.height());
-      path.elementCount() == 0 ? path.moveTo(at) : path.lineTo(at);
-    }
+    QPolygonF placed;
+    for (const auto& point : curve)
+      placed << QPointF(area.left() + point.x() * area.width(), area.bottom() - point.y() * area.height());
     QColor colour = okabeIto(picture_.is_phase_plane ? 0 : index, dark);
     if (picture_.is_phase_plane)
-      colour.setAlphaF(0.65f);
-    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(path);
+      colour.setAlphaF(0.6f);
+    painter.setPen(QPen(colour, picture_.is_phase_plane ? 2.2 : 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (picture_.is_phase_plane)
+      painter.drawPoints(placed);
+    else
+      painter.drawPolyline(placed);
     ++index;
   }
 }

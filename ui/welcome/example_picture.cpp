@@ -10,7 +10,7 @@ namespace nullcline {
 
 namespace {
 
-constexpr std::size_t kMostTrajectories = 8, kMostStates = 5;
+constexpr std::size_t kMostLines = 8, kMostPoints = 2000, kMostStates = 5;
 
 double valueAt(const Trajectory& trajectory, std::size_t row, std::size_t state, std::size_t states) {
   return trajectory.values[row * states + state];
@@ -54,10 +54,13 @@ ExamplePicture pictureOf(const std::string& name, const Dataset& dataset, bool i
   picture.name = name;
   const std::size_t states = dataset.channels.size();
   picture.is_phase_plane = is_simulated && (states == 2 || states == 3);
-  const std::size_t count = std::min(dataset.trajectories.size(), kMostTrajectories);
+  const std::size_t count = std::min(dataset.trajectories.size(), kMostLines);
   if (picture.is_phase_plane) {
-    for (std::size_t i = 0; i < count; ++i)
+    std::size_t points = 0;
+    for (std::size_t i = 0; i < dataset.trajectories.size() && points < kMostPoints; ++i) {
       picture.curves.push_back(phaseCurve(dataset.trajectories[i], 0, states - 1, states));
+      points += static_cast<std::size_t>(picture.curves.back().size());
+    }
   } else if (states == 1) {
     for (std::size_t i = 0; i < count; ++i)
       picture.curves.push_back(timeCurve(dataset.trajectories[i], 0, states));

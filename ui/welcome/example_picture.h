@@ -11,7 +11,7 @@
 
 namespace nullcline {
 
-/// Curves in the unit square, y upwards. In a phase plane all are of one kind, else each is a state.
+/// Curves in the unit square, y upwards. In a phase plane each is the points of a trajectory, else the line of a state.
 struct ExamplePicture {
   std::string name; // of the example
   bool is_phase_plane = false;

@@ -78,7 +78,9 @@ void WelcomePage::makeHead(QVBoxLayout& column) {
 }
 
 QPushButton* WelcomePage::makeButton(const char* icon, const QString& words, const QString& tip, const QString& name) {
-  auto* button = new QPushButton(themedIcon(icon), words, page_);
+  auto* button = new QPushButton(words, page_);
+  if (icon)
+    button->setIcon(themedIcon(icon));
   button->setObjectName(name);
   button->setToolTip(tip);
   button->setMinimumHeight(fontMetrics().height() * 2);
@@ -93,7 +95,7 @@ void WelcomePage::makeButtons(QVBoxLayout& column) {
   auto* import = makeButton("add", tr("&Import\u2026"),
                             tr("One table or several, with a look at how they are read before they are"),
                             QStringLiteral("welcome_import"));
-  auto* hub = makeButton("export", tr("COVID-19 Data &Hub\u2026"),
+  auto* hub = makeButton(nullptr, tr("COVID-19 Data &Hub\u2026"),
                          tr("Figures of one country from the network; nothing is fetched before you ask for it"),
                          QStringLiteral("welcome_hub"));
   connect(data, &QPushButton::clicked, this, &WelcomePage::openDataWanted);
