@@ -6,6 +6,7 @@
 #include "ui/help/shortcuts_dialog.h"
 #include "ui/main_window.h"
 #include "ui/panels/data_panel.h"
+#include "ui/panels/method_panel.h"
 #include "ui/plots/plot_board.h"
 #include "ui/project/project_menu.h"
 #include "ui/run_view.h"
@@ -54,6 +55,8 @@ void MainWindow::makeEditMenu() {
   redo_ = menu->addAction(tr("&Redo"), QKeySequence::Redo, &edits, &QUndoStack::redo);
   undo_->setObjectName(QStringLiteral("undo"));
   redo_->setObjectName(QStringLiteral("redo"));
+  undo_->setProperty(kShortcutName, tr("Undo")); // without what would be undone now
+  redo_->setProperty(kShortcutName, tr("Redo"));
   menu->addSeparator();
   // Text and plots copy by themselves where they have the keyboard; the same keys for the window would be ambiguous.
   auto* copy = menu->addAction(tr("&Copy"), QKeySequence::Copy, this, &MainWindow::copyFromFocus);
@@ -132,9 +135,10 @@ void MainWindow::makeViewAndHelpMenus() {
 
 void MainWindow::makeHelpMenu() {
   auto* help = menuBar()->addMenu(tr("&Help"));
-  help->addAction(tr("&Methods\u2026"), QKeySequence::HelpContents, this,
-                  [this] { (new MethodsDialog(*workspace_, this))->show(); })
-      ->setObjectName(QStringLiteral("help_methods"));
+  auto* methods = help->addAction(tr("&Methods\u2026"), QKeySequence::HelpContents, this,
+                                  [this] { (new MethodsDialog(*workspace_, this))->show(); });
+  methods->setObjectName(QStringLiteral("help_methods"));
+  connect(method_panel_, &MethodPanel::helpWanted, methods, &QAction::trigger);
   help->addAction(tr("&Keyboard shortcuts\u2026"), QKeySequence(Qt::CTRL | Qt::Key_F1), this,
                   [this] { (new ShortcutsDialog(this))->show(); })
       ->setObjectName(QStringLiteral("help_shortcuts"));

@@ -34,6 +34,7 @@ bool isPartOfAnother(const QWidget* widget) {
          (widget->parentWidget() &&
           (widget->parentWidget()->inherits("QAbstractSpinBox") || widget->parentWidget()->inherits("QComboBox") ||
            widget->parentWidget()->inherits("QTabBar") || widget->parentWidget()->inherits("QLineEdit"))) ||
+         widget->inherits("QComboBoxListView") || widget->inherits("QComboBoxPrivateContainer") ||
          widget->inherits("QTabBar") || widget->inherits("QTabWidget") || widget->inherits("QHeaderView");
 }
 
@@ -41,7 +42,7 @@ QByteArrayList namelessWidgets(const QWidget& window) {
   QByteArrayList nameless;
   const auto widgets = window.findChildren<QWidget*>();
   for (auto* widget : widgets) {
-    if (widget->focusPolicy() == Qt::NoFocus || isPartOfAnother(widget))
+    if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisibleTo(&window) || isPartOfAnother(widget))
       continue;
     QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
     if (!interface || interface->text(QAccessible::Name).isEmpty())

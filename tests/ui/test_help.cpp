@@ -15,6 +15,7 @@
 #include <QListWidget>
 #include <QTest>
 #include <QTextBrowser>
+#include <QToolButton>
 #include <QWhatsThis>
 
 using namespace nullcline;
@@ -111,7 +112,7 @@ class HelpTest : public QObject {
 
   void aMethodIsChosenFromItsPage() {
     WindowSession session;
-    trigger(session.window, "help_methods");
+    QTest::mouseClick(session.window.findChild<QToolButton*>(QStringLiteral("method_help")), Qt::LeftButton);
     auto* dialog = session.window.findChild<MethodsDialog*>();
     QVERIFY(dialog && dialog->isVisible());
     auto* list = dialog->findChild<QListWidget*>(QStringLiteral("methods_list"));

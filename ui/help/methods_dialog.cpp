@@ -89,6 +89,7 @@ MethodsDialog::MethodsDialog(Workspace& workspace, QWidget* parent)
     auto* item = new QListWidgetItem(text(method.label), list_);
     item->setData(Qt::UserRole, text(method.name));
   }
+  list_->setMinimumWidth(list_->sizeHintForColumn(0) + fontMetrics().averageCharWidth() * 3);
   connect(list_, &QListWidget::currentRowChanged, this, &MethodsDialog::showCurrent);
   auto* parts = new QSplitter(this);
   parts->addWidget(list_);

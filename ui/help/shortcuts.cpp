@@ -21,13 +21,18 @@ QString keysOf(const QAction& action) {
   return keys.join(QStringLiteral(", "));
 }
 
+QString nameOf(const QAction& action) {
+  const QVariant name = action.property(kShortcutName);
+  return name.isValid() ? name.toString() : plainActionText(action.text());
+}
+
 void collect(const QMenu& menu, const QString& section, std::vector<Shortcut>& found, QSet<const QAction*>& seen) {
   const auto actions = menu.actions();
   for (const auto* action : actions) {
     if (action->menu())
       collect(*action->menu(), section, found, seen);
     else if (!action->shortcuts().isEmpty() && !seen.contains(action))
-      found.push_back({section, plainActionText(action->text()), keysOf(*action)});
+      found.push_back({section, nameOf(*action), keysOf(*action)});
     seen.insert(action);
   }
 }
@@ -69,7 +74,7 @@ std::vector<Shortcut> shortcutsOf(const QWidget& window) {
   for (const auto* action : actions) {
     if (action->shortcuts().isEmpty() || seen.contains(action))
       continue;
-    const Shortcut one{partOf(*action, window), plainActionText(action->text()), keysOf(*action)};
+    const Shortcut one{partOf(*action, window), nameOf(*action), keysOf(*action)};
     const auto same = std::find_if(found.begin(), found.end(), [&](const Shortcut& other) {
       return other.action == one.action && other.keys == one.keys;
     });

@@ -17,6 +17,9 @@ struct Shortcut {
   bool operator==(const Shortcut&) const = default;
 };
 
+/// A property of actions whose text says more than what they do.
+inline constexpr const char* kShortcutName = "shortcut_name";
+
 /// Without mnemonics and dots.
 QString plainActionText(const QString& text);
 /// Of all actions of a window that have one: those in its menus first, in their order.

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -33,9 +34,7 @@ MethodPanel::MethodPanel(Workspace& workspace, QWidget* parent)
   content()->addWidget(list_);
   all_methods_->setToolTip(tr("Tick several to train and compare them"));
   connect(all_methods_, &FoldButton::turned, this, &MethodPanel::setAllMethodsVisible);
-  heading_ = new QLabel(this);
-  heading_->setWordWrap(true);
-  content()->addWidget(heading_);
+  makeHeading();
   published_ = new QCheckBox(tr("As published"), this);
   published_->setToolTip(tr("Exactly the settings of the paper, instead of our defaults"));
   content()->addWidget(published_);
@@ -68,6 +67,22 @@ FoldButton* MethodPanel::makeFold(const QString& words, const QString& name) {
   auto* fold = new FoldButton(words, this);
   fold->setObjectName(name);
   return fold;
+}
+
+void MethodPanel::makeHeading() {
+  auto* row = new QHBoxLayout;
+  heading_ = new QLabel(this);
+  heading_->setWordWrap(true);
+  auto* about = new QToolButton(this);
+  about->setObjectName(QStringLiteral("method_help"));
+  about->setText(QStringLiteral("?"));
+  about->setAutoRaise(true);
+  about->setAccessibleName(tr("About this method"));
+  about->setToolTip(tr("What this method is, when to use it, and where it comes from (F1)"));
+  connect(about, &QToolButton::clicked, this, &MethodPanel::helpWanted);
+  row->addWidget(heading_, 1);
+  row->addWidget(about, 0, Qt::AlignTop);
+  content()->addLayout(row);
 }
 
 void MethodPanel::makeEpochsRow() {

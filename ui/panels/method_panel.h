@@ -25,9 +25,11 @@ class MethodPanel final : public Panel {
 
  Q_SIGNALS:
   void gradientCheckWanted();
+  void helpWanted(); // about the current method
 
  private:
   FoldButton* makeFold(const QString& words, const QString& name);
+  void makeHeading();
   void makeEpochsRow();
   void show();
 
