@@ -131,6 +131,7 @@ void MainWindow::placeSteps() {
   layout->addStretch(1);
 
   auto* scroll = new ColumnScroll(column);
+  scroll->setAccessibleName(tr("Steps"));
   // Train, Pause and Stop stay in sight however far the steps above them are scrolled.
   auto* whole = new QWidget;
   auto* rows = new QVBoxLayout(whole);

@@ -150,8 +150,10 @@ class EditsTest : public QObject {
     }
     auto& table = session.window.runView();
     table.setFocus();
-    table.setCurrentIndex(table.model()->index(1, 0));
+    table.selectionModel()->setCurrentIndex(table.model()->index(1, 0),
+                                            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     QCOMPARE(session.work.shownRun()->epoch, 5);
+    QCOMPARE(table.selectedRuns().size(), std::size_t(1));
     QTest::keyClick(&table, Qt::Key_Delete);
     QCOMPARE(session.work.runs().rowCount(), 2);
     QVERIFY(session.work.shownRun() && session.work.shownRun()->epoch != 5);

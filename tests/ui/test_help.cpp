@@ -134,8 +134,12 @@ class HelpTest : public QObject {
     QVERIFY(asked.isAccepted());
     QHelpEvent wanted(QEvent::WhatsThis, {2, 2}, epochs->mapToGlobal(QPoint(2, 2)));
     QCoreApplication::sendEvent(epochs, &wanted);
-    QTRY_VERIFY(std::any_of(QApplication::topLevelWidgets().begin(), QApplication::topLevelWidgets().end(),
-                            [](const QWidget* widget) { return widget->inherits("QWhatsThat"); }));
+    const auto is_shown = [] {
+      const auto widgets = QApplication::topLevelWidgets();
+      return std::any_of(widgets.begin(), widgets.end(),
+                         [](const QWidget* widget) { return widget->inherits("QWhatsThat"); });
+    };
+    QTRY_VERIFY(is_shown());
     QWhatsThis::hideText();
   }
 
