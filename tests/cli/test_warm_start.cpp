@@ -42,8 +42,8 @@ class TestWarmStart : public QObject {
                                                                     << "1");
     QVERIFY(model.exit_code == 0 || model.exit_code == 4);
     QVERIFY(model.json()["train_loss"].get<double>() < 0.5 * cold.json()["train_loss"].get<double>());
-    QCOMPARE(run.json()["train_loss"], model.json()["train_loss"]);
-    QCOMPARE(run.json()["test_mse"], model.json()["test_mse"]);
+    QCOMPARE(run.json()["train_loss"].get<double>(), model.json()["train_loss"].get<double>());
+    QCOMPARE(run.json()["test_mse"].get<double>(), model.json()["test_mse"].get<double>());
   }
 
   void whatCannotBeginAFitIsRefused() {
