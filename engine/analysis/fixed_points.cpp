@@ -180,7 +180,8 @@ class Finder {
       const double length = search.step.lpNorm<Eigen::Infinity>();
       if (length > kLongestStep)
         search.step *= kLongestStep / length;
-      if (!(length > kSettled) || (search.u.array() - 0.5).abs().maxCoeff() > kLostBeyond)
+      const bool is_settled = length <= kSettled && g.lpNorm<Eigen::Infinity>() <= options_.tolerance;
+      if (is_settled || !std::isfinite(length) || (search.u.array() - 0.5).abs().maxCoeff() > kLostBeyond)
         return finish(search);
     }
     search.trial = search.u + search.damping * search.step;

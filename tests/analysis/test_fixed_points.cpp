@@ -218,6 +218,17 @@ class TestFixedPoints : public QObject {
     QCOMPARE(found.arrived, std::size_t(0));
   }
 
+  void newtonIsDampedWhereItWouldOvershoot() {
+    // Undamped steps on atan diverge from all but the nearest starts.
+    HandField f(1, [](double, const double* x, double* rates, double* jacobian) {
+      rates[0] = std::atan(20 * (x[0] - 0.1));
+      jacobian[0] = 20 / (1 + 400 * (x[0] - 0.1) * (x[0] - 0.1));
+    });
+    const auto found = findFixedPoints(f, {{-1}, {1}});
+    QCOMPARE(found.arrived, found.starts);
+    QVERIFY(isAt(found.points.at(0), {0.1}));
+  }
+
   void aDegenerateZeroIsFoundAndSaid() {
     HandField f(1, [](double, const double* x, double* rates, double* jacobian) {
       rates[0] = -std::pow(x[0] - 0.25, 3);

@@ -147,6 +147,24 @@ class TestNullclines : public QObject {
       QCOMPARE(line.size(), std::size_t(40)); // from one edge to the next, turning at the crossing
   }
 
+  void branchesOfAHyperbolaAreNotJoined_data() {
+    QTest::addColumn<double>("constant");
+    QTest::newRow("first and third quadrant") << 1e-4;
+    QTest::newRow("second and fourth quadrant") << -1e-4;
+  }
+  void branchesOfAHyperbolaAreNotJoined() {
+    QFETCH(double, constant); // x y = constant; both branches pass through the cell in the middle
+    LambdaRhs f(2, [constant](double, const double* x, double* rates) {
+      rates[0] = x[0] * x[1] - constant;
+      rates[1] = 1.0;
+    });
+    const auto lines = linesOf(nullclinesOf(f, square(-1, 1)).horizontal);
+    QCOMPARE(lines.size(), std::size_t(2));
+    for (const auto& line : lines)
+      for (const auto& [x, y] : line)
+        QVERIFY(x * line[0].first > 0 && y * line[0].second > 0);
+  }
+
   void streamlinesOfARotationAreCircles() {
     LambdaRhs f(2, [](double, const double* x, double* rates) {
       rates[0] = -x[1];
