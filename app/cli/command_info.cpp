@@ -6,6 +6,7 @@
 #include "engine/project/project_file.h"
 #include "engine/project/project_lock.h"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
@@ -147,7 +148,8 @@ std::optional<Description> describeArchive(const DataOptions& options, const Err
     return std::nullopt;
   const auto members = listArchive(options.files.front());
   const auto recipe = buildRecipe(options);
-  if (members.size() < 2 || !recipe || !recipe->text.member.empty() || !memberToRead(members, "").empty())
+  const bool any_table = std::any_of(members.begin(), members.end(), [](auto& member) { return member.can_be_table; });
+  if (members.size() < 2 || !any_table || !recipe || !recipe->text.member.empty() || !memberToRead(members, "").empty())
     return std::nullopt;
   return Description{{{"kind", "archive"}, {"problem", error.message}, {"files", membersJson(members)}}, ""};
 }

@@ -104,7 +104,7 @@ Status ImportSession::addRows(const TableInput& input, const PreparedTable& tabl
   for (std::size_t i = 0; i < read->plans.size(); ++i)
     roles.push_back(table.columns.roleOf(i));
   columns_.add(*read, roles);
-  const GatherContext context{recipe_, table.layout, report.problems};
+  const GatherContext context{recipe_, table.layout, report.problems, table.rows.columns};
   auto gathered = table.columns.value && table.columns.states.empty()
                       ? gatherLong(std::move(*read), table.columns, context)
                       : gatherWide(std::move(*read), table.columns, context);
@@ -147,18 +147,46 @@ Status ImportSession::importHub(const TableInput& input, const PreparedTable& ta
   return {};
 }
 
-void ImportSession::resolve(const PreparedTable& table, bool is_first) {
+/// One file shows that its points stand between thousands, another does not: "150.000" would be a thousand times less
+/// in it than in the first.
+Status ImportSession::compareMarks(const TableInput& input, const PreparedTable& table) {
+  const auto& text = table.dialect.text;
+  if (recipe_.text.thousands != ThousandsMark::automatic || recipe_.text.decimal_mark != DecimalMark::automatic ||
+      table.layout == TableFormat::covid19_hub)
+    return {};
+  if (grouped_.empty() && text.thousands == ThousandsMark::point)
+    grouped_ = input.name;
+  for (std::size_t i = 0; i < table.rows.columns.size() && unknown_.empty(); ++i) {
+    const auto& column = table.rows.columns[i];
+    if (text.thousands == ThousandsMark::none && text.decimal_mark == DecimalMark::point &&
+        table.columns.roleOf(i) != ColumnRole::ignored && column.marks.point_fractions == 0 &&
+        !column.may_have_groups.empty())
+      unknown_ = "\"" + excerpt(column.may_have_groups) + "\" in " + input.name;
+  }
+  if (grouped_.empty() || unknown_.empty())
+    return {};
+  return refuse(report.problems,
+                badInput("Points stand between thousands in " + grouped_ + ", and whether they do in " + unknown_ +
+                         " cannot be told: say which, as all files are read the same way then, or read the files one "
+                         "by one."),
+                {{"Read points as marks between thousands in all files", "text.thousands", "point"}});
+}
+
+Status ImportSession::resolve(const TableInput& input, const PreparedTable& table, bool is_first) {
+  if (const Status status = compareMarks(input, table); !status)
+    return status;
   const auto found = resolvedRecipe(table, recipe_);
   if (is_first) {
     resolved = found;
     report.choices = table.choices;
-    return;
+    return {};
   }
   // What differs from file to file stays to be found in each.
   if (!(found.text == resolved.text))
     resolved.text = recipe_.text;
   if (found.columns != resolved.columns)
     resolved.columns = recipe_.columns;
+  return {};
 }
 
 /// Where a file has to be chosen in an archive, each that can be a table is a remedy.
@@ -186,7 +214,8 @@ Status ImportSession::importFile(std::size_t index, PreviewExtent extent, const 
       first = std::move(prepared->table);
     return status;
   };
-  resolve(table, index == 0);
+  if (const Status status = resolve(input, table, index == 0); !status)
+    return keep(status);
   if (prepared->problem)
     return keep(*prepared->problem);
   if (table.layout == TableFormat::covid19_hub)

@@ -38,7 +38,8 @@ class ImportSession {
   Expected<ColumnTable> readRows(const TableInput& input, const PreparedTable& table, PreviewExtent extent,
                                  const ReadProgress& progress);
   Status importHub(const TableInput& input, const PreparedTable& table);
-  void resolve(const PreparedTable& table, bool is_first);
+  Status resolve(const TableInput& input, const PreparedTable& table, bool is_first);
+  Status compareMarks(const TableInput& input, const PreparedTable& table);
   void noteUnits(const PreparedTable& table, std::vector<DataNote>& notes) const;
   void noteThousands(ThousandsMark mark, std::vector<DataNote>& notes) const;
   void noteText(const PreparedTable& table, std::vector<DataNote>& notes) const;
@@ -54,6 +55,8 @@ class ImportSession {
   std::map<std::string, std::string> names_;  // of columns that the recipe names, without unit, where a file has them
   ObservedRows rows_;
   bool has_rows_ = false;
+  std::string grouped_; // the first file whose points stand between thousands
+  std::string unknown_; // and the first in which every point may stand there, with a number of it
 };
 
 } // namespace nullcline

@@ -23,8 +23,16 @@ std::vector<TableInput> inputsOf(std::span<const std::filesystem::path> files, c
   for (const auto& file : files) {
     auto members = listArchive(file);
     const std::string name = sourceName(file, memberToRead(members, recipe.text.member));
-    inputs.push_back({name, stemOf(file), [file, member = recipe.text.member] { return openByteSource(file, member); },
-                      files.size() > 1, std::move(members)});
+    inputs.push_back({name, stemOf(file), {}, files.size() > 1, std::move(members)});
+  }
+  // Beside archives plain files have no member; where all are plain, each says that it has none.
+  const bool any_archive =
+      std::any_of(inputs.begin(), inputs.end(), [](const TableInput& input) { return !input.members.empty(); });
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const bool is_plain = any_archive && inputs[i].members.empty();
+    inputs[i].open = [file = files[i], member = is_plain ? std::string() : recipe.text.member] {
+      return openByteSource(file, member);
+    };
   }
   return inputs;
 }

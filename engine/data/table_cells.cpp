@@ -171,9 +171,21 @@ Expected<TableHeader> readHeader(DelimitedText& table) {
   return makeHeader(names, table.file(), row.line);
 }
 
+bool isSpreadsheetError(std::string_view text) {
+  // In English, German and French; the hashes are what is shown where a column is too narrow for its number.
+  constexpr std::array<std::string_view, 20> kErrors = {
+      "#n/a",   "#div/0!", "#value!", "#ref!", "#num!", "#name?",   "#null!",   "#calc!", "#spill!", "#field!",
+      "#wert!", "#bezug!", "#zahl!",  "#nv",   "#nv!",  "#valeur!", "#nombre!", "#nom?",  "#nul!",   "#error!"};
+  if (text.size() >= 3 && text.find_first_not_of('#') == std::string_view::npos)
+    return true;
+  return std::any_of(kErrors.begin(), kErrors.end(), [&](auto error) { return equalsLower(text, error); });
+}
+
 bool isMissing(std::string_view text) {
-  constexpr std::array<std::string_view, 8> kTokens = {"", "na", "n/a", "nan", "null", ".", "-", "#n/a"};
+  constexpr std::array<std::string_view, 7> kTokens = {"", "na", "n/a", "nan", "null", ".", "-"};
   text = trimmed(text);
+  if (text.starts_with('#'))
+    return isSpreadsheetError(text);
   return std::any_of(kTokens.begin(), kTokens.end(), [&](auto token) { return equalsLower(text, token); });
 }
 

@@ -33,7 +33,9 @@ Expected<TableHeader> makeHeader(const std::vector<std::string>& names, const st
 /// Reads the header row; refuses an empty file and two columns of one name.
 Expected<TableHeader> readHeader(DelimitedText& table);
 
-/// Blank, NA, N/A, NaN, null, ".", "-", "#N/A", in any case.
+/// What spreadsheet programs write in place of a number that they do not have: "#DIV/0!", "#WERT!", "#####".
+bool isSpreadsheetError(std::string_view text);
+/// Blank, NA, N/A, NaN, null, ".", "-", an error of a spreadsheet, in any case.
 bool isMissing(std::string_view text);
 /// Not a number, and yet written with digits and signs only, like "1,5" or "1e999": never taken for a text.
 bool looksLikeNumber(std::string_view text);

@@ -271,6 +271,28 @@ class TestImportRegressions : public QObject {
     QVERIFY(errorOf(read("t,x\n#1,1\n#2,2\n")).find("found \"#1\"") != std::string::npos);
     QVERIFY((numbers(read("label,t,x\n#a,0,1\n#b,1,2\n")) == Numbers{0, 1, 1, 2}));
   }
+  void errorsOfSpreadsheetsAreMissingValues() {
+    for (const std::string error : {"#DIV/0!", "#VALUE!", "#REF!", "#NUM!", "#NAME?", "#NULL!", "#####", "#WERT!",
+                                    "#NV", "#N/A", "#BEZUG!", "#ZAHL!"}) {
+      const auto data = read("x,y,t\n1,2,0\n" + error + ",3,1\n4,5,2\n6," + error + ",3\n");
+      QVERIFY2(data.hasValue(), error.c_str());
+      const auto& trajectory = data->data.trajectories.front();
+      QCOMPARE(trajectory.times, (Numbers{0, 1, 2, 3}));
+      QVERIFY2(std::isnan(trajectory.values[2]) && trajectory.values[3] == 3 && std::isnan(trajectory.values[7]),
+               error.c_str());
+      QVERIFY(!notes(data, "Comments between the rows"));
+      const auto& list = data->data.notes;
+      QVERIFY(std::any_of(list.begin(), list.end(), [](const DataNote& note) {
+        return note.text.find("error of a spreadsheet") != std::string::npos && note.count == 2;
+      }));
+      const auto headless = read(error + ",3,0\n1,2,1\n4,5,2\n", set({}, "text.header", "absent"));
+      QVERIFY2(!headless || !notes(headless, "Lines before the header"), error.c_str());
+    }
+    // Other marks of comments before a row that has its time: its values are not thrown away.
+    QVERIFY(errorOf(read("x,y,t\n1,2,0\n#odd,3,1\n4,5,2\n")).find("found \"#odd\"") != std::string::npos);
+    const auto rules = read("###########\n# a title\n###########\nt,x\n0,1\n####\n1,2\n");
+    QVERIFY((numbers(rules) == Numbers{0, 1, 1, 2}));
+  }
   void totalsAreNoPartOfARange() {
     const auto data = read("t,x\n0,1\n1,2\nTotal,3\n", set({}, "repairs.unreadable", "missing"));
     QVERIFY((numbers(data) == Numbers{0, 1, 1, 2}));

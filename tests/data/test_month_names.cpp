@@ -33,6 +33,28 @@ class TestMonthNames : public QObject {
       QVERIFY2(!monthOf(other), other);
   }
 
+  void daysOfTheWeekStandBeforeDates() {
+    for (const char* name : {"Sunday", "sun", "Tues", "Mittwoch", "Mi", "So", "mercredi", "jeu", "mi\u00e9rcoles",
+                             "S\u00e1bado", "luned\u00ec"})
+      QVERIFY2(isWeekday(name), name);
+    for (const char* other : {"mar", "may", "m", "su", "day", "date", ""})
+      QVERIFY2(!isWeekday(other), other);
+    const auto march = parseMoment("2020-03-01", DateFormat::year_month_day);
+    for (const char* text : {"Sunday, March 1, 2020", "Sun, Mar 1, 2020", "Sunday March 1 2020"}) {
+      const auto moment = parseMoment(text, DateFormat::month_day_year);
+      QVERIFY2(moment && moment->day == march->day, text);
+    }
+    for (const char* text : {"So, 01.03.2020", "Sonntag, 1. M\u00e4rz 2020", "dim. 1 mars 2020"}) {
+      const auto moment = parseMoment(text, DateFormat::day_month_year);
+      QVERIFY2(moment && moment->day == march->day, text);
+    }
+    for (const char* text : {"Sunday", "Sunday 2020", "Sunday, Monday, March 1, 2020"})
+      QVERIFY2(!parseMoment(text, DateFormat::month_day_year), text);
+    const auto data = importText("date;x\nSunday, March 1, 2020;1\nMonday, March 2, 2020;2\n", "t.csv", {}, {});
+    QVERIFY2(data.hasValue(), data ? "" : data.error().message.c_str());
+    QCOMPARE(data->data.trajectories[0].times, (std::vector<double>{0, 1}));
+  }
+
   void dates_data() {
     QTest::addColumn<QString>("first");
     QTest::addColumn<QString>("second");

@@ -36,6 +36,12 @@ std::vector<double> values(const Outcome& outcome) {
   return outcome.imported ? outcome.imported->data.trajectories.front().values : std::vector<double>();
 }
 
+ImportRecipe ignoring(const std::string& column) {
+  ImportRecipe recipe;
+  recipe.columns.push_back({column, ColumnRole::ignored, ""});
+  return recipe;
+}
+
 std::vector<std::string> remedies(const Outcome& outcome) {
   std::vector<std::string> found;
   for (const auto& problem : outcome.problems)
@@ -194,6 +200,63 @@ class TestNumberMarks : public QObject {
     QCOMPARE(dates.imported->recipe.text.thousands, ThousandsMark::none);
     const auto ids = read("id;t;x\n1 234;0;1.5\n1 234;1;2.5\n12 34;0;1\n12 34;1;2\n");
     QCOMPARE(ids.imported->data.trajectories[0].id, std::string("1 234"));
+    // Points of another column say nothing about these: versions, addresses, accounts; in use or not.
+    const std::string rest = ";12.345\n1;1.001.003;13.467\n2;1.001.004;14.500\n";
+    for (const std::string name : {"version", "id"}) {
+      const auto versions = read("t;" + name + ";x\n0;1.001.002" + rest, ignoring(name));
+      QVERIFY((values(versions) == Numbers{12.345, 13.467, 14.5}));
+      QCOMPARE(versions.imported->recipe.text.thousands, ThousandsMark::none);
+    }
+    const auto addresses = read("t,host,x\n0,192.168.100.200,1.234\n1,192.168.100.201,5.678\n", ignoring("host"));
+    QVERIFY((values(addresses) == Numbers{1.234, 5.678}));
+    const auto accounts = read("t,account,x\n0,\"1.234.567\",1.234\n1,\"1.234.568\",5.678\n", ignoring("account"));
+    QVERIFY((values(accounts) == Numbers{1.234, 5.678}));
+    const auto codes = read("t;code;x\n0;1,001,002;1,234\n1;1,001,003;1,500\n", ignoring("code"));
+    QVERIFY(!codes.imported && remedies(codes).size() == 2);
+  }
+
+  void oneColumnDoesNotScaleAnother() {
+    const std::string text = "t;count;latitude\n0;1.234.567;48.137\n1;1.234.568;48.138\n";
+    const auto outcome = read(text);
+    QVERIFY((remedies(outcome) == Texts{"text.thousands=point (Read points as marks between thousands: 1.234.567 is "
+                                        "1234567, and 48.137 becomes 48137)"}));
+    QVERIFY((values(read(text, ignoring("count"))) == Numbers{48.137, 48.138}));
+    // Beside fractions with a comma a point can be nothing else.
+    QVERIFY((values(read("t;count;x\n0;1.234.567;1.500\n1;1.234.568;2,5\n")) == Numbers{1234567, 1500, 1234568, 2.5}));
+  }
+
+  void whatElseAMarkChangesIsSaid() {
+    std::string text = "t;x\n";
+    for (int i = 0; i < 6000; ++i)
+      text += std::to_string(i) + ";" + std::to_string(100 + i % 200) + "." + std::to_string(100 + i % 900) + "\n";
+    const auto outcome = read(text + "6000;1.000.000\n");
+    QVERIFY((remedies(outcome) == Texts{"text.thousands=point (Read points as marks between thousands: 1.000.000 is "
+                                        "1000000, and 100.100 becomes 100100)"}));
+    for (const char* fraction : {"1.5", "2.7182", "0.5"}) {
+      const auto fractions = read("t;x\n0;1.234.567\n1;" + std::string(fraction) + "\n2;2.5\n");
+      QVERIFY2(!fractions.imported && remedies(fractions).empty(), fraction);
+    }
+    const auto late = read(text + "6000;2.7182\n6001;1.000.000\n"); // behind the rows that are looked at first
+    QVERIFY(!late.imported && remedies(late).empty());
+    QVERIFY(late.imported.error().message.find("where a number without marks between its thousands was expected") !=
+            std::string::npos);
+  }
+
+  void numbersBetweenBlanksWithCommas() {
+    const auto times = [](const Outcome& outcome) {
+      return outcome.imported ? outcome.imported->data.trajectories.front().times : Numbers();
+    };
+    const auto two = read("1 234,5\n2 345,6\n3 456,7\n4 567,8\n");
+    QVERIFY((values(two) == Numbers{234.5, 345.6, 456.7, 567.8} && times(two) == Numbers{1, 2, 3, 4}));
+    const auto both = read("1,234 567,8\n2,345 678,9\n3,456 789,1\n");
+    QVERIFY((values(both) == Numbers{567.8, 678.9, 789.1} && times(both) == Numbers{1.234, 2.345, 3.456}));
+    const auto three = read("1 234 567,8\n2 345 678,9\n3 456 789,1\n");
+    QVERIFY((values(three) == Numbers{234, 567.8, 345, 678.9, 456, 789.1}));
+    const auto either = read("1 234,125\n2 345,250\n3 456,375\n");
+    QVERIFY(!either.imported && remedies(either).size() == 2);
+    // Other separators, and headers, say what the blanks are.
+    for (const char* text : {"0;1 234,5\n1;2 345,5\n", "0\t1 234,5\n1\t2 345,5\n", "my time,x\n0,1 234.5\n1,2 345.5\n"})
+      QVERIFY2((values(read(text)) == Numbers{1234.5, 2345.5}), text);
   }
 
   void timesAndMissingValuesHaveThemToo() {

@@ -184,6 +184,65 @@ class TestTableLayouts : public QObject {
     for (const auto& remedy : preview->report.problems[0].remedies)
       QVERIFY(import(path, *withRemedy({}, remedy)));
   }
+  void namesInArchivesAreRead() {
+    // Windows writes code page 437; others UTF-8 without saying so.
+    const auto path =
+        write("names.zip", zipped({{"M\x84rz.csv", kTable}, {"\x8Et\x82.csv", kTable}, {"Mai \u00FC.csv", kTable}}));
+    const auto members = listArchive(path);
+    QVERIFY(members.size() == 3 && members[0].name == "M\u00E4rz.csv" && members[1].name == "\u00C4t\u00E9.csv" &&
+            members[2].name == "Mai \u00FC.csv");
+    for (const auto& member : members)
+      QVERIFY(import(path, set({}, "text.member", member.name.c_str())));
+    QVERIFY(!import(path));
+  }
+  void workbooksAreNoArchives() {
+    for (const auto& [name, about] :
+         {std::pair("book.xlsx", "[Content_Types].xml"), std::pair("book.ods", "content.xml")}) {
+      const auto path =
+          write(name, zipped({{about, "<Types/>"}, {"xl/workbook.xml", "<x/>"}, {"docProps/app.xml", "<x/>"}}));
+      QVERIFY(listArchive(path).empty());
+      const auto refused = import(path);
+      QVERIFY(!refused && refused.error().message.find("is a workbook of an office program") != std::string::npos);
+      const auto preview = previewImport(std::span(&path, 1), {});
+      QVERIFY(!preview || preview->members.empty());
+    }
+  }
+  void archivesWithoutATableSaySo() {
+    const auto none = import(write("none.zip", zipped({{"a.json", "{}"}, {"b.png", "picture"}})));
+    QVERIFY(!none && none.error().message.find("holds no file that is named as tables") != std::string::npos);
+    QVERIFY(none.error().message.find("a.json, b.png") != std::string::npos);
+  }
+  void theLastOfTwoMembersOfOneNameIsRead() {
+    const auto path = write("twice.zip", zipped({{"a.csv", "t,x\n0,9\n1,9\n"}, {"b.csv", kTable}, {"a.csv", kTable}}));
+    QCOMPARE(listArchive(path).size(), std::size_t(2));
+    const auto data = import(path, set({}, "text.member", "a.csv"));
+    QVERIFY(data && isSame(data->data.trajectories[0].values, {1, 2, 4}));
+    QVERIFY(import(write("only.zip", zipped({{"a.csv", "t,x\n0,9\n1,9\n"}, {"a.csv", kTable}}))));
+  }
+  void aMemberIsLookedForInArchivesOnly() {
+    const auto zip = write("r.zip", zipped({{"r1.csv", kTable}, {"r2.csv", kTable}}));
+    const std::vector<std::filesystem::path> mixed = {write("f1.csv", "t,x\n0,7\n1,8\n"), zip};
+    const auto data = importTable(mixed, set({}, "text.member", "r1.csv"));
+    QVERIFY2(data.hasValue(), data ? "" : data.error().message.c_str());
+    QVERIFY(data->data.trajectories.size() == 2);
+    QVERIFY(!importTable(mixed, set({}, "text.member", "r3.csv")));
+    const std::vector<std::filesystem::path> plain = {mixed[0], write("f2.csv", kTable)};
+    QVERIFY(!importTable(plain, set({}, "text.member", "r1.csv")));
+  }
+  void filesAreNotReadAtTwoScales() {
+    const auto german = write("g.csv", "t;x\n0;950.000\n1;1.000.250,5\n2;1.100.750\n");
+    const auto unknown = write("u.csv", "t;x\n0;150.000\n1;180.500\n2;200.250\n");
+    for (const auto& files : {std::vector{german, unknown}, std::vector{unknown, german}}) {
+      const auto data = importTable(files, {});
+      QVERIFY(!data && data.error().message.find("\"150.000\" in ") != std::string::npos);
+      const auto same = importTable(files, set({}, "text.thousands", "point"));
+      QVERIFY2(same.hasValue(), same ? "" : same.error().message.c_str());
+      const auto& of_unknown = same->data.trajectories[files[0] == unknown ? 0 : 1];
+      QVERIFY(isSame(of_unknown.values, {150000, 180500, 200250}));
+    }
+    const auto whole = write("w.csv", "t;x\n0;950.000\n1;1.000.250\n");
+    QVERIFY(!importTable(std::vector{whole, unknown}, {}));
+  }
   void damagedPacksAreRefused() {
     const std::string gz = gzipped(kTable), zip = zipped({{"t.csv", kTable}});
     for (std::size_t size = 1; size < gz.size(); ++size)

@@ -95,9 +95,50 @@ std::optional<double> numberWith(std::string_view text, char decimal_mark, char 
                                                                              : std::nullopt;
 }
 
+/// `text`, a number with these marks, as people read it: 1000000 rather than 1e+06.
+std::string withoutMarks(std::string_view text, char decimal_mark, char thousands_mark) {
+  std::string shown = formatNumber(*numberWith(text, decimal_mark, thousands_mark));
+  if (shown.find('e') == std::string::npos || text.find_first_of("eE") != std::string_view::npos)
+    return shown;
+  shown.clear();
+  for (const char c : text)
+    if (c != thousands_mark)
+      shown += c == decimal_mark ? '.' : c;
+  return shown;
+}
+
+/// Whether the points that were read before fractions in a column can stand between thousands instead.
+bool pointsMayBeGroups(const ColumnTable& table, std::size_t column, const GatherContext& context) {
+  if (table.numbers.decimal_mark != '.')
+    return true;
+  if (column < context.samples.size() && context.samples[column].marks.point_fractions > 0)
+    return false;
+  // Beyond the sample the texts are gone: a fraction of more than three digits shows in the value.
+  for (const auto& block : table.blocks)
+    for (const double value : block.columns[column].numbers)
+      if (value != std::floor(value) && (std::abs(value) < 1.0 || std::abs(value) >= 1000.0 ||
+                                         std::abs(value * 1e3 - std::round(value * 1e3)) > 1e-9))
+        return false;
+  return true;
+}
+
+/// What else would become a thousand times as large: a number that is read as it stands, of this column or another.
+std::string alsoChanged(const ColumnTable& table, std::size_t column, const GatherContext& context) {
+  if (table.numbers.decimal_mark != '.')
+    return {};
+  std::string found;
+  for (std::size_t i = 0; i < std::min(context.samples.size(), table.plans.size()); ++i) {
+    const auto& text = context.samples[i].may_have_groups;
+    const bool is_read = table.plans[i].is_kept && table.plans[i].reading == ColumnReading::number;
+    if (is_read && !text.empty() && numberWith(text, ',', '.') && (found.empty() || i == column))
+      found = ", and " + excerpt(text) + " becomes " + withoutMarks(text, ',', '.');
+  }
+  return found;
+}
+
 /// Readings under which every number that was refused is one, each with what the first would be. Where several fit,
 /// nobody but the user knows which is meant: a number may be a thousand times the other.
-std::vector<ImportRemedy> otherMarks(const ColumnTable& table, std::size_t column, const ImportRecipe& recipe) {
+std::vector<ImportRemedy> otherMarks(const ColumnTable& table, std::size_t column, const GatherContext& context) {
   const auto texts = lookalikesOf(table.tallies[column]);
   std::vector<ImportRemedy> remedies;
   if (texts.empty())
@@ -112,19 +153,19 @@ std::vector<ImportRemedy> otherMarks(const ColumnTable& table, std::size_t colum
     }
     if (example.empty())
       return;
-    remedy.label =
-        std::string(what) + ": " + excerpt(example) + " is " + formatNumber(*numberWith(example, decimal, thousands));
+    remedy.label = std::string(what) + ": " + excerpt(example) + " is " + withoutMarks(example, decimal, thousands) +
+                   (thousands == '.' ? alsoChanged(table, column, context) : std::string());
     remedies.push_back(std::move(remedy));
   };
   const auto& numbers = table.numbers;
-  const DecimalMark chosen = recipe.text.decimal_mark;
+  const DecimalMark chosen = context.recipe.text.decimal_mark;
   if (numbers.decimal_mark == '.' && numbers.thousands_mark != ',' && table.separator != ',')
     offer("Read commas as decimal marks", {"", "text.decimal_mark", "comma"}, ',', numbers.thousands_mark);
   if (numbers.thousands_mark != '\0')
     return remedies;
   if (numbers.decimal_mark == '.' && chosen != DecimalMark::comma)
     offer("Read commas as marks between thousands", {"", "text.thousands", "comma"}, '.', ',');
-  if (chosen != DecimalMark::point)
+  if (chosen != DecimalMark::point && pointsMayBeGroups(table, column, context))
     offer("Read points as marks between thousands", {"", "text.thousands", "point"}, ',', '.');
   offer("Read apostrophes as marks between thousands", {"", "text.thousands", "apostrophe"}, numbers.decimal_mark,
         '\'');
@@ -132,9 +173,9 @@ std::vector<ImportRemedy> otherMarks(const ColumnTable& table, std::size_t colum
   return remedies;
 }
 
-void offerMarks(const ColumnTable& table, std::size_t column, const ImportRecipe& recipe,
+void offerMarks(const ColumnTable& table, std::size_t column, const GatherContext& context,
                 std::vector<ImportRemedy>& remedies) {
-  const auto others = otherMarks(table, column, recipe);
+  const auto others = otherMarks(table, column, context);
   remedies.insert(remedies.begin(), others.begin(), others.end());
 }
 
@@ -212,7 +253,7 @@ Status checkTimes(const ColumnTable& table, const TableColumns& columns, const G
       remedies.push_back(kLeaveRowsOut);
     if (const auto error = unitsInTimes(table, column))
       return refuse(context.problems, *error, std::move(remedies));
-    offerMarks(table, column, context.recipe, remedies);
+    offerMarks(table, column, context, remedies);
     offerUnitsRow(table, column, unreadable[0], context.recipe, remedies);
     const bool word = table.plans[column].reading == ColumnReading::number && !looksLikeNumber(unreadable[0].text);
     return refuse(context.problems,
@@ -237,7 +278,7 @@ Status checkValues(const ColumnTable& table, std::size_t column, const GatherCon
   std::vector<ImportRemedy> remedies;
   if (tally.values() > 0)
     remedies.push_back(kCountAsMissing);
-  offerMarks(table, column, context.recipe, remedies);
+  offerMarks(table, column, context, remedies);
   offerUnitsRow(table, column, cell, context.recipe, remedies);
   return refuse(context.problems, numberError(table, column, cell), std::move(remedies));
 }
@@ -273,6 +314,8 @@ void noteTable(const ColumnTable& table, std::vector<DataNote>& notes) {
   note(table.trailing_separators, "Rows end with a separator that the header does not have; it was passed over.",
        false);
   note(table.repeated_headers, "Repeated headers were passed over.", false);
+  note(table.spreadsheet_errors,
+       "Fields hold an error of a spreadsheet program, such as #DIV/0!, and count as missing.", false);
   note(table.zones, "Times have a time zone; all were turned into UTC.", false);
   note(table.short_years, "Years of two digits were taken for 1969 to 2068.", false);
   for (std::size_t i = 0; i < table.tallies.size(); ++i)

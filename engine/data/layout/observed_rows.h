@@ -6,6 +6,7 @@
 #include "engine/data/table/column_table.h"
 
 #include <cstdint>
+#include <span>
 
 namespace nullcline {
 
@@ -56,6 +57,7 @@ struct GatherContext {
   const ImportRecipe& recipe;
   TableFormat layout = TableFormat::wide;
   std::vector<ImportProblem>& problems;
+  std::span<const SampleColumn> samples = {}; // of the table's columns
 };
 
 Expected<ObservedRows> gatherWide(ColumnTable table, const TableColumns& columns, const GatherContext& context);

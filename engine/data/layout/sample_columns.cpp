@@ -44,6 +44,10 @@ void judgeField(const CellView& cell, const NumberFormat& format, SampleColumn& 
     ++column.missing;
     return;
   }
+  const std::size_t either = column.marks.point_either;
+  column.marks.add(text);
+  if (column.may_have_groups.empty() && column.marks.point_either > either)
+    column.may_have_groups = text;
   const bool is_number = meaning == CellMeaning::number;
   ++(is_number ? column.numbers : column.texts);
   if (!is_number || text.size() == 8)
@@ -99,7 +103,7 @@ TimeReading chooseDateFormat(const SampleColumn& column) {
 
 /// As far as can be told before the columns' roles are known: no field is a number.
 bool isComment(const std::vector<CellView>& cells, const NumberFormat& format) {
-  if (commentStart(cells.front()) != CommentStart::plain || isMissing(cells.front().text))
+  if (commentStart(cells.front()) != CommentStart::plain || (cells.size() > 1 && isMissing(cells.front().text)))
     return false;
   return std::none_of(cells.begin() + 1, cells.end(), [&](const CellView& cell) {
     const auto kind = judgeCell(cell, format);

@@ -6,6 +6,7 @@
 #include "engine/data/text/cell_number.h"
 #include "engine/data/text/detect_dialect.h"
 #include "engine/data/text/moment.h"
+#include "engine/data/text/number_marks.h"
 
 #include <array>
 #include <optional>
@@ -24,6 +25,8 @@ struct SampleColumn {
   std::size_t dates_with_clock = 0;
   std::optional<ColumnReading> first; // of the first field that is not missing: number, date, clock or text
   std::optional<std::int64_t> first_day;
+  MarkCounts marks;            // of its numbers
+  std::string may_have_groups; // the first such as "12.345", of which nobody can know
 
   std::size_t filled() const { return numbers + texts; }
   std::size_t mostDates() const;

@@ -74,16 +74,13 @@ bool isZip(std::string_view begin) {
 } // namespace
 
 std::vector<ArchiveMember> listArchive(const std::filesystem::path& path) {
-  std::vector<ArchiveMember> list;
   const auto file = FileBytes::open(path);
   std::array<char, 4> head{};
   const auto count = file ? file->readAt(0, head.data(), head.size()) : Expected<std::size_t>(file.error());
   if (!count || !isZip(std::string_view(head.data(), *count)))
-    return list;
-  if (const auto members = listZip(*file))
-    for (const auto& member : *members)
-      list.push_back({member.name, member.range.unpacked_size, canBeTable(member.name)});
-  return list;
+    return {};
+  const auto members = listZip(*file);
+  return members && !isOfficeDocument(*members) ? describeMembers(*members) : std::vector<ArchiveMember>();
 }
 
 std::string memberToRead(const std::vector<ArchiveMember>& members, const std::string& wish) {

@@ -35,7 +35,7 @@ struct ArchiveMember {
   std::uint64_t size = 0;    // unpacked, as the archive says; never trusted
   bool can_be_table = false; // by its name
 };
-/// The files in a .zip; none in anything else, and in an archive that cannot be read.
+/// The files in a .zip; none in anything else, in an archive that cannot be read, and in a workbook.
 std::vector<ArchiveMember> listArchive(const std::filesystem::path& path);
 /// The file in a .zip that openByteSource() would read; empty if there is none, or several among which it must be
 /// chosen.

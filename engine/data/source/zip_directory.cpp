@@ -1,9 +1,12 @@
 #include "engine/data/source/zip_directory.h"
 
 #include "engine/core/bytes.h"
+#include "engine/data/source/member_name.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <unordered_set>
 
 namespace nullcline {
 
@@ -99,14 +102,23 @@ std::string listOf(const std::vector<ZipMember>& members) {
   return members.size() > kShown ? list + ", and " + std::to_string(members.size() - kShown) + " more" : list;
 }
 
-/// The sheets of office programs are .zip files too, and no tables of text.
+/// Of several with one name the last.
+void dropEarlier(std::vector<ZipMember>& members) {
+  std::unordered_set<std::string> later;
+  std::vector<ZipMember> kept;
+  for (auto member = members.rbegin(); member != members.rend(); ++member)
+    if (later.insert(member->name).second)
+      kept.push_back(std::move(*member));
+  members.assign(std::make_move_iterator(kept.rbegin()), std::make_move_iterator(kept.rend()));
+}
+
+} // namespace
+
 bool isOfficeDocument(const std::vector<ZipMember>& members) {
   return std::any_of(members.begin(), members.end(), [](const ZipMember& member) {
     return member.name == "[Content_Types].xml" || member.name == "content.xml";
   });
 }
-
-} // namespace
 
 Expected<std::vector<ZipMember>> listZip(const FileBytes& file) {
   const auto place = findDirectory(file);
@@ -124,7 +136,7 @@ Expected<std::vector<ZipMember>> listZip(const FileBytes& file) {
     const std::size_t size = kDirectoryEntry + name_size + at<std::uint16_t>(rest, 30) + at<std::uint16_t>(rest, 32);
     if (rest.size() < size)
       return notReadable(file, "its list of files is damaged");
-    std::string name(rest.substr(kDirectoryEntry, name_size));
+    std::string name = memberName(rest.substr(kDirectoryEntry, name_size));
     if (!isAside(name)) {
       auto member = memberOf(file, rest.substr(0, size), std::move(name));
       if (!member)
@@ -133,7 +145,15 @@ Expected<std::vector<ZipMember>> listZip(const FileBytes& file) {
     }
     rest.remove_prefix(size);
   }
+  dropEarlier(members);
   return members;
+}
+
+std::vector<ArchiveMember> describeMembers(const std::vector<ZipMember>& members) {
+  std::vector<ArchiveMember> list;
+  for (const auto& member : members)
+    list.push_back({member.name, member.range.unpacked_size, canBeTable(member.name)});
+  return list;
 }
 
 bool canBeTable(std::string_view name) {
@@ -154,22 +174,23 @@ Expected<ZipMember> chooseZipMember(const std::vector<ZipMember>& members, const
                                     const std::string& file) {
   if (isOfficeDocument(members))
     return badInput(file + " is a workbook of an office program; a text table was expected. Save its sheet as CSV.");
-  if (!wish.empty()) {
-    for (const auto& member : members)
-      if (member.name == wish)
-        return member;
+  const std::string name = memberToRead(describeMembers(members), wish);
+  for (const auto& member : members)
+    if (!name.empty() && member.name == name)
+      return member;
+  if (!wish.empty())
     return badInput(file + " holds no file \"" + wish + "\". It holds: " + listOf(members) + ".");
-  }
+  if (members.empty())
+    return badInput(file + " is a .zip without any file in it; a table was expected.");
   std::vector<ZipMember> tables;
   std::copy_if(members.begin(), members.end(), std::back_inserter(tables),
                [](const ZipMember& member) { return canBeTable(member.name); });
-  if (tables.size() == 1)
-    return tables.front();
-  if (tables.empty() && members.size() == 1)
-    return members.front();
-  if (members.empty())
-    return badInput(file + " is a .zip without any file in it; a table was expected.");
-  return badInput(file + " holds several files: " + listOf(tables.empty() ? members : tables) +
+  if (tables.empty())
+    return badInput(file +
+                    " holds no file that is named as tables of text are (.csv, .tsv, .txt, .dat, .tab, .data). "
+                    "It holds: " +
+                    listOf(members) + ".");
+  return badInput(file + " holds several files: " + listOf(tables) +
                   ". Say which one to read: --member NAME on the command line, the file in the archive in the window.");
 }
 

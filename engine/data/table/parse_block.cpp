@@ -115,13 +115,17 @@ bool BlockParser::isValue(std::size_t column) const {
 /// be, or before fields of which none is a value. A mark with a digit behind it may belong to a name or a number.
 bool BlockParser::isComment() const {
   const CommentStart start = commentStart(cells_.front());
-  if (start == CommentStart::none || isMissing(cells_.front().text))
+  const std::string_view first = cells_.front().text;
+  if (start == CommentStart::none)
     return false;
   if (cells_.size() == 1 && plan_.columns.size() > 1)
     return true;
+  if (isMissing(first))
+    return false;
   if (start == CommentStart::numbered)
     return false;
-  if (plan_.time_column == std::size_t{0} || plan_.begins_with_numbers)
+  const bool has_time = plan_.time_column && *plan_.time_column < cells_.size() && isValue(*plan_.time_column);
+  if (plan_.time_column == std::size_t{0} || (plan_.begins_with_numbers && !has_time))
     return true;
   for (std::size_t i = 1; i < cells_.size(); ++i)
     if (isValue(i))
@@ -208,6 +212,7 @@ void BlockParser::readCell(std::size_t column, const CellView& cell) {
   } else if (meaning == CellMeaning::missing) {
     value = kMissing;
     tally.addMissing();
+    block_.spreadsheet_errors += plan.is_kept && text.starts_with('#') && isSpreadsheetError(text) ? 1 : 0;
   } else {
     value = kMissing;
     tally.addUnreadable(scanner_.lineOf(cell), cell.text, meaning == CellMeaning::lookalike);

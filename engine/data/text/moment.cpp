@@ -49,9 +49,18 @@ struct DateWord {
   bool is_name = false;
 };
 
-/// The three words of a date, divided by - / . , or blanks.
+/// Drops "Sunday, " from the front of a date.
+std::string_view behindWeekday(std::string_view text) {
+  std::size_t length = 0;
+  while (length < text.size() && isLetter(text[length]))
+    ++length;
+  return length > 1 && length < text.size() && isWeekday(text.substr(0, length)) ? text.substr(length) : text;
+}
+
+/// The three words of a date, divided by - / . , or blanks, and perhaps a day of the week before them.
 bool splitDate(std::string_view text, std::array<DateWord, 3>& words) {
   std::size_t count = 0;
+  text = behindWeekday(text);
   while (!text.empty()) {
     const auto same_kind = isDigit(text.front()) ? isDigit : isLetter(text.front()) ? isLetter : nullptr;
     if (!same_kind) {

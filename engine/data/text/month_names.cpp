@@ -25,20 +25,30 @@ constexpr std::array<std::string_view, 12> kMonths = {
     "december dezember decembre diciembre dicembre",
 };
 
-/// In lower case and without accents; empty if it has a letter that no name of a month has.
+/// Of the same source. Two letters are enough in German only.
+constexpr std::string_view kWeekdays =
+    "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag "
+    "sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes "
+    "sabado "
+    "domingo lunedi martedi mercoledi giovedi venerdi sabato domenica";
+constexpr std::string_view kShortWeekdays = "mo di mi do fr sa so";
+
+/// In lower case and without accents; empty if it has a letter that no name of a month or a day has.
 std::string folded(std::string_view word) {
   struct Letter {
     std::string_view utf8;
     char plain;
   };
-  constexpr std::array<Letter, 8> kAccents = {{{"\xC3\xA4", 'a'},
-                                               {"\xC3\x84", 'a'},
-                                               {"\xC3\xA9", 'e'},
-                                               {"\xC3\x89", 'e'},
-                                               {"\xC3\xA8", 'e'},
-                                               {"\xC3\x88", 'e'},
-                                               {"\xC3\xBB", 'u'},
-                                               {"\xC3\x9B", 'u'}}};
+  constexpr std::array<Letter, 10> kAccents = {{{"\xC3\xA1", 'a'},
+                                                {"\xC3\xAC", 'i'},
+                                                {"\xC3\xA4", 'a'},
+                                                {"\xC3\x84", 'a'},
+                                                {"\xC3\xA9", 'e'},
+                                                {"\xC3\x89", 'e'},
+                                                {"\xC3\xA8", 'e'},
+                                                {"\xC3\x88", 'e'},
+                                                {"\xC3\xBB", 'u'},
+                                                {"\xC3\x9B", 'u'}}};
   std::string plain;
   while (!word.empty()) {
     const char c = word.front();
@@ -85,6 +95,13 @@ std::optional<int> monthOf(std::string_view word) {
     month = static_cast<int>(i) + 1;
   }
   return month;
+}
+
+bool isWeekday(std::string_view word) {
+  const std::string plain = folded(word);
+  if (plain.size() < 3)
+    return plain.size() == 2 && hasNameWith(kShortWeekdays, plain);
+  return hasNameWith(kWeekdays, plain) && !monthOf(word);
 }
 
 bool isWordInDate(std::string_view word) {

@@ -44,12 +44,16 @@ std::string wordsFor(ThousandsMark mark) {
   }
 }
 
-/// Whether no number contradicts the mark; `decimal` is what was chosen.
+/// Whether no number contradicts the mark; `decimal` is what was chosen. One number that proves it says nothing about
+/// "12.345" in another column, which an id or an address such as 192.168.100.200 would make a thousand times larger:
+/// only a fraction with the other mark does.
 bool fits(const MarkCounts& counts, ThousandsMark mark, DecimalMark decimal) {
   if (mark == ThousandsMark::comma)
-    return counts.comma_fractions == 0 && decimal != DecimalMark::comma;
+    return counts.comma_fractions == 0 && decimal != DecimalMark::comma &&
+           (counts.comma_either == 0 || counts.point_fractions > 0);
   if (mark == ThousandsMark::point)
-    return counts.point_fractions == 0 && decimal != DecimalMark::point;
+    return counts.point_fractions == 0 && decimal != DecimalMark::point &&
+           (counts.point_either == 0 || counts.comma_fractions > 0);
   return true;
 }
 
@@ -74,7 +78,7 @@ void chooseThousands(const MarkCounts& counts, const TextDialect& wanted, FoundM
   else if (proven == 1 && !fits(counts, mark, wanted.decimal_mark))
     (found.thousands_reason = "Some numbers have ")
         .append(wordsFor(mark))
-        .append(", and the same mark stands before fractions: it is not guessed.");
+        .append(", and the same mark stands, or may stand, before fractions: it is not guessed.");
   else if (proven == 1) {
     found.thousands = mark;
     const std::size_t count = countOf(counts, mark);

@@ -38,8 +38,9 @@ struct FoundMarks {
   std::string decimal_reason, thousands_reason;
 };
 
-/// A mark between thousands is taken where some number can have nothing else, and every number fits; `wanted` says what
-/// was chosen, and `separator` is known.
+/// A mark between thousands is taken where some number can have nothing else, and every number fits: one that may as
+/// well be a fraction does only beside fractions with another mark. `wanted` says what was chosen, and `separator` is
+/// known.
 FoundMarks chooseMarks(const MarkCounts& counts, const TextDialect& wanted, Separator separator);
 
 } // namespace nullcline

@@ -1,5 +1,6 @@
 #include "engine/data/text/separator_score.h"
 
+#include "engine/data/table_cells.h"
 #include "engine/data/text/moment.h"
 
 #include <algorithm>
@@ -43,6 +44,7 @@ struct ScannedRow {
   bool is_comment = false;
   bool has_number = false;
   std::size_t names = 0; // fields that are text
+  std::size_t words = 0; // those of them that are no number with marks either
   std::size_t filled = 0;
 };
 
@@ -93,34 +95,42 @@ void scanRows(std::string_view body, RowSyntax syntax, std::vector<ScannedRow>& 
     row.offset = static_cast<std::size_t>(scanner.rowText().data() - body.data());
     row.trailing = cells.size() > 1 && cells.back().text.empty() && !cells.back().quoted;
     row.fields = cells.size();
-    row.is_comment = isCommentRow(scanner.rowText());
+    row.is_comment = isCommentRow(scanner.rowText()) && (cells.size() == 1 || !isMissing(cells.front().text));
     for (const auto& cell : cells) {
       const auto kind = judgeCell(cell, point);
       row.filled += cell.text.empty() ? 0 : 1;
-      row.has_number = row.has_number || kind == CellJudgement::number || isMarkedNumber(cell);
+      const bool is_marked = kind != CellJudgement::number && isMarkedNumber(cell);
+      row.has_number = row.has_number || kind == CellJudgement::number || is_marked;
       row.names += kind == CellJudgement::text ? 1 : 0;
+      row.words += kind == CellJudgement::text && !is_marked ? 1 : 0;
     }
     rows.push_back(row);
   }
 }
 
 /// Second look: what the fields below the header are.
-void judgeBody(std::string_view body, RowSyntax syntax, SeparatorScore& score) {
+void judgeBody(std::string_view body, RowSyntax syntax, ThousandsMark wanted, SeparatorScore& score) {
   RowScanner scanner(body, syntax);
   std::vector<CellView> cells;
   const NumberFormat point{'.', {}, {}};
-  std::size_t cells_seen = 0, readable = 0;
+  std::size_t cells_seen = 0, readable = 0, with_blanks = 0;
   for (std::size_t row = 0; row < score.rows + 1 && scanner.next(cells) == ScanOutcome::row; ++row) {
     if (row == 0 || (cells.size() != score.fields && isCommentRow(scanner.rowText())))
       continue;
     for (const auto& cell : cells) {
       ++cells_seen;
-      const bool is_readable = judgeCell(cell, point) != CellJudgement::text || isMarkedNumber(cell);
-      readable += is_readable ? 1 : 0;
+      const bool is_plain = judgeCell(cell, point) != CellJudgement::text;
+      const bool is_marked = !is_plain && isMarkedNumber(cell);
+      readable += is_plain || is_marked ? 1 : 0;
+      with_blanks +=
+          is_marked && wanted != ThousandsMark::space && cell.text.find(' ') != std::string_view::npos ? 1 : 0;
       score.marks.add(cell.text);
     }
   }
-  score.readable = cells_seen == 0 ? 0.0 : static_cast<double>(readable) / static_cast<double>(cells_seen);
+  if (cells_seen == 0)
+    return;
+  score.readable = static_cast<double>(readable) / static_cast<double>(cells_seen);
+  score.readable_without_blanks = static_cast<double>(readable - with_blanks) / static_cast<double>(cells_seen);
 }
 
 } // namespace
@@ -146,6 +156,10 @@ CellJudgement judgeCell(const CellView& cell, const NumberFormat& format) {
 }
 
 bool SeparatorScore::isBetterThan(const SeparatorScore& other) const {
+  // "1 234,5" without a header: two numbers with a blank between them, rather than "1 234" and 5.
+  if (separator == Separator::space && other.separator == Separator::comma && begins_with_values && fields > 1 &&
+      matching_rows == rows && readable == 1.0 && other.readable_without_blanks < 1.0)
+    return true;
   const auto points = [](const SeparatorScore& score) {
     if (score.fields < 2)
       return -1.0;
@@ -178,7 +192,8 @@ SeparatorScore scoreSeparator(std::string_view body, Separator separator, const 
     const bool matches = rows[i].fields == score.fields || (rows[i].trailing && rows[i].fields == score.fields + 1);
     score.matching_rows += matches ? 1 : 0;
   }
-  judgeBody(body.substr(rows[header].offset), syntax, score);
+  score.begins_with_values = rows[header].has_number && rows[header].words == 0;
+  judgeBody(body.substr(rows[header].offset), syntax, wanted.thousands, score);
   return score;
 }
 

@@ -16,7 +16,9 @@ struct SeparatorScore {
   std::size_t fields = 0; // of the header; 1 and less: it separates nothing
   std::size_t rows = 0;   // below it that were looked at
   std::size_t matching_rows = 0;
-  double readable = 0.0; // the share of fields below the header that are numbers, dates or missing
+  double readable = 0.0;                // the share of fields below the header that are numbers, dates or missing
+  double readable_without_blanks = 0.0; // the same, where "1 234" is no number
+  bool begins_with_values = false;      // no name is in the first row
   MarkCounts marks;
   std::size_t table_offset = 0; // bytes before the header: comments and lines of another kind
 
