@@ -111,7 +111,7 @@ class ImportWindowTest : public QObject {
     std::filesystem::remove(table);
     session.window.openFile(project);
     QTRY_VERIFY(!session.work.isOpening());
-    QVERIFY2(!session.options()->isVisible(), "the table is no longer there");
+    QTRY_VERIFY2(!session.options()->isVisible(), "the table is no longer there");
   }
 
   void aHubFileOfSeveralAreasLeadsToThem() {
