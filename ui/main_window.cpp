@@ -189,8 +189,11 @@ void MainWindow::connectViews() {
 void MainWindow::useStateFolder(const std::filesystem::path& folder) {
   recallWindow(folder, {*this, *bottom_, *runs_->header()});
   project_menu_->useStateFolder(folder);
-  if (!folder.empty())
-    plots_->rememberArrangementIn(folder);
+  if (folder.empty())
+    return;
+  const QString file = text((folder / "plots.ini").string());
+  plots_->grid().rememberIn(file, QStringLiteral("arrangement"));
+  comparison_->grid().rememberIn(file, QStringLiteral("comparison"));
 }
 
 void MainWindow::connectPlots() {
@@ -211,8 +214,8 @@ void MainWindow::connectPlots() {
   connect(plots_, &PlotBoard::preparationRefused, workspace_, &Workspace::setPreparationProblem);
   for (const auto* view : plots_->views())
     offerPlotFile(*view->plotWidget(), view->fileName());
-  for (auto* plot : comparison_->plots())
-    offerPlotFile(*plot, plot->fileName());
+  for (const auto* view : comparison_->views())
+    offerPlotFile(*view->plotWidget(), view->fileName());
 }
 
 void MainWindow::offerPlotFile(PlotWidget& plot, const QString& name) {

@@ -116,6 +116,7 @@ void MainWindow::makeViewAndHelpMenus() {
   for (auto* dock : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly))
     view->addAction(dock->toggleViewAction());
   plots_->grid().fillMenu(*view->addMenu(tr("P&lots shown")));
+  comparison_->grid().fillMenu(*view->addMenu(tr("Co&mparison plots shown")));
   view->addSeparator();
   view->addAction(tr("&Welcome"), QKeySequence(Qt::ALT | Qt::Key_Home), this, &MainWindow::showWelcome);
   view->addAction(tr("&Plots"), QKeySequence(Qt::CTRL | Qt::Key_1), centre_, [this] {
@@ -127,8 +128,8 @@ void MainWindow::makeViewAndHelpMenus() {
   view->addAction(tr("Show &everything in all plots"), QKeySequence(Qt::CTRL | Qt::Key_0), plots_, [this] {
     for (const auto* plot : plots_->views()) // torn off ones too
       plot->plotWidget()->showAll();
-    for (auto* plot : comparison_->plots())
-      plot->showAll();
+    for (const auto* plot : comparison_->views())
+      plot->plotWidget()->showAll();
   });
   makeHelpMenu();
 }

@@ -2,9 +2,11 @@
 
 #include "ui/comparison/comparison_plot.h"
 #include "ui/data_source.h"
-#include "ui/plots/loss_plot.h"
 #include "ui/plots/phase_view.h"
 #include "ui/plots/plot_export.h"
+#include "ui/plots/predicted_plot.h"
+#include "ui/plots/residual_plot.h"
+#include "ui/plots/training_plot.h"
 #include "ui/plots/trajectory_view.h"
 #include "ui/results_reader.h"
 #include "ui/runs/run_record.h"
@@ -23,6 +25,7 @@ namespace nullcline {
 
 namespace {
 
+constexpr QSize kPictureSize{720, 480};
 constexpr int kRunFailed = 1;
 constexpr int kBadInput = 3;
 
@@ -43,6 +46,12 @@ std::string systemOfModel(const FittedModel& model) {
   return source.is_string() ? systemOfSource(source.get<std::string>()) : std::string();
 }
 
+std::size_t firstMeasured(const std::vector<ShownState>& states) {
+  const auto measured =
+      std::find_if(states.begin(), states.end(), [](const auto& state) { return state.isMeasured(); });
+  return measured == states.end() ? 0 : static_cast<std::size_t>(measured - states.begin());
+}
+
 Status renderRun(const StoredResults& results, const QString& directory) {
   PreviewRequest request;
   request.dataset = results.dataset;
@@ -54,24 +63,41 @@ Status renderRun(const StoredResults& results, const QString& directory) {
   TrajectoryView trajectories;
   trajectories.setDataset(*results.dataset);
   trajectories.setStates(states);
+  QSize tall = kPictureSize; // with all states on one page
+  while (trajectories.pageCount() > 1) {
+    tall.rheight() += kPictureSize.height() / 2;
+    trajectories.plot()->resize(tall);
+    trajectories.setStates(states);
+  }
   PhaseView phase;
   phase.setStates(states);
   request.horizontal = phase.horizontal();
   request.vertical = phase.vertical();
+  request.residual_state = firstMeasured(states);
+  request.with_compared = true;
   const auto preview = computePreview(request, {});
   if (preview->channels.empty())
     return failure(preview->problem_message);
   trajectories.showPreview(*preview);
   phase.showPreview(*preview);
   phase.computeNow();
-  LossPlot losses;
-  losses.showHistory(results.history, results.best_epoch);
+  TrainingPlot losses;
+  losses.showHistory(std::make_shared<const std::vector<EpochRecord>>(results.history), results.best_epoch);
+  ResidualPlot residuals;
+  residuals.setTimeLabel(timeLabel(*results.dataset));
+  residuals.showCurves(*preview->residuals);
+  PredictedPlot predicted;
+  predicted.showValues(*preview->compared);
 
   const std::pair<PlotWidget*, QString> plots[] = {{trajectories.plotWidget(), QStringLiteral("trajectories")},
                                                    {phase.plotWidget(), QStringLiteral("phase-plane")},
-                                                   {&losses, QStringLiteral("losses")}};
+                                                   {&losses, QStringLiteral("losses")},
+                                                   {&residuals, QStringLiteral("residuals")},
+                                                   {&predicted, QStringLiteral("predicted")}};
   for (const auto& [plot, name] : plots)
-    if (const Status written = exportPlotAllFormats(*plot, directory, name); !written)
+    if (const Status written =
+            exportPlotAllFormats(*plot, directory, name, plot == trajectories.plotWidget() ? tall : kPictureSize);
+        !written)
       return failure(written.error().message);
   return {};
 }

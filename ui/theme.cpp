@@ -146,13 +146,15 @@ QColor problemText(const QPalette& palette) {
   return isDark(palette) ? QColor(255, 140, 110) : QColor(176, 52, 8);
 }
 
+// Moved from the published ones until each stands out from its background (contrast of 3 at least) and any two differ
+// as colour-blind readers see them (Machado et al. 2009, severity 1: CIELAB distance of 25 at least).
 QColor okabeIto(int index, bool dark) {
-  static const std::array<QColor, 7> light_background{QColor(0, 114, 178),   QColor(213, 94, 0),  QColor(0, 158, 115),
-                                                      QColor(204, 121, 167), QColor(230, 159, 0), QColor(64, 160, 215),
-                                                      QColor(120, 110, 20)};
-  static const std::array<QColor, 7> dark_background{QColor(86, 180, 233),  QColor(240, 128, 48), QColor(20, 190, 140),
-                                                     QColor(220, 145, 188), QColor(230, 159, 0),  QColor(70, 140, 220),
-                                                     QColor(240, 228, 66)};
+  static const std::array<QColor, 7> light_background{QColor(45, 69, 133),   QColor(164, 44, 6),   QColor(0, 150, 81),
+                                                      QColor(187, 126, 177), QColor(204, 126, 12), QColor(99, 109, 255),
+                                                      QColor(96, 39, 53)};
+  static const std::array<QColor, 7> dark_background{QColor(131, 166, 246), QColor(204, 75, 57), QColor(24, 234, 147),
+                                                     QColor(211, 164, 194), QColor(219, 145, 0), QColor(151, 85, 255),
+                                                     QColor(255, 255, 111)};
   const auto& colours = dark ? dark_background : light_background;
   return colours[static_cast<std::size_t>(index) % colours.size()];
 }

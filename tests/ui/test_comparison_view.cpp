@@ -2,12 +2,14 @@
 #include "engine/export/results_directory.h"
 #include "engine/fit/fit_job.h"
 #include "engine/fit/methods.h"
+#include "tests/support/colour_vision.h"
 #include "tests/support/sample_data.h"
 #include "tests/support/scripted_dialogs.h"
 #include "ui/comparison/comparison_plot.h"
 #include "ui/comparison/comparison_view.h"
 #include "ui/comparison/run_style.h"
 #include "ui/forms/number_edit.h"
+#include "ui/plots/plot_tools.h"
 #include "ui/render_results.h"
 
 #include <QAbstractItemModelTester>
@@ -117,6 +119,18 @@ class ComparisonViewTest : public QObject {
         }
   }
 
+  void coloursStandOutAndApartForColourBlindReaders() {
+    for (const bool dark : {false, true})
+      for (int one = 0; one < 7; ++one) {
+        QVERIFY(contrast(okabeIto(one, dark), dark ? QColor(28, 30, 35) : QColor(Qt::white)) >= 3.0);
+        for (int other = 0; other < one; ++other)
+          for (const auto& eye : kColourBlindness) {
+            const double apart = distance(seenBy(eye, okabeIto(one, dark)), seenBy(eye, okabeIto(other, dark)));
+            QVERIFY2(apart > 25, qPrintable(QStringLiteral("%1 and %2: %3").arg(one).arg(other).arg(apart)));
+          }
+      }
+  }
+
   void theTableKeepsThePromisesOfAModel() {
     ComparisonTableModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -180,6 +194,27 @@ class ComparisonViewTest : public QObject {
     QTRY_VERIFY(shown.view.isUpToDate() && shown.view.shown()->comparison.target == 0.45);
   }
 
+  void barsShowWhatEachRunCost() {
+    Shown shown;
+    QTRY_VERIFY(shown.view.shown() && shown.view.isUpToDate());
+    const auto& bars = shown.view.bars();
+    QCOMPARE(bars.size(), std::size_t(3));
+    const auto value = [&](std::size_t plot, int run) { return bars[plot]->bar(run)->dataMainValue(0); };
+    QCOMPARE(value(0, 0), 4.0); // seconds
+    QCOMPARE(value(0, 1), 40.0);
+    QCOMPARE(value(1, 0), 600.0); // evaluations
+    QCOMPARE(value(2, 0), 4.0);   // to the error 0.45
+    QCOMPARE(value(2, 1), 30.0);
+    shown.view.setTarget(0.35);
+    QTRY_VERIFY(shown.view.isUpToDate() && shown.view.shown()->comparison.target == 0.35);
+    QCOMPARE(bars[2]->bar(1)->dataCount(), 0);
+    QVERIFY2(bars[2]->words().last().contains(QStringLiteral("never")), qPrintable(bars[2]->words().last()));
+    QVERIFY(!bars[0]->words().last().contains(QStringLiteral("never")));
+    bars[0]->tools().setLogarithmic(Qt::Horizontal, true);
+    const QCPRange range = bars[0]->bar(0)->valueAxis()->range();
+    QVERIFY(range.lower > 0 && range.lower < 4 && range.upper > 40);
+  }
+
   void untickedRunsLeaveThePlotsAndKeepTheirStyle() {
     Shown shown;
     QTRY_VERIFY(shown.view.shown() && shown.view.isUpToDate());
@@ -226,7 +261,8 @@ class ComparisonViewTest : public QObject {
     QTRY_VERIFY(shown.view.shown() && shown.view.isUpToDate());
     const Status written = shown.view.exportTo(folder.path());
     QVERIFY2(written.hasValue(), written ? "" : written.error().message.c_str());
-    for (const char* name : {"error-by-time", "error-by-evaluations", "error-by-epochs", "evaluations-per-epoch"})
+    for (const char* name : {"error-by-time", "error-by-evaluations", "error-by-epochs", "evaluations-per-epoch",
+                             "bars-seconds", "bars-evaluations", "bars-seconds-to-error"})
       for (const char* suffix : {"pdf", "svg", "png"}) {
         const QFileInfo file(folder.filePath(QStringLiteral("%1.%2").arg(QLatin1String(name), QLatin1String(suffix))));
         QVERIFY2(file.size() > 500, qPrintable(file.filePath()));

@@ -2,9 +2,9 @@
 #include "engine/system/system_field.h"
 #include "ui/data_source.h"
 #include "ui/plots/log_ticker.h"
-#include "ui/plots/loss_plot.h"
 #include "ui/plots/plot_board.h"
 #include "ui/plots/plot_export.h"
+#include "ui/plots/training_plot.h"
 #include "ui/render_results.h"
 
 #include <QSignalSpy>
@@ -187,9 +187,11 @@ class PlotsTest : public QObject {
   }
 
   void brokenEpochsAreMarkedAndLeaveAGap() {
-    LossPlot plot;
+    TrainingPlot plot;
     const double nan = std::nan("");
-    plot.showHistory({{1, 1.0, 2.0, 0, 0, 0, 0}, {2, nan, INFINITY, 0, 0, 0, 0}, {3, 0.5, 0.8, 0, 0, 0, 0}}, 3);
+    plot.showHistory(std::make_shared<const std::vector<EpochRecord>>(std::vector<EpochRecord>{
+                         {1, 1.0, 2.0, 0, 0, 0, 0}, {2, nan, INFINITY, 0, 0, 0, 0}, {3, 0.5, 0.8, 0, 0, 0, 0}}),
+                     3);
     QCOMPARE(plot.trainGraph()->dataCount(), 3);
     QVERIFY(std::isnan(plot.trainGraph()->dataMainValue(1)));
     QVERIFY(std::isnan(plot.validationGraph()->dataMainValue(1)));

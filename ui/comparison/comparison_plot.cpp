@@ -80,18 +80,18 @@ ComparisonPlot::ComparisonPlot(ComparisonKind kind, QWidget* parent) : PlotWidge
   fitRanges();
 }
 
-QString ComparisonPlot::fileName() const {
+const char* ComparisonPlot::name() const {
   switch (kind_) {
   case ComparisonKind::error_by_time:
-    return QStringLiteral("error-by-time");
+    return "error_by_time";
   case ComparisonKind::error_by_evaluations:
-    return QStringLiteral("error-by-evaluations");
+    return "error_by_evaluations";
   case ComparisonKind::error_by_epochs:
-    return QStringLiteral("error-by-epochs");
+    return "error_by_epochs";
   case ComparisonKind::evaluations_per_epoch:
     break;
   }
-  return QStringLiteral("evaluations-per-epoch");
+  return "evaluations_per_epoch";
 }
 
 void ComparisonPlot::showLines(const std::vector<ComparedLine>& lines, const std::optional<double>& target) {

@@ -25,8 +25,10 @@ class ComparisonPlot final : public PlotWidget {
   explicit ComparisonPlot(ComparisonKind kind, QWidget* parent = nullptr);
 
   ComparisonKind kind() const { return kind_; }
-  /// As it is called where it is exported: "error-by-time".
-  QString fileName() const;
+  /// As it is called in projects and files: "error_by_time".
+  const char* name() const;
+  /// "error-by-time"
+  QString fileName() const { return QString::fromLatin1(name()).replace(QLatin1Char('_'), QLatin1Char('-')); }
   void showLines(const std::vector<ComparedLine>& lines, const std::optional<double>& target);
   void setOnPaper(bool on_paper) override;
   int lineCount() const { return static_cast<int>(lines_.size()); }

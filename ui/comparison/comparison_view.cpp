@@ -3,14 +3,14 @@
 #include "engine/core/atomic_file.h"
 #include "engine/core/numbers.h"
 #include "ui/forms/number_edit.h"
+#include "ui/plots/board_view.h"
 #include "ui/plots/plot_export.h"
-#include "ui/plots/plot_view.h"
+#include "ui/plots/plot_grid.h"
 #include "ui/stretch_column.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
 #include <QDir>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -51,7 +51,8 @@ ComparisonView::ComparisonView(Workspace& workspace, QWidget* parent)
   makeTable();
   auto* split = new QSplitter(Qt::Vertical, this);
   split->addWidget(view_);
-  split->addWidget(makePlots());
+  makePlots();
+  split->addWidget(grid_);
   split->setStretchFactor(0, 1);
   split->setStretchFactor(1, 4);
   split->setChildrenCollapsible(false);
@@ -81,7 +82,7 @@ QWidget* ComparisonView::makeHeader() {
   target_edit_->setObjectName(QStringLiteral("target_error"));
   target_edit_->setMaximumWidth(fontMetrics().averageCharWidth() * 14);
   target_edit_->setToolTip(tr("Root mean square prediction error on the validation part, in spreads of the channels.\n"
-                              "The table says how long each run trained until it reached it."));
+                              "Table and bars say how long each run trained until it reached it."));
   label->setBuddy(target_edit_);
   target_reset_ = new QToolButton(header);
   target_reset_->setIcon(themedIcon("reset"));
@@ -127,19 +128,37 @@ void ComparisonView::makeTable() {
   new StretchColumn(view_, ComparisonTableModel::RunColumn, room + 80); // box and line beside the name
 }
 
-QWidget* ComparisonView::makePlots() {
-  auto* grid_widget = new QWidget(this);
-  auto* grid = new QGridLayout(grid_widget);
-  grid->setContentsMargins(0, 0, 0, 0);
-  grid->setSpacing(2);
-  int place = 0;
+void ComparisonView::makePlots() {
+  grid_ = new PlotGrid(this);
+  const auto add = [this](const char* name, PlotWidget* plot) {
+    views_.push_back(new BoardView(name, plot->accessibleName(), plot));
+    grid_->add(views_.back());
+  };
   for (const auto kind : kComparisonKinds) {
-    auto* plot = new ComparisonPlot(kind);
-    plots_.push_back(plot);
-    grid->addWidget(new PlotView(plot->accessibleName(), plot, grid_widget), place / 2, place % 2);
-    ++place;
+    plots_.push_back(new ComparisonPlot(kind));
+    add(plots_.back()->name(), plots_.back());
   }
-  return grid_widget;
+  for (const auto kind : kComparisonBars) {
+    bars_.push_back(new ComparisonBars(kind));
+    add(bars_.back()->name(), bars_.back());
+  }
+  grid_->setDefault({{.name = "error_by_time", .part = {0.0, 0.0, 0.5, 0.5}},
+                     {.name = "error_by_evaluations", .part = {0.5, 0.0, 0.5, 0.5}},
+                     {.name = "error_by_epochs", .behind = "error_by_evaluations"},
+                     {.name = "bars_seconds", .part = {0.0, 0.5, 0.5, 0.5}},
+                     {.name = "bars_seconds_to_error", .behind = "bars_seconds"},
+                     {.name = "bars_evaluations", .part = {0.5, 0.5, 0.5, 0.5}},
+                     {.name = "evaluations_per_epoch", .behind = "bars_evaluations"}});
+}
+
+void ComparisonView::showBars() {
+  for (auto* plot : bars_) {
+    std::vector<ComparedBar> bars;
+    for (std::size_t i = 0; i < shown_->ids.size(); ++i)
+      bars.push_back({model_->titleOf(shown_->ids[i]), model_->styleOf(shown_->ids[i]),
+                      barValue(shown_->comparison.rows[i], plot->kind())});
+    plot->showBars(bars, shown_->comparison.target);
+  }
 }
 
 std::vector<const RunRecord*> ComparisonView::candidates() const {
@@ -177,6 +196,7 @@ void ComparisonView::take(std::shared_ptr<const ComparisonResult> result) {
                        comparisonCurve(shown_->comparison, i, plot->kind())});
     plot->showLines(lines, shown_->comparison.target);
   }
+  showBars();
   showTarget();
   showNotes();
 }
@@ -234,8 +254,8 @@ void ComparisonView::showNotes() {
 Status ComparisonView::exportTo(const QString& folder) {
   if (!shown_ || shown_->ids.empty())
     return usageError("There is nothing to compare yet.");
-  for (auto* plot : plots_)
-    if (const Status written = exportPlotAllFormats(*plot, folder, plot->fileName()); !written)
+  for (const auto* view : views_)
+    if (const Status written = exportPlotAllFormats(*view->plotWidget(), folder, view->fileName()); !written)
       return written;
   const std::pair<const char*, std::string> files[] = {
       {"comparison.csv", comparisonCsv(shown_->comparison)},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/comparison/comparison_bars.h"
 #include "ui/comparison/comparison_plot.h"
 #include "ui/comparison/comparison_table_model.h"
 #include "ui/newest_task.h"
@@ -15,10 +16,12 @@ class QTreeView;
 
 namespace nullcline {
 
+class BoardView;
 class NumberEdit;
+class PlotGrid;
 
-/// The runs on the open data side by side: a table of what each reached and cost, which is also the legend, over four
-/// plots.
+/// The runs on the open data side by side: a table of what each reached and cost, which is also the legend, over plots
+/// in a grid.
 class ComparisonView final : public QWidget {
   Q_OBJECT
  public:
@@ -26,6 +29,10 @@ class ComparisonView final : public QWidget {
 
   ComparisonTableModel& table() { return *model_; }
   const std::vector<ComparisonPlot*>& plots() const { return plots_; }
+  const std::vector<ComparisonBars*>& bars() const { return bars_; }
+  /// All of them.
+  const std::vector<BoardView*>& views() const { return views_; }
+  PlotGrid& grid() const { return *grid_; }
   const std::shared_ptr<const ComparisonResult>& shown() const { return shown_; }
   bool isUpToDate() const { return !timer_.isActive() && !computing_; }
 
@@ -47,7 +54,8 @@ class ComparisonView final : public QWidget {
  private:
   QWidget* makeHeader();
   void makeTable();
-  QWidget* makePlots();
+  void makePlots();
+  void showBars();
   void refreshSoon();
   void refresh();
   void take(std::shared_ptr<const ComparisonResult> result);
@@ -63,6 +71,9 @@ class ComparisonView final : public QWidget {
   QToolButton* target_reset_ = nullptr;
   QToolButton* export_ = nullptr;
   std::vector<ComparisonPlot*> plots_;
+  std::vector<ComparisonBars*> bars_;
+  std::vector<BoardView*> views_;
+  PlotGrid* grid_ = nullptr;
   std::optional<double> target_; // nothing: the worst of the best errors
   std::shared_ptr<const ComparisonResult> shown_;
   bool computing_ = false;

@@ -37,8 +37,11 @@ class BoardView : public PlotView {
   /// What its user chose, to be kept with the project; null: nothing. What comes back may be from anybody.
   virtual Json choices() const { return {}; }
   virtual void applyChoices(const Json&) {}
+  /// Neither hidden nor behind another tab: what nobody sees need not be computed.
+  bool isInSight() const { return plotWidget()->isVisible() && !plotWidget()->visibleRegion().isEmpty(); }
 
  Q_SIGNALS:
+  void cameIntoSight();
   void choiceChanged(); // what it asks for is another
 
  private:

@@ -1,63 +1,38 @@
 #include "ui/plots/plot_board.h"
 
-#include "engine/core/strict_json.h"
 #include "ui/text.h"
 
-#include <QSettings>
 #include <QVBoxLayout>
 
 namespace nullcline {
 
-namespace {
-constexpr const char* kArrangementKey = "arrangement";
-constexpr int kPatience = 1000; // ms, between a move and its being kept
-} // namespace
-
 PlotBoard::PlotBoard(QWidget* parent)
     : QWidget(parent), grid_(new PlotGrid(this)), trajectories_(new TrajectoryView), phase_(new PhaseView),
-      training_(new TrainingView), redraw_([this] { draw(); }),
-      worker_(this, computePreview,
-              [this](std::shared_ptr<const Preview> preview) { previewArrived(std::move(preview)); }) {
+      training_(new TrainingView), residuals_(new ResidualView), predicted_(new PredictedView),
+      redraw_([this] { draw(); }), worker_(this, computePreview, [this](std::shared_ptr<const Preview> preview) {
+        previewArrived(std::move(preview));
+      }) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(grid_);
   add(trajectories_);
   add(phase_);
   add(training_);
+  add(residuals_);
+  add(predicted_);
   connect(phase_, &PhaseView::drawingWanted, this, [this] { redraw_.request(); });
   grid_->setDefault({{.name = "trajectories", .part = {0.0, 0.0, 0.5, 1.0}},
                      {.name = "phase_plane", .part = {0.5, 0.0, 0.5, 0.58}},
-                     {.name = "losses", .part = {0.5, 0.58, 0.5, 0.42}}});
+                     {.name = "losses", .part = {0.5, 0.58, 0.5, 0.42}},
+                     {.name = "residuals", .behind = "losses"},
+                     {.name = "predicted", .behind = "losses"}});
   since_preview_.start();
-  keeping_.setSingleShot(true);
-  keeping_.setInterval(kPatience);
-  connect(&keeping_, &QTimer::timeout, this, &PlotBoard::keepArrangement);
-  connect(grid_, &PlotGrid::arrangementChanged, &keeping_, qOverload<>(&QTimer::start));
-}
-
-PlotBoard::~PlotBoard() {
-  keepArrangement();
 }
 
 void PlotBoard::add(BoardView* view) {
   views_.push_back(view);
   grid_->add(view);
   connect(view, &BoardView::choiceChanged, this, &PlotBoard::choiceChanged);
-}
-
-void PlotBoard::rememberArrangementIn(const std::filesystem::path& folder) {
-  arrangement_file_ = folder / "plots.ini";
-  const QByteArray kept =
-      QSettings(text(arrangement_file_.string()), QSettings::IniFormat).value(kArrangementKey).toByteArray();
-  if (const auto json = parseStrictJson(kept.toStdString(), "the arrangement of the plots"))
-    if (const auto arrangement = arrangementOf(*json); !arrangement.empty())
-      grid_->arrange(arrangement);
-}
-
-void PlotBoard::keepArrangement() const {
-  if (!arrangement_file_.empty())
-    QSettings(text(arrangement_file_.string()), QSettings::IniFormat)
-        .setValue(kArrangementKey, QByteArray::fromStdString(arrangementJson(grid_->arrangement()).dump()));
 }
 
 void PlotBoard::setDataset(std::shared_ptr<const Dataset> dataset, const std::string& true_system) {

@@ -3,13 +3,14 @@
 #include "ui/newest_task.h"
 #include "ui/plots/phase_view.h"
 #include "ui/plots/plot_grid.h"
+#include "ui/plots/predicted_view.h"
 #include "ui/plots/preview.h"
 #include "ui/plots/redraw_timer.h"
+#include "ui/plots/residual_view.h"
 #include "ui/plots/training_view.h"
 #include "ui/plots/trajectory_view.h"
 
 #include <QElapsedTimer>
-#include <filesystem>
 
 namespace nullcline {
 
@@ -18,7 +19,6 @@ class PlotBoard final : public QWidget {
   Q_OBJECT
  public:
   explicit PlotBoard(QWidget* parent = nullptr);
-  ~PlotBoard() override;
 
   void setDataset(std::shared_ptr<const Dataset> dataset, const std::string& true_system);
   /// How data without a run are split and smoothed.
@@ -26,14 +26,13 @@ class PlotBoard final : public QWidget {
   void showModel(std::shared_ptr<const Problem> problem, std::shared_ptr<const FittedModel> model);
   void showHistory(std::shared_ptr<const std::vector<EpochRecord>> history, int best_epoch);
 
-  /// Keeps the arrangement of the plots there from one start to the next; none before this.
-  void rememberArrangementIn(const std::filesystem::path& folder);
-
   const std::vector<BoardView*>& views() const { return views_; }
   PlotGrid& grid() const { return *grid_; }
   TrajectoryView* trajectories() const { return trajectories_; }
   PhaseView* phase() const { return phase_; }
-  LossPlot* losses() const { return training_->plot(); }
+  ResidualView* residuals() const { return residuals_; }
+  PredictedView* predicted() const { return predicted_; }
+  TrainingPlot* losses() const { return training_->plot(); }
   bool isUpToDate() const { return !stale_ && !computing_ && !arrived_ && !history_changed_ && phase_->isUpToDate(); }
 
  Q_SIGNALS:
@@ -42,7 +41,6 @@ class PlotBoard final : public QWidget {
 
  private:
   void add(BoardView* view);
-  void keepArrangement() const;
   void choiceChanged();
   bool showStates();
   void submit();
@@ -53,9 +51,9 @@ class PlotBoard final : public QWidget {
   TrajectoryView* trajectories_;
   PhaseView* phase_;
   TrainingView* training_;
+  ResidualView* residuals_;
+  PredictedView* predicted_;
   std::vector<BoardView*> views_;
-  std::filesystem::path arrangement_file_;
-  QTimer keeping_;
 
   PreviewRequest request_;
   std::vector<ShownState> states_;

@@ -1,5 +1,6 @@
 #include "ui/plots/plot_grid.h"
 
+#include "engine/core/strict_json.h"
 #include "ui/plots/board_view.h"
 #include "ui/plots/plot_tools.h"
 #include "ui/theme.h"
@@ -9,11 +10,13 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScreen>
+#include <QSettings>
 
 namespace nullcline {
 
 namespace {
 
+constexpr int kPatience = 1000;         // ms, between a move and its being kept
 constexpr QSize kTornOffSize{640, 480}; // at first
 
 QRectF partOf(const QRect& place, const QSize& whole) {
@@ -45,10 +48,30 @@ PlotGrid::PlotGrid(QWidget* parent) : QMainWindow(parent) {
   setDocumentMode(true);
   reset_ = new QAction(tr("&Default layout of the plots"), this);
   connect(reset_, &QAction::triggered, this, &PlotGrid::arrangeAsDefault);
+  keeping_.setSingleShot(true);
+  keeping_.setInterval(kPatience);
+  connect(&keeping_, &QTimer::timeout, this, &PlotGrid::keep);
+  connect(this, &PlotGrid::arrangementChanged, &keeping_, qOverload<>(&QTimer::start));
+}
+
+void PlotGrid::rememberIn(const QString& file, const QString& key) {
+  file_ = file;
+  key_ = key;
+  const QByteArray kept = QSettings(file_, QSettings::IniFormat).value(key_).toByteArray();
+  if (const auto json = parseStrictJson(kept.toStdString(), "the arrangement of the plots"))
+    if (const auto arrangement = arrangementOf(*json); !arrangement.empty())
+      arrange(arrangement);
+}
+
+void PlotGrid::keep() const {
+  if (!file_.isEmpty())
+    QSettings(file_, QSettings::IniFormat)
+        .setValue(key_, QByteArray::fromStdString(arrangementJson(arrangement()).dump()));
 }
 
 // The docks go after what they tell of their moves.
 PlotGrid::~PlotGrid() {
+  keep();
   for (const auto& slot : slots_)
     disconnect(slot.dock, nullptr, this, nullptr);
 }
@@ -69,6 +92,14 @@ void PlotGrid::add(BoardView* view) {
     Q_EMIT arrangementChanged();
   };
   connect(slot.dock, &QDockWidget::visibilityChanged, this, changed);
+  // Once it has its place: before, it may still lie outside of the window.
+  connect(
+      slot.dock, &QDockWidget::visibilityChanged, view,
+      [view](bool visible) {
+        if (visible)
+          Q_EMIT view->cameIntoSight();
+      },
+      Qt::QueuedConnection);
   connect(slot.dock, &QDockWidget::topLevelChanged, this, changed);
   connect(slot.dock, &QDockWidget::dockLocationChanged, this, changed);
 }
@@ -90,7 +121,7 @@ void PlotGrid::makeActions(Slot& slot) {
   connect(hide, &QAction::triggered, this, [this, view] { setShown(view, false); });
   view->header()->addButton(slot.enlarge);
   view->header()->addButton(slot.tear_off);
-  view->plotWidget()->tools().addToMenu({slot.enlarge, slot.tear_off, hide});
+  view->plotWidget()->tools().addToMenu({slot.enlarge, slot.tear_off, hide, reset_});
 }
 
 void PlotGrid::setDefault(PlotArrangement arrangement) {

@@ -3,6 +3,7 @@
 #include "ui/plots/plot_arrangement.h"
 
 #include <QMainWindow>
+#include <QTimer>
 #include <vector>
 
 class QDockWidget;
@@ -20,6 +21,8 @@ class PlotGrid final : public QMainWindow {
   ~PlotGrid() override;
 
   void add(BoardView* view);
+  /// Keeps the arrangement in this file, under this key, from one start to the next; not before this.
+  void rememberIn(const QString& file, const QString& key);
   /// The one that the user can go back to.
   void setDefault(PlotArrangement arrangement);
 
@@ -56,6 +59,7 @@ class PlotGrid final : public QMainWindow {
     QAction *show = nullptr, *enlarge = nullptr, *tear_off = nullptr;
   };
 
+  void keep() const;
   void makeActions(Slot& slot);
   const Slot& slotOf(const BoardView* view) const;
   const Slot* slotNamed(const std::string& name) const;
@@ -71,6 +75,8 @@ class PlotGrid final : public QMainWindow {
   const QDockWidget* enlarged_ = nullptr;
   bool laid_out_ = false;
   QAction* reset_ = nullptr;
+  QString file_, key_;
+  QTimer keeping_;
 };
 
 } // namespace nullcline

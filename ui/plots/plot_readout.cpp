@@ -3,6 +3,7 @@
 #include "ui/plots/plot_widget.h"
 
 #include <QPainter>
+#include <cmath>
 
 namespace nullcline {
 
@@ -26,10 +27,9 @@ void PlotReadout::moveTo(QPointF pixel) {
   axis_ = panel_->axis(QCPAxis::atBottom);
   const auto* vertical = panel_->axis(QCPAxis::atLeft);
   points_ = pointsAt(plot_, pixel);
-  const bool words = !axis_->ticker().dynamicCast<QCPAxisTickerText>().isNull();
-  at_ = words ? QString()
-              : tr("%1; %2").arg(coordinateText(*axis_, axis_->pixelToCoord(pixel.x())),
-                                 coordinateText(*vertical, vertical->pixelToCoord(pixel.y())));
+  const bool words = !vertical->ticker().dynamicCast<QCPAxisTickerText>().isNull();
+  const QString across = coordinateText(*axis_, axis_->pixelToCoord(pixel.x()));
+  at_ = words ? across : tr("%1; %2").arg(across, coordinateText(*vertical, vertical->pixelToCoord(pixel.y())));
   setGeometry(plot_.rect());
   setAccessibleDescription(lines().join(QLatin1Char('\n')));
   show();
@@ -47,10 +47,10 @@ QStringList PlotReadout::lines() const {
   QStringList lines;
   if (!at_.isEmpty())
     lines << at_;
-  const bool words = axis_ && !axis_->ticker().dynamicCast<QCPAxisTickerText>().isNull();
   for (const auto& point : points_)
-    lines << (words ? tr("%1: %2").arg(point.curve, valueText(point.y))
-                    : tr("%1: %2 at %3").arg(point.curve, valueText(point.y), valueText(point.x)));
+    lines << (std::isnan(point.y)    ? tr("%1 at %2").arg(point.curve, valueText(point.x))
+              : point.word.isEmpty() ? tr("%1: %2 at %3").arg(point.curve, valueText(point.y), valueText(point.x))
+                                     : tr("%1: %2").arg(point.curve, valueText(point.y)));
   if (static_cast<int>(points_.size()) > kMostPoints)
     lines = lines.mid(0, kMostPoints + 1) << tr("and %n more", nullptr, static_cast<int>(points_.size()) - kMostPoints);
   return lines;

@@ -21,6 +21,11 @@ std::string csvNumber(double value) {
   return std::isfinite(value) ? formatNumber(value) : std::string();
 }
 
+/// Marks at an edge of the panel: where they stand says nothing.
+bool isMarksOnly(const QCPAbstractPlottable& curve) {
+  return curve.valueAxis()->axisType() == QCPAxis::atRight;
+}
+
 /// The beginnings of the lines of one curve and their ends.
 class CurveLines {
  public:
@@ -28,9 +33,12 @@ class CurveLines {
     const auto name = [](const QString& text) { return csvField(text.toStdString()) + ','; };
     begin_ = name(curve.name()) + name(curve.keyAxis()->label()) + name(curve.valueAxis()->label());
     words_ = curve.keyAxis()->ticker().dynamicCast<QCPAxisTickerText>();
+    marks_only_ = isMarksOnly(curve);
   }
 
   void add(double x, double y) {
+    if (marks_only_)
+      y = kMissing;
     if (std::isfinite(x) && !range_.contains(x))
       return;
     const std::string at = words_ ? csvField(words_->ticks().value(x).toStdString()) : csvNumber(x);
@@ -42,6 +50,7 @@ class CurveLines {
   QCPRange range_;
   std::string begin_;
   QSharedPointer<QCPAxisTickerText> words_;
+  bool marks_only_ = false;
 };
 
 std::vector<QCPAbstractPlottable*> visibleCurves(const QCustomPlot& plot) {
@@ -116,12 +125,18 @@ std::vector<CurvePoint> pointsAt(QCustomPlot& plot, QPointF pixel) {
     if (!points || curve->keyAxis()->axisRect() != panel || points->dataCount() == 0)
       continue;
     const bool along = points->sortKeyIsMainKey();
-    const int i = along ? nearestAlong(*points, *curve->keyAxis(), pixel.x()) : nearestInPlane(*points, pixel);
+    const bool across = curve->keyAxis()->orientation() == Qt::Horizontal;
+    const int i = along ? nearestAlong(*points, *curve->keyAxis(), across ? pixel.x() : pixel.y())
+                        : nearestInPlane(*points, pixel);
     if (i < 0)
       continue;
-    const QPointF place = points->dataPixelPosition(i);
-    if (std::abs(place.x() - pixel.x()) <= kNear)
-      found.push_back({curve->name(), points->dataMainKey(i), points->dataMainValue(i), place, curve->pen().color()});
+    const QPointF place = points->dataPixelPosition(i), way = place - pixel;
+    if (std::abs(across ? way.x() : way.y()) > kNear)
+      continue;
+    const auto words = curve->keyAxis()->ticker().dynamicCast<QCPAxisTickerText>();
+    const double x = points->dataMainKey(i);
+    const double y = isMarksOnly(*curve) ? kMissing : points->dataMainValue(i);
+    found.push_back({curve->name(), x, y, words ? words->ticks().value(x) : QString(), place, curve->pen().color()});
   }
   return found;
 }

@@ -4,6 +4,7 @@
 #include "ui/theme.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -31,6 +32,21 @@ PlotView::PlotView(const QString& title, PlotWidget* plot, QWidget* parent)
 PlotHeader* PlotView::takeHeader() {
   column_->removeWidget(header_);
   return header_;
+}
+
+void PlotView::setNote(const QString& sentence) {
+  if (!note_) {
+    note_ = new QLabel(this);
+    note_->setObjectName(QStringLiteral("plot_note"));
+    note_->setWordWrap(true);
+    note_->setContentsMargins(8, 0, 8, 4);
+    QFont small = note_->font();
+    small.setPointSizeF(small.pointSizeF() * 0.92);
+    note_->setFont(small);
+    column_->addWidget(note_);
+  }
+  note_->setText(sentence);
+  note_->setVisible(!sentence.isEmpty());
 }
 
 void PlotView::addRow(QWidget* row) {

@@ -28,6 +28,8 @@ class PlotView : public QWidget {
   void addControl(const QString& label, QWidget* control) { header_->addControl(label, control); }
   /// Under the title's line, over the whole width.
   void addRow(QWidget* row);
+  /// What has to be known of what is shown, under the plot.
+  void setNote(const QString& sentence);
 
  private:
   QString title_;
@@ -35,6 +37,7 @@ class PlotView : public QWidget {
   PlotHeader* header_;
   QVBoxLayout* column_;
   QToolButton* menu_ = nullptr;
+  QLabel* note_ = nullptr; // made when it is needed
 };
 
 } // namespace nullcline

@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 
 #include <QContextMenuEvent>
+#include <QLabel>
 #include <QMenu>
 #include <cmath>
 
@@ -71,6 +72,12 @@ PlotWidget::PlotWidget(const QString& accessible_name, QWidget* parent) : QCusto
       showAll();
   });
   connect(this, &QCustomPlot::afterLayout, this, &PlotWidget::fitAxisLabels);
+  message_ = new QLabel(this);
+  message_->setAttribute(Qt::WA_TransparentForMouseEvents);
+  message_->setAlignment(Qt::AlignCenter);
+  message_->setWordWrap(true);
+  message_->setMargin(24);
+  message_->hide();
   tools_ = new PlotTools(*this);
 }
 
@@ -123,9 +130,18 @@ void PlotWidget::chooseRanges(const std::vector<QCPRange>& ranges) {
   replot(rpQueuedReplot);
 }
 
-QCPAxisRect* PlotWidget::addAxisRect(int row) {
+void PlotWidget::setMessage(const QString& sentence) {
+  message_->setText(sentence);
+  message_->setVisible(!sentence.isEmpty());
+}
+
+QString PlotWidget::message() const {
+  return message_->text();
+}
+
+QCPAxisRect* PlotWidget::addAxisRect(QCPLayoutGrid& grid, int row, int column) {
   auto* rect = new QCPAxisRect(this);
-  plotLayout()->addElement(row, 0, rect);
+  grid.addElement(row, column, rect);
   rect->setMinimumMargins(QMargins(8, 6, 12, 4));
   for (auto* axis : rect->axes()) {
     axis->setLayer(QStringLiteral("axes"));
@@ -307,6 +323,7 @@ void PlotWidget::showEvent(QShowEvent* event) {
 void PlotWidget::resizeEvent(QResizeEvent* event) {
   matchScreen();
   fitLegend();
+  message_->setGeometry(rect());
   QCustomPlot::resizeEvent(event);
 }
 

@@ -29,6 +29,7 @@ class PlotWidget : public QCustomPlot {
   void restyle();
   /// As on paper: light, and the legend names what is drawn and no other.
   virtual void setOnPaper(bool on_paper);
+  QString message() const;
   /// The ranges are the user's from now on.
   void leaveData() { follows_ = false; }
   QSize sizeHint() const override { return {420, 300}; }
@@ -43,12 +44,15 @@ class PlotWidget : public QCustomPlot {
   /// Ranges that show all there is.
   virtual void fitRanges() = 0;
 
-  QCPAxisRect* addAxisRect(int row);
+  QCPAxisRect* addAxisRect(int row) { return addAxisRect(*plotLayout(), row, 0); }
+  QCPAxisRect* addAxisRect(QCPLayoutGrid& grid, int row, int column);
   /// Labels that say the same, the longest first: the first that is no longer than its axis is shown, else the last
   /// with its end left out.
   void nameAxis(QCPAxis* axis, const QStringList& labels);
   QCPLegend* topLegend() const { return legend_; }
   void updateStyle();
+  /// Words in the middle where there is nothing to show; empty: there is.
+  void setMessage(const QString& sentence);
   void rangesChangedByData();
   QColor textColour() const;
   QColor colour(int index) const;
@@ -71,6 +75,7 @@ class PlotWidget : public QCustomPlot {
 
   QCPLegend* legend_ = nullptr;
   PlotTools* tools_ = nullptr;
+  QLabel* message_ = nullptr;
   bool dark_before_paper_ = false;
   std::vector<QCPAbstractPlottable*> legend_before_paper_;
   bool dark_ = false;

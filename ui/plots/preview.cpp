@@ -197,6 +197,8 @@ std::shared_ptr<const Preview> compute(const PreviewRequest& request, std::stop_
   if (preview->with_model && preview->problem)
     addFit(*preview, *request.model, solver, pieces, stop);
   addPhaseCurves(*preview, request, solver, stop);
+  addFitCurves(*preview, request, stop);
+  addTruth(*preview, request, stop);
   if (stop.stop_requested())
     return nullptr;
   preview->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

@@ -3,6 +3,7 @@
 
 #include "engine/analysis/plot_data.h"
 #include "engine/prepare/problem.h"
+#include "ui/plots/preview_fit.h"
 #include "ui/plots/shown_states.h"
 
 #include <cstdint>
@@ -22,11 +23,12 @@ struct PreviewRequest {
   std::shared_ptr<const FittedModel> model; // null: nothing is fitted yet
   std::string true_system;                  // known system that the data simulate; empty: unknown
   std::size_t trajectory = 0;
-  std::size_t horizontal = 0, vertical = 1; // states of the phase plane; equal: one state against its rate
-  std::optional<std::size_t> depth = {};    // the third state, where three are shown in space
+  std::size_t horizontal = 0, vertical = 1;       // states of the phase plane; equal: one state against its rate
+  std::optional<std::size_t> depth = {};          // the third state, where three are shown in space
+  std::optional<std::size_t> residual_state = {}; // whose residuals are wanted
+  bool with_compared = false;                     // predicted against observed values of all trajectories,
+  std::optional<std::size_t> compared_state = {}; // of one state, or of all
 };
-
-enum class Part { train, validation, test };
 
 /// A span of the shown trajectory's time that belongs to one part of the split.
 struct Region {
@@ -40,7 +42,8 @@ struct ChannelCurves {
   Curve observed;              // points
   std::vector<double> missing; // times at which this channel was not observed
   Curve spline;
-  Curve fit; // breaks where a predicted piece begins
+  Curve fit;   // breaks where a predicted piece begins
+  Curve truth; // of the known system that the data simulate, without noise, from the first complete observation
 };
 
 /// Points of two states, or of three.
@@ -76,6 +79,8 @@ struct Preview {
   PhaseCurves phase;
   std::shared_ptr<const FittedModel> model; // as asked for
   std::string true_system;
+  std::optional<ResidualCurves> residuals = {}; // where they were asked for
+  std::optional<ComparedValues> compared = {};
   bool with_model = false;
   double seconds = 0.0; // it took to compute
 };

@@ -1,36 +1,34 @@
 #include "ui/plots/trajectory_plot.h"
 
+#include "ui/plots/log_ticker.h"
 #include "ui/plots/plot_tools.h"
+#include "ui/plots/residual_plot.h"
 
 namespace nullcline {
 
 namespace {
 
 constexpr double kNarrowPart = 0.15; // of the time shown: its word is set against the right edge
-
-QString partName(Part part) {
-  switch (part) {
-  case Part::train:
-    return TrajectoryPlot::tr("train");
-  case Part::validation:
-    return TrajectoryPlot::tr("validation");
-  case Part::test:
-    break;
-  }
-  return TrajectoryPlot::tr("test");
-}
+constexpr double kPanelLines = 7.0;  // lines of text that a panel is high at least
+constexpr int kPanelLetters = 42;    // letters that a panel is wide at least, beside others
+constexpr int kMostColumns = 4;
+constexpr int kTicks = 5, kFewTicks = 3; // of low panels
+constexpr int kManyPoints = 300;         // smaller marks
+constexpr int kDensePoints = 20'000;     // marks without an outline
 
 } // namespace
 
 TrajectoryPlot::TrajectoryPlot(QWidget* parent) : PlotWidget(tr("Trajectories over time"), parent) {
+  tools().offerLogarithmic(false, true);
   setChannels({0});
 }
 
-void TrajectoryPlot::setChannels(const std::vector<std::size_t>& channels) {
-  if (channels == channels_ && !panels_.empty())
-    return;
+bool TrajectoryPlot::setChannels(const std::vector<std::size_t>& channels) {
+  if (channels == channels_ && !panels_.empty() && columns_ == columnsFor(static_cast<int>(channels.size())))
+    return false;
   channels_ = channels;
   rebuild();
+  return true;
 }
 
 void TrajectoryPlot::setSplineVisible(bool visible) {
@@ -43,49 +41,84 @@ bool TrajectoryPlot::isSplineVisible() const {
 
 void TrajectoryPlot::setTimeLabel(const QString& label) {
   time_label_ = label;
-  if (!panels_.empty())
-    panels_.back().rect->axis(QCPAxis::atBottom)->setLabel(label);
+  for (std::size_t i = 0; i < panels_.size(); ++i)
+    if (i + static_cast<std::size_t>(columns_) >= panels_.size()) // the lowest of its column
+      nameAxis(panels_[i].rect->axis(QCPAxis::atBottom), {label});
+}
+
+int TrajectoryPlot::rowsInSight() const {
+  return std::max(1, static_cast<int>(height() / (kPanelLines * fontMetrics().lineSpacing())));
+}
+
+int TrajectoryPlot::columnsFor(int panels) const {
+  const int room = std::clamp(width() / (kPanelLetters * fontMetrics().averageCharWidth()), 1, kMostColumns);
+  const int rows = rowsInSight();
+  return std::clamp((panels + rows - 1) / rows, 1, room);
+}
+
+int TrajectoryPlot::capacity(int panels) const {
+  return rowsInSight() * columnsFor(panels);
+}
+
+void TrajectoryPlot::resizeEvent(QResizeEvent* event) {
+  PlotWidget::resizeEvent(event);
+  Q_EMIT resized();
 }
 
 void TrajectoryPlot::rebuild() {
   clearItems();
   topLegend()->clearItems();
   clearPlottables();
-  while (plotLayout()->rowCount() > 1) {
-    plotLayout()->remove(plotLayout()->element(plotLayout()->rowCount() - 1, 0));
+  const bool logarithmic = tools().isLogarithmic(Qt::Vertical);
+  if (grid_) {
+    plotLayout()->remove(grid_);
     plotLayout()->simplify();
   }
+  grid_ = new QCPLayoutGrid;
+  grid_->setRowSpacing(2);
+  plotLayout()->addElement(1, 0, grid_);
   panels_.clear();
-  auto* margins = new QCPMarginGroup(this);
-  for (std::size_t i = 0; i < channels_.size(); ++i) {
-    panels_.push_back(makePanel(channels_[i], static_cast<int>(i) + 1));
-    panels_.back().rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
+  source_ = {};
+  const int count = static_cast<int>(channels_.size());
+  columns_ = columnsFor(count);
+  std::vector<QCPMarginGroup*> margins;
+  for (int column = 0; column < columns_; ++column)
+    margins.push_back(new QCPMarginGroup(this));
+  for (int i = 0; i < count; ++i) {
+    panels_.push_back(makePanel(channels_[static_cast<std::size_t>(i)], i / columns_, i % columns_));
+    auto* rect = panels_.back().rect;
+    rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins[static_cast<std::size_t>(i % columns_)]);
+    rect->axis(QCPAxis::atBottom)->setTickLabels(i + columns_ >= count);
+    rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(count > 2 * columns_ ? kFewTicks : kTicks);
+    if (logarithmic)
+      makeLogarithmic(rect->axis(QCPAxis::atLeft));
   }
   for (const auto& source : panels_)
     for (const auto& target : panels_)
       if (source.rect != target.rect)
         connect(source.rect->axis(QCPAxis::atBottom), qOverload<const QCPRange&>(&QCPAxis::rangeChanged),
                 target.rect->axis(QCPAxis::atBottom), qOverload<const QCPRange&>(&QCPAxis::setRange));
-  for (std::size_t i = 0; i + 1 < panels_.size(); ++i)
-    panels_[i].rect->axis(QCPAxis::atBottom)->setTickLabels(false);
   setTimeLabel(time_label_);
   fillLegend();
   updateStyle();
 }
 
-TrajectoryPlot::Panel TrajectoryPlot::makePanel(std::size_t channel, int row) {
+TrajectoryPlot::Panel TrajectoryPlot::makePanel(std::size_t channel, int row, int column) {
   Panel panel;
   panel.channel = channel;
-  panel.rect = addAxisRect(row);
+  panel.rect = addAxisRect(*grid_, row, column);
   QCPAxis* time = panel.rect->axis(QCPAxis::atBottom);
   QCPAxis* value = panel.rect->axis(QCPAxis::atLeft);
-  panel.missing = addGraph(time, value);
+  auto* ratio = panel.rect->axis(QCPAxis::atRight); // 0 to 1 whatever the values: where the missing ones are marked
+  ratio->setRange(0, 1);
+  panel.missing = addGraph(time, ratio);
+  panel.truth = addGraph(time, value);
   panel.spline = addGraph(time, value);
   panel.fit = addGraph(time, value);
   panel.observed = addGraph(time, value);
   panel.observed->setLineStyle(QCPGraph::lsNone);
   panel.missing->setLineStyle(QCPGraph::lsNone);
-  for (auto* graph : {panel.observed, panel.missing, panel.spline, panel.fit}) {
+  for (auto* graph : {panel.observed, panel.missing, panel.spline, panel.fit, panel.truth}) {
     graph->removeFromLegend();
     graph->setSelectable(QCP::stNone);
   }
@@ -93,6 +126,7 @@ TrajectoryPlot::Panel TrajectoryPlot::makePanel(std::size_t channel, int row) {
   panel.missing->setName(tr("missing"));
   panel.spline->setName(tr("spline"));
   panel.fit->setName(tr("fit"));
+  panel.truth->setName(tr("truth"));
   return panel;
 }
 
@@ -111,32 +145,44 @@ void TrajectoryPlot::fillLegend() {
     first.missing->addToLegend(topLegend());
   if (!first.spline->data()->isEmpty())
     first.spline->addToLegend(topLegend());
-  if (!first.fit->data()->isEmpty())
-    first.fit->addToLegend(topLegend());
+  for (auto* curve : {first.fit, first.truth})
+    if (!curve->data()->isEmpty())
+      curve->addToLegend(topLegend());
 }
 
 void TrajectoryPlot::showPreview(const Preview& preview) {
+  const Source source{preview.dataset, preview.problem, preview.trajectory, preview.states};
+  const bool observed_anew = !(source == source_);
+  source_ = source;
   for (auto& panel : panels_)
-    if (panel.channel < preview.channels.size())
+    if (panel.channel < preview.channels.size()) {
+      if (observed_anew)
+        fillObserved(panel, preview.channels[panel.channel]);
       fillPanel(panel, preview.channels[panel.channel]);
+    }
   showRegions(preview.regions);
   fillLegend();
   updateStyle();
   rangesChangedByData();
 }
 
-void TrajectoryPlot::fillPanel(Panel& panel, const ChannelCurves& curves) {
+void TrajectoryPlot::fillObserved(Panel& panel, const ChannelCurves& curves) {
   panel.observed->setData(toQt(curves.observed.x), toQt(curves.observed.y), true);
   panel.spline->setData(toQt(curves.spline.x), toQt(curves.spline.y), true);
-  panel.fit->setData(toQt(curves.fit.x), toQt(curves.fit.y), true);
-  nameAxis(panel.rect->axis(QCPAxis::atLeft), {curves.label});
+  panel.missing->setData(toQt(curves.missing), QVector<double>(static_cast<int>(curves.missing.size()), 0.03), true);
+  nameAxis(panel.rect->axis(QCPAxis::atLeft), {curves.label, curves.label.section(QStringLiteral(" ["), 0, 0)});
   std::vector<double> times = curves.observed.x;
   times.insert(times.end(), curves.missing.begin(), curves.missing.end());
-  const bool measured = !times.empty(); // else there is the fit alone
-  if (!measured)
-    times = curves.fit.x;
-  panel.time = rangeOf(times, 0.02);
-  panel.value = rangeOf(measured ? curves.observed.y : curves.fit.y, 0.08);
+  panel.observed_time = rangeOf(times, 0.02);
+  panel.observed_value = rangeOf(curves.observed.y, 0.08);
+}
+
+void TrajectoryPlot::fillPanel(Panel& panel, const ChannelCurves& curves) {
+  panel.fit->setData(toQt(curves.fit.x), toQt(curves.fit.y), true);
+  panel.truth->setData(toQt(curves.truth.x), toQt(curves.truth.y), true);
+  const bool measured = !panel.observed->data()->isEmpty() || !panel.missing->data()->isEmpty(); // else the fit alone
+  panel.time = measured ? panel.observed_time : rangeOf(curves.fit.x, 0.02);
+  panel.value = measured ? panel.observed_value : rangeOf(curves.fit.y, 0.08);
   // A fit that leaves the picture widens it by half at most: a model that blows up must not hide the data.
   const QCPRange fit = rangeOf(curves.fit.y, 0.03);
   if (measured && !curves.fit.y.empty()) {
@@ -144,8 +190,6 @@ void TrajectoryPlot::fillPanel(Panel& panel, const ChannelCurves& curves) {
     panel.value.lower = std::min(panel.value.lower, std::max(fit.lower, panel.value.lower - room));
     panel.value.upper = std::max(panel.value.upper, std::min(fit.upper, panel.value.upper + room));
   }
-  const double foot = panel.value.lower + 0.03 * panel.value.size();
-  panel.missing->setData(toQt(curves.missing), QVector<double>(static_cast<int>(curves.missing.size()), foot), true);
 }
 
 void TrajectoryPlot::showRegions(const std::vector<Region>& regions) {
@@ -203,11 +247,15 @@ void TrajectoryPlot::styleContents() {
   QColor faint = textColour();
   faint.setAlpha(130);
   for (auto& panel : panels_) {
-    const bool dense = panel.observed->dataCount() > 300;
-    panel.observed->setScatterStyle(
-        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(textColour(), 1.1), Qt::NoBrush, dense ? 3 : 5.5));
+    const int count = panel.observed->dataCount();
+    panel.observed->setScatterStyle(count > kDensePoints
+                                        ? QCPScatterStyle(QCPScatterStyle::ssDot)
+                                        : QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(textColour(), 1.1),
+                                                          Qt::NoBrush, count > kManyPoints ? 3 : 5.5));
+    panel.truth->setPen(QPen(colour(1), 1.8, Qt::DashLine));
     panel.observed->setPen(QPen(textColour()));
-    panel.missing->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCross, QPen(colour(1), 1.2), Qt::NoBrush, 4));
+    panel.missing->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCross, QPen(colour(3), 1.2), Qt::NoBrush, 4));
+    panel.missing->setPen(QPen(colour(3)));
     panel.spline->setPen(QPen(faint, 1.3, Qt::DotLine));
     panel.fit->setPen(QPen(colour(0), 2.2));
   }

@@ -5,42 +5,65 @@
 
 namespace nullcline {
 
-/// One panel per chosen channel over a common time axis: observations, spline, fit, and the parts of the split.
+/// One panel per chosen channel over a common time axis: observations, spline, fit, truth, and the parts of the split.
+/// Where there are more than find room below each other, they stand in columns.
 class TrajectoryPlot final : public PlotWidget {
   Q_OBJECT
  public:
   explicit TrajectoryPlot(QWidget* parent = nullptr);
 
-  void setChannels(const std::vector<std::size_t>& channels);
+  /// True if there are other panels than before, which are empty as yet.
+  bool setChannels(const std::vector<std::size_t>& channels);
   const std::vector<std::size_t>& channels() const { return channels_; }
+  /// How many of so many panels can be read at this size.
+  int capacity(int panels) const;
   void setSplineVisible(bool visible);
   bool isSplineVisible() const;
   void setTimeLabel(const QString& label);
   void showPreview(const Preview& preview);
   QCPGraph* fitGraph(std::size_t panel) const { return panels_.at(panel).fit; }
   QCPGraph* observedGraph(std::size_t panel) const { return panels_.at(panel).observed; }
+  QCPGraph* truthGraph(std::size_t panel) const { return panels_.at(panel).truth; }
+
+ Q_SIGNALS:
+  void resized();
 
  protected:
   void styleContents() override;
   void fitRanges() override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   struct Panel {
     std::size_t channel = 0;
     QCPAxisRect* rect = nullptr;
-    QCPGraph *observed = nullptr, *missing = nullptr, *spline = nullptr, *fit = nullptr;
-    QCPRange time, value;
+    QCPGraph *observed = nullptr, *missing = nullptr, *spline = nullptr, *fit = nullptr, *truth = nullptr;
+    QCPRange time, observed_time, observed_value, value;
+  };
+  /// What the observations and splines in the panels come from; they are as long as the data, and set once.
+  struct Source {
+    std::shared_ptr<const Dataset> dataset;
+    std::shared_ptr<const Problem> problem;
+    std::size_t trajectory = 0;
+    std::vector<ShownState> states;
+    bool operator==(const Source&) const = default;
   };
 
   void rebuild();
-  Panel makePanel(std::size_t channel, int row);
+  int columnsFor(int panels) const;
+  int rowsInSight() const;
+  Panel makePanel(std::size_t channel, int row, int column);
+  void fillObserved(Panel& panel, const ChannelCurves& curves);
   void fillPanel(Panel& panel, const ChannelCurves& curves);
   void showRegions(const std::vector<Region>& regions);
   void addRegion(const Panel& panel, const Region& region, bool with_label);
   void fillLegend();
 
   std::vector<std::size_t> channels_;
+  QCPLayoutGrid* grid_ = nullptr;
+  int columns_ = 1;
   std::vector<Panel> panels_;
+  Source source_;
   std::vector<Region> regions_;
   QString time_label_;
 };

@@ -1,19 +1,15 @@
 #include "ui/plots/trajectory_view.h"
 
 #include "ui/plots/plot_tools.h"
+#include "ui/plots/state_menu.h"
 #include "ui/text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QMenu>
+#include <QLabel>
 #include <QToolButton>
-#include <map>
 
 namespace nullcline {
-
-namespace {
-constexpr std::size_t kFirstChannels = 4; // shown at first
-}
 
 TrajectoryView::TrajectoryView(QWidget* parent) : TrajectoryView(new TrajectoryPlot, parent) {}
 
@@ -24,14 +20,9 @@ TrajectoryView::TrajectoryView(TrajectoryPlot* plot, QWidget* parent)
   trajectory_->setMinimumContentsLength(6);
   trajectory_->setToolTip(tr("The trajectory that is shown"));
   trajectory_->setAccessibleName(tr("Trajectory"));
+  makePageControls();
   addControl(tr("Show"), trajectory_);
-  channels_ = new QToolButton(this);
-  channels_->setPopupMode(QToolButton::InstantPopup);
-  channels_->setText(tr("Channels"));
-  channels_->setToolTip(tr("The channels that are shown, one panel each"));
-  channel_menu_ = new QMenu(channels_);
-  channels_->setMenu(channel_menu_);
-  addControl(channels_);
+  makeStateMenu();
   spline_ = new QCheckBox(tr("Spline"), this);
   spline_->setChecked(true);
   spline_->setToolTip(tr("The smoothing spline through the observations, which training works on"));
@@ -39,6 +30,44 @@ TrajectoryView::TrajectoryView(TrajectoryPlot* plot, QWidget* parent)
   connect(trajectory_, &QComboBox::currentIndexChanged, this, &TrajectoryView::choiceChanged);
   connect(spline_, &QCheckBox::toggled, plot_, &TrajectoryPlot::setSplineVisible);
   connect(&plot_->tools(), &PlotTools::curvesChanged, this, [this] { spline_->setChecked(plot_->isSplineVisible()); });
+  connect(plot_, &TrajectoryPlot::resized, this, &TrajectoryView::takeChannels);
+}
+
+void TrajectoryView::makePageControls() {
+  before_ = new QToolButton(this);
+  after_ = new QToolButton(this);
+  page_label_ = new QLabel(this);
+  page_label_->setObjectName(QStringLiteral("page"));
+  for (auto* button : {before_, after_}) {
+    const bool forward = button == after_;
+    auto* action = new QAction(forward ? tr("Next states") : tr("Previous states"), this);
+    action->setShortcut(forward ? Qt::Key_PageDown : Qt::Key_PageUp);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    plot_->addAction(action);
+    button->setDefaultAction(action);
+    button->setArrowType(forward ? Qt::RightArrow : Qt::LeftArrow);
+    button->setAutoRaise(true);
+    button->setAccessibleName(action->text());
+    connect(action, &QAction::triggered, this, [this, forward] { showPage(page_ + (forward ? 1 : -1)); });
+  }
+  addControl(before_);
+  addControl(page_label_);
+  addControl(after_);
+}
+
+void TrajectoryView::makeStateMenu() {
+  channels_ = new QToolButton(this);
+  channels_->setPopupMode(QToolButton::InstantPopup);
+  channels_->setText(tr("States"));
+  channels_->setToolTip(tr("The states that are shown, one panel each"));
+  states_ = new StateMenu(channels_);
+  channels_->setMenu(states_);
+  addControl(channels_);
+  connect(states_, &StateMenu::ticksChanged, this, [this] {
+    page_ = 0;
+    takeChannels();
+    Q_EMIT choiceChanged();
+  });
 }
 
 void TrajectoryView::setDataset(const Dataset& dataset) {
@@ -55,23 +84,9 @@ void TrajectoryView::setDataset(const Dataset& dataset) {
 }
 
 void TrajectoryView::setStates(const std::vector<ShownState>& states) {
-  std::map<QString, bool> before;
-  const auto actions = channel_menu_->actions();
-  for (const auto* action : actions)
-    before[action->data().toString()] = action->isChecked();
-  channel_menu_->clear();
-  for (std::size_t c = 0; c < states.size(); ++c) {
-    const auto ticked = before.find(text(states[c].name));
-    auto* action = channel_menu_->addAction(stateLabel(states[c]));
-    action->setData(text(states[c].name));
-    action->setCheckable(true);
-    action->setChecked(ticked == before.end() ? c < kFirstChannels : ticked->second);
-    connect(action, &QAction::toggled, this, [this] {
-      takeChannels();
-      Q_EMIT choiceChanged();
-    });
-  }
+  states_->setStates(states);
   channels_->setEnabled(states.size() > 1);
+  page_ = 0;
   takeChannels();
 }
 
@@ -84,29 +99,20 @@ void TrajectoryView::setTrajectory(std::size_t index) {
 }
 
 void TrajectoryView::setChannels(const std::vector<std::size_t>& channels) {
-  const auto actions = channel_menu_->actions();
-  for (int c = 0; c < actions.size(); ++c) {
-    const QSignalBlocker quiet(actions[c]);
-    actions[c]->setChecked(std::find(channels.begin(), channels.end(), static_cast<std::size_t>(c)) != channels.end());
-  }
+  states_->tick(channels);
+  page_ = 0;
   takeChannels();
 }
 
 QStringList TrajectoryView::shownStates() const {
-  QStringList names;
-  const auto actions = channel_menu_->actions();
-  for (const auto* action : actions)
-    if (action->isChecked())
-      names << action->data().toString();
-  return names;
+  return states_->tickedNames();
 }
 
 void TrajectoryView::showStates(const QStringList& names) {
   std::vector<std::size_t> channels;
-  const auto actions = channel_menu_->actions();
-  for (int c = 0; c < actions.size(); ++c)
-    if (names.contains(actions[c]->data().toString()))
-      channels.push_back(static_cast<std::size_t>(c));
+  for (int i = 0; i < states_->count(); ++i)
+    if (names.contains(states_->nameOf(i)))
+      channels.push_back(static_cast<std::size_t>(i));
   if (channels.empty())
     return;
   setChannels(channels);
@@ -121,15 +127,43 @@ void TrajectoryView::showSpline(bool shown) {
   spline_->setChecked(shown);
 }
 
+std::vector<std::size_t> TrajectoryView::chosen() const {
+  auto states = states_->ticked();
+  if (states.empty())
+    states.push_back(0);
+  return states;
+}
+
+int TrajectoryView::pageCount() const {
+  const int panels = static_cast<int>(chosen().size()), room = plot_->capacity(panels);
+  return (panels + room - 1) / room;
+}
+
+void TrajectoryView::showPage(int page) {
+  const int wanted = std::clamp(page, 0, pageCount() - 1);
+  if (wanted == page_)
+    return;
+  page_ = wanted;
+  takeChannels();
+}
+
+/// The states of this page, as many on each.
 void TrajectoryView::takeChannels() {
-  std::vector<std::size_t> chosen;
-  const auto actions = channel_menu_->actions();
-  for (int c = 0; c < actions.size(); ++c)
-    if (actions[c]->isChecked())
-      chosen.push_back(static_cast<std::size_t>(c));
-  if (chosen.empty())
-    chosen.push_back(0);
-  plot_->setChannels(chosen);
+  const auto states = chosen();
+  const int pages = pageCount(), count = static_cast<int>(states.size());
+  page_ = std::clamp(page_, 0, pages - 1);
+  const int room = std::min(plot_->capacity(count), (count + pages - 1) / pages);
+  const int first = std::min(page_ * room, count - 1);
+  const std::vector<std::size_t> shown(states.begin() + first, states.begin() + std::min(first + room, count));
+  for (QWidget* control :
+       {static_cast<QWidget*>(before_), static_cast<QWidget*>(page_label_), static_cast<QWidget*>(after_)})
+    control->setVisible(pages > 1);
+  page_label_->setText(tr("%1/%2").arg(page_ + 1).arg(pages));
+  page_label_->setToolTip(tr("%1 of %2 chosen states are shown").arg(shown.size()).arg(count));
+  before_->defaultAction()->setEnabled(page_ > 0);
+  after_->defaultAction()->setEnabled(page_ + 1 < pages);
+  if (plot_->setChannels(shown))
+    Q_EMIT choiceChanged();
 }
 
 } // namespace nullcline

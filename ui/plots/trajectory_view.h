@@ -5,12 +5,14 @@
 
 class QCheckBox;
 class QComboBox;
-class QMenu;
+class QLabel;
 class QToolButton;
 
 namespace nullcline {
 
-/// The trajectory plot with the choice of trajectory and channels.
+class StateMenu;
+
+/// The trajectory plot with the choice of trajectory and states, on pages where they are many.
 class TrajectoryView final : public BoardView {
   Q_OBJECT
  public:
@@ -24,6 +26,9 @@ class TrajectoryView final : public BoardView {
   std::size_t trajectory() const;
   void setTrajectory(std::size_t index);
   void setChannels(const std::vector<std::size_t>& channels);
+  int pageCount() const;
+  int page() const { return page_; }
+  void showPage(int page);
   /// Names of the states that are shown.
   QStringList shownStates() const;
   /// Those of them that there are; none of them: nothing changes.
@@ -34,13 +39,19 @@ class TrajectoryView final : public BoardView {
 
  private:
   explicit TrajectoryView(TrajectoryPlot* plot, QWidget* parent);
+  void makePageControls();
+  void makeStateMenu();
+  std::vector<std::size_t> chosen() const;
   void takeChannels();
 
   TrajectoryPlot* plot_;
   QComboBox* trajectory_ = nullptr;
   QToolButton* channels_ = nullptr;
-  QMenu* channel_menu_ = nullptr;
+  StateMenu* states_ = nullptr;
   QCheckBox* spline_ = nullptr;
+  QToolButton *before_ = nullptr, *after_ = nullptr;
+  QLabel* page_label_ = nullptr;
+  int page_ = 0;
 };
 
 } // namespace nullcline

@@ -3,6 +3,7 @@
 #include "ui/comparison/comparison_view.h"
 #include "ui/methods/method_choices_json.h"
 #include "ui/plots/plot_board.h"
+#include "ui/plots/plot_grid.h"
 #include "ui/plots/plot_tools.h"
 #include "ui/run_view.h"
 #include "ui/text.h"
@@ -137,6 +138,11 @@ void applyPlots(PlotBoard& plots, const Json& views, std::size_t trajectories) {
     plots.grid().arrange(arrangement);
 }
 
+void applyComparison(ComparisonView& comparison, const Json& views) {
+  if (const auto arrangement = arrangementOf(part(views, "comparison_arrangement")); !arrangement.empty())
+    comparison.grid().arrange(arrangement);
+}
+
 void applyRuns(const ViewedParts& parts, const Json& views) {
   const auto shown = runsOf(parts.workspace, part(views, "shown_run"));
   if (!shown.empty())
@@ -173,6 +179,7 @@ Json collectViews(const ViewedParts& parts) {
   }
   views["arrangement"] = arrangementJson(parts.plots.grid().arrangement());
   views["run_names"] = runNamesJson(parts.workspace);
+  views["comparison_arrangement"] = arrangementJson(parts.comparison.grid().arrangement());
   const RunRecord* shown = parts.workspace.shownRun();
   views["shown_run"] = runsJson(parts.workspace, std::vector<std::uint64_t>{shown ? shown->id : 0});
   views["selected_runs"] = runsJson(parts.workspace, parts.runs.selectedRuns());
@@ -194,6 +201,7 @@ void applyViews(const ViewedParts& parts, const Json& views) {
   applyRunNames(parts.workspace, part(views, "run_names"));
   applyRuns(parts, views);
   applyPlots(parts.plots, views, parts.workspace.dataset() ? parts.workspace.dataset()->trajectories.size() : 0);
+  applyComparison(parts.comparison, views);
   for (auto* dock : parts.window.findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly))
     if (const Json& shown = part(part(views, "panels"), dock->objectName().toUtf8().constData()); shown.is_boolean())
       dock->setVisible(shown.get<bool>());

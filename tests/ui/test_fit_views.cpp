@@ -1,0 +1,225 @@
+// Trajectories of many states and their truth; training, residuals and predictions, and what they say where there is
+// nothing to show.
+#include "engine/model/model_shape.h"
+#include "engine/system/system_field.h"
+#include "ui/data_source.h"
+#include "ui/plots/plot_board.h"
+#include "ui/plots/plot_tools.h"
+#include "ui/plots/state_menu.h"
+#include "ui/render_results.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QTest>
+#include <set>
+
+using namespace nullcline;
+
+namespace {
+
+OpenedDataset example(const std::string& name) {
+  OpenRequest request;
+  request.example = name;
+  return openSource(request, {})->data;
+}
+
+/// The published one.
+std::shared_ptr<FittedModel> trueModel(const std::string& name, const Dataset& dataset) {
+  const KnownSystem& system = **findSystem(name);
+  std::vector<double> published;
+  for (const auto& parameter : system.parameters)
+    published.push_back(parameter.value);
+  auto model = std::make_shared<FittedModel>();
+  model->field = KnownSystemOptions{name, {}};
+  model->precision = Precision::float64;
+  model->parameters = systemTheta(system, published);
+  model->channels = dataset.channels;
+  model->scaling = identityScaling(dataset.channelCount());
+  return model;
+}
+
+struct Board {
+  OpenedDataset data;
+  PlotBoard board;
+
+  explicit Board(const char* name) : data(example(name)) {
+    board.resize(1000, 700);
+    board.show();
+    board.setDataset(data.dataset, data.true_system);
+  }
+  void fit() {
+    PreviewRequest request;
+    request.dataset = data.dataset;
+    board.showModel(computePreview(request, {})->problem, trueModel(data.true_system, *data.dataset));
+  }
+  void look(BoardView* view) {
+    board.grid().bringToFront(view);
+    QTRY_VERIFY(view->isInSight());
+    QTest::qWait(20);
+    QTRY_VERIFY(board.isUpToDate());
+  }
+};
+
+int points(const QCPGraph* graph) {
+  return graph->dataCount();
+}
+
+} // namespace
+
+class FitViewsTest : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void initTestCase() { initialiseResources(); }
+
+  void manyStatesStandOnPages() {
+    Board shown("age-sir");
+    QTRY_VERIFY(shown.board.isUpToDate());
+    auto* view = shown.board.trajectories();
+    auto* plot = view->plot();
+    QVERIFY2(view->pageCount() > 1, "27 states cannot be read at once");
+    std::multiset<std::size_t> seen;
+    for (int page = 0; page < view->pageCount(); ++page) {
+      view->showPage(page);
+      QTRY_VERIFY(shown.board.isUpToDate());
+      QCOMPARE(view->page(), page);
+      QVERIFY(static_cast<int>(plot->channels().size()) <= plot->capacity(27));
+      seen.insert(plot->channels().begin(), plot->channels().end());
+      QVERIFY(points(plot->observedGraph(0)) > 0);
+    }
+    QCOMPARE(seen.size(), std::size_t(27));
+    QCOMPARE(std::set<std::size_t>(seen.begin(), seen.end()).size(), std::size_t(27));
+    view->showPage(0);
+    shown.board.activateWindow();
+    plot->setFocus();
+    QTRY_VERIFY(plot->hasFocus());
+    QTest::keyClick(plot, Qt::Key_PageDown);
+    QCOMPARE(view->page(), 1);
+    const int pages = view->pageCount();
+    shown.board.grid().enlarge(view);
+    QTest::qWait(50);
+    QVERIFY(view->pageCount() < pages);
+    shown.board.resize(1000, 300);
+    QTest::qWait(50);
+    QVERIFY(view->pageCount() > 1);
+    view->setChannels({3, 7});
+    QCOMPARE(view->pageCount(), 1);
+    QCOMPARE(plot->channels(), (std::vector<std::size_t>{3, 7}));
+  }
+
+  void theListOfStatesStaysOpen() {
+    Board shown("age-sir");
+    QTRY_VERIFY(shown.board.isUpToDate());
+    auto* menu = shown.board.findChild<StateMenu*>();
+    QCOMPARE(menu->ticked().size(), std::size_t(27));
+    menu->popup(shown.board.mapToGlobal(QPoint(10, 10)));
+    auto* last = menu->actions().last();
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(last).center());
+    QVERIFY(menu->isVisible() && !last->isChecked());
+    menu->setActiveAction(last);
+    QTest::keyClick(menu, Qt::Key_Space);
+    QVERIFY(menu->isVisible() && last->isChecked());
+    menu->close();
+    for (auto* action : menu->actions())
+      if (action->text() == QStringLiteral("&First only"))
+        action->trigger();
+    QCOMPARE(menu->ticked(), std::vector<std::size_t>{0});
+    QCOMPARE(shown.board.trajectories()->plot()->channels(), std::vector<std::size_t>{0});
+  }
+
+  void theTruthIsDrawnWhereItIsKnown() {
+    Board shown("van-der-pol");
+    QTRY_VERIFY(shown.board.isUpToDate());
+    const auto* plot = shown.board.trajectories()->plot();
+    const auto& trajectory = shown.data.dataset->trajectories[0];
+    const auto* truth = plot->truthGraph(0);
+    QVERIFY(points(truth) > 100);
+    QCOMPARE(truth->dataMainKey(points(truth) - 1), trajectory.times.back());
+    std::size_t complete = 0;
+    while (!shown.data.dataset->isObserved(trajectory, complete, 0) ||
+           !shown.data.dataset->isObserved(trajectory, complete, 1))
+      ++complete;
+    QCOMPARE(truth->dataMainKey(0), trajectory.times[complete]);
+    QCOMPARE(truth->dataMainValue(0), shown.data.dataset->value(trajectory, complete, 0));
+    shown.board.setDataset(shown.data.dataset, {});
+    QTRY_VERIFY(shown.board.isUpToDate());
+    QCOMPARE(points(truth), 0);
+    auto renamed = std::make_shared<Dataset>(*shown.data.dataset);
+    std::swap(renamed->channels[0], renamed->channels[1]); // of the same system in another order
+    shown.board.setDataset(renamed, shown.data.true_system);
+    QTRY_VERIFY(shown.board.isUpToDate());
+    QCOMPARE(points(plot->truthGraph(0)), 0);
+  }
+
+  void logarithmicPanelsStayLogarithmic() {
+    Board shown("lotka-volterra");
+    QTRY_VERIFY(shown.board.isUpToDate());
+    auto* view = shown.board.trajectories();
+    view->plot()->tools().setLogarithmic(Qt::Vertical, true);
+    view->setChannels({1});
+    QVERIFY(view->plot()->tools().isLogarithmic(Qt::Vertical));
+    view->plot()->tools().setLogarithmic(Qt::Vertical, false);
+    QVERIFY(!view->plot()->tools().isLogarithmic(Qt::Vertical));
+  }
+
+  void plotsSayWhyTheyAreEmpty() {
+    Board shown("van-der-pol");
+    for (auto* view :
+         {static_cast<BoardView*>(shown.board.residuals()), static_cast<BoardView*>(shown.board.predicted())}) {
+      shown.look(view);
+      QVERIFY2(view->plotWidget()->message().contains(QStringLiteral("Nothing is fitted yet")),
+               qPrintable(view->plotWidget()->message()));
+    }
+    QVERIFY(shown.board.losses()->message().contains(QStringLiteral("No epoch")));
+    shown.board.losses()->choose(TrainingShown::error, TrainingCost::epochs);
+    shown.board.losses()->showHistory(
+        std::make_shared<const std::vector<EpochRecord>>(std::vector<EpochRecord>{{1, 1.0, 2.0, 0.1, 1.0, 10, 5}}), 1);
+    QVERIFY(shown.board.losses()->message().contains(QStringLiteral("No error was measured")));
+    shown.board.losses()->choose(TrainingShown::evaluations, TrainingCost::seconds);
+    QVERIFY(shown.board.losses()->message().isEmpty());
+    QCOMPARE(shown.board.losses()->trainGraph()->dataMainKey(0), 1.0);
+    QCOMPARE(shown.board.losses()->trainGraph()->dataMainValue(0), 10.0);
+    QCOMPARE(shown.board.losses()->validationGraph()->dataMainValue(0), 5.0);
+  }
+
+  void theTrueModelLeavesNoiseAndFollowsTheData() {
+    Board shown("van-der-pol");
+    shown.fit();
+    shown.look(shown.board.residuals());
+    auto* residuals = shown.board.residuals()->plot();
+    QVERIFY2(residuals->message().isEmpty(), qPrintable(residuals->message()));
+    int drawn = 0;
+    for (const Part part : {Part::train, Part::validation, Part::test})
+      drawn += points(residuals->residualGraph(part));
+    QVERIFY(drawn > 10);
+    QVERIFY(points(residuals->correlationGraph()) > 2);
+    QCOMPARE(residuals->correlationGraph()->dataMainValue(0), 1.0);
+    QCOMPARE(points(residuals->bandGraph()), 2);
+    const auto* note = shown.board.residuals()->findChild<QLabel*>(QStringLiteral("plot_note"));
+    QVERIFY2(note && note->text().contains(QStringLiteral("counts observations")), "its times are uneven");
+
+    shown.look(shown.board.predicted());
+    auto* predicted = shown.board.predicted()->plot();
+    QVERIFY(points(predicted->pointsOf(Part::train)) > 100);
+    QVERIFY(points(predicted->pointsOf(Part::test)) > 10);
+    const int all = points(predicted->pointsOf(Part::train));
+    shown.board.predicted()->applyChoices({{"state", shown.data.dataset->channels[1].name}});
+    QTRY_VERIFY(shown.board.isUpToDate());
+    QVERIFY(points(predicted->pointsOf(Part::train)) < all);
+    const auto choice = shown.board.predicted()->choices();
+    QCOMPARE(choice["state"].get<std::string>(), shown.data.dataset->channels[1].name);
+    for (const auto& nonsense : {Json(), Json(3), Json{{"state", 4}}, Json{{"state", "no such"}}})
+      shown.board.predicted()->applyChoices(nonsense);
+    QCOMPARE(shown.board.predicted()->choices(), choice);
+  }
+
+  void whatNobodySeesIsNotComputed() {
+    Board shown("van-der-pol");
+    shown.fit();
+    QTRY_VERIFY(shown.board.isUpToDate());
+    QVERIFY(!shown.board.residuals()->isInSight());
+    QCOMPARE(points(shown.board.residuals()->plot()->correlationGraph()), 0);
+  }
+};
+
+QTEST_MAIN(FitViewsTest)
+#include "test_fit_views.moc"
