@@ -15,7 +15,7 @@ std::string valuesCsv(const QCustomPlot& plot);
 struct CurvePoint {
   QString curve;
   double x = 0.0, y = 0.0; // y: NaN for marks that have no value
-  QString word; // instead of x, where its axis has words
+  QString word;            // instead of x, where its axis has words
   QPointF pixel;
   QColor colour;
 };
