@@ -107,6 +107,27 @@ class FilesTest : public QObject {
     QVERIFY(places.size() == 3 && places[0] == places[1] && places[1] == places[2]);
   }
 
+  void infoOfOtherArchives() {
+    writeText(path("dos.zip"),
+              QByteArray::fromStdString(zipped({{"M\x84rz.csv", "t,x\n0,1\n1,2\n"}, {"b.csv", "t,x\n0,7\n1,8\n"}})));
+    const auto listed = runCli({"info", path("dos.zip"), "--json"});
+    QCOMPARE(listed.exit_code, 0);
+    QCOMPARE(QString::fromStdString(listed.json()["files"][0]["name"].get<std::string>()), QString("M\u00E4rz.csv"));
+    QCOMPARE(runCli({"info", path("dos.zip"), "--member", "M\u00E4rz.csv"}).exit_code, 0);
+    QVERIFY(runCli({"fit", path("dos.zip")}).said("Read M\u00E4rz.csv"));
+    writeText(path("book.xlsx"),
+              QByteArray::fromStdString(zipped({{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.xml", "<x/>"}})));
+    const auto book = runCli({"info", path("book.xlsx")});
+    QCOMPARE(book.exit_code, 3);
+    QVERIFY(book.said("is a workbook of an office program"));
+    writeText(path("none.zip"), QByteArray::fromStdString(zipped({{"a.json", "{}"}, {"b.png", "picture"}})));
+    const auto none = runCli({"info", path("none.zip")});
+    QCOMPARE(none.exit_code, 3);
+    QVERIFY(none.said("holds no file that is named as tables"));
+    writeText(path("plain.csv"), "t,x\n0,3\n1,4\n");
+    QCOMPARE(runCli({"info", path("plain.csv"), path("dos.zip"), "--member", "b.csv"}).exit_code, 0);
+  }
+
   void marksBetweenThousands() {
     writeText(path("either.csv"), "t;x\n0;1,234\n1;1,500\n");
     const auto refused = runCli({"info", path("either.csv")});
