@@ -55,6 +55,25 @@ class TestMonthNames : public QObject {
     QCOMPARE(data->data.trajectories[0].times, (std::vector<double>{0, 1}));
   }
 
+  void monthsWithoutADayAreTheirFirst() {
+    for (const auto& [first, second] :
+         {std::pair("2020-01", "2020-03"), std::pair("2020/1", "2020/3"), std::pair("Jan-20", "Mar-20"),
+          std::pair("Jan 2020", "March 2020"), std::pair("01/2020", "03/2020"), std::pair("2020 Jan", "2020 Mar")}) {
+      const auto data =
+          importText("month;x\n" + std::string(first) + ";1\n" + std::string(second) + ";2\n", "t.csv", {}, {});
+      QVERIFY2(data.hasValue(), data ? first : data.error().message.c_str());
+      QVERIFY2((data->data.trajectories[0].times == std::vector<double>{0, 60}), first);
+      const auto& notes = data->data.notes;
+      QVERIFY2(std::any_of(notes.begin(), notes.end(),
+                           [](const DataNote& note) { return note.text.starts_with("Months without a day"); }),
+               first);
+    }
+    for (const char* other :
+         {"12-34", "2020-13", "0-2020", "1-20", "Jan 20", "2020-01 12:00", "Jan", "0123-01", "a-20"})
+      for (const auto order : {DateFormat::year_month_day, DateFormat::day_month_year, DateFormat::month_day_year})
+        QVERIFY2(!parseMoment(other, order), other);
+  }
+
   void dates_data() {
     QTest::addColumn<QString>("first");
     QTest::addColumn<QString>("second");

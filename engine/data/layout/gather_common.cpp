@@ -317,6 +317,7 @@ void noteTable(const ColumnTable& table, std::vector<DataNote>& notes) {
   note(table.spreadsheet_errors,
        "Fields hold an error of a spreadsheet program, such as #DIV/0!, and count as missing.", false);
   note(table.zones, "Times have a time zone; all were turned into UTC.", false);
+  note(table.whole_months, "Months without a day count as their first day.", false);
   note(table.short_years, "Years of two digits were taken for 1969 to 2068.", false);
   for (std::size_t i = 0; i < table.tallies.size(); ++i)
     note(table.tallies[i].hexadecimal(), "Fields of " + table.columnName(i) + " are hexadecimal.", false);

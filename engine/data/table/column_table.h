@@ -79,6 +79,7 @@ struct ColumnTable {
   std::size_t comments = 0;             // between the rows
   std::size_t repeated_headers = 0;
   std::size_t spreadsheet_errors = 0;     // such as "#DIV/0!"; they count as missing
+  std::size_t whole_months = 0;           // dates without a day
   std::size_t zones = 0, short_years = 0; // dates with a time zone; with a year of two digits
 
   std::string place(std::size_t line) const { return file + ", line " + std::to_string(line); }

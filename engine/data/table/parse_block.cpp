@@ -196,6 +196,7 @@ void BlockParser::readCell(std::size_t column, const CellView& cell) {
       meaning = CellMeaning::number;
       value = moment->secondsSince(plan_.base_day);
       block_.zones += moment->has_zone ? 1 : 0;
+      block_.whole_months += moment->whole_month ? 1 : 0;
       block_.short_years += moment->short_year ? 1 : 0;
     }
   } else if (const auto seconds = parseClockTime(text)) {

@@ -17,7 +17,7 @@ struct ParsedBlock {
   std::vector<std::uint32_t> after_blank;       // rows of the block
   std::size_t lines = 0;                        // that the block has
   std::size_t comments = 0, trailing_separators = 0, left_out = 0, filled = 0, repeated_headers = 0, zones = 0,
-              short_years = 0, spreadsheet_errors = 0;
+              short_years = 0, spreadsheet_errors = 0, whole_months = 0;
   BlockTrouble trouble = BlockTrouble::none; // what ended it
   std::size_t trouble_line = 0;
   std::size_t trouble_fields = 0;

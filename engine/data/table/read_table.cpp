@@ -119,6 +119,7 @@ Status TableReader::append(ParsedBlock block) {
   table_.repeated_headers += block.repeated_headers;
   table_.zones += block.zones;
   table_.spreadsheet_errors += block.spreadsheet_errors;
+  table_.whole_months += block.whole_months;
   table_.short_years += block.short_years;
   line_ += block.lines;
   table_.blocks.push_back(std::move(block.rows));

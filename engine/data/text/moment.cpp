@@ -57,15 +57,16 @@ std::string_view behindWeekday(std::string_view text) {
   return length > 1 && length < text.size() && isWeekday(text.substr(0, length)) ? text.substr(length) : text;
 }
 
-/// The three words of a date, divided by - / . , or blanks, and perhaps a day of the week before them.
-bool splitDate(std::string_view text, std::array<DateWord, 3>& words) {
+/// The words of a date, divided by - / . , or blanks, and perhaps a day of the week before them: how many there are, 0
+/// if there is anything else.
+std::size_t splitDate(std::string_view text, std::array<DateWord, 3>& words) {
   std::size_t count = 0;
   text = behindWeekday(text);
   while (!text.empty()) {
     const auto same_kind = isDigit(text.front()) ? isDigit : isLetter(text.front()) ? isLetter : nullptr;
     if (!same_kind) {
       if (std::string_view("-/., ").find(text.front()) == std::string_view::npos)
-        return false;
+        return 0;
       text.remove_prefix(1);
       continue;
     }
@@ -78,13 +79,13 @@ bool splitDate(std::string_view text, std::array<DateWord, 3>& words) {
       continue;
     }
     if (count == words.size() || length > (same_kind == isLetter ? kLongestName : kLongestNumber))
-      return false;
+      return 0;
     DateWord& word = words[count++];
     word = {part, 0, same_kind == isLetter};
     if (word.is_name) {
       const auto month = monthOf(word.text);
       if (!month)
-        return false;
+        return 0;
       word.number = *month;
     } else {
       auto digits = word.text;
@@ -92,7 +93,7 @@ bool splitDate(std::string_view text, std::array<DateWord, 3>& words) {
     }
     text.remove_prefix(length);
   }
-  return count == words.size();
+  return count;
 }
 
 std::optional<std::int64_t> dayOf(int year, int month, int day) {
@@ -101,6 +102,29 @@ std::optional<std::int64_t> dayOf(int year, int month, int day) {
   if (year > 9999 || month > 12 || day > 31 || !date.ok())
     return std::nullopt;
   return std::chrono::sys_days(date).time_since_epoch().count();
+}
+
+int fullYear(int short_year) {
+  return short_year + (short_year >= 69 ? 1900 : 2000);
+}
+
+/// A month without a day; `words` are the two of `text`.
+bool parseMonth(std::string_view text, const std::array<DateWord, 3>& words, DateFormat format, Moment& moment) {
+  if (format == DateFormat::month_day_year)
+    return false;
+  const bool year_first = format == DateFormat::year_month_day;
+  const DateWord& year = words[year_first ? 0 : 1];
+  const DateWord& month = words[year_first ? 1 : 0];
+  moment.short_year = !year_first && month.is_name && year.text.size() == 2 && text.find('-') != std::string_view::npos;
+  const bool is_year = !year.is_name && (moment.short_year || (year.text.size() == 4 && year.number >= 1000));
+  const bool is_month =
+      month.is_name || (month.text.size() <= 2 && text.find_first_not_of("0123456789-/") == text.npos);
+  if (!is_year || !is_month)
+    return false;
+  const auto found = dayOf(moment.short_year ? fullYear(year.number) : year.number, month.number, 1);
+  moment.day = found.value_or(0);
+  moment.whole_month = true;
+  return found.has_value();
 }
 
 bool parseDate(std::string_view text, DateFormat format, Moment& moment) {
@@ -116,7 +140,11 @@ bool parseDate(std::string_view text, DateFormat format, Moment& moment) {
     return day.has_value();
   }
   std::array<DateWord, 3> words;
-  if (text.empty() || !(isDigit(text.front()) || isLetter(text.front())) || !splitDate(text, words))
+  const bool may_be = !text.empty() && (isDigit(text.front()) || isLetter(text.front()));
+  const std::size_t count = may_be ? splitDate(text, words) : 0;
+  if (count == 2 && !moment.has_clock)
+    return parseMonth(text, words, format, moment);
+  if (count != words.size())
     return false;
   const bool year_first = format == DateFormat::year_month_day;
   const DateWord& year = words[year_first ? 0 : 2];
@@ -127,7 +155,7 @@ bool parseDate(std::string_view text, DateFormat format, Moment& moment) {
       !(year_digits == 4 || (year_digits == 2 && !year_first)))
     return false;
   moment.short_year = year_digits == 2;
-  const int full_year = moment.short_year ? year.number + (year.number >= 69 ? 1900 : 2000) : year.number;
+  const int full_year = moment.short_year ? fullYear(year.number) : year.number;
   const auto found = dayOf(full_year, month.number, day.number);
   moment.day = found.value_or(0);
   return found.has_value();
