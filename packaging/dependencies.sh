@@ -4,6 +4,8 @@
 RUN_PACKAGES=(
   g++ cmake ninja-build ccache
   qt6-base-dev qt6-svg-dev libqcustomplot-dev      # the window; Qt Network is in qt6-base-dev
+  qt6-l10n-tools                                   # lrelease makes the window's translations, lupdate is for the tests
+  qt6-translations-l10n                            # Qt's own words (Cancel, Save...) in them
   ca-certificates                                  # to know the server of the COVID-19 Data Hub by
   libtorch-dev libopenblas0-openmp                 # TorchScript; the other OpenBLAS builds fight with LibTorch's threads
   libeigen3-dev nlohmann-json3-dev libsqlite3-dev zlib1g-dev libcli11-dev

@@ -6,6 +6,7 @@
 #include "engine/data/import_table.h"
 #include "engine/data/source/byte_source.h"
 #include "engine/data/text/text_blocks.h"
+#include "ui/engine_text.h"
 #include "ui/project/state_folder.h"
 #include "ui/text.h"
 
@@ -200,7 +201,7 @@ std::vector<Example> exampleList() {
   std::vector<Example> examples;
   if (const auto all = bundledDatasets())
     for (const auto& example : *all)
-      examples.push_back({example.name, text(example.title), text(example.about)});
+      examples.push_back({example.name, engineText(example.title), engineText(example.about)});
   return examples;
 }
 

@@ -3,9 +3,11 @@
 #include "engine/export/export_model.h"
 #include "ui/comparison/comparison_view.h"
 #include "ui/dialogs/native_dialogs.h"
+#include "ui/engine_text.h"
 #include "ui/gradient/gradient_dialog.h"
 #include "ui/hub/hub_dialog.h"
 #include "ui/import/import_dialog.h"
+#include "ui/language_menu.h"
 #include "ui/log_panel.h"
 #include "ui/panels/data_panel.h"
 #include "ui/panels/method_panel.h"
@@ -189,6 +191,7 @@ void MainWindow::connectViews() {
 void MainWindow::useStateFolder(const std::filesystem::path& folder) {
   recallWindow(folder, {*this, *bottom_, *runs_->header()});
   project_menu_->useStateFolder(folder);
+  language_->useStateFolder(folder);
   if (folder.empty())
     return;
   const QString file = text((folder / "plots.ini").string());
@@ -285,7 +288,7 @@ void MainWindow::exportComparison(const QString& folder) {
 void MainWindow::askForModelFile() {
   QStringList filters;
   for (const auto& format : exportFormats())
-    filters << QStringLiteral("%1 (*%2)").arg(QString::fromUtf8(format.label), QString::fromUtf8(format.extension));
+    filters << QStringLiteral("%1 (*%2)").arg(engineText(format.label), QString::fromUtf8(format.extension));
   workspace_->dialogs().chooseFileToSave(
       {tr("Export model"), filters.join(QStringLiteral(";;")),
        QStringLiteral("model") + QString::fromUtf8(exportFormats().front().extension)},

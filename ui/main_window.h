@@ -14,6 +14,7 @@ class DataPanel;
 class GradientDialog;
 class HubDialog;
 class ImportDialog;
+class LanguageMenu;
 class LogPanel;
 class MethodPanel;
 class PlotBoard;
@@ -105,6 +106,7 @@ class MainWindow final : public QMainWindow {
   QAction *undo_ = nullptr, *redo_ = nullptr, *queue_ = nullptr;
   QAction *train_ = nullptr, *pause_ = nullptr, *stop_ = nullptr, *cancel_ = nullptr, *check_ = nullptr;
   ProjectMenu* project_menu_ = nullptr;
+  LanguageMenu* language_ = nullptr;
   QAction *export_model_ = nullptr, *export_plots_ = nullptr, *export_comparison_ = nullptr;
   bool closing_ = false;
 };

@@ -4,6 +4,8 @@
 #include "ui/help/context_help.h"
 #include "ui/help/methods_dialog.h"
 #include "ui/help/shortcuts_dialog.h"
+#include "ui/language_menu.h"
+#include "ui/log_panel.h"
 #include "ui/main_window.h"
 #include "ui/panels/data_panel.h"
 #include "ui/panels/method_panel.h"
@@ -131,6 +133,10 @@ void MainWindow::makeViewAndHelpMenus() {
     for (const auto* plot : comparison_->views())
       plot->plotWidget()->showAll();
   });
+  view->addSeparator();
+  language_ = new LanguageMenu(this);
+  view->addMenu(language_);
+  connect(language_, &LanguageMenu::chosen, log_, &LogPanel::add);
   makeHelpMenu();
 }
 

@@ -19,6 +19,7 @@
 // Q_INIT_RESOURCE must stand outside of every namespace.
 static void initialiseNullclineResources() {
   Q_INIT_RESOURCE(nullcline);
+  Q_INIT_RESOURCE(translations);
 }
 
 namespace nullcline {

@@ -1,6 +1,7 @@
 // The part of the workspace that is chosen by its user, and can be undone.
 #include "engine/fit/methods.h"
 #include "ui/edits/edit.h"
+#include "ui/engine_text.h"
 #include "ui/forms/described.h"
 #include "ui/methods/method_choices_json.h"
 #include "ui/text.h"
@@ -121,7 +122,7 @@ QString Workspace::optionLabel(const QString& path) const {
   for (const auto* fields : {&options.fields, &options.lists})
     for (const auto& field : *fields)
       if (field.path == path.toStdString())
-        return QString::fromUtf8(field.text.label);
+        return engineText(field.text.label);
   return path;
 }
 

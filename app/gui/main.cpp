@@ -1,5 +1,6 @@
 // The window program: opens a data set or a project, or draws the plots of a results directory without a display.
 #include "app/gui/start_time.h"
+#include "ui/language.h"
 #include "ui/main_window.h"
 #include "ui/project/state_folder.h"
 #include "ui/render_results.h"
@@ -61,6 +62,10 @@ int main(int argc, char** argv) {
                                   QStringLiteral("dir"));
   const QCommandLineOption appearance(QStringLiteral("appearance"), QStringLiteral("light, dark or auto."),
                                       QStringLiteral("choice"), QStringLiteral("auto"));
+  const QCommandLineOption language(
+      QStringLiteral("language"),
+      QStringLiteral("en, de or auto, the desktop's. Without it, what was chosen in View > Language."),
+      QStringLiteral("choice"));
   QCommandLineOption time_start(QStringLiteral("time-start"),
                                 QStringLiteral("Say how many milliseconds after <nanoseconds> of the monotonic clock "
                                                "the window was shown, and leave."),
@@ -69,7 +74,7 @@ int main(int argc, char** argv) {
   const QCommandLineOption example(QStringLiteral("example"),
                                    QStringLiteral("Open the bundled example <name>, as van-der-pol."),
                                    QStringLiteral("name"));
-  parser.addOptions({render, appearance, example, time_start});
+  parser.addOptions({render, appearance, language, example, time_start});
   parser.addPositionalArgument(QStringLiteral("FILE"),
                                QStringLiteral("Tables to open, one trajectory each, or a project (*.nullcline)."),
                                QStringLiteral("[FILE...]"));
@@ -85,11 +90,15 @@ int main(int argc, char** argv) {
   if (look < 0)
     return say(stderr, QStringLiteral("nullcline: --appearance expects light, dark or auto."), kUsage);
   nullcline::initialiseResources();
+  const auto state_folder = nullcline::stateFolder();
+  const QString wanted = parser.isSet(language) ? parser.value(language) : nullcline::rememberedLanguage(state_folder);
+  if (!nullcline::speak(application, nullcline::languageFor(wanted)))
+    return say(stderr, QStringLiteral("nullcline: --language expects en, de or auto; got %1.").arg(wanted), kUsage);
   nullcline::applyAppearance(application, static_cast<nullcline::Appearance>(look));
   if (parser.isSet(render))
     return nullcline::renderResults(parser.value(render));
   nullcline::MainWindow window;
-  window.useStateFolder(nullcline::stateFolder());
+  window.useStateFolder(state_folder);
   window.show();
   if (parser.isSet(time_start))
     return nullcline::timeStart(window, parser.value(time_start).toLongLong());

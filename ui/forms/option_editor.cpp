@@ -1,5 +1,6 @@
 #include "ui/forms/option_editor.h"
 
+#include "ui/engine_text.h"
 #include "ui/forms/number_edit.h"
 #include "ui/forms/wheel_guard.h"
 #include "ui/text.h"
@@ -24,11 +25,11 @@ OptionEditor::OptionEditor(const OptionField& field, bool with_reset, QWidget* p
   QWidget* control = makeControl();
   control->setMinimumWidth(fontMetrics().averageCharWidth() * 10); // the column is narrow, ranges may be wide
   control->setToolTip(explanation());
-  control->setAccessibleName(QString::fromUtf8(field_.text.label));
+  control->setAccessibleName(engineText(field_.text.label));
   control->setObjectName(text(field_.path));
   row->addWidget(control, 1);
   if (*field_.text.unit)
-    row->addWidget(unit_ = new QLabel(QString::fromUtf8(field_.text.unit), this));
+    row->addWidget(unit_ = new QLabel(engineText(field_.text.unit), this));
   if (with_reset)
     makeReset(row);
   setValue(field_.value);
@@ -38,7 +39,7 @@ void OptionEditor::makeReset(QHBoxLayout* row) {
   reset_ = new QToolButton(this);
   reset_->setIcon(themedIcon("reset"));
   reset_->setAutoRaise(true);
-  reset_->setAccessibleName(tr("Reset %1").arg(QString::fromUtf8(field_.text.label)));
+  reset_->setAccessibleName(tr("Reset %1").arg(engineText(field_.text.label)));
   auto policy = reset_->sizePolicy();
   policy.setRetainSizeWhenHidden(true);
   reset_->setSizePolicy(policy);
@@ -97,7 +98,7 @@ QWidget* OptionEditor::makeControl() {
   case OptionKind::choice:
     choice_ = new QComboBox(this);
     for (const auto& [name, label] : field_.choices)
-      choice_->addItem(text(label), text(name));
+      choice_->addItem(engineText(label), text(name));
     choice_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     choice_->setMinimumContentsLength(8);
     WheelGuard::protect(choice_);
@@ -151,7 +152,7 @@ void OptionEditor::setPresetValue(const Json& value) {
 QString OptionEditor::wordsFor(const Json& value) const {
   for (const auto& [name, label] : field_.choices)
     if (value == Json(name))
-      return text(label);
+      return engineText(label);
   if (value.is_boolean())
     return value.get<bool>() ? tr("on") : tr("off");
   if (value.is_number())
@@ -189,7 +190,7 @@ void OptionEditor::refuseItem(int index, const QString& reason) {
 }
 
 QString OptionEditor::explanation() const {
-  QString tip = QString::fromUtf8(field_.text.help);
+  QString tip = engineText(field_.text.help);
   const bool bounded = field_.kind == OptionKind::number || field_.kind == OptionKind::integer;
   if (bounded && (std::isfinite(field_.minimum) || std::isfinite(field_.maximum))) {
     const QString range = tr("%1 to %2").arg(numberText(field_.minimum, 10), numberText(field_.maximum, 10));

@@ -1,5 +1,6 @@
 #include "ui/forms/option_section.h"
 
+#include "ui/engine_text.h"
 #include "ui/forms/fold_button.h"
 #include "ui/forms/option_editor.h"
 #include "ui/forms/option_form.h"
@@ -106,7 +107,7 @@ QToolButton* OptionSection::makeAddButton(const OptionNode& node, OptionForm& fo
   auto* menu = new QMenu(add);
   menu->setToolTipsVisible(true);
   for (const auto& [name, label] : node.list->choices) {
-    auto* action = menu->addAction(text(label));
+    auto* action = menu->addAction(engineText(label));
     connect(action, &QAction::triggered, &form, [&form, path, name = name] { form.addEntry(path, name); });
     connect(menu, &QMenu::aboutToShow, action, [&form, action, path, name = name] {
       const QString reason = form.whyNotAdd(path, name);
@@ -159,7 +160,7 @@ void OptionSection::fill(QVBoxLayout* column, const OptionNode& node, OptionForm
 // The label beside the editor; above it where the longest choice would not fit.
 void OptionSection::addRow(QVBoxLayout* column, const OptionField& field, OptionForm& form, QWidget* parent) {
   auto* editor = form.makeEditor(field, parent);
-  auto* label = makeLabel(text(field.text.label), *editor, parent);
+  auto* label = makeLabel(engineText(field.text.label), *editor, parent);
   label->setBuddy(editor);
   const int width = editor->fontMetrics().averageCharWidth() * 21;
   if (editor->sizeWanted() > width) {

@@ -1,5 +1,6 @@
 #include "ui/forms/option_tree.h"
 
+#include "ui/engine_text.h"
 #include "ui/text.h"
 
 #include <algorithm>
@@ -13,9 +14,9 @@ namespace nullcline {
 
 namespace {
 
-QString words(const char* source) {
-  return QCoreApplication::translate("OptionTree", source);
-}
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(OptionTree)
+};
 
 /// Builds the tree by walking down each option's path; sections come in the order in which they are first met.
 class TreeBuilder {
@@ -30,8 +31,8 @@ class TreeBuilder {
     if (field.is_alternative) {
       OptionNode& node = sectionAt(field.path);
       node.kind = OptionNode::Kind::alternative;
-      node.title = text(field.text.label);
-      node.help = text(field.text.help);
+      node.title = engineText(field.text.label);
+      node.help = engineText(field.text.help);
       node.choice = field;
       return;
     }
@@ -46,7 +47,7 @@ class TreeBuilder {
     if (base_.empty() && !root_.fields.empty() && !root_.sections.empty()) {
       OptionNode general;
       general.path = "general";
-      general.title = words("General");
+      general.title = Words::tr("General");
       general.fields = std::exchange(root_.fields, {});
       root_.sections.push_back(std::move(general));
     }
@@ -73,16 +74,16 @@ class TreeBuilder {
     fresh.path = path;
     if (const auto* list = named(options_.lists, path)) {
       fresh.kind = OptionNode::Kind::list;
-      fresh.title = text(list->text.label);
-      fresh.help = text(list->text.help);
+      fresh.title = engineText(list->text.label);
+      fresh.help = engineText(list->text.help);
       fresh.list = *list;
     } else if (parent.kind == OptionNode::Kind::list) {
       fresh.kind = OptionNode::Kind::entry;
       const QString number = QString::number(parent.sections.size() + 1);
-      fresh.title = parent.path == "stages" ? words("Stage %1").arg(number) : number;
+      fresh.title = parent.path == "stages" ? Words::tr("Stage %1").arg(number) : number;
     } else if (const auto* group = named(options_.groups, path)) {
-      fresh.title = text(group->text.label);
-      fresh.help = text(group->text.help);
+      fresh.title = engineText(group->text.label);
+      fresh.help = engineText(group->text.help);
     }
     parent.sections.push_back(std::move(fresh));
     return parent.sections.back();
@@ -103,7 +104,7 @@ class TreeBuilder {
                           [](const OptionNode& section) { return section.kind != OptionNode::Kind::list; });
     // "Solver" with the choice of a solver needs to say it once.
     if (node.kind == OptionNode::Kind::group && !node.fields.empty() &&
-        node.fields.front().kind == OptionKind::choice && text(node.fields.front().text.label) == node.title) {
+        node.fields.front().kind == OptionKind::choice && engineText(node.fields.front().text.label) == node.title) {
       node.choice = node.fields.front();
       node.fields.erase(node.fields.begin());
     }
@@ -127,7 +128,7 @@ class TreeBuilder {
 QString choiceLabel(const OptionField& field) {
   for (const auto& [name, label] : field.choices)
     if (field.value == Json(name))
-      return text(label);
+      return engineText(label);
   return {};
 }
 
@@ -161,7 +162,7 @@ QString summaryOf(const OptionNode& node) {
     if (section.choice && section.choice->choices.size() > 1)
       (parts.isEmpty() ? parts : rest) << choiceLabel(*section.choice);
   for (const auto& field : node.fields) {
-    const QString label = text(field.text.label);
+    const QString label = engineText(field.text.label);
     if (field.kind == OptionKind::choice)
       parts << choiceLabel(field);
     else if (field.kind == OptionKind::flag && field.value.get<bool>())

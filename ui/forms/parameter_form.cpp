@@ -1,5 +1,6 @@
 #include "ui/forms/parameter_form.h"
 
+#include "ui/engine_text.h"
 #include "ui/forms/fold_button.h"
 #include "ui/forms/number_edit.h"
 #include "ui/forms/wheel_guard.h"
@@ -44,7 +45,7 @@ template <class Enumeration>
 QComboBox* makeChoice(Enumeration first, const QString& name, const QString& tip, QWidget* parent) {
   auto* box = new QComboBox(parent);
   for (const auto& option : enumNames(first))
-    box->addItem(QString::fromUtf8(option.label), static_cast<int>(option.value));
+    box->addItem(engineText(option.label), static_cast<int>(option.value));
   box->setAccessibleName(name);
   box->setToolTip(tip);
   WheelGuard::protect(box);
@@ -94,8 +95,7 @@ ParameterForm::Row ParameterForm::addRow(const SystemParameter& parameter, std::
   auto* label =
       new QLabel(words.replace(QLatin1Char('/'), QStringLiteral("/\u2060")), grid_.rows); // no break in a unit
   label->setWordWrap(true);
-  label->setToolTip(
-      tr("%1\nPublished value: %2").arg(QString::fromUtf8(parameter.meaning), numberText(parameter.value)));
+  label->setToolTip(tr("%1\nPublished value: %2").arg(engineText(parameter.meaning), numberText(parameter.value)));
   row.mode = makeChoice(ParameterMode::free, tr("How %1 is estimated").arg(name),
                         tr("Free, fixed at its value, or free between two bounds"), grid_.rows);
   row.mode->setObjectName(name + QStringLiteral(".mode"));

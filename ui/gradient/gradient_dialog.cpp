@@ -1,5 +1,6 @@
 #include "ui/gradient/gradient_dialog.h"
 
+#include "ui/engine_text.h"
 #include "ui/gradient/gradient_table_model.h"
 #include "ui/runs/run_record.h"
 #include "ui/text.h"
@@ -152,7 +153,7 @@ void GradientDialog::fillStages(const FitSpec& spec) {
   stage_->clear();
   for (std::size_t i = 0; i < spec.stages.size(); ++i) {
     const auto objective = std::visit([](const auto& options) { return options.kLabel; }, spec.stages[i].objective);
-    stage_->addItem(tr("%1: %2").arg(i + 1).arg(QString::fromUtf8(objective)));
+    stage_->addItem(tr("%1: %2").arg(i + 1).arg(engineText(objective)));
   }
   const bool several = spec.stages.size() > 1;
   stage_->setVisible(several);

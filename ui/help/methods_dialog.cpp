@@ -2,6 +2,7 @@
 
 #include "engine/fit/citations.h"
 #include "engine/fit/methods.h"
+#include "ui/engine_text.h"
 #include "ui/text.h"
 
 #include <QDialogButtonBox>
@@ -20,7 +21,7 @@ namespace {
 QString valueText(const OptionField& field) {
   for (const auto& [name, label] : field.choices)
     if (field.value == name)
-      return text(label);
+      return engineText(label);
   return {};
 }
 
@@ -31,7 +32,7 @@ QString stageHtml(const FitSpec& spec, std::size_t stage) {
   for (const auto& field : listOptions(spec))
     if (field.is_alternative && field.path.starts_with(prefix))
       rows += QStringLiteral("<tr><td>%1</td><td>%2</td></tr>")
-                  .arg(text(field.text.label).toHtmlEscaped(), valueText(field).toHtmlEscaped());
+                  .arg(engineText(field.text.label).toHtmlEscaped(), valueText(field).toHtmlEscaped());
   rows += QStringLiteral("<tr><td>%1</td><td>%2</td></tr>")
               .arg(MethodsDialog::tr("Epochs"), countText(static_cast<quint64>(spec.stages[stage].epochs)));
   return QStringLiteral("<table cellpadding=\"2\">%1</table>").arg(rows);
@@ -46,7 +47,7 @@ QString methodPage(const std::string& name) {
     return {};
   const auto heading = [](const QString& words) { return QStringLiteral("<h4>%1</h4>").arg(words); };
   QString html = QStringLiteral("<h2>%1</h2><p>%2</p>")
-                     .arg(text(method->label).toHtmlEscaped(), text(method->summary).toHtmlEscaped());
+                     .arg(engineText(method->label).toHtmlEscaped(), engineText(method->summary).toHtmlEscaped());
   const FitSpec spec = method->preset(false);
   if (const auto* network = networkOf(spec.field))
     html += heading(MethodsDialog::tr("Model")) +
@@ -86,7 +87,7 @@ MethodsDialog::MethodsDialog(Workspace& workspace, QWidget* parent)
   page_->setAccessibleName(tr("About the method"));
   page_->setOpenExternalLinks(false);
   for (const auto& method : methods()) {
-    auto* item = new QListWidgetItem(text(method.label), list_);
+    auto* item = new QListWidgetItem(engineText(method.label), list_);
     item->setData(Qt::UserRole, text(method.name));
   }
   list_->setMinimumWidth(list_->sizeHintForColumn(0) + fontMetrics().averageCharWidth() * 3);

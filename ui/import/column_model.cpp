@@ -1,6 +1,7 @@
 #include "ui/import/column_model.h"
 
 #include "engine/core/numbers.h"
+#include "ui/engine_text.h"
 #include "ui/import/recipe_edits.h"
 #include "ui/import/role_colours.h"
 #include "ui/text.h"
@@ -49,6 +50,14 @@ QString shortly(const std::string& value) {
   return number ? numberText(*number, 6) : text(value);
 }
 
+/// The engine says of several files "numbers and text".
+QString holdsText(const std::string& english) {
+  QStringList kinds = text(english).split(QStringLiteral(" and "));
+  for (QString& kind : kinds)
+    kind = engineText(kind.toStdString());
+  return kinds.join(ColumnModel::tr(" and "));
+}
+
 bool isStateOrIgnored(ColumnRole role) {
   return role == ColumnRole::state || role == ColumnRole::ignored;
 }
@@ -80,7 +89,7 @@ QString ColumnModel::words(const Entry& entry, int column) const {
   const ColumnReport& report = *entry.report;
   switch (column) {
   case HoldsColumn:
-    return text(report.holds);
+    return holdsText(report.holds);
   case ValuesColumn:
     return countText(report.count - report.missing - report.unreadable);
   case MissingColumn:
@@ -93,7 +102,7 @@ QString ColumnModel::words(const Entry& entry, int column) const {
   case RangeColumn:
     return report.minimum.empty() ? QString() : tr("%1 to %2").arg(shortly(report.minimum), shortly(report.maximum));
   case OrderColumn:
-    return report.order == ColumnOrder::unknown ? QString() : QString::fromUtf8(orderText(report.order));
+    return report.order == ColumnOrder::unknown ? QString() : engineText(orderText(report.order));
   case RepeatedColumn:
     return report.distinct > 0 ? tr("%1 different").arg(countText(report.distinct)) : countText(report.repeated);
   default:

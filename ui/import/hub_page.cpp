@@ -1,5 +1,6 @@
 #include "ui/import/hub_page.h"
 
+#include "ui/engine_text.h"
 #include "ui/forms/option_editor.h"
 #include "ui/forms/wheel_guard.h"
 #include "ui/import/hub_area_picker.h"
@@ -140,7 +141,7 @@ void HubPage::makeRepairOptions(QWidget* parent) {
 
 void HubPage::addRepairOption(const OptionField& field) {
   auto* editor = new OptionEditor(field, false, this);
-  auto* label = new QLabel(QString::fromUtf8(field.text.label), this);
+  auto* label = new QLabel(engineText(field.text.label), this);
   label->setToolTip(editor->explanation());
   label->setBuddy(editor);
   options_->addRow(label, editor);
@@ -270,7 +271,7 @@ void HubPage::showRepair() {
     const OptionField& field = editor->field();
     options_->setRowVisible(editor, belongsTo(field.path, name) && actsInHubRecipe(wish_, field.path));
     if (field.path == kRepairs + name)
-      help_->setText(QString::fromUtf8(field.text.help));
+      help_->setText(engineText(field.text.help));
   }
   QPalette quiet = palette();
   quiet.setColor(QPalette::WindowText, quietText(quiet));

@@ -1,6 +1,7 @@
 #include "ui/import/hub_recipe_form.h"
 
 #include "engine/core/options_json.h"
+#include "ui/engine_text.h"
 #include "ui/forms/number_edit.h"
 #include "ui/forms/option_editor.h"
 #include "ui/forms/wheel_guard.h"
@@ -90,8 +91,8 @@ void HubRecipeForm::addPreset() {
   preset_->setObjectName(QStringLiteral("hub_preset"));
   preset_->setAccessibleName(tr("Preparation"));
   for (const auto& preset : hubPresets()) {
-    preset_->addItem(QString::fromUtf8(preset.label));
-    preset_->setItemData(preset_->count() - 1, QString::fromUtf8(preset.help), Qt::ToolTipRole);
+    preset_->addItem(engineText(preset.label));
+    preset_->setItemData(preset_->count() - 1, engineText(preset.help), Qt::ToolTipRole);
   }
   WheelGuard::protect(preset_);
   preset_help_ = new QLabel(this);
@@ -108,8 +109,8 @@ QDateEdit* HubRecipeForm::makeDate(const char* path) {
   edit->setDisplayFormat(kDateFormat);
   edit->setCalendarPopup(true);
   edit->setKeyboardTracking(false);
-  edit->setAccessibleName(QString::fromUtf8(field.text.label));
-  edit->setToolTip(QString::fromUtf8(field.text.help));
+  edit->setAccessibleName(engineText(field.text.label));
+  edit->setToolTip(engineText(field.text.help));
   WheelGuard::protect(edit);
   return edit;
 }
@@ -124,7 +125,7 @@ void HubRecipeForm::addDates() {
   row->addWidget(new QLabel(tr("to"), this));
   row->addWidget(to_, 1);
   row->addWidget(all_days_);
-  form_->addRow(QString::fromUtf8(fieldOf(wish_, "from").text.label), row);
+  form_->addRow(engineText(fieldOf(wish_, "from").text.label), row);
   connect(from_, &QDateEdit::dateChanged, this, [this] { takeDate(from_, &HubRecipe::from); });
   connect(to_, &QDateEdit::dateChanged, this, [this] { takeDate(to_, &HubRecipe::to); });
   connect(all_days_, &QToolButton::clicked, this, [this] {
@@ -140,13 +141,13 @@ void HubRecipeForm::addPopulation() {
   row->setSpacing(4);
   population_ = new NumberEdit(1.0, field.maximum, true, this);
   population_->setObjectName(QStringLiteral("hub_population"));
-  population_->setAccessibleName(QString::fromUtf8(field.text.label));
+  population_->setAccessibleName(engineText(field.text.label));
   population_->setToolTip(tr("How many people there are; the file has one figure for all days"));
   file_population_ = makeReset(tr("As the file says"), this);
   row->addWidget(population_, 1);
-  row->addWidget(new QLabel(QString::fromUtf8(field.text.unit), this));
+  row->addWidget(new QLabel(engineText(field.text.unit), this));
   row->addWidget(file_population_);
-  form_->addRow(QString::fromUtf8(field.text.label), row);
+  form_->addRow(engineText(field.text.label), row);
   connect(population_, &NumberEdit::valueEdited, this, [this](double value) {
     wish_.population = value;
     Q_EMIT edited(wish_);
@@ -159,7 +160,7 @@ void HubRecipeForm::addPopulation() {
 
 void HubRecipeForm::addOption(const char* path) {
   auto* editor = new OptionEditor(fieldOf(wish_, path), false, this);
-  auto* label = new QLabel(QString::fromUtf8(editor->field().text.label), this);
+  auto* label = new QLabel(engineText(editor->field().text.label), this);
   label->setToolTip(editor->explanation());
   label->setBuddy(editor);
   form_->addRow(label, editor);
@@ -192,7 +193,7 @@ void HubRecipeForm::showPreset() {
   else if (found != presets.end() && preset_->count() > own)
     preset_->removeItem(own);
   preset_->setCurrentIndex(static_cast<int>(found - presets.begin()));
-  const QString help = found == presets.end() ? QString() : QString::fromUtf8(found->help);
+  const QString help = found == presets.end() ? QString() : engineText(found->help);
   preset_help_->setText(help);
   form_->setRowVisible(preset_help_, !help.isEmpty());
   QPalette quiet = palette();

@@ -1,5 +1,6 @@
 #include "ui/import/hub_repair_model.h"
 
+#include "ui/engine_text.h"
 #include "ui/text.h"
 
 #include <QFont>
@@ -61,7 +62,7 @@ QString HubRepairModel::choiceText(const OptionField& repair) const {
     return repair.value == 0 ? tr("None") : tr("%1 days").arg(countText(repair.value.get<quint64>()));
   for (const auto& [name, label] : repair.choices)
     if (repair.value == name)
-      return text(label);
+      return engineText(label);
   return {};
 }
 
@@ -70,7 +71,7 @@ QString HubRepairModel::cell(int row, int column) const {
   const HubStep* done = step(row);
   switch (column) {
   case NameColumn:
-    return QStringLiteral("%1  %2").arg(row + 1).arg(QString::fromUtf8(repair.text.label));
+    return QStringLiteral("%1  %2").arg(row + 1).arg(engineText(repair.text.label));
   case ChoiceColumn:
     return choiceText(repair);
   case FoundColumn:
@@ -90,7 +91,7 @@ QVariant HubRepairModel::data(const QModelIndex& index, int role) const {
   case Qt::DisplayRole:
     return cell(index.row(), index.column());
   case Qt::ToolTipRole:
-    return QString::fromUtf8(repairs_[static_cast<std::size_t>(index.row())].text.help) + QLatin1Char('\n') +
+    return engineText(repairs_[static_cast<std::size_t>(index.row())].text.help) + QLatin1Char('\n') +
            tr("On the command line: --repair %1").arg(optionText(name(index.row())));
   case Qt::TextAlignmentRole:
     return QVariant((isCount(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

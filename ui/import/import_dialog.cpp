@@ -295,8 +295,8 @@ void ImportDialog::showHeading() {
                            numberText(counts.last_time, 6));
   if (!preview_->data.time_unit.empty())
     words += QLatin1Char(' ') + text(preview_->data.time_unit);
-  words += preview_->is_sample ? tr(", in the part that was looked at.") : QStringLiteral(".");
-  summary_->setText(words);
+  summary_->setText(
+      (preview_->is_sample ? tr("%1, in the part that was looked at.") : QStringLiteral("%1.")).arg(words));
 }
 
 void ImportDialog::showState() {

@@ -1,5 +1,6 @@
 #include "ui/import/problem_list.h"
 
+#include "ui/engine_text.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -102,7 +103,7 @@ void ProblemList::addProblem(const ImportProblem& problem, QVBoxLayout* column) 
   buttons->setContentsMargins(fontMetrics().averageCharWidth() * 2, 0, 0, 4);
   buttons->setColumnStretch(2, 1);
   for (std::size_t i = 0; i < problem.remedies.size(); ++i) {
-    auto* button = new QPushButton(text(problem.remedies[i].label), this);
+    auto* button = new QPushButton(engineText(problem.remedies[i].label), this);
     button->setObjectName(text(problem.remedies[i].path + "=" + problem.remedies[i].value));
     button->setToolTip(tr("Sets %1 to %2").arg(text(problem.remedies[i].path), text(problem.remedies[i].value)));
     button->setAutoDefault(false);

@@ -1,5 +1,6 @@
 #include "ui/import/recipe_edits.h"
 
+#include "ui/engine_text.h"
 #include "ui/text.h"
 
 #include <algorithm>
@@ -282,7 +283,7 @@ std::vector<FoundOption> foundOptions(const ImportRecipe& wanted, const ImportPr
 QString roleLabel(ColumnRole role) {
   for (const auto& name : enumNames(role))
     if (name.value == role)
-      return QString::fromUtf8(name.label);
+      return engineText(name.label);
   return {};
 }
 

@@ -1,6 +1,7 @@
 #include "ui/methods/method_list_model.h"
 
 #include "engine/fit/methods.h"
+#include "ui/engine_text.h"
 #include "ui/text.h"
 
 namespace nullcline {
@@ -37,7 +38,7 @@ QVariant MethodListModel::data(const QModelIndex& index, int role) const {
   const Method& method = methods()[static_cast<std::size_t>(index.row())];
   switch (role) {
   case Qt::DisplayRole:
-    return QString::fromUtf8(method.label);
+    return engineText(method.label);
   case Qt::CheckStateRole:
     return static_cast<int>(isTicked(index.row()) ? Qt::Checked : Qt::Unchecked);
   case Qt::ToolTipRole:
@@ -45,7 +46,7 @@ QVariant MethodListModel::data(const QModelIndex& index, int role) const {
         .arg(QString::fromUtf8(method.source), QString::fromUtf8(method.name));
   case Qt::AccessibleDescriptionRole:
   case SummaryRole:
-    return QString::fromUtf8(method.summary);
+    return engineText(method.summary);
   case ProblemRole:
     return problemOf(index.row());
   case NameRole:

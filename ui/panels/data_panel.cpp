@@ -106,7 +106,7 @@ QString DataPanel::summaryText() const {
   const int shown = 6;
   QString channels = names.mid(0, shown).join(QStringLiteral(", "));
   if (names.size() > shown)
-    channels += tr(", and %1 more").arg(names.size() - shown);
+    channels = tr("%1, and %2 more").arg(channels).arg(names.size() - shown);
   const double share = 100.0 * static_cast<double>(counts.missing) /
                        static_cast<double>(std::max<std::size_t>(1, counts.missing + counts.observed));
   const QString missing = counts.missing == 0 ? tr("nothing missing") : tr("%1 % missing").arg(numberText(share, 2));

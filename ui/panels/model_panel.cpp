@@ -2,6 +2,7 @@
 
 #include "engine/model/model_shape.h"
 #include "engine/system/known_system.h"
+#include "ui/engine_text.h"
 #include "ui/forms/option_form.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/forms/state_form.h"
@@ -32,10 +33,10 @@ QString fieldSentence(const FieldOptions& field) {
   const MlpOptions* network = networkOf(field);
   if (!network)
     return ModelPanel::tr("The equations are given, their parameters are fitted.");
-  const QString layers = ModelPanel::tr("a network of %1 layers of %2 neurons").arg(network->depth).arg(network->width);
-  if (std::holds_alternative<SecondOrderOptions>(field))
-    return ModelPanel::tr("Accelerations from %1.").arg(layers);
-  return ModelPanel::tr("Rates from %1.").arg(layers);
+  const QString sentence = std::holds_alternative<SecondOrderOptions>(field)
+                               ? ModelPanel::tr("Accelerations from a network of %1 layers of %2 neurons.")
+                               : ModelPanel::tr("Rates from a network of %1 layers of %2 neurons.");
+  return sentence.arg(network->depth).arg(network->width);
 }
 
 } // namespace
@@ -101,12 +102,12 @@ ModelPanel::ModelPanel(Workspace& workspace, QWidget* parent) : Panel(2, tr("Mod
 
 void ModelPanel::fillChoices() {
   choice_->clear();
-  addChoice(QString::fromUtf8(MlpOptions::kLabel), QString(), MlpOptions{});
-  addChoice(QString::fromUtf8(AugmentedOptions::kLabel), kAugmented, AugmentedOptions{});
-  addChoice(QString::fromUtf8(SecondOrderOptions::kLabel), kSecondOrder, SecondOrderOptions{});
+  addChoice(engineText(MlpOptions::kLabel), QString(), MlpOptions{});
+  addChoice(engineText(AugmentedOptions::kLabel), kAugmented, AugmentedOptions{});
+  addChoice(engineText(SecondOrderOptions::kLabel), kSecondOrder, SecondOrderOptions{});
   if (workspace_.dataset())
     for (const auto& system : knownSystems())
-      addChoice(QString::fromUtf8(system.label), QString::fromUtf8(system.name), KnownSystemOptions{system.name, {}});
+      addChoice(engineText(system.label), QString::fromUtf8(system.name), KnownSystemOptions{system.name, {}});
   show();
 }
 
@@ -153,7 +154,7 @@ void ModelPanel::show() {
   choice_->setCurrentIndex(std::max(0, choice_->findData(nameOfField(field))));
   const auto system = known ? findSystem(known->name) : Expected<const KnownSystem*>(nullptr);
   const bool found = system && *system;
-  setNote(about_, found ? QString::fromUtf8((*system)->summary) : QString());
+  setNote(about_, found ? engineText((*system)->summary) : QString());
   about_->setToolTip(found ? tr("Source: %1").arg(QString::fromUtf8((*system)->source)) : QString());
   setNote(columns_, workspace_.dataset() ? columnsSentence(field, *workspace_.dataset()) : QString());
   form_->setOptions(workspace_.spec(), workspace_.preset());

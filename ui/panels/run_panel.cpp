@@ -125,15 +125,15 @@ QString RunPanel::queueText() const {
   const RunRecord* watched = workspace_.watchedRun();
   const auto waiting =
       std::count_if(runs.begin(), runs.end(), [&](auto id) { return controller.stateOf(id) == RunState::waiting; });
-  QString words = controller.isPaused() ? tr("Paused") : tr("Training");
+  QStringList words{controller.isPaused() ? tr("Paused") : tr("Training")};
   if (watched)
-    words += QStringLiteral(": ") + methodLabel(watched->spec.method);
+    words.front() += QStringLiteral(": ") + methodLabel(watched->spec.method);
   const auto others = static_cast<qsizetype>(runs.size()) - waiting - 1;
   if (others > 0)
-    words += tr(", %1 more beside it").arg(others);
+    words << tr("%1 more beside it").arg(others);
   if (waiting > 0)
-    words += tr(", %1 waiting").arg(waiting);
-  return words;
+    words << tr("%1 waiting").arg(waiting);
+  return words.join(QStringLiteral(", "));
 }
 
 void RunPanel::showProgress() {

@@ -25,23 +25,23 @@ namespace {
 constexpr qsizetype kRecentProjects = 10;
 constexpr std::size_t kLongestRecentList = 1 << 16;
 
-QString tr(const char* words) {
-  return QCoreApplication::translate("UnsavedWork", words);
-}
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(UnsavedWork)
+};
 
 QString runsText(const std::vector<StoredRun>& runs) {
   const bool alone = runs.size() == 1;
   if (runs.empty())
-    return tr("Imported, not trained yet");
-  QString words = alone ? tr("1 run") : tr("%1 runs").arg(runs.size());
+    return Words::tr("Imported, not trained yet");
+  QStringList words{alone ? Words::tr("1 run") : Words::tr("%1 runs").arg(runs.size())};
   for (const auto& run : runs)
     if (run.status == "running" || run.status == "interrupted")
-      words += (alone ? tr(", cut off after %1") : tr(", one cut off after %1"))
+      words << (alone ? Words::tr("cut off after %1") : Words::tr("one cut off after %1"))
                    .arg(epochsText(run.epochs_run, run.epochs_done - run.epochs_run, run.spec.totalEpochs()));
   const auto waiting = std::count_if(runs.begin(), runs.end(), [](const auto& run) { return run.status == "waiting"; });
   if (waiting > 0)
-    words += tr(", %1 not begun").arg(waiting);
-  return words;
+    words << Words::tr("%1 not begun").arg(waiting);
+  return words.join(QStringLiteral(", "));
 }
 
 std::string dataNames(const ProjectFile& project) {

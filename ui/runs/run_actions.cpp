@@ -1,6 +1,7 @@
 #include "ui/runs/run_actions.h"
 
 #include "engine/fit/methods.h"
+#include "ui/engine_text.h"
 #include "ui/text.h"
 
 #include <QAction>
@@ -87,9 +88,9 @@ void RunActions::fillPolish() {
   polish_->clear();
   const std::uint64_t id = single();
   for (const auto& method : methods()) {
-    auto* action = polish_->addAction(text(method.label));
+    auto* action = polish_->addAction(engineText(method.label));
     action->setObjectName(QStringLiteral("polish_") + text(method.name));
-    allow(action, text(method.summary), workspace_.polishProblem(id, method.name));
+    allow(action, engineText(method.summary), workspace_.polishProblem(id, method.name));
     connect(action, &QAction::triggered, this, [this, id, name = method.name] { workspace_.polish(id, name); });
   }
 }

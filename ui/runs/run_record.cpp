@@ -1,6 +1,7 @@
 #include "ui/runs/run_record.h"
 
 #include "engine/fit/methods.h"
+#include "ui/engine_text.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
@@ -155,7 +156,7 @@ QString runStatusLabel(const std::string& name) {
 QString methodLabel(const std::string& name) {
   for (const auto& method : methods())
     if (name == method.name)
-      return text(method.label);
+      return engineText(method.label);
   return text(name);
 }
 

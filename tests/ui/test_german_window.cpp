@@ -1,0 +1,184 @@
+// A window that speaks German: in its menus, panels, tables and forms nothing is left in English.
+#include "engine/fit/methods.h"
+#include "tests/support/scripted_dialogs.h"
+#include "tests/ui/translation_file.h"
+#include "ui/forms/option_form.h"
+#include "ui/language.h"
+#include "ui/language_menu.h"
+#include "ui/main_window.h"
+#include "ui/plots/plot_board.h"
+#include "ui/render_results.h"
+#include "ui/runs/run_record.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QGroupBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QSet>
+#include <QTabBar>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nullcline;
+
+namespace {
+
+/// Sources that German says otherwise: none of them may be seen.
+QSet<QString> englishWords() {
+  QSet<QString> words, german;
+  for (const auto& message :
+       readTranslations(QStringLiteral(NULLCLINE_SOURCE_DIR "/resources/translations/nullcline_de.ts")).messages) {
+    if (!message.source.contains(QLatin1Char('%')))
+      words.insert(message.source);
+    for (const auto& translation : message.translations)
+      german.insert(translation);
+  }
+  return words.subtract(german);
+}
+
+QStringList textsOf(const QWidget& widget) {
+  QStringList texts{widget.toolTip(), widget.accessibleName(), widget.windowTitle(), widget.whatsThis()};
+  if (const auto* label = qobject_cast<const QLabel*>(&widget))
+    texts << label->text();
+  if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
+    texts << button->text();
+  if (const auto* group = qobject_cast<const QGroupBox*>(&widget))
+    texts << group->title();
+  if (const auto* edit = qobject_cast<const QLineEdit*>(&widget))
+    texts << edit->placeholderText();
+  if (const auto* box = qobject_cast<const QComboBox*>(&widget))
+    for (int i = 0; i < box->count(); ++i)
+      texts << box->itemText(i) << box->itemData(i, Qt::ToolTipRole).toString();
+  if (const auto* tabs = qobject_cast<const QTabBar*>(&widget))
+    for (int i = 0; i < tabs->count(); ++i)
+      texts << tabs->tabText(i) << tabs->tabToolTip(i);
+  if (const auto* menu = qobject_cast<const QMenu*>(&widget))
+    texts << menu->title();
+  if (const auto* header = qobject_cast<const QHeaderView*>(&widget); header && header->model())
+    for (int i = 0; i < header->count(); ++i)
+      for (const int role : {static_cast<int>(Qt::DisplayRole), static_cast<int>(Qt::ToolTipRole)})
+        texts << header->model()->headerData(i, header->orientation(), role).toString();
+  if (const auto* view = qobject_cast<const QAbstractItemView*>(&widget); view && view->model())
+    for (int row = 0; row < view->model()->rowCount(); ++row)
+      for (int column = 0; column < view->model()->columnCount(); ++column)
+        for (const int role : {static_cast<int>(Qt::DisplayRole), static_cast<int>(Qt::ToolTipRole)})
+          texts << view->model()->index(row, column).data(role).toString();
+  for (const auto* action : widget.actions())
+    texts << action->text() << action->toolTip();
+  return texts;
+}
+
+/// "where it is: what it says" of everything in it and below it that is English.
+QStringList englishIn(QWidget& root) {
+  static const QSet<QString> english = englishWords();
+  QStringList found;
+  QList<QWidget*> widgets = root.findChildren<QWidget*>();
+  widgets << &root;
+  for (const auto* widget : widgets)
+    for (const QString& text : textsOf(*widget))
+      if (english.contains(text))
+        found << QString::fromLatin1(widget->metaObject()->className()) + QStringLiteral(": ") + text;
+  found.removeDuplicates();
+  return found;
+}
+
+/// "menu: key" of each key that two entries of a menu share.
+QStringList sharedKeys(const QString& menu, const QList<QAction*>& actions) {
+  QStringList shared;
+  QSet<QChar> taken;
+  for (const auto* action : actions) {
+    const QString text = QString(action->text()).remove(QStringLiteral("&&"));
+    const auto place = text.indexOf(QLatin1Char('&'));
+    if (place < 0 || place + 1 >= text.size())
+      continue;
+    const QChar key = text.at(place + 1).toLower();
+    if (taken.contains(key))
+      shared << menu + QStringLiteral(": ") + action->text();
+    taken.insert(key);
+  }
+  return shared;
+}
+
+QStringList sharedKeys(QMainWindow& window) {
+  QStringList shared = sharedKeys(QStringLiteral("menu bar"), window.menuBar()->actions());
+  for (const auto* menu : window.menuBar()->findChildren<QMenu*>())
+    shared += sharedKeys(menu->title(), menu->actions());
+  return shared;
+}
+
+QString joined(const QStringList& lines) {
+  return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+class TestGermanWindow final : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void initTestCase() {
+    initialiseResources();
+    if (!QFile::exists(QStringLiteral(":/translations/nullcline_de.qm")))
+      QSKIP("built without lrelease (Debian: qt6-l10n-tools)");
+    QVERIFY(speak(*qApp, QStringLiteral("de")));
+    QVERIFY(englishWords().size() > 500);
+  }
+
+  void menusAndPanelsAreGerman() {
+    DialogScript script;
+    MainWindow window{std::make_unique<ScriptedDialogs>(script)};
+    window.show();
+    QVERIFY2(englishIn(window).isEmpty(), qPrintable(joined(englishIn(window))));
+    window.workspace().openExample("lotka-volterra");
+    QTRY_VERIFY(window.workspace().dataset() && !window.workspace().isOpening() && window.plots().isUpToDate());
+    QVERIFY2(englishIn(window).isEmpty(), qPrintable(joined(englishIn(window))));
+    QStringList titles;
+    for (const auto* action : window.menuBar()->actions())
+      titles << QString(action->text()).remove(QLatin1Char('&'));
+    QVERIFY(titles.contains(QStringLiteral("Datei")) && titles.contains(QStringLiteral("Ansicht")));
+    QVERIFY(window.findChild<QLabel*>(QStringLiteral("data_summary"))->text().contains(QStringLiteral("Trajektorien")));
+    QCOMPARE(methodLabel("gradient-matching"), QStringLiteral("Gradientenanpassung"));
+    QCOMPARE(runStatusLabel("completed"), QStringLiteral("Fertig"));
+  }
+
+  void everyOptionOfEveryMethodIsGerman() {
+    for (const auto& method : methods()) {
+      const FitSpec spec = method.preset(false);
+      OptionForm form("", [](const std::string&) { return true; });
+      form.setOptions(spec, spec);
+      QVERIFY2(englishIn(form).isEmpty(), qPrintable(joined(englishIn(form))));
+    }
+  }
+
+  void keysOfMenusAreNotShared() {
+    DialogScript script;
+    MainWindow window{std::make_unique<ScriptedDialogs>(script)};
+    QVERIFY2(sharedKeys(window).isEmpty(), qPrintable(joined(sharedKeys(window))));
+  }
+
+  void theLanguageIsChosenInTheMenu() {
+    const QTemporaryDir folder;
+    const std::filesystem::path path = folder.path().toStdString();
+    DialogScript script;
+    MainWindow window{std::make_unique<ScriptedDialogs>(script)};
+    auto* menu = window.findChild<LanguageMenu*>();
+    QVERIFY(menu && !menu->isEnabled()); // nowhere to keep it
+    window.useStateFolder(path);
+    QVERIFY(menu->isEnabled());
+    QCOMPARE(menu->actions().size(), static_cast<qsizetype>(languages().size() + 1));
+    QVERIFY(menu->actions().first()->isChecked());
+    for (auto* action : menu->actions())
+      if (action->text() == QStringLiteral("English"))
+        action->trigger();
+    QCOMPARE(rememberedLanguage(path), QStringLiteral("en"));
+    menu->useStateFolder(path);
+    QVERIFY(!menu->actions().first()->isChecked());
+  }
+};
+
+QTEST_MAIN(TestGermanWindow)
+#include "test_german_window.moc"
