@@ -56,6 +56,30 @@ class ImportArchiveTest : public QObject {
     QCOMPARE(import.data().channels[0].name, std::string("x"));
   }
 
+  void namesThatAreNotUtf8CanBeChosen() {
+    Import import;
+    import.show({import.write("dos.zip", zipped({{"M\x84rz.csv", "t,x\n0,1\n1,2\n"},
+                                                 { "b.csv",
+                                                   "t,y\n0,7\n1,8\n" }}))});
+    QTRY_VERIFY_WITH_TIMEOUT(import.isReady() && import.dialog.preview(), kImportPatience);
+    auto* box = import.control<QComboBox>("text.member");
+    QVERIFY2(box->itemText(1).startsWith(QStringLiteral("M\u00E4rz.csv, ")), qPrintable(box->itemText(1)));
+    box->setCurrentIndex(1);
+    Q_EMIT box->activated(box->currentIndex());
+    QTRY_VERIFY(import.isReady() && import.problems().isEmpty());
+    QVERIFY(import.button("import_button")->isEnabled());
+  }
+
+  void aWorkbookIsNoArchive() {
+    Import import;
+    import.show({import.write("book.xlsx", zipped({{"[Content_Types].xml", "<Types/>"},
+                                                   { "xl/workbook.xml",
+                                                     "<x/>" }}))});
+    QTRY_VERIFY_WITH_TIMEOUT(import.isReady() && !import.problems().isEmpty(), kImportPatience);
+    QVERIFY(import.problems().front().contains(QStringLiteral("is a workbook of an office program")));
+    QVERIFY(!import.control<QComboBox>("text.member")->isVisible());
+  }
+
   void oneTableAmongOthersIsReadAtOnce() {
     Import import;
     import.show({import.write("one.zip", zipped({{"t.csv", "t,x\n0,1\n1,2\n"}, { "readme.txt", "no table" }}))});
