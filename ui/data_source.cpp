@@ -56,7 +56,7 @@ RunRecord recordOf(const ProjectFile& project, const StoredRun& stored, const Op
   if (!stored.report.is_object())
     return record;
   if (const auto message = stored.report.find("message"); message != stored.report.end() && message->is_string())
-    record.message = text(message->get<std::string>());
+    record.message = engineSentence(message->get<std::string>());
   record.train_loss = numberIn(stored.report, "train_loss");
   record.validation_loss = numberIn(stored.report, "validation_loss");
   record.test_mse = numberIn(stored.report, "test_mse");

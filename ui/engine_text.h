@@ -14,5 +14,8 @@ inline QString engineText(const char* english) {
 inline QString engineText(const std::string& english) {
   return engineText(english.c_str());
 }
+/// A sentence with whole numbers in it, which is listed with %1, %2... in their places; as it is, where it is not
+/// listed.
+QString engineSentence(const std::string& english);
 
 } // namespace nullcline

@@ -5,7 +5,7 @@
     <name>FitCurves</name>
     <message>
         <source>Nothing is fitted yet. Train a model, or choose a run in the table below.</source>
-        <translation>Noch ist nichts angepasst. Trainieren Sie ein Modell, oder wählen Sie unten in der Tabelle einen Lauf.</translation>
+        <translation>Noch nichts angepasst. Trainieren Sie ein Modell, oder wählen Sie unten einen Lauf.</translation>
     </message>
     <message>
         <source>No column measures %1, so there is nothing to compare it with.</source>
@@ -2890,6 +2890,26 @@
         <source>Read points as marks between thousands in all files</source>
         <translation>Punkte in allen Dateien als Tausendertrennzeichen lesen</translation>
     </message>
+    <message>
+        <source>All %1 epochs were completed.</source>
+        <translation>Alle %1 Epochen wurden abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Completed after %1 of %2 epochs: the others would have changed nothing.</source>
+        <translation>Abgeschlossen nach %1 von %2 Epochen: Die übrigen hätten nichts mehr geändert.</translation>
+    </message>
+    <message>
+        <source>Interrupted after %1 epochs.</source>
+        <translation>Abgebrochen nach %1 Epochen.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 epochs; the best parameters are kept.</source>
+        <translation>Gestoppt nach %1 Epochen; die besten Parameter wurden behalten.</translation>
+    </message>
+    <message>
+        <source>The time limit was reached after %1 epochs; the best parameters are kept.</source>
+        <translation>Die Zeitgrenze war nach %1 Epochen erreicht; die besten Parameter wurden behalten.</translation>
+    </message>
 </context>
 <context>
     <name>nullcline::AboutDialog</name>
@@ -5148,7 +5168,7 @@ Automatisch: logarithmisch, wo der veröffentlichte Wert positiv ist.</translati
     </message>
     <message>
         <source>Once a model is trained, a click in the plane starts a trajectory there</source>
-        <translation>Sobald ein Modell trainiert ist, startet ein Klick in die Ebene dort eine Trajektorie</translation>
+        <translation>Nach dem Training startet ein Klick eine Trajektorie</translation>
     </message>
     <message>
         <source>True system: %1</source>
@@ -6357,7 +6377,7 @@ Leer: Der Wert wird geschätzt oder den Daten entnommen.</translation>
     </message>
     <message>
         <source>No epoch was run yet. Train a model, or choose a run in the table below.</source>
-        <translation>Noch ist keine Epoche gelaufen. Trainieren Sie ein Modell, oder wählen Sie unten in der Tabelle einen Lauf.</translation>
+        <translation>Noch keine Epoche. Trainieren Sie ein Modell, oder wählen Sie unten einen Lauf.</translation>
     </message>
     <message>
         <source>No error was measured in this run. Methods that are ticked and trained together are measured.</source>

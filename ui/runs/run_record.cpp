@@ -78,7 +78,7 @@ void applyResult(RunRecord& record, std::shared_ptr<const FitResult> result) {
   record.running = false;
   record.spec = result->spec;
   record.status = runStatusLabel(runStatusName(result->status));
-  record.message = text(result->message);
+  record.message = engineSentence(result->message);
   record.epochs = result->spec.totalEpochs();
   record.epoch = static_cast<int>(result->history.size());
   if (result->status == RunStatus::completed)
