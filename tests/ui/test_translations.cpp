@@ -204,6 +204,7 @@ class TestTranslations final : public QObject {
       QProcess process;
       process.setProcessChannelMode(QProcess::MergedChannels);
       QStringList arguments{QStringLiteral("-silent"),
+                            QStringLiteral("-no-obsolete"),
                             QStringLiteral("-locations"),
                             QStringLiteral("none"),
                             QStringLiteral("-I"),
