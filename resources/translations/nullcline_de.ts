@@ -2880,7 +2880,7 @@
     </message>
     <message>
         <source>Trapped hares and lynxes, counted over 21 years: real data.</source>
-        <translation>Fänge aus 21 Jahren, gezählt: echte Daten.</translation>
+        <translation>Fangzahlen aus 21 Jahren: echte Daten.</translation>
     </message>
     <message>
         <source>Two genes that switch each other off: two resting states.</source>

@@ -203,14 +203,10 @@ class TestTranslations final : public QObject {
       QVERIFY(QFile::copy(path, copy));
       QProcess process;
       process.setProcessChannelMode(QProcess::MergedChannels);
-      QStringList arguments{QStringLiteral("-silent"),
-                            QStringLiteral("-no-obsolete"),
-                            QStringLiteral("-locations"),
-                            QStringLiteral("none"),
-                            QStringLiteral("-I"),
-                            kRoot,
-                            kRoot + QStringLiteral("/ui"),
-                            kEngineTexts};
+      QStringList arguments{QStringLiteral("-silent"),     QStringLiteral("-no-obsolete"),
+                            QStringLiteral("-locations"),  QStringLiteral("none"),
+                            QStringLiteral("-I"),          kRoot,
+                            kRoot + QStringLiteral("/ui"), kEngineTexts};
       if (path.endsWith(QStringLiteral("_en.ts")))
         arguments << QStringLiteral("-pluralonly"); // all else is in the source
       process.start(lupdate, arguments << QStringLiteral("-ts") << copy);
