@@ -33,7 +33,7 @@ class PlotWidget : public QCustomPlot {
   /// The ranges are the user's from now on.
   void leaveData() { follows_ = false; }
   QSize sizeHint() const override { return {420, 300}; }
-  QSize minimumSizeHint() const override { return {220, 150}; }
+  QSize minimumSizeHint() const override { return {220, 125}; }
 
  public Q_SLOTS:
   void showAll();
