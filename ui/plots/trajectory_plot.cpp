@@ -1,5 +1,6 @@
 #include "ui/plots/trajectory_plot.h"
 
+#include "ui/plots/dense_graph.h"
 #include "ui/plots/log_ticker.h"
 #include "ui/plots/plot_tools.h"
 #include "ui/plots/residual_plot.h"
@@ -111,11 +112,11 @@ TrajectoryPlot::Panel TrajectoryPlot::makePanel(std::size_t channel, int row, in
   QCPAxis* value = panel.rect->axis(QCPAxis::atLeft);
   auto* ratio = panel.rect->axis(QCPAxis::atRight); // 0 to 1 whatever the values: where the missing ones are marked
   ratio->setRange(0, 1);
-  panel.missing = addGraph(time, ratio);
-  panel.truth = addGraph(time, value);
-  panel.spline = addGraph(time, value);
-  panel.fit = addGraph(time, value);
-  panel.observed = addGraph(time, value);
+  panel.missing = new DenseGraph(time, ratio);
+  panel.truth = new DenseGraph(time, value);
+  panel.spline = new DenseGraph(time, value);
+  panel.fit = new DenseGraph(time, value);
+  panel.observed = new DenseGraph(time, value);
   panel.observed->setLineStyle(QCPGraph::lsNone);
   panel.missing->setLineStyle(QCPGraph::lsNone);
   for (auto* graph : {panel.observed, panel.missing, panel.spline, panel.fit, panel.truth}) {
