@@ -12,7 +12,7 @@ namespace {
 constexpr double kPatience = 60.0; // seconds
 }
 
-bool waitUntil(const std::function<bool()>& reached, double seconds) {
+bool waitUntil(const std::function<bool()>& reached, double seconds, int milliseconds) {
   const QDeadlineTimer end(static_cast<qint64>(1e3 * seconds));
   QEventLoop loop;
   QTimer look;
@@ -20,7 +20,7 @@ bool waitUntil(const std::function<bool()>& reached, double seconds) {
     if (reached() || end.hasExpired())
       loop.quit();
   });
-  look.start(1);
+  look.start(milliseconds);
   loop.exec();
   return reached();
 }
@@ -63,8 +63,8 @@ bool BenchSession::train(const std::string& method, int epochs) {
       kPatience);
 }
 
-bool BenchSession::waitForEnd(double seconds) {
-  return waitUntil([this] { return !work().controller().isRunning(); }, seconds);
+bool BenchSession::waitForEnd(double seconds, int milliseconds) {
+  return waitUntil([this] { return !work().controller().isRunning(); }, seconds, milliseconds);
 }
 
 } // namespace nullcline::bench

@@ -10,8 +10,8 @@
 
 namespace nullcline::bench {
 
-/// Handles events until `reached`, asked every millisecond, or until so many seconds have passed: false.
-bool waitUntil(const std::function<bool()>& reached, double seconds);
+/// Handles events until `reached`, asked every so many milliseconds, or until so many seconds have passed: false.
+bool waitUntil(const std::function<bool()>& reached, double seconds, int milliseconds = 1);
 /// Handles events for so long.
 void waitFor(double seconds);
 
@@ -28,7 +28,7 @@ class BenchSession {
   bool open(std::shared_ptr<const Dataset> dataset);
   /// Presses Train and waits for the first epoch that the window shows. False: there was none.
   bool train(const std::string& method, int epochs);
-  bool waitForEnd(double seconds);
+  bool waitForEnd(double seconds, int milliseconds = 1);
 
  private:
   QTemporaryDir folder_;

@@ -28,7 +28,8 @@ Expected<double> alone(Workspace& work) {
 
 Expected<double> inWindow(BenchSession& session, const std::string& method, int epochs) {
   constexpr double kPatience = 300.0;
-  if (!session.train(method, epochs) || !session.waitForEnd(kPatience) || !session.work().shownRun()->result)
+  constexpr int kSeldom = 100; // ms: looking whether it has ended must not slow it
+  if (!session.train(method, epochs) || !session.waitForEnd(kPatience, kSeldom) || !session.work().shownRun()->result)
     return failure("The window did not train with " + method + ".");
   return session.work().shownRun()->result->seconds_per_epoch;
 }

@@ -93,7 +93,7 @@ void PlotBoard::showHistory(std::shared_ptr<const std::vector<EpochRecord>> hist
 
 // What the user asked for does not wait for what is being computed.
 void PlotBoard::choiceChanged() {
-  stale_ = true;
+  stale_ = chosen_ = true;
   if (request_.dataset)
     submit();
 }
@@ -116,7 +116,10 @@ void PlotBoard::previewArrived(std::shared_ptr<const Preview> preview) {
   if (!request_.problem)
     prepared_ = preview->problem;
   arrived_ = std::move(preview);
-  redraw_.request();
+  if (std::exchange(chosen_, false))
+    redraw_.hurry();
+  else
+    redraw_.request();
 }
 
 void PlotBoard::draw() {
@@ -136,9 +139,9 @@ void PlotBoard::draw() {
   for (const auto* view : views_)
     milliseconds += view->plotWidget()->replotTime();
   redraw_.drawingTook(milliseconds);
-  // Computing curves takes a quarter of one core at most while a fit is running.
+  // Computing curves takes a fiftieth of one core at most while a fit is running, unless two seconds have passed.
   if (stale_ && !computing_ && request_.dataset) {
-    if (static_cast<double>(since_preview_.elapsed()) >= 3000.0 * preview_seconds_)
+    if (static_cast<double>(since_preview_.elapsed()) >= std::min(50e3 * preview_seconds_, 2000.0))
       submit();
     else
       redraw_.request();

@@ -60,7 +60,8 @@ class PlotBoard final : public QWidget {
   std::shared_ptr<const Problem> prepared_; // without a run, from the options in request_
   ShownHistory history_;
   bool history_changed_ = false;
-  bool stale_ = false; // what is shown or computed is not the newest wish
+  bool chosen_ = false; // by the user, who waits for it
+  bool stale_ = false;  // what is shown or computed is not the newest wish
   bool computing_ = false;
   std::shared_ptr<const Preview> arrived_;
   QElapsedTimer since_preview_;

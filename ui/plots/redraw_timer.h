@@ -6,8 +6,9 @@
 
 namespace nullcline {
 
-/// The one clock of all drawing: at most 30 redraws a second, and so few that drawing takes an eighth of the time at
-/// most, but not fewer than 2 a second.
+/// The one clock of all drawing: at most 30 redraws a second, and so few that drawing takes three hundredths of the
+/// time at most, but not fewer than 2 a second. A fit whose threads wait for each other is slowed by what any of them
+/// loses.
 class RedrawTimer final : public QObject {
  public:
   explicit RedrawTimer(std::function<void()> draw, QObject* parent = nullptr)
@@ -24,9 +25,11 @@ class RedrawTimer final : public QObject {
     if (!timer_.isActive())
       timer_.start(static_cast<int>(std::max<qint64>(0, interval_ - since_last_.elapsed())));
   }
+  /// What the user asked for does not wait for its turn.
+  void hurry() { timer_.start(0); }
   /// What the last redraw took, curves and painting, in milliseconds.
   void drawingTook(double milliseconds) {
-    interval_ = static_cast<qint64>(std::clamp(8.0 * milliseconds, 33.0, 500.0));
+    interval_ = static_cast<qint64>(std::clamp(50.0 * milliseconds, 33.0, 500.0));
   }
   qint64 interval() const { return interval_; }
 

@@ -6,8 +6,10 @@
 namespace nullcline {
 
 namespace {
+
+constexpr double kSnapshotInterval = 0.2;          // seconds: each is drawn by table, panel and plots
 constexpr double kSecondsBetweenCheckpoints = 2.0; // what a kill can cost
-}
+} // namespace
 
 RunController::RunController(FitFunction fit, QObject* parent) : QObject(parent), fit_(std::move(fit)) {}
 
@@ -190,6 +192,7 @@ RunOutcome RunController::work(Link& link, const RunRequest& request) {
 FitObserver RunController::observerOf(Link& link, const RunRequest& request) {
   FitObserver observer;
   observer.snapshot = [&link](std::shared_ptr<const Snapshot> snapshot) { link.snapshots->put(std::move(snapshot)); };
+  observer.snapshot_interval_seconds = kSnapshotInterval;
   observer.message = [this, id = link.id](const std::string& line) {
     QMetaObject::invokeMethod(
         this, [this, id, line] { Q_EMIT messageArrived(id, QString::fromStdString(line)); }, Qt::QueuedConnection);
