@@ -5,6 +5,7 @@
 #include "engine/core/random.h"
 #include "engine/model/predict.h"
 #include "engine/system/system_field.h"
+#include "tests/support/gompertz_pieces.h"
 
 #include <QtTest>
 #include <cmath>
@@ -13,44 +14,13 @@ using namespace nullcline;
 
 namespace {
 
-FittedModel knownModel(const char* name) {
-  const KnownSystem& system = **findSystem(name);
-  FittedModel model;
-  model.field = KnownSystemOptions{name};
-  model.precision = Precision::float64;
-  std::vector<double> values;
-  for (const auto& parameter : system.parameters)
-    values.push_back(parameter.value);
-  model.parameters = systemTheta(system, values);
-  for (const auto& state : system.states)
-    model.channels.push_back(Channel{state.name, state.unit});
-  model.scaling = identityScaling(system.states.size());
-  return model;
-}
-
-// y' = -1.5 y ln(1.5 y), y(0) = y0.
-double gompertz(double y0, double t) {
-  return std::exp(std::log(1.5 * y0) * std::exp(-1.5 * t)) / 1.5;
-}
-
-PreparedPiece piece(std::size_t trajectory, double y0, const std::vector<double>& times) {
-  PreparedPiece piece;
-  piece.piece = {trajectory, 0, times.size() - 1};
-  piece.times = times;
-  for (const double time : times)
-    piece.observed.push_back(gompertz(y0, time));
-  piece.smooth = piece.observed;
-  piece.slope.assign(times.size(), 0.0);
-  return piece;
-}
-
 Problem problem() {
   Problem problem;
   problem.channels = knownModel("gompertz").channels;
   problem.scaling = identityScaling(1);
-  problem.train = {piece(0, 0.2, {1, 2, 4}), piece(1, 0.9, {2, 5})};
-  problem.validation = {piece(2, 0.5, {1, 3})};
-  problem.test = {piece(3, 0.3, {0.5, 1, 5, 6, 8})};
+  problem.train = {gompertzPiece(0, 0.2, {1, 2, 4}), gompertzPiece(1, 0.9, {2, 5})};
+  problem.validation = {gompertzPiece(2, 0.5, {1, 3})};
+  problem.test = {gompertzPiece(3, 0.3, {0.5, 1, 5, 6, 8})};
   return problem;
 }
 
@@ -115,7 +85,7 @@ class TestResiduals : public QObject {
   void onlyAsManyPiecesAsAreWanted() {
     Problem many = problem();
     for (std::size_t i = 4; i < 104; ++i)
-      many.train.push_back(piece(i, 0.4, {1, 2, 3, 4}));
+      many.train.push_back(gompertzPiece(i, 0.4, {1, 2, 3, 4}));
     const auto some = predictionsOf(many, {.most_values = 60});
     QVERIFY(some.left_out > 80);
     QVERIFY(some.pieces.back().part == Part::test);
