@@ -50,6 +50,18 @@ class RunTableModelTest : public QObject {
     QCOMPARE(model.data(model.index(0, RunTableModel::TimeColumn), RunTableModel::kSortRole).toDouble(), 125.0);
   }
 
+  void aQuickRunsRateHasNoExponent() {
+    RunTableModel model;
+    RunRecord run = newRunRecord(1, std::make_shared<Dataset>(), FitSpec{});
+    run.epoch = 450;
+    run.costs.seconds = 0.3688;
+    model.append(run);
+    const auto rate = [&] { return model.data(model.index(0, RunTableModel::RateColumn), Qt::DisplayRole).toString(); };
+    QCOMPARE(rate(), QStringLiteral("1220"));
+    model.change(1, [](RunRecord& slow) { slow.costs.seconds = 100.0; });
+    QCOMPARE(rate(), QStringLiteral("4.5"));
+  }
+
   void aChangeIsTold() {
     RunTableModel model;
     model.append(newRunRecord(1, std::make_shared<Dataset>(), FitSpec{}));

@@ -8,6 +8,11 @@ namespace nullcline {
 
 namespace {
 
+/// Never with an exponent.
+QString rateText(const std::optional<double>& rate) {
+  return rate && *rate >= 1000.0 ? countText(static_cast<quint64>(std::llround(*rate))) : numberText(rate, 3);
+}
+
 QString modelText(const FieldOptions& field) {
   if (const auto* mlp = networkOf(field))
     return QStringLiteral("%1 %2\u00d7%3").arg(RunTableModel::tr("Neural")).arg(mlp->width).arg(mlp->depth);
@@ -147,7 +152,7 @@ QString RunTableModel::cellText(const RunRecord& run, int column) const {
   case EvaluationsColumn:
     return countText(run.costs.evaluations());
   case RateColumn:
-    return numberText(epochsPerSecond(run), 3);
+    return rateText(epochsPerSecond(run));
   case LeftColumn:
     return secondsLeft(run) ? durationText(*secondsLeft(run)) : numberText(std::optional<double>());
   case PlaceColumn:
