@@ -2,6 +2,7 @@
 #include "engine/fit/error_points.h"
 #include "engine/fit/fit_job.h"
 #include "engine/fit/methods.h"
+#include "tests/support/quick_spec.h"
 #include "tests/support/sample_data.h"
 
 #include <QtTest>
@@ -12,15 +13,6 @@
 using namespace nullcline;
 
 namespace {
-
-FitSpec smallSpec(const std::string& method, int epochs) {
-  FitSpec spec = *methodPreset(method, false);
-  spec.field = MlpOptions{16, 2, Activation::tanh};
-  spec.stages.resize(1);
-  spec.stages.front().epochs = epochs;
-  spec.threads = 2;
-  return spec;
-}
 
 /// Runs the fit on a thread of its own while `during` looks at its snapshots.
 class Background {
@@ -100,7 +92,7 @@ class TestFitJob : public QObject {
 
   void reportHasEveryKey() {
     RunControl control;
-    const auto result = runFit(oscillatorData(6, 20, 0.01, 1), smallSpec("vf-node", 5), control);
+    const auto result = runFit(oscillatorData(6, 20, 0.01, 1), quickSpec("vf-node", 5, 2), control);
     QVERIFY(result.hasValue());
     const Json report = reportJson(*result);
     for (const char* key : {"status",
@@ -135,7 +127,7 @@ class TestFitJob : public QObject {
 
   void sameSeedSameBits() {
     const Dataset dataset = oscillatorData(8, 30, 0.01, 2);
-    const FitSpec spec = smallSpec("vf-node", 40);
+    const FitSpec spec = quickSpec("vf-node", 40, 2);
     RunControl control;
     const auto one = runFit(dataset, spec, control), two = runFit(dataset, spec, control);
     QVERIFY(one->model.parameters == two->model.parameters);
@@ -153,7 +145,7 @@ class TestFitJob : public QObject {
   void resumedIsTheSameToTheLastBit() {
     QFETCH(int, interrupted_at);
     const Dataset dataset = oscillatorData(8, 30, 0.01, 2);
-    FitSpec spec = smallSpec("vf-node", 30);
+    FitSpec spec = quickSpec("vf-node", 30, 2);
     spec.stages.push_back(spec.stages.front());
     spec.stages.back().resmooth = true;
     RunControl control;
@@ -184,14 +176,14 @@ class TestFitJob : public QObject {
     FitResume resume;
     resume.checkpoint.parameters = {1.0, 2.0};
     RunControl control;
-    const auto result = runFit(dataset, smallSpec("vf-node", 60), control, {}, 0, resume);
+    const auto result = runFit(dataset, quickSpec("vf-node", 60, 2), control, {}, 0, resume);
     QVERIFY(!result.hasValue());
     QVERIFY(result.error().message.find("another model") != std::string::npos);
   }
 
   void errorsAreMeasuredAtTheSameEpochsAndResumedToTheSameBits() {
     const Dataset dataset = oscillatorData(8, 30, 0.01, 2);
-    FitSpec spec = smallSpec("vf-node", 40);
+    FitSpec spec = quickSpec("vf-node", 40, 2);
     RunControl control;
     const auto unmeasured = runFit(dataset, spec, control);
     spec.error_points = 6;
@@ -220,7 +212,7 @@ class TestFitJob : public QObject {
 
   void goingOnWithOtherThreadsIsSaid() {
     const Dataset dataset = oscillatorData(8, 30, 0.01, 2);
-    FitSpec spec = smallSpec("vf-node", 20);
+    FitSpec spec = quickSpec("vf-node", 20, 2);
     std::optional<FitResume> saved;
     FitObserver observer;
     observer.checkpoint_interval_seconds = 0.0;
@@ -238,7 +230,7 @@ class TestFitJob : public QObject {
   }
 
   void stopKeepsTheBest() {
-    Background run(oscillatorData(8, 40, 0.01, 3), smallSpec("vf-node", 10000000));
+    Background run(oscillatorData(8, 40, 0.01, 3), quickSpec("vf-node", 10000000, 2));
     QVERIFY(run.waitForEpoch(20));
     run.control.stop();
     run.join();
@@ -249,7 +241,7 @@ class TestFitJob : public QObject {
 
   void stoppingBetweenStagesResumesToTheSameBits() { // every stage has one epoch: most stops fall into a smoothing
     const Dataset dataset = oscillatorData(8, 40, 0.01, 3);
-    FitSpec spec = smallSpec("vf-node", 1);
+    FitSpec spec = quickSpec("vf-node", 1, 2);
     spec.stages.resize(12, spec.stages.front());
     for (std::size_t stage = 1; stage < spec.stages.size(); ++stage)
       spec.stages[stage].resmooth = true;
@@ -285,7 +277,7 @@ class TestFitJob : public QObject {
   }
 
   void cancelEndsInterrupted() {
-    Background run(oscillatorData(8, 40, 0.01, 3), smallSpec("gradient-matching", 10000000));
+    Background run(oscillatorData(8, 40, 0.01, 3), quickSpec("gradient-matching", 10000000, 2));
     QVERIFY(run.waitForEpoch(5));
     run.control.cancel();
     run.join();
@@ -293,7 +285,7 @@ class TestFitJob : public QObject {
   }
 
   void pausedMakesNoEpochs() {
-    Background run(oscillatorData(8, 40, 0.01, 3), smallSpec("vf-node", 10000000));
+    Background run(oscillatorData(8, 40, 0.01, 3), quickSpec("vf-node", 10000000, 2));
     QVERIFY(run.waitForEpoch(5));
     run.control.pause();
     QTest::qWait(100);
@@ -308,7 +300,7 @@ class TestFitJob : public QObject {
   }
 
   void timeLimit() {
-    FitSpec spec = smallSpec("vf-node", 10000000);
+    FitSpec spec = quickSpec("vf-node", 10000000, 2);
     spec.max_seconds = 0.3;
     RunControl control;
     const auto result = runFit(oscillatorData(8, 40, 0.01, 3), spec, control);
@@ -317,7 +309,7 @@ class TestFitJob : public QObject {
   }
 
   void aDivergingFitKeepsFiniteParameters() {
-    FitSpec spec = smallSpec("vf-node", 200);
+    FitSpec spec = quickSpec("vf-node", 200, 2);
     spec.field = MlpOptions{16, 2, Activation::elu};
     spec.stages.front().schedule = ConstantRateOptions{1e25};
     std::vector<std::string> lines;
@@ -336,7 +328,7 @@ class TestFitJob : public QObject {
   /// A rate at which every step makes it worse: in the second half, which alone may choose, nothing is better.
   void whatIsKeptIsNeverWorseThanTheStart() {
     const Dataset dataset = oscillatorData(8, 40, 0.01, 3);
-    FitSpec spec = smallSpec("vf-node", 6);
+    FitSpec spec = quickSpec("vf-node", 6, 2);
     QVERIFY(spec.stages.front().settle > 0.0);
     spec.stages.front().schedule = ConstantRateOptions{10.0};
     RunControl control;
@@ -359,7 +351,7 @@ class TestFitJob : public QObject {
   /// A resumed fit has its time limit again, whatever it took before.
   void theTimeLimitIsOfOneSession() {
     const Dataset dataset = oscillatorData(8, 30, 0.01, 2);
-    FitSpec spec = smallSpec("vf-node", 20);
+    FitSpec spec = quickSpec("vf-node", 20, 2);
     spec.max_seconds = 1000.0;
     std::optional<FitResume> saved;
     FitObserver observer;
@@ -394,10 +386,10 @@ class TestFitJob : public QObject {
   }
 
   void recoveryGoesOnTraining() { // a rate that is far too high for some epochs, then a good one
-    FitSpec spec = smallSpec("vf-node", 4);
+    FitSpec spec = quickSpec("vf-node", 4, 2);
     spec.field = MlpOptions{16, 2, Activation::elu};
     spec.stages.front().schedule = ConstantRateOptions{1e25};
-    spec.stages.push_back(smallSpec("vf-node", 300).stages.front());
+    spec.stages.push_back(quickSpec("vf-node", 300, 2).stages.front());
     RunControl control;
     const auto result = runFit(oscillatorData(8, 40, 0.01, 3), spec, control);
     QVERIFY(result.hasValue());
@@ -408,7 +400,7 @@ class TestFitJob : public QObject {
   }
 
   void stagesFollowEachOther() {
-    FitSpec spec = smallSpec("vf-node", 150);
+    FitSpec spec = quickSpec("vf-node", 150, 2);
     spec.stages.push_back(spec.stages.front());
     spec.stages.back().objective = GradientMatchingOptions{};
     spec.stages.back().epochs = 50;
@@ -421,7 +413,7 @@ class TestFitJob : public QObject {
 
   void impossibleCombinationsAreRefused() {
     RunControl control;
-    FitSpec spec = smallSpec("vf-node", 5);
+    FitSpec spec = quickSpec("vf-node", 5, 2);
     spec.field = KnownSystemOptions{"lorenz"};
     const auto result = runFit(oscillatorData(8, 40, 0.01, 3), spec, control);
     QVERIFY(!result.hasValue());

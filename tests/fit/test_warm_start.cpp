@@ -2,6 +2,7 @@
 #include "engine/fit/fit_job.h"
 #include "engine/fit/methods.h"
 #include "engine/fit/warm_start.h"
+#include "tests/support/quick_spec.h"
 #include "tests/support/sample_data.h"
 
 #include <QtTest>
@@ -9,15 +10,6 @@
 using namespace nullcline;
 
 namespace {
-
-FitSpec smallSpec(const std::string& method, int epochs) {
-  FitSpec spec = *methodPreset(method, false);
-  spec.field = MlpOptions{16, 2, Activation::tanh};
-  spec.stages.resize(1);
-  spec.stages.front().epochs = epochs;
-  spec.threads = 1;
-  return spec;
-}
 
 std::shared_ptr<const FittedModel> trained(const Dataset& dataset, const FitSpec& spec) {
   RunControl control;
@@ -37,11 +29,11 @@ class TestWarmStart : public QObject {
  private Q_SLOTS:
   void itBeginsWhereTheOtherEnded() {
     const Dataset dataset = oscillatorData(10, 40, 0.01, 1);
-    const auto first = trained(dataset, smallSpec("vf-node", 300));
+    const auto first = trained(dataset, quickSpec("vf-node", 300, 1));
     QVERIFY(first && !wasWarmStarted(*first));
     for (const char* method : {"vf-node", "gradient-matching", "direct"}) {
       RunControl control;
-      FitSpec spec = smallSpec(method, 2);
+      FitSpec spec = quickSpec(method, 2, 1);
       const auto cold = runFit(dataset, spec, control);
       const auto warm = runFit(dataset, spec, control, {}, 0, from(first));
       QVERIFY2(warm.hasValue(), warm ? "" : warm.error().message.c_str());
@@ -53,8 +45,8 @@ class TestWarmStart : public QObject {
 
   void whatIsNoBetterThanTheStartIsNotKept() {
     const Dataset dataset = oscillatorData(10, 40, 0.01, 1);
-    const auto first = trained(dataset, smallSpec("vf-node", 300));
-    FitSpec spec = smallSpec("vf-node", 3);
+    const auto first = trained(dataset, quickSpec("vf-node", 300, 1));
+    FitSpec spec = quickSpec("vf-node", 3, 1);
     spec.stages.front().schedule = OneCycleCosineOptions{10.0, 0.2, 1, 1}; // far too long steps
     RunControl control;
     const auto warm = runFit(dataset, spec, control, {}, 0, from(first));
@@ -65,8 +57,8 @@ class TestWarmStart : public QObject {
 
   void theStartIsInACheckpointBeforeTheFirstEpoch() {
     const Dataset dataset = oscillatorData(10, 40, 0.01, 1);
-    const auto first = trained(dataset, smallSpec("vf-node", 100));
-    const FitSpec spec = smallSpec("gradient-matching", 30);
+    const auto first = trained(dataset, quickSpec("vf-node", 100, 1));
+    const FitSpec spec = quickSpec("gradient-matching", 30, 1);
     std::optional<FitResume> saved;
     FitObserver observer;
     observer.checkpoint = [&](const Checkpoint& checkpoint, std::span<const EpochRecord>) {
@@ -88,7 +80,7 @@ class TestWarmStart : public QObject {
 
   void aKnownSystemTakesItsParameters() {
     Dataset dataset = oscillatorData(10, 40, 0.01, 1);
-    FitSpec spec = smallSpec("gradient-matching", 200);
+    FitSpec spec = quickSpec("gradient-matching", 200, 1);
     setField(spec, KnownSystemOptions{"van-der-pol", {}});
     const auto first = trained(dataset, spec);
     QVERIFY(first);
@@ -107,8 +99,8 @@ class TestWarmStart : public QObject {
   void otherModelsAreRefused() {
     QFETCH(QString, what);
     const Dataset dataset = oscillatorData(10, 40, 0.01, 1);
-    auto first = std::make_shared<FittedModel>(*trained(dataset, smallSpec("vf-node", 5)));
-    FitSpec spec = smallSpec("vf-node", 5);
+    auto first = std::make_shared<FittedModel>(*trained(dataset, quickSpec("vf-node", 5, 1)));
+    FitSpec spec = quickSpec("vf-node", 5, 1);
     if (what == "width")
       spec.field = MlpOptions{12, 2, Activation::tanh};
     else if (what == "kind")

@@ -20,7 +20,7 @@ struct ResidualCurves {
   QString label;     // of the state
   QString why_empty; // a sentence where there is nothing to show
   std::vector<ResidualSeries> series;
-  Autocorrelation correlation; // of the training residuals
+  Autocorrelation correlation; // of the residuals of all parts
   bool uneven = false;         // a lag is not a time
   std::size_t gaps = 0;        // pieces that the solver did not get through
 };
