@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPainter>
 #include <QSortFilterProxyModel>
 
 namespace nullcline {
@@ -108,6 +109,15 @@ void RunView::selectShownRun() {
   scrollTo(shown);
 }
 
+void RunView::paintEvent(QPaintEvent* event) {
+  QTreeView::paintEvent(event);
+  if (model()->rowCount() > 0)
+    return;
+  QPainter painter(viewport());
+  painter.setPen(quietText(palette()));
+  painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("No runs yet: press Train."));
+}
+
 void RunView::showMenu(const QPoint& position) {
   if (!workspace_.runs().find(runAt(indexAt(position))))
     return;
@@ -144,14 +154,14 @@ void RunView::copy() {
 
 // Wide enough for long values; the method takes what is left.
 void RunView::fitColumns() {
-  const QString samples[] = {QStringLiteral("999"),           QStringLiteral("Gradient matching"),
+  const QString samples[] = {QStringLiteral("999"),           QStringLiteral("Variational (VF-NODE)"),
                              QStringLiteral("Neural 128x4"),  QStringLiteral("Solver failed"),
-                             QStringLiteral("100,000"),       QStringLiteral("1.234e-05"),
-                             QStringLiteral("1.234e-05"),     QStringLiteral("1.234e-05"),
-                             QStringLiteral("100.1 %"),       QStringLiteral("12 min 05 s"),
+                             QStringLiteral("100,000"),       QStringLiteral("1.234E+05"),
+                             QStringLiteral("1.234E+05"),     QStringLiteral("1.234E+05"),
+                             QStringLiteral("1.23E+04 %"),    QStringLiteral("12 min 05 s"),
                              QStringLiteral("1,234,567,890"), QStringLiteral("1,234"),
                              QStringLiteral("12 min 05 s"),   QStringLiteral("CPU, 2 threads, float32")};
-  const int margin = fontMetrics().averageCharWidth() * 2;
+  const int margin = fontMetrics().averageCharWidth() * 5 / 2;
   header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 5);
   for (int column = 0; column < RunTableModel::ColumnCount; ++column) {
     const QString title = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();

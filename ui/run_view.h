@@ -26,6 +26,9 @@ class RunView final : public QTreeView {
   /// The selected cells as a table for other programs.
   Q_INVOKABLE void copy();
 
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
  private:
   void makeActions();
   void updateActions();

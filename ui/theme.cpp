@@ -1,5 +1,6 @@
 #include "ui/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QFile>
 #include <QGuiApplication>
@@ -41,7 +42,7 @@ QPalette darkPalette() {
   palette.setColor(QPalette::ButtonText, QColor(226, 229, 234));
   palette.setColor(QPalette::ToolTipBase, QColor(52, 56, 63));
   palette.setColor(QPalette::ToolTipText, QColor(226, 229, 234));
-  palette.setColor(QPalette::Highlight, QColor(58, 136, 200));
+  palette.setColor(QPalette::Highlight, QColor(44, 116, 178));
   palette.setColor(QPalette::HighlightedText, Qt::white);
   palette.setColor(QPalette::Link, QColor(120, 186, 240));
   palette.setColor(QPalette::PlaceholderText, QColor(150, 156, 166));
@@ -49,7 +50,7 @@ QPalette darkPalette() {
 }
 
 void setDisabledColours(QPalette& palette) {
-  const QColor faint = isDark(palette) ? QColor(122, 127, 136) : QColor(142, 148, 156);
+  const QColor faint = isDark(palette) ? QColor(122, 127, 136) : QColor(126, 132, 140);
   for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
     palette.setColor(QPalette::Disabled, role, faint);
 }
@@ -84,10 +85,68 @@ class TintedSvg final : public QIconEngine {
   QString file_;
 };
 
-/// Fusion with boxes to tick that can be seen on dark windows too: an outline in the text's colour, filled when ticked.
+constexpr int kCellMargin = 5;   // left and right of a cell's text, so that a number and the word beside it stay apart
+constexpr int kHeaderMargin = 3; // more than Fusion's, so that headings stand over their cells' texts
+constexpr int kRowSpace = 4;     // over and under the text of a row, together
+
+const char* iconOf(QStyle::StandardPixmap icon) {
+  switch (icon) {
+  case QStyle::SP_MessageBoxInformation:
+    return "information";
+  case QStyle::SP_MessageBoxQuestion:
+    return "question";
+  case QStyle::SP_MessageBoxWarning:
+  case QStyle::SP_MessageBoxCritical:
+    return "warning";
+  default:
+    return nullptr;
+  }
+}
+
+/// Fusion with boxes to tick that can be seen on dark windows too, an outline in the text's colour, filled when ticked;
+/// with rows of tables that keep their texts apart; and with the window's own icons, sharp at every scale, in messages.
 class PlainStyle final : public QProxyStyle {
  public:
   PlainStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+  int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override {
+    if (metric == PM_FocusFrameHMargin && qobject_cast<const QAbstractItemView*>(widget))
+      return kCellMargin;
+    return QProxyStyle::pixelMetric(metric, option, widget);
+  }
+
+  QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
+                         const QWidget* widget) const override {
+    const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+    if (type == CT_HeaderSection && header) {
+      // Room for the arrow of the sorted column is half as wide as the heading is high, not as wide.
+      const bool with_arrow = header->sortIndicator != QStyleOptionHeader::None;
+      return size + QSize(2 * kHeaderMargin - (with_arrow ? size.height() / 2 - 2 : 0), 0);
+    }
+    return type == CT_ItemViewItem && qobject_cast<const QAbstractItemView*>(widget) ? size + QSize(0, kRowSpace)
+                                                                                     : size;
+  }
+
+  void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                   const QWidget* widget) const override {
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+    if (element != CE_HeaderLabel || !header)
+      return QProxyStyle::drawControl(element, option, painter, widget);
+    QStyleOptionHeader inset = *header;
+    inset.rect.adjust(kHeaderMargin, 0, -kHeaderMargin, 0);
+    QProxyStyle::drawControl(element, &inset, painter, widget);
+  }
+
+  int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                QStyleHintReturn* result) const override {
+    return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, result);
+  }
+
+  QIcon standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const override {
+    const char* own = iconOf(icon);
+    return own ? themedIcon(own) : QProxyStyle::standardIcon(icon, option, widget);
+  }
 
   void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override {

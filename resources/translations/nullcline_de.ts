@@ -5167,7 +5167,7 @@ Automatisch: logarithmisch, wo der veröffentlichte Wert positiv ist.</translati
         <translation>Zum Drehen ziehen; das Mausrad vergrößert. Trajektorien werden in der Ebene zweier Zustände gestartet</translation>
     </message>
     <message>
-        <source>Once a model is trained, a click in the plane starts a trajectory there</source>
+        <source>After training, a click here starts a trajectory</source>
         <translation>Nach dem Training startet ein Klick eine Trajektorie</translation>
     </message>
     <message>
@@ -6086,6 +6086,10 @@ Einzelne Läufe werden über der Tabelle der Läufe gestoppt.</translation>
     <message>
         <source>Hold the selected runs</source>
         <translation>Die ausgewählten Läufe pausieren</translation>
+    </message>
+    <message>
+        <source>No runs yet: press Train.</source>
+        <translation>Noch keine Läufe: „Trainieren“ beginnt den ersten.</translation>
     </message>
 </context>
 <context>

@@ -215,7 +215,7 @@ class PhaseViewTest : public QObject {
   void withoutAModelThePlaneSaysWhatIsMissing() {
     Session session("hudson-bay-pelts");
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
-    QVERIFY(session.view->startBar()->words().contains(QStringLiteral("Once a model is trained")));
+    QVERIFY(session.view->startBar()->words().contains(QStringLiteral("After training")));
     QTest::mouseClick(session.plot, Qt::LeftButton, {}, session.middle());
     QVERIFY(session.view->starts().empty());
     QVERIFY(!session.view->findChild<QToolButton*>(QStringLiteral("start_type"))->isEnabled());

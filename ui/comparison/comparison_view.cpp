@@ -66,6 +66,7 @@ ComparisonView::ComparisonView(Workspace& workspace, QWidget* parent)
   connect(&workspace_, &Workspace::batchStarted, this, [this](const std::set<std::uint64_t>& ids) {
     model_->setRuns(candidates());
     model_->tickOnly(ids);
+    showTicked();
   });
   connect(model_, &ComparisonTableModel::ticksChanged, this, &ComparisonView::refresh);
   model_->setDark(isDark(palette()));
@@ -122,10 +123,18 @@ void ComparisonView::makeTable() {
   view_->setFrameShape(QFrame::NoFrame);
   view_->setSelectionBehavior(QAbstractItemView::SelectRows);
   view_->setIconSize(QSize(34, 12));
-  view_->setMinimumHeight(view_->fontMetrics().height() * 13 / 2); // four rows and their heading
+  view_->setMinimumHeight(view_->fontMetrics().height() * 7); // four rows and their heading
   view_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  const int room = view_->fontMetrics().horizontalAdvance(QStringLiteral("10  Variational"));
+  const int room = view_->fontMetrics().horizontalAdvance(QStringLiteral("10  Variational (VF-NODE)"));
   new StretchColumn(view_, ComparisonTableModel::RunColumn, room + 80); // box and line beside the name
+}
+
+void ComparisonView::showTicked() {
+  const QAbstractItemModel& rows = *view_->model();
+  for (int row = rows.rowCount() - 1; row >= 0; --row) // so that the first of them stays in sight
+    if (const auto run = rows.index(row, ComparisonTableModel::RunColumn);
+        run.data(Qt::CheckStateRole).toInt() == Qt::Checked)
+      view_->scrollTo(run);
 }
 
 void ComparisonView::makePlots() {

@@ -54,6 +54,7 @@ class ComparisonView final : public QWidget {
  private:
   QWidget* makeHeader();
   void makeTable();
+  void showTicked();
   void makePlots();
   void showBars();
   void refreshSoon();

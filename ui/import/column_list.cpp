@@ -93,14 +93,18 @@ ColumnList::ColumnList(QWidget* parent) : QTreeView(parent), model_(new ColumnMo
 
 void ColumnList::setPreview(std::shared_ptr<const ImportPreview> preview) {
   const int row = currentIndex().row();
+  if (!preview)
+    fitted_ = false; // what comes next is another file
   model_->setPreview(std::move(preview));
   if (row >= 0 && row < model_->rowCount())
     selectionModel()->setCurrentIndex(model_->index(row, ColumnModel::RoleColumn), QItemSelectionModel::NoUpdate);
   if (model_->rowCount() > 0 && !fitted_)
     fitColumns();
+  const int role = header()->sectionSize(ColumnModel::RoleColumn); // a longer one may have been chosen
+  header()->resizeSection(ColumnModel::RoleColumn, std::max(role, sizeHintForColumn(ColumnModel::RoleColumn)));
 }
 
-// Once: afterwards the user's widths stay.
+// Once for a file: afterwards the user's widths stay.
 void ColumnList::fitColumns() {
   fitted_ = true;
   const int widest = fontMetrics().averageCharWidth() * 30;

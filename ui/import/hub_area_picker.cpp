@@ -98,7 +98,7 @@ void HubAreaPicker::makeList() {
   list_->sortByColumn(HubAreaModel::LevelColumn, Qt::AscendingOrder); // else as in the file
   list_->header()->setSectionsMovable(false);
   list_->setMinimumHeight(fontMetrics().height() * 6);
-  new StretchColumn(list_, HubAreaModel::NameColumn, fontMetrics().averageCharWidth() * 26);
+  new StretchColumn(list_, HubAreaModel::NameColumn, fontMetrics().averageCharWidth() * 32);
   connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, &HubAreaPicker::takeCurrent);
   static_cast<QVBoxLayout*>(layout())->addWidget(list_, 1);
 }

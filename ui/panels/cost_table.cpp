@@ -46,6 +46,7 @@ QLabel* CostTable::addValue(const QString& label, const QString& name, const QSt
   auto* words = new QLabel(label, this);
   auto* value = new QLabel(this);
   value->setObjectName(name);
+  value->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("10,000,000"))); // so that nothing moves
   value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   value->setTextInteractionFlags(Qt::TextSelectableByMouse);
   value->setAccessibleName(label);

@@ -48,6 +48,7 @@ void DataPanel::makeButtons() {
             [this, name = example.name] { workspace_.openExample(name); });
   examples_->setMenu(menu);
   examples_->setEnabled(!menu->isEmpty());
+  examples_->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred); // as high as the other, which has an icon
   row->addWidget(open_, 1);
   row->addWidget(examples_, 1);
   content()->addLayout(row);

@@ -3,6 +3,7 @@
 #include "ui/forms/wheel_guard.h"
 #include "ui/panels/cost_table.h"
 #include "ui/panels/estimate_table.h"
+#include "ui/runs/rate_text.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -165,9 +166,8 @@ void RunPanel::showTraining(const RunRecord& run) {
   progress_->setFormat(epochsText(run));
   if (run.epoch > 0 && run.seconds > 0) {
     const double rate = run.epoch / run.seconds;
-    setNote(
-        rate_,
-        tr("%1 epochs per second, %2 left").arg(numberText(rate, 3), durationText((run.epochs - run.place()) / rate)));
+    setNote(rate_,
+            tr("%1 epochs per second, %2 left").arg(rateText(rate), durationText((run.epochs - run.place()) / rate)));
   }
   setNote(losses_, run.history && !run.history->empty()
                        ? tr("Train loss %1, validation %2, best at epoch %3")

@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kDecadesForDecades = 2.5; // wider ranges are ticked at powers of ten
 constexpr double kDecadesForSteps = 0.8;   // wider ones at 1, 2 and 5
+constexpr int kUsualTicks = 5;             // asked for, where there is room
 constexpr int kMostTicks = 7;
 
 QString superscript(int exponent) {
@@ -57,15 +58,17 @@ QVector<double> LogTicker::ticksOver(double step, const QCPRange& range) {
   }
   const int first = static_cast<int>(std::floor(std::log10(range.lower)));
   const int last = static_cast<int>(std::ceil(std::log10(range.upper)));
-  const int stride = std::max(1, (last - first + kMostTicks - 1) / kMostTicks);
+  const int most = tickCount() < kUsualTicks ? tickCount() + 1 : kMostTicks;
+  const int stride = std::max(1, (last - first + most - 1) / most);
+  const bool only_powers = decades >= kDecadesForDecades || 3.0 * decades > most + 1;
   QVector<double> ticks;
   for (int exponent = first; exponent <= last; exponent += stride) {
     const double power = std::pow(10.0, exponent);
     ticks << power;
-    if (decades < kDecadesForDecades)
+    if (!only_powers)
       ticks << 2 * power << 5 * power;
   }
-  if (stride == 1 && decades >= kDecadesForDecades)
+  if (stride == 1 && only_powers)
     sub_ticks_ = 8; // 2 to 9
   return ticks;
 }
@@ -86,7 +89,7 @@ void makeLogarithmic(QCPAxis* axis) {
 void makeLinear(QCPAxis* axis) {
   axis->setScaleType(QCPAxis::stLinear);
   axis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
-  axis->ticker()->setTickCount(5);
+  axis->ticker()->setTickCount(kUsualTicks);
 }
 
 } // namespace nullcline

@@ -95,7 +95,7 @@ void PhasePlot::setStateNames(const QStringList& names) {
 void PhasePlot::setDepth(std::optional<std::size_t> depth) {
   depth_ = depth;
   const bool plane = !isSpace();
-  for (auto* axis : horizontal_->axisRect()->axes()) {
+  for (auto* axis : {horizontal_, vertical_}) {
     axis->setVisible(plane);
     axis->grid()->setVisible(plane);
   }

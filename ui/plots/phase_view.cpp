@@ -189,7 +189,7 @@ void PhaseView::updateObstacle() {
   if (depth())
     why = tr("Drag to turn; the wheel zooms. Trajectories are started in the plane of two states");
   else if (!model_ && !trueField(true_system_, states_.size()))
-    why = tr("Once a model is trained, a click in the plane starts a trajectory there");
+    why = tr("After training, a click here starts a trajectory");
   start_bar_->setObstacle(why);
 }
 

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <cmath>
+#include <numeric>
 
 namespace nullcline {
 
@@ -16,6 +17,8 @@ namespace {
 constexpr const char* kLabels = "labels"; // property of an axis
 constexpr double kPanStep = 0.1;          // of what is shown
 constexpr int kReadStep = 8;              // pixels
+constexpr int kMostTicks = 5, kFewestTicks = 2;
+constexpr int kLegendLine = 26; // pixels of a curve beside its name
 
 /// Of what lies on the axis; nothing: there is no such value.
 std::optional<double> smallestPositive(const QCPAxis* axis) {
@@ -72,11 +75,13 @@ PlotWidget::PlotWidget(const QString& accessible_name, QWidget* parent) : QCusto
       showAll();
   });
   connect(this, &QCustomPlot::afterLayout, this, &PlotWidget::fitAxisLabels);
+  connect(this, &QCustomPlot::afterLayout, this, &PlotWidget::fitTicks);
   message_ = new QLabel(this);
   message_->setAttribute(Qt::WA_TransparentForMouseEvents);
   message_->setAlignment(Qt::AlignCenter);
   message_->setWordWrap(true);
   message_->setMargin(24);
+  message_->setAutoFillBackground(true); // axes of nothing would only stand behind the words
   message_->hide();
   tools_ = new PlotTools(*this);
 }
@@ -146,13 +151,13 @@ QCPAxisRect* PlotWidget::addAxisRect(QCPLayoutGrid& grid, int row, int column) {
   for (auto* axis : rect->axes()) {
     axis->setLayer(QStringLiteral("axes"));
     axis->grid()->setLayer(QStringLiteral("grid"));
-    axis->ticker()->setTickCount(5);
+    axis->ticker()->setTickCount(kMostTicks);
   }
   return rect;
 }
 
 void PlotWidget::updateStyle() {
-  setBackground(dark_ ? QColor(28, 30, 35) : QColor(Qt::white));
+  setBackground(backgroundColour());
   const auto rects = axisRects();
   for (auto* rect : rects)
     for (auto* axis : rect->axes())
@@ -163,6 +168,11 @@ void PlotWidget::updateStyle() {
   QFont small = font();
   small.setPointSizeF(font().pointSizeF() * 0.92);
   legend_->setFont(small);
+  legend_->setIconSize(kLegendLine, QFontMetrics(small).height() + 2);
+  QPalette words = palette();
+  words.setColor(QPalette::Window, backgroundColour());
+  words.setColor(QPalette::WindowText, quietText(words));
+  message_->setPalette(words);
   tools_->applyHidden();
   styleLegend();
   fitLegend();
@@ -212,14 +222,40 @@ void PlotWidget::setOnPaper(bool on_paper) {
   updateStyle();
 }
 
-// As many entries beside each other as there is room for.
+// As many entries beside each other as there is room for; a column is as wide as its widest.
 void PlotWidget::fitLegend() {
-  int widest = 1;
-  for (const auto* item : legendItems(*legend_))
-    widest = std::max(widest, item->minimumOuterSizeHint().width());
+  const auto items = legendItems(*legend_);
   const int room = width() - 24;
-  legend_->setWrap(std::max(1, (room + legend_->columnSpacing()) / (widest + legend_->columnSpacing())));
+  std::size_t columns = std::max<std::size_t>(1, items.size());
+  for (; columns > 1; --columns) {
+    std::vector<int> widths(columns, legend_->columnSpacing());
+    for (std::size_t i = 0; i < items.size(); ++i)
+      widths[i % columns] =
+          std::max(widths[i % columns], items[i]->minimumOuterSizeHint().width() + legend_->columnSpacing());
+    if (std::accumulate(widths.begin(), widths.end(), -legend_->columnSpacing()) <= room)
+      break;
+  }
+  legend_->setWrap(static_cast<int>(columns));
   legend_->setFillOrder(QCPLayoutGrid::foColumnsFirst, true);
+}
+
+// Labels of ticks stay apart: as many as the axis is long for. Dates and words have ticks of their own.
+void PlotWidget::fitTicks() {
+  bool changed = false;
+  for (const auto* rect : axisRects())
+    for (auto* axis : rect->axes()) {
+      const auto ticker = axis->ticker();
+      if (ticker.dynamicCast<QCPAxisTickerDateTime>() || ticker.dynamicCast<QCPAxisTickerText>())
+        continue;
+      const QFontMetrics metrics(axis->tickLabelFont());
+      const int fitting = axis->orientation() == Qt::Horizontal ? rect->width() / (metrics.averageCharWidth() * 8)
+                                                                : rect->height() / (metrics.lineSpacing() * 2);
+      const int count = std::clamp(fitting, kFewestTicks, kMostTicks);
+      changed = changed || ticker->tickCount() != count;
+      ticker->setTickCount(count);
+    }
+  if (changed)
+    replot(rpQueuedReplot);
 }
 
 void PlotWidget::nameAxis(QCPAxis* axis, const QStringList& labels) {
@@ -264,6 +300,10 @@ void PlotWidget::rangesChangedByData() {
   if (follows_)
     fitShown();
   replot(rpQueuedReplot);
+}
+
+QColor PlotWidget::backgroundColour() const {
+  return dark_ ? QColor(28, 30, 35) : QColor(Qt::white);
 }
 
 QColor PlotWidget::textColour() const {

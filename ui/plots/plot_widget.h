@@ -54,6 +54,7 @@ class PlotWidget : public QCustomPlot {
   /// Words in the middle where there is nothing to show; empty: there is.
   void setMessage(const QString& sentence);
   void rangesChangedByData();
+  QColor backgroundColour() const;
   QColor textColour() const;
   QColor colour(int index) const;
 
@@ -71,6 +72,7 @@ class PlotWidget : public QCustomPlot {
   void matchScreen();
   void fitLegend();
   void fitAxisLabels();
+  void fitTicks();
   void styleAxis(QCPAxis* axis);
 
   QCPLegend* legend_ = nullptr;

@@ -8,7 +8,15 @@ namespace nullcline {
 
 namespace {
 constexpr int kManyPoints = 300; // smaller marks
+constexpr int kLowLines = 21;    // of text: a plot that is no higher has its panels beside each other
+
+QCPAxisTicker* wholeNumbers() {
+  auto* ticker = new QCPAxisTickerFixed;
+  ticker->setTickStep(1.0);
+  ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
+  return ticker;
 }
+} // namespace
 
 QString partName(Part part) {
   switch (part) {
@@ -33,17 +41,16 @@ QCPScatterStyle partMark(Part part, const QColor& colour, double size) {
   return QCPScatterStyle(shape, QPen(colour, 1.3), Qt::NoBrush, size);
 }
 
-ResidualPlot::ResidualPlot(QWidget* parent) : PlotWidget(tr("Residuals"), parent) {
-  auto* over_time = addAxisRect(1);
-  auto* over_lag = addAxisRect(2);
-  plotLayout()->setRowStretchFactor(1, 1.4);
-  auto* margins = new QCPMarginGroup(this);
-  for (auto* rect : {over_time, over_lag})
-    rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
+ResidualPlot::ResidualPlot(QWidget* parent)
+    : PlotWidget(tr("Residuals"), parent), panels_(new QCPLayoutGrid), margins_(new QCPMarginGroup(this)) {
+  plotLayout()->addElement(1, 0, panels_);
+  auto* over_time = addAxisRect(*panels_, 0, 0);
+  auto* over_lag = addAxisRect(*panels_, 1, 0);
   times_ = over_time->axis(QCPAxis::atBottom);
   residuals_ = over_time->axis(QCPAxis::atLeft);
   lags_ = over_lag->axis(QCPAxis::atBottom);
   values_ = over_lag->axis(QCPAxis::atLeft);
+  lags_->setTicker(QSharedPointer<QCPAxisTicker>(wholeNumbers()));
   nameAxis(residuals_, {tr("observed \u2212 fit"), tr("residual")});
   nameAxis(lags_, {tr("lag, counted in observations"), tr("lag [observations]"), tr("lag")});
   nameAxis(values_, {tr("autocorrelation"), tr("correlation")});
@@ -64,7 +71,32 @@ ResidualPlot::ResidualPlot(QWidget* parent) : PlotWidget(tr("Residuals"), parent
   correlation_->setLineStyle(QCPGraph::lsImpulse);
   for (int i = 0; i < graphCount(); ++i)
     graph(i)->setSelectable(QCP::stNone);
+  placePanels(false);
   showCurves({});
+}
+
+void ResidualPlot::placePanels(bool beside) {
+  auto *over_time = times_->axisRect(), *over_lag = lags_->axisRect();
+  for (auto* rect : {over_time, over_lag})
+    panels_->take(rect);
+  panels_->simplify();
+  panels_->addElement(0, 0, over_time);
+  panels_->addElement(beside ? 0 : 1, beside ? 1 : 0, over_lag);
+  if (beside)
+    panels_->setColumnStretchFactor(0, 1.4);
+  else
+    panels_->setRowStretchFactor(0, 1.4);
+  for (auto* rect : {over_time, over_lag}) {
+    rect->setMarginGroup(QCP::msAll, nullptr);
+    rect->setMarginGroup(beside ? QCP::msTop | QCP::msBottom : QCP::msLeft | QCP::msRight, margins_);
+  }
+}
+
+void ResidualPlot::resizeEvent(QResizeEvent* event) {
+  const bool beside = height() < kLowLines * fontMetrics().lineSpacing() && width() > height();
+  if (beside != (panels_->columnCount() > 1))
+    placePanels(beside);
+  PlotWidget::resizeEvent(event);
 }
 
 void ResidualPlot::setTimeLabel(const QString& label) {

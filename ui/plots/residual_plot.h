@@ -23,8 +23,14 @@ class ResidualPlot final : public PlotWidget {
  protected:
   void styleContents() override;
   void fitRanges() override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
+  /// Residuals over their autocorrelation; beside it where both would be too low to be read.
+  void placePanels(bool beside);
+
+  QCPLayoutGrid* panels_;
+  QCPMarginGroup* margins_;
   QCPAxis *times_ = nullptr, *residuals_ = nullptr, *lags_ = nullptr, *values_ = nullptr;
   std::array<QCPGraph*, 3> parts_{};
   QCPGraph *zero_ = nullptr, *correlation_ = nullptr, *band_ = nullptr, *lower_band_ = nullptr;

@@ -9,6 +9,7 @@ namespace nullcline {
 namespace {
 
 constexpr double kTitleRoom = 0.10, kLimitRoom = 0.06; // outside of the box, which is 1 long
+constexpr double kInset = 0.12, kUprightInset = 0.04;  // of limits from the ends, where those of another axis may stand
 
 using Corner = std::array<double, 3>;
 
@@ -111,7 +112,7 @@ void SpaceFrame::placeLabels(const SpaceProjection& projection, int axis) {
   titles_[index]->setRotation(std::abs(degrees) > 90.0 ? degrees + 180.0 : degrees);
   const auto& side = projection.sides()[index];
   for (std::size_t end = 0; end < 2; ++end) {
-    const QPointF inset = (end == 0 ? 0.04 : -0.04) * along;
+    const QPointF inset = (end == 0 ? 1.0 : -1.0) * (axis == 2 ? kUprightInset : kInset) * along;
     const QPointF place = (end == 0 ? from : to) + inset + kLimitRoom * outward;
     limits_[index][end]->setText(is_seen ? numberText(end == 0 ? side.low : side.high, 3) : QString());
     limits_[index][end]->position->setCoords(place.x(), place.y());

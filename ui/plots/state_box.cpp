@@ -6,10 +6,14 @@
 
 namespace nullcline {
 
+namespace {
+constexpr int kLettersOfOne = 7, kLettersOfAll = 9; // wide ones
+}
+
 QComboBox* makeStateBox(QWidget* parent) {
   auto* box = new QComboBox(parent);
   box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  box->setMinimumContentsLength(7);
+  box->setMinimumContentsLength(kLettersOfOne);
   return box;
 }
 
@@ -18,8 +22,10 @@ void fillStateBox(QComboBox& box, const std::vector<ShownState>& states, const Q
   const bool first_time = box.count() == 0;
   const QSignalBlocker quiet(&box);
   box.clear();
-  if (!all.isEmpty())
+  if (!all.isEmpty()) {
     box.addItem(all, QString());
+    box.setMinimumContentsLength(kLettersOfAll);
+  }
   int measured = -1;
   for (const auto& state : states) {
     box.addItem(text(state.name), text(state.name));

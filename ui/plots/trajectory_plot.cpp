@@ -13,9 +13,8 @@ constexpr double kNarrowPart = 0.15; // of the time shown: its word is set again
 constexpr double kPanelLines = 7.0;  // lines of text that a panel is high at least
 constexpr int kPanelLetters = 42;    // letters that a panel is wide at least, beside others
 constexpr int kMostColumns = 4;
-constexpr int kTicks = 5, kFewTicks = 3; // of low panels
-constexpr int kManyPoints = 300;         // smaller marks
-constexpr int kDensePoints = 20'000;     // marks without an outline
+constexpr int kManyPoints = 300;     // smaller marks
+constexpr int kDensePoints = 20'000; // marks without an outline
 
 } // namespace
 
@@ -90,7 +89,6 @@ void TrajectoryPlot::rebuild() {
     auto* rect = panels_.back().rect;
     rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins[static_cast<std::size_t>(i % columns_)]);
     rect->axis(QCPAxis::atBottom)->setTickLabels(i + columns_ >= count);
-    rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(count > 2 * columns_ ? kFewTicks : kTicks);
     if (logarithmic)
       makeLogarithmic(rect->axis(QCPAxis::atLeft));
   }

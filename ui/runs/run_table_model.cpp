@@ -1,5 +1,6 @@
 #include "ui/runs/run_table_model.h"
 
+#include "ui/runs/rate_text.h"
 #include "ui/text.h"
 
 #include <algorithm>
@@ -7,11 +8,6 @@
 namespace nullcline {
 
 namespace {
-
-/// Never with an exponent.
-QString rateText(const std::optional<double>& rate) {
-  return rate && *rate >= 1000.0 ? countText(static_cast<quint64>(std::llround(*rate))) : numberText(rate, 3);
-}
 
 QString modelText(const FieldOptions& field) {
   if (const auto* mlp = networkOf(field))
