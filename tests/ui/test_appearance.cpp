@@ -160,6 +160,19 @@ class AppearanceTest : public QObject {
     QCOMPARE(session.window.size(), QSize(1280, 720));
   }
 
+  // What is in sight is computed: words over a plot must not hide it from whoever asks.
+  void aPlotThatSaysWhyItIsEmptyIsInSight() {
+    WindowSession session;
+    session.work.openExample("hudson-bay-pelts");
+    QTRY_VERIFY(session.isReady());
+    auto* predicted = session.window.plots().predicted();
+    session.window.plots().grid().bringToFront(predicted);
+    QTRY_VERIFY(!predicted->plotWidget()->message().isEmpty());
+    QTRY_VERIFY(predicted->isInSight());
+    session.train(5);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isIdle() && predicted->plotWidget()->message().isEmpty(), kPatience);
+  }
+
   void nothingIsCutOffInDialogs_data() { nothingIsCutOff_data(); }
   void nothingIsCutOffInDialogs() {
     QFETCH(const QString, language);

@@ -363,7 +363,7 @@ void PlotWidget::showEvent(QShowEvent* event) {
 void PlotWidget::resizeEvent(QResizeEvent* event) {
   matchScreen();
   fitLegend();
-  message_->setGeometry(rect());
+  message_->setGeometry(rect().adjusted(1, 1, -1, -1)); // what is covered whole counts as out of sight
   QCustomPlot::resizeEvent(event);
 }
 
