@@ -4,8 +4,6 @@
 #include "engine/core/strict_json.h"
 #include "engine/data/bundled_datasets.h"
 #include "engine/data/import_table.h"
-#include "engine/data/source/byte_source.h"
-#include "engine/data/text/text_blocks.h"
 #include "ui/engine_text.h"
 #include "ui/project/state_folder.h"
 #include "ui/text.h"
@@ -36,6 +34,7 @@ RunRecord recordOf(const ProjectFile& project, const StoredRun& stored, const Op
   record.running = false;
   record.true_system = data.true_system;
   record.status = runStatusLabel(stored.status);
+  record.stored_status = stored.status;
   record.epoch = stored.epochs_run;
   record.left_out = (stored.status == "completed" ? record.epochs : stored.epochs_done) - record.epoch;
   record.stored_run = stored.id;
@@ -109,20 +108,6 @@ std::string readProject(Opened& opened) {
   return {};
 }
 
-bool isHubFile(const std::filesystem::path& file, const std::string& member) {
-  constexpr std::size_t kHeaderBytes = 1 << 16;
-  const auto source = openByteSource(file, member);
-  if (!source)
-    return false;
-  const auto sample = readSample(**source, TextEncoding::automatic, kHeaderBytes);
-  return sample && isCovid19Hub(sample->text);
-}
-
-bool holdsSeveralTables(const OpenRequest& request) {
-  const auto members = listArchive(request.file());
-  return members.size() > 1 && request.recipe.text.member.empty() && memberToRead(members, "").empty();
-}
-
 std::string readTable(Opened& opened, std::stop_token stop) {
   OpenRequest& request = opened.request;
   if (!request.example.empty()) {
@@ -136,8 +121,9 @@ std::string readTable(Opened& opened, std::stop_token stop) {
   auto imported = importTable(request.files, request.recipe, {}, stop);
   const bool is_open = request.example.empty() && request.recipe.hub.area.empty() && request.files.size() == 1;
   if (!imported) {
-    opened.wants_choice = is_open && !stop.stop_requested() &&
-                          (holdsSeveralTables(request) || isHubFile(request.file(), request.recipe.text.member));
+    std::error_code ignored;
+    opened.wants_choice =
+        is_open && !stop.stop_requested() && std::filesystem::is_regular_file(request.file(), ignored);
     return imported.error().message;
   }
   if (is_open && imported->hub && imported->hub->areas.size() > 1) {
@@ -169,6 +155,13 @@ std::vector<std::filesystem::path> filesOf(std::string source) {
 }
 
 } // namespace
+
+std::size_t valuesIn(const Dataset& dataset) {
+  std::size_t count = 0;
+  for (const auto& trajectory : dataset.trajectories)
+    count += trajectory.values.size();
+  return count;
+}
 
 OpenRequest importRequestOf(const Dataset& dataset) {
   OpenRequest request;

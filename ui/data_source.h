@@ -47,6 +47,9 @@ struct Opened {
 /// Null when cancelled.
 std::shared_ptr<const Opened> openSource(const OpenRequest& request, std::stop_token stop);
 
+/// Measured or missing, of all states and trajectories.
+std::size_t valuesIn(const Dataset& dataset);
+
 /// The files and the recipe from which a data set was read, as it says itself; without files if it was not read from a
 /// table, or if they are no longer there.
 OpenRequest importRequestOf(const Dataset& dataset);

@@ -3,6 +3,8 @@
 #include "ui/language.h"
 
 #include <QActionGroup>
+#include <QCursor>
+#include <QToolTip>
 
 namespace nullcline {
 
@@ -19,12 +21,18 @@ LanguageMenu::LanguageMenu(QWidget* parent) : QMenu(tr("Lan&guage"), parent), ch
     choices_->addAction(action);
   }
   setEnabled(false);
+  menuAction()->setToolTip(nowhere());
   connect(choices_, &QActionGroup::triggered, this, [this](const QAction* action) { choose(*action); });
+}
+
+QString LanguageMenu::nowhere() {
+  return tr("This session remembers nothing.");
 }
 
 void LanguageMenu::useStateFolder(const std::filesystem::path& folder) {
   folder_ = folder;
   setEnabled(!folder.empty());
+  menuAction()->setToolTip(folder.empty() ? nowhere() : QString());
   const QString now = rememberedLanguage(folder);
   for (auto* action : choices_->actions())
     action->setChecked(action->data().toString() == now);
@@ -32,7 +40,9 @@ void LanguageMenu::useStateFolder(const std::filesystem::path& folder) {
 
 void LanguageMenu::choose(const QAction& action) {
   rememberLanguage(folder_, action.data().toString());
-  Q_EMIT chosen(tr("The language of the window is chosen. It changes when Nullcline is started the next time."));
+  const QString words = tr("The language of the window is chosen. It changes when Nullcline is started the next time.");
+  QToolTip::showText(QCursor::pos(), words);
+  Q_EMIT chosen(words);
 }
 
 } // namespace nullcline

@@ -21,6 +21,7 @@ class LanguageMenu final : public QMenu {
   void chosen(const QString& words);
 
  private:
+  static QString nowhere();
   void choose(const QAction& action);
 
   std::filesystem::path folder_;

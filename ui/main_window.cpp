@@ -85,6 +85,7 @@ MainWindow::MainWindow(std::unique_ptr<UserDialogs> dialogs, FitFunction fit) {
   connectPlots();
   connect(workspace_, &Workspace::runStateChanged, this, &MainWindow::updateActions);
   connect(workspace_, &Workspace::specChanged, this, &MainWindow::updateActions);
+  connect(workspace_, &Workspace::openingChanged, this, &MainWindow::updateActions);
   connectViews();
   connect(workspace_, &Workspace::dataChanged, this, &MainWindow::updateTitle);
   connect(workspace_, &Workspace::runStateChanged, this, &MainWindow::updateTitle);
@@ -96,7 +97,10 @@ MainWindow::MainWindow(std::unique_ptr<UserDialogs> dialogs, FitFunction fit) {
   resize(QSize(1360, 860).boundedTo(room));
 }
 
-MainWindow::~MainWindow() = default;
+// The workspace is a child and goes after the window; its edits tell of their end.
+MainWindow::~MainWindow() {
+  workspace_->edits().disconnect(this);
+}
 
 void MainWindow::placeCentre() {
   plots_ = new PlotBoard;
@@ -125,7 +129,7 @@ void MainWindow::placeSteps() {
   layout->setSpacing(6);
   data_panel_ = new DataPanel(*workspace_);
   method_panel_ = new MethodPanel(*workspace_);
-  connect(data_panel_, &DataPanel::importOptionsWanted, this, [this] { showImport(workspace_->importSource()); });
+  connect(data_panel_, &DataPanel::importOptionsWanted, this, &MainWindow::showImportOptions);
   connect(method_panel_, &MethodPanel::gradientCheckWanted, this, &MainWindow::checkGradient);
   layout->addWidget(data_panel_);
   layout->addWidget(new ModelPanel(*workspace_));
@@ -361,6 +365,17 @@ void MainWindow::showImport(const OpenRequest& source) {
   }
   import_->begin(source);
   import_->open();
+}
+
+void MainWindow::showImportOptions() {
+  const OpenRequest source = workspace_->importSource();
+  if (source.files.empty())
+    return workspace_->dialogs().showProblem(
+        tr("Import options"),
+        tr("The table is not there any more, so it cannot be read in another way: %1\n\nPut it back, "
+           "or open the table where it is now.")
+            .arg(text(workspace_->dataset()->source)));
+  showImport(source);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

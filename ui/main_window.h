@@ -85,6 +85,7 @@ class MainWindow final : public QMainWindow {
   void askForTables();
   void askForProject();
   void showImport(const OpenRequest& source);
+  void showImportOptions();
   void askForPlotFolder();
   void askForComparisonFolder();
   void askForModelFile();

@@ -1,4 +1,5 @@
 // The menus of the main window, and which of their actions make sense now.
+#include "ui/allow.h"
 #include "ui/comparison/comparison_view.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/help/context_help.h"
@@ -73,9 +74,9 @@ void MainWindow::makeEditMenu() {
 void MainWindow::updateEditActions() {
   const QUndoStack& edits = workspace_->edits();
   const auto words = [](const QString& text) { return QString(text).replace(QLatin1Char('&'), QLatin1String("&&")); };
-  undo_->setEnabled(edits.canUndo());
+  allow(undo_, {}, edits.canUndo() ? QString() : tr("Nothing has been changed yet."));
   undo_->setText(edits.canUndo() ? tr("&Undo: %1").arg(words(edits.undoText())) : tr("&Undo"));
-  redo_->setEnabled(edits.canRedo());
+  allow(redo_, {}, edits.canRedo() ? QString() : tr("Nothing has been undone."));
   redo_->setText(edits.canRedo() ? tr("&Redo: %1").arg(words(edits.redoText())) : tr("&Redo"));
 }
 
@@ -97,13 +98,11 @@ void MainWindow::makeRunMenu() {
   train_ = menu->addAction(themedIcon("train"), tr("&Train"), QKeySequence(Qt::Key_F5), workspace_, &Workspace::train);
   queue_ = menu->addAction(tr("&Queue"), QKeySequence(Qt::CTRL | Qt::Key_F5), workspace_, &Workspace::queue);
   queue_->setObjectName(QStringLiteral("queue"));
-  queue_->setToolTip(tr("Train the ticked methods after the runs that are under way"));
   pause_ = menu->addAction(themedIcon("pause"), tr("&Pause"), QKeySequence(Qt::Key_F6), workspace_,
                            &Workspace::pauseOrContinue);
   stop_ = menu->addAction(themedIcon("stop"), tr("&Stop"), QKeySequence(Qt::SHIFT | Qt::Key_F5), workspace_,
                           &Workspace::stop);
   cancel_ = menu->addAction(themedIcon("cancel"), tr("&Cancel"), workspace_, &Workspace::cancel);
-  cancel_->setToolTip(tr("End all runs at once, without computing their errors"));
   menu->addSeparator();
   check_ = menu->addAction(tr("Check &gradient\u2026"), QKeySequence(Qt::CTRL | Qt::Key_G), this,
                            &MainWindow::checkGradient);
@@ -178,24 +177,23 @@ void MainWindow::updateActions() {
   const RunController& controller = workspace_->controller();
   const RunRecord* run = workspace_->shownRun();
   const QString blocked = workspace_->blockedReason();
-  const auto allow = [](QAction* action, bool is_possible, const QString& reason) {
-    action->setEnabled(is_possible);
-    action->setToolTip(is_possible ? QString() : reason);
-  };
-  allow(train_, !controller.isRunning() && blocked.isEmpty(),
-        controller.isRunning() ? tr("A run is under way.") : blocked);
-  queue_->setEnabled(controller.isRunning() && workspace_->blockedReason().isEmpty());
-  pause_->setEnabled(controller.isRunning() && !controller.isStopping());
+  const bool running = controller.isRunning();
+  const QString idle = running ? QString() : tr("No run is under way.");
+  const QString ending = controller.isStopping() ? tr("The runs are about to end.") : idle;
+  allow(train_, {}, running ? tr("A run is under way. Queue lets the ticked methods wait behind it.") : blocked);
+  allow(queue_, tr("Train the ticked methods after the runs that are under way"),
+        running ? blocked : tr("No run is under way: Train begins at once."));
+  allow(pause_, {}, ending);
   const bool several = controller.runs().size() > 1;
   pause_->setText(controller.isPaused() ? tr("C&ontinue") : several ? tr("&Pause all") : tr("&Pause"));
-  stop_->setEnabled(controller.isRunning() && !controller.isStopping());
+  allow(stop_, tr("End the training and keep the best parameters"), ending);
   stop_->setText(several ? tr("&Stop all") : tr("&Stop"));
-  cancel_->setEnabled(controller.isRunning());
+  allow(cancel_, tr("End all runs at once, without computing their errors"), idle);
   cancel_->setText(several ? tr("&Cancel all") : tr("&Cancel"));
-  allow(check_, workspace_->checkBlockedReason().isEmpty(), workspace_->checkBlockedReason());
-  allow(export_model_, run && run->model, tr("There is no fitted model yet."));
-  allow(export_plots_, workspace_->dataset() != nullptr, tr("Open data first."));
-  allow(export_comparison_, workspace_->runs().rowCount() > 0, tr("There are no runs yet."));
+  allow(check_, {}, workspace_->checkBlockedReason());
+  allow(export_model_, {}, run && run->model ? QString() : tr("There is no fitted model yet."));
+  allow(export_plots_, {}, workspace_->dataset() ? QString() : tr("Open data first."));
+  allow(export_comparison_, {}, workspace_->runs().rowCount() > 0 ? QString() : tr("There are no runs yet."));
 }
 
 void MainWindow::updateTitle() {

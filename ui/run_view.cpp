@@ -1,5 +1,6 @@
 #include "ui/run_view.h"
 
+#include "ui/allow.h"
 #include "ui/runs/run_actions.h"
 #include "ui/stretch_column.h"
 #include "ui/theme.h"
@@ -44,9 +45,7 @@ RunView::RunView(Workspace& workspace, QWidget* parent) : QTreeView(parent), wor
 void RunView::makeActions() {
   pause_ = new QAction(this);
   stop_ = new QAction(themedIcon("stop"), tr("Stop selected runs"), this);
-  stop_->setToolTip(tr("End the selected runs and keep their best parameters; one that waits leaves the queue"));
   cancel_ = new QAction(themedIcon("cancel"), tr("Cancel selected runs"), this);
-  cancel_->setToolTip(tr("End the selected runs at once, without computing their errors"));
   actions_ = new RunActions(workspace_, this);
   connect(actions_, &RunActions::renameWanted, this, &RunView::renameCurrent);
   actions_->removeAction()->setShortcut(QKeySequence::Delete);
@@ -70,11 +69,16 @@ void RunView::updateActions() {
   }
   const bool go_on = paused && !running;
   pause_->setText(go_on ? tr("Continue selected runs") : tr("Pause selected runs"));
-  pause_->setToolTip(go_on ? tr("Go on training the selected runs") : tr("Hold the selected runs"));
   pause_->setIcon(themedIcon(go_on ? "train" : "pause"));
-  pause_->setEnabled(running || paused);
-  stop_->setEnabled(stoppable);
-  cancel_->setEnabled(under_way);
+  const QString none =
+      selectedRuns().empty() ? tr("Select runs first.") : tr("None of the selected runs is under way.");
+  allow(pause_, go_on ? tr("Go on training the selected runs") : tr("Hold the selected runs"),
+        running || paused ? QString() : none);
+  allow(stop_, tr("End the selected runs and keep their best parameters; one that waits leaves the queue"),
+        stoppable   ? QString()
+        : under_way ? tr("The selected runs are about to end.")
+                    : none);
+  allow(cancel_, tr("End the selected runs at once, without computing their errors"), under_way ? QString() : none);
 }
 
 std::vector<std::uint64_t> RunView::selectedRuns() const {

@@ -19,9 +19,9 @@ constexpr const char* kQuickMethod = "quick"; // over while a newcomer still loo
 
 /// Bytes of times and values.
 qint64 sizeOf(const Dataset& data) {
-  std::size_t numbers = 0;
+  std::size_t numbers = valuesIn(data);
   for (const auto& trajectory : data.trajectories)
-    numbers += trajectory.times.size() + trajectory.values.size();
+    numbers += trajectory.times.size();
   return static_cast<qint64>(numbers * sizeof(double));
 }
 } // namespace
@@ -80,6 +80,8 @@ QString Workspace::checkBlockedReason() const {
 }
 
 QString Workspace::blockedReason() const {
+  if (isOpeningProject())
+    return tr("A project is being opened.");
   if (const QString problem = dataProblem(); !problem.isEmpty())
     return problem;
   const auto ticked = choices_.ticked();
@@ -95,6 +97,7 @@ QString Workspace::blockedReason() const {
 
 void Workspace::open(const OpenRequest& request) {
   opening_ = true;
+  opens_project_ = request.example.empty() && isProjectPath(request.file());
   trains_when_open_ = false;
   OpenRequest located = request;
   located.state_folder = project_.stateFolder();
@@ -133,11 +136,9 @@ void Workspace::take(std::shared_ptr<const Opened> result) {
   Q_EMIT openingChanged();
   if (!trains)
     return;
-  if (controller_.isRunning())
-    Q_EMIT logged(tr("A run is under way: the example is open, and can be trained when that is over."));
   if (methodChoicesJson(choices_) == methodChoicesJson(MethodChoices()))
     setMethod(kQuickMethod);
-  train();
+  queue(); // behind a run that is under way
 }
 
 // An example can be had again at any time.
@@ -150,6 +151,12 @@ void Workspace::takeTable(const Opened& opened) {
                         .arg(QLocale().formattedDataSize(bytes), text(project_.file().string())));
   }
   replaceData(opened);
+}
+
+bool Workspace::hasImportSource() const {
+  if (!refused_.files.empty() && !isProjectPath(refused_.file()))
+    return true;
+  return dataset() && (dataset() == opened_data_ ? !opened_from_.files.empty() : !dataset()->import_recipe.empty());
 }
 
 OpenRequest Workspace::importSource() const {
@@ -187,10 +194,10 @@ void Workspace::setPreparationProblem(const QString& reason) {
 
 void Workspace::showRun(std::uint64_t id) {
   const RunRecord* run = runs_.find(id);
-  if (!run || id == shown_run_)
+  if (!run || id == shown_run_ || taking_out_)
     return;
   if (run->dataset != dataset())
-    setData({run->dataset, run->true_system, run->stored_dataset});
+    showDataOf(*run);
   shown_run_ = id;
   follow_ = run->running;
   Q_EMIT shownRunChanged();

@@ -32,9 +32,13 @@ class Workspace final : public QObject {
   const std::shared_ptr<const Dataset>& dataset() const { return data_.dataset; }
   const std::string& trueSystem() const { return data_.true_system; }
   bool isOpening() const { return opening_; }
+  /// The project that is being read takes the place of all runs: none may begin meanwhile.
+  bool isOpeningProject() const { return opening_ && opens_project_; }
   const QString& openProblem() const { return open_problem_; }
   /// The table that was refused, else the files and the recipe of the data; without files where there are none.
   OpenRequest importSource() const;
+  /// Whether the data came from a table; its files may be gone by now.
+  bool hasImportSource() const;
 
   const MethodChoices& methodChoices() const { return choices_; }
   /// Of the current method, whose options are shown.
@@ -149,10 +153,10 @@ class Workspace final : public QObject {
     OpenRequest opened_from;
     std::shared_ptr<const Dataset> opened_data;
   };
-  /// A run taken out of the table, and its row there.
-  struct RemovedRun {
-    int row = 0;
-    RunRecord record;
+  /// Runs taken out of the table, each with its row there, and which was shown.
+  struct RemovedRuns {
+    std::vector<std::pair<int, RunRecord>> rows;
+    std::uint64_t shown = 0;
   };
 
   QString dataProblem() const;
@@ -162,9 +166,10 @@ class Workspace final : public QObject {
   void restoreChoices(const Choices& choices);
   void restoreData(const ShownData& shown, const Choices& choices);
   void replaceData(const Opened& opened);
+  void showDataOf(const RunRecord& run);
   QString optionLabel(const QString& path) const;
   void takeOut(const std::vector<std::uint64_t>& ids);
-  void putBack(const std::vector<RemovedRun>& runs);
+  void putBack(const RemovedRuns& removed);
   void forgetRemoved(const SaveReport& report);
   FitSpec polishSpec(const RunRecord& run, const MethodChoice& method) const;
   std::vector<std::uint64_t> addRuns(const std::vector<FitSpec>& specs);
@@ -173,7 +178,9 @@ class Workspace final : public QObject {
   void takeTable(const Opened& opened);
   void setData(const OpenedDataset& data);
   void keepFieldPossible();
-  std::vector<FitSpec> specsToTrain();
+  static FitSpec withErrors(FitSpec spec, const Dataset& data, bool compared);
+  std::size_t mostAtOnce() const;
+  std::vector<FitSpec> specsToTrain(std::size_t at_once) const;
   Json views() const { return view_source_ ? view_source_() : Json(); }
   SessionContent content() const;
   void chooseProjectFile(std::function<void(const QString&)> then);
@@ -202,6 +209,7 @@ class Workspace final : public QObject {
   std::shared_ptr<const Dataset> opened_data_; // what was read from opened_from_; null: a project
   QString open_problem_;
   bool opening_ = false;
+  bool opens_project_ = false;
   bool trains_when_open_ = false;
 
   MethodChoices choices_;
@@ -212,7 +220,8 @@ class Workspace final : public QObject {
 
   std::uint64_t last_record_ = 0;
   std::uint64_t shown_run_ = 0;
-  bool follow_ = true; // show each run as it begins
+  bool follow_ = true;      // show each run as it begins
+  bool taking_out_ = false; // the view's current row wanders while rows go
   struct UnderWay {
     std::uint64_t record = 0;
     std::shared_ptr<RunRecorder> recorder;

@@ -13,13 +13,6 @@ namespace {
 
 constexpr std::size_t kMostValuesKept = std::size_t{1} << 25; // of data that are not shown any more
 
-std::size_t valuesIn(const Dataset& data) {
-  std::size_t count = 0;
-  for (const auto& trajectory : data.trajectories)
-    count += trajectory.values.size();
-  return count;
-}
-
 Json stateOfChoices(const MethodChoices& methods, RunOrder order) {
   return {{"choices", methodChoicesJson(methods)}, {"order", static_cast<int>(order)}};
 }
@@ -58,7 +51,7 @@ void Workspace::restoreData(const ShownData& shown, const Choices& choices) {
   opened_data_ = shown.opened_data;
   choices_ = choices.methods;
   order_ = choices.order;
-  if (shown.opened_data && shown.opened_from.example.empty())
+  if (shown.opened_data && shown.opened_data == shown.data.dataset && shown.opened_from.example.empty())
     project_.recordImport(shown.data.dataset); // another import may have taken its place in the file
   setData(shown.data);
   Q_EMIT openingChanged();
@@ -71,12 +64,27 @@ void Workspace::replaceData(const Opened& opened) {
   opened_from_ = opened.request;
   opened_data_ = opened.data.dataset;
   setData(opened.data);
-  if (!before.data.dataset || valuesIn(*before.data.dataset) > kMostValuesKept)
+  if (!before.data.dataset)
     return;
+  if (valuesIn(*before.data.dataset) > kMostValuesKept)
+    return edits_.clear(); // earlier steps would lead past these data
   const ShownData after{data_, opened_from_, opened_data_};
   const Choices kept = choices();
   edits_.push(new Edit(tr("Open %1").arg(text(opened.data.dataset->name)), {},
                        {0, [this, before, chosen] { restoreData(before, chosen); }},
+                       {1, [this, after, kept] { restoreData(after, kept); }}));
+}
+
+// Where the chosen model does not fit those data it is given up, which can be undone with the look at them.
+void Workspace::showDataOf(const RunRecord& run) {
+  const ShownData before{data_, opened_from_, opened_data_};
+  const Choices chosen = choices();
+  setData({run.dataset, run.true_system, run.stored_dataset});
+  const Choices kept = choices();
+  if (!before.data.dataset || stateOfChoices(chosen.methods, chosen.order) == stateOfChoices(kept.methods, kept.order))
+    return;
+  const ShownData after{data_, opened_from_, opened_data_};
+  edits_.push(new Edit(tr("Show run %1").arg(run.id), {}, {0, [this, before, chosen] { restoreData(before, chosen); }},
                        {1, [this, after, kept] { restoreData(after, kept); }}));
 }
 
@@ -146,6 +154,8 @@ void Workspace::copySettings(std::uint64_t id) {
     return dialogs_->showProblem(tr("Copy settings"), tr("There is no method called %1.").arg(text(run->spec.method)));
   edit(tr("Copy settings of run %1").arg(id), {}, [&] {
     choices_.setCurrent(run->spec.method);
+    for (const auto* choice : choices_.ticked())
+      choices_.setTicked(choice->name, choice->name == run->spec.method);
     choices_.setTicked(run->spec.method, true);
     choices_.setPublished(false); // what differs from our defaults is seen as changed
     choices_.setSpec(run->spec, true);

@@ -41,6 +41,7 @@ void Workspace::openFile(const QString& path) {
   leaveSession(tr("Open project"), [this, request] { open(request); });
 }
 
+// No run is under way: none may begin while a project is being read.
 void Workspace::takeProject(const Opened& opened) {
   if (project_.file() != opened.request.file())
     project_.discardUnnamed(); // the user was asked

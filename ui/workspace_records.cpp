@@ -37,21 +37,23 @@ QString Workspace::removalProblem(const std::vector<std::uint64_t>& ids) const {
 void Workspace::removeRuns(const std::vector<std::uint64_t>& wanted) {
   if (!removalProblem(wanted).isEmpty())
     return;
-  const auto ids = wanted;       // the caller's may be a selection, which changes with the table
-  std::vector<RemovedRun> taken; // by row, so that each goes back to its own
+  const auto ids = wanted; // the caller's may be a selection, which changes with the table
+  RemovedRuns taken;       // by row, so that each goes back to its own
   for (int row = 0; row < runs_.rowCount(); ++row)
     if (std::find(ids.begin(), ids.end(), runs_.at(row).id) != ids.end())
-      taken.push_back({row, runs_.at(row)});
-  if (taken.empty())
+      taken.rows.emplace_back(row, runs_.at(row));
+  if (taken.rows.empty())
     return;
+  taken.shown = shown_run_;
   takeOut(ids);
-  const QString name =
-      taken.size() == 1 ? tr("Remove run %1").arg(taken.front().record.id) : tr("Remove %1 runs").arg(taken.size());
+  const QString name = taken.rows.size() == 1 ? tr("Remove run %1").arg(taken.rows.front().second.id)
+                                              : tr("Remove %1 runs").arg(taken.rows.size());
   edits_.push(new Edit(name, {}, {0, [this, taken] { putBack(taken); }}, {1, [this, ids] { takeOut(ids); }}));
 }
 
 void Workspace::takeOut(const std::vector<std::uint64_t>& ids) {
   bool shown_goes = false;
+  taking_out_ = true;
   for (const auto id : ids) {
     const RunRecord* run = runs_.find(id);
     if (!run || stateOf(id))
@@ -60,6 +62,7 @@ void Workspace::takeOut(const std::vector<std::uint64_t>& ids) {
     shown_goes = shown_goes || id == shown_run_;
     runs_.remove(id);
   }
+  taking_out_ = false;
   if (shown_goes) {
     shown_run_ = 0;
     for (int row = runs_.rowCount(); row-- > 0 && shown_run_ == 0;)
@@ -71,12 +74,13 @@ void Workspace::takeOut(const std::vector<std::uint64_t>& ids) {
 }
 
 // As they were, but for what became of their place in the project.
-void Workspace::putBack(const std::vector<RemovedRun>& runs) {
-  for (const auto& [row, record] : runs) {
+void Workspace::putBack(const RemovedRuns& removed) {
+  for (const auto& [row, record] : removed.rows) {
     const auto kept = removed_.find(record.id);
     runs_.insert(row, kept != removed_.end() ? kept->second : record);
     removed_.erase(record.id);
   }
+  showRun(removed.shown);
   Q_EMIT runStateChanged();
 }
 
@@ -115,8 +119,10 @@ QString Workspace::polishProblem(std::uint64_t id, const std::string& method) co
   const MethodChoice* choice = choices_.find(method);
   if (!run || !choice)
     return tr("Select a run first.");
-  if (controller_.isRunning())
-    return tr("A run is under way.");
+  if (isOpeningProject())
+    return tr("A project is being opened.");
+  if (stateOf(id))
+    return tr("Run %1 is under way or waits. Stop it first.").arg(id);
   if (!run->model || run->model->parameters.empty())
     return tr("Run %1 has found no parameters yet.").arg(id);
   const Status possible = checkCompatibility(polishSpec(*run, *choice), run->dataset->channels);
@@ -127,7 +133,7 @@ void Workspace::polish(std::uint64_t id, const std::string& method) {
   if (const QString problem = polishProblem(id, method); !problem.isEmpty())
     return dialogs_->showProblem(tr("Polish"), problem);
   const RunRecord& run = *runs_.find(id);
-  const FitSpec spec = polishSpec(run, *choices_.find(method));
+  const FitSpec spec = withErrors(polishSpec(run, *choices_.find(method)), *run.dataset, false);
   RunRecord record = newRunRecord(++last_record_, run.dataset, spec);
   record.true_system = run.true_system;
   record.name = tr("From run %1").arg(id);
@@ -137,11 +143,15 @@ void Workspace::polish(std::uint64_t id, const std::string& method) {
       project_.place(), std::make_shared<RunBatchRecorder>(run.dataset, std::vector{spec}, viewsOfNewRuns()),
       std::size_t{0});
   runs_.append(std::move(record));
-  controller_.setMostAtOnce(1);
-  batch_ = 1;
+  const bool waits = controller_.isRunning();
+  if (!waits)
+    controller_.setMostAtOnce(1);
+  batch_ = waits ? batch_ + 1 : 1;
   ++edit_series_;
   startRun(std::move(request), last_record_);
-  showRun(last_record_);
+  showQueue();
+  if (!waits)
+    showRun(last_record_);
 }
 
 Expected<std::string> Workspace::commandLineOf(std::uint64_t id) const {

@@ -8,7 +8,8 @@
 namespace nullcline {
 
 namespace {
-constexpr int kErrorPoints = 100; // measurements of the error where methods are compared
+constexpr int kErrorPoints = 100;                 // measurements of the error while a run is trained
+constexpr std::size_t kQuicklyMeasured = 100'000; // values: of more, every measurement is waited for
 
 /// A run that was taken out of the queue waits in the project, if that has it.
 void noteWaiting(RunRecord& record, const std::optional<StoredPlace>& stored) {
@@ -41,21 +42,29 @@ const RunRecord* Workspace::watchedRun() const {
   return first == under_way_.end() ? nullptr : runs_.find(first->second.record);
 }
 
-/// What is trained: the ticked methods, with their errors measured where they are to be compared, and side by side
-/// with the threads shared out.
-std::vector<FitSpec> Workspace::specsToTrain() {
+/// How many of the ticked methods are trained at once.
+std::size_t Workspace::mostAtOnce() const {
+  const auto ticked = choices_.ticked();
+  if (order_ == RunOrder::in_sequence || ticked.empty())
+    return 1;
+  return std::min(ticked.size(), threadCount(ticked.front()->spec.threads));
+}
+
+/// With its errors measured, so that the run can be compared; one alone on large data only if it was asked for.
+FitSpec Workspace::withErrors(FitSpec spec, const Dataset& data, bool compared) {
+  if (spec.error_points == 0 && (compared || valuesIn(data) <= kQuicklyMeasured))
+    spec.error_points = kErrorPoints;
+  return spec;
+}
+
+/// What is trained: the ticked methods, the threads shared out among so many runs.
+std::vector<FitSpec> Workspace::specsToTrain(std::size_t at_once) const {
   std::vector<FitSpec> specs;
-  for (const auto* choice : choices_.ticked())
-    specs.push_back(choice->spec);
-  std::size_t at_once = 1;
-  if (order_ == RunOrder::in_parallel && !specs.empty())
-    at_once = std::min(specs.size(), threadCount(specs.front().threads));
-  controller_.setMostAtOnce(at_once);
-  for (auto& spec : specs) {
-    if (specs.size() > 1 && spec.error_points == 0)
-      spec.error_points = kErrorPoints;
+  for (const auto* choice : choices_.ticked()) {
+    FitSpec spec = withErrors(choice->spec, *dataset(), choices_.ticked().size() > 1);
     if (at_once > 1)
       spec.threads = std::max<std::size_t>(1, threadCount(spec.threads) / at_once);
+    specs.push_back(std::move(spec));
   }
   return specs;
 }
@@ -88,7 +97,8 @@ std::vector<std::uint64_t> Workspace::addRuns(const std::vector<FitSpec>& specs)
 void Workspace::train() {
   if (controller_.isRunning() || !blockedReason().isEmpty())
     return;
-  const auto specs = specsToTrain();
+  controller_.setMostAtOnce(mostAtOnce());
+  const auto specs = specsToTrain(controller_.mostAtOnce());
   batch_ = specs.size();
   const auto ids = addRuns(specs);
   showRun(ids.front());
@@ -101,15 +111,13 @@ void Workspace::queue() {
     return train();
   if (!blockedReason().isEmpty())
     return;
-  std::vector<FitSpec> specs;
-  for (const auto* choice : choices_.ticked())
-    specs.push_back(choice->spec);
+  const auto specs = specsToTrain(controller_.mostAtOnce());
   batch_ += specs.size();
   addRuns(specs);
 }
 
 void Workspace::resumeRuns(const std::vector<std::uint64_t>& ids) {
-  if (controller_.isRunning() || !project_.isRecorded())
+  if (controller_.isRunning() || isOpeningProject() || !project_.isRecorded())
     return;
   controller_.setMostAtOnce(1);
   std::vector<std::uint64_t> resumed;

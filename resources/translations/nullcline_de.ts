@@ -257,6 +257,34 @@
         <source>Keyboard shortcuts of Nullcline</source>
         <translation>Tastenkürzel von Nullcline</translation>
     </message>
+    <message>
+        <source>Methods</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Move what is shown; turn three states in space</source>
+        <translation>Ausschnitt verschieben; drei Zustände im Raum drehen</translation>
+    </message>
+    <message>
+        <source>Read the values farther left or right</source>
+        <translation>Werte weiter links oder rechts ablesen</translation>
+    </message>
+    <message>
+        <source>Put an enlarged plot back</source>
+        <translation>Ein vergrößertes Diagramm zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Tick the method, or not</source>
+        <translation>Verfahren an- oder abwählen</translation>
+    </message>
+    <message>
+        <source>Rename run</source>
+        <translation>Lauf umbenennen</translation>
+    </message>
 </context>
 <context>
     <name>States</name>
@@ -3178,6 +3206,10 @@
         <source>No error was measured in these runs.</source>
         <translation>In diesen Läufen wurde kein Fehler gemessen.</translation>
     </message>
+    <message>
+        <source>%1 (not measured)</source>
+        <translation>%1 (nicht gemessen)</translation>
+    </message>
 </context>
 <context>
     <name>nullcline::ComparisonPlot</name>
@@ -3325,10 +3357,6 @@
         <translation>Nicht endlich</translation>
     </message>
     <message>
-        <source>Its error was not measured while it was trained. Methods that are ticked and trained together are measured; for one alone set ǎrror measurements” among the options.</source>
-        <translation>Sein Fehler wurde während des Trainings nicht gemessen. Gemessen wird bei Verfahren, die zusammen angekreuzt und trainiert werden; für eines allein stellen Sie „Fehlermessungen“ unter den Optionen ein.</translation>
-    </message>
-    <message>
         <source>On the training data alone: forward %1, backward %2; steps accepted %3, rejected %4</source>
         <translation>Allein auf den Trainingsdaten: vorwärts %1, rückwärts %2; angenommene Schritte %3, verworfene %4</translation>
     </message>
@@ -3339,6 +3367,10 @@
     <message>
         <source>Losses %1, errors %2</source>
         <translation>Verluste %1, Fehler %2</translation>
+    </message>
+    <message>
+        <source>Its error was not measured while it was trained. On large data that is done where methods are ticked and trained together, or where the option Error measurements says so.</source>
+        <translation>Sein Fehler wurde während des Trainings nicht gemessen. Bei großen Daten geschieht das, wo Verfahren angekreuzt und zusammen trainiert werden oder wo die Option „Fehlermessungen“ es sagt.</translation>
     </message>
 </context>
 <context>
@@ -4291,6 +4323,10 @@ Tabelle und Balken sagen, wie lange jeder Lauf trainierte, bis er ihn erreichte.
         <source>The language of the window is chosen. It changes when Nullcline is started the next time.</source>
         <translation>Die Sprache des Fensters ist gewählt. Sie wechselt beim nächsten Start von Nullcline.</translation>
     </message>
+    <message>
+        <source>This session remembers nothing.</source>
+        <translation>Diese Sitzung merkt sich nichts.</translation>
+    </message>
 </context>
 <context>
     <name>nullcline::LogPanel</name>
@@ -4510,10 +4546,6 @@ Tabelle und Balken sagen, wie lange jeder Lauf trainierte, bis er ihn erreichte.
         <translation>Klicken Sie dann auf das, worüber Sie mehr wissen möchten</translation>
     </message>
     <message>
-        <source>A run is under way.</source>
-        <translation>Ein Lauf ist im Gange.</translation>
-    </message>
-    <message>
         <source>C&amp;ontinue</source>
         <translation>&amp;Fortsetzen</translation>
     </message>
@@ -4596,6 +4628,46 @@ Tabelle und Balken sagen, wie lange jeder Lauf trainierte, bis er ihn erreichte.
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Import options</source>
+        <translation>Importoptionen</translation>
+    </message>
+    <message>
+        <source>The table is not there any more, so it cannot be read in another way: %1
+
+Put it back, or open the table where it is now.</source>
+        <translation>Die Tabelle ist nicht mehr da und kann deshalb nicht anders gelesen werden: %1
+
+Legen Sie sie zurück, oder öffnen Sie die Tabelle dort, wo sie jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Noch wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing has been undone.</source>
+        <translation>Es wurde nichts rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>No run is under way.</source>
+        <translation>Es läuft nichts.</translation>
+    </message>
+    <message>
+        <source>The runs are about to end.</source>
+        <translation>Die Läufe enden gerade.</translation>
+    </message>
+    <message>
+        <source>A run is under way. Queue lets the ticked methods wait behind it.</source>
+        <translation>Ein Lauf ist im Gang. „Einreihen“ lässt die angekreuzten Verfahren dahinter warten.</translation>
+    </message>
+    <message>
+        <source>No run is under way: Train begins at once.</source>
+        <translation>Es läuft nichts: „Trainieren“ beginnt sofort.</translation>
+    </message>
+    <message>
+        <source>End the training and keep the best parameters</source>
+        <translation>Training beenden und die besten Parameter behalten</translation>
     </message>
 </context>
 <context>
@@ -4707,6 +4779,10 @@ Auf der Kommandozeile: --method %2</translation>
         <source>What this method is, when to use it, and where it comes from (F1)</source>
         <translation>Was dieses Verfahren ist, wann es sich eignet und woher es stammt (F1)</translation>
     </message>
+    <message>
+        <source>The ticked methods have networks of their own; what is changed under Model is changed for all that are not as published.</source>
+        <translation>Die angekreuzten Verfahren haben eigene Netze; was unter „Modell“ geändert wird, gilt für alle, die nicht wie veröffentlicht sind.</translation>
+    </message>
 </context>
 <context>
     <name>nullcline::MethodsDialog</name>
@@ -4800,10 +4876,6 @@ Auf der Kommandozeile: --method %2</translation>
     <message>
         <source>Source: %1</source>
         <translation>Quelle: %1</translation>
-    </message>
-    <message>
-        <source>Other ticked methods have networks of their own; what is changed here is changed for all that are not as published.</source>
-        <translation>Andere angekreuzte Verfahren haben eigene Netze; was hier geändert wird, gilt für alle, die nicht wie veröffentlicht laufen.</translation>
     </message>
     <message>
         <source>Accelerations from a network of %1 layers of %2 neurons.</source>
@@ -5573,6 +5645,22 @@ Automatisch: logarithmisch, wo der veröffentlichte Wert positiv ist.</translati
         <source>&amp;Clear this list</source>
         <translation>Diese Liste &amp;leeren</translation>
     </message>
+    <message>
+        <source>The project is being written.</source>
+        <translation>Das Projekt wird gerade geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open data first.</source>
+        <translation>Öffnen Sie zuerst Daten.</translation>
+    </message>
+    <message>
+        <source>This session remembers nothing.</source>
+        <translation>Diese Sitzung merkt sich nichts.</translation>
+    </message>
+    <message>
+        <source>Save the project first.</source>
+        <translation>Speichern Sie zuerst das Projekt.</translation>
+    </message>
 </context>
 <context>
     <name>nullcline::ProjectSession</name>
@@ -5810,6 +5898,18 @@ Automatisch: logarithmisch, wo der veröffentlichte Wert positiv ist.</translati
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
     </message>
+    <message>
+        <source>Go on from what this run has found, by another method or the same once more</source>
+        <translation>Von dem, was dieser Lauf gefunden hat, mit einem anderen oder noch einmal demselben Verfahren weitermachen</translation>
+    </message>
+    <message>
+        <source>Run %1 has found no parameters yet.</source>
+        <translation>Lauf %1 hat noch keine Parameter gefunden.</translation>
+    </message>
+    <message>
+        <source>The command line is on the clipboard.</source>
+        <translation>Die Befehlszeile ist in der Zwischenablage.</translation>
+    </message>
 </context>
 <context>
     <name>nullcline::RunPanel</name>
@@ -5866,10 +5966,6 @@ Nebeneinander: gleichzeitig, die Threads aufgeteilt; so viele auf einmal, wie es
     <message>
         <source>Train %1</source>
         <translation>%1 trainieren</translation>
-    </message>
-    <message>
-        <source>A run is under way.</source>
-        <translation>Ein Lauf ist im Gange.</translation>
     </message>
     <message>
         <source>Start training (F5)</source>
@@ -5944,6 +6040,10 @@ Einzelne Läufe werden über der Tabelle der Läufe gestoppt.</translation>
     <message>
         <source>%1 waiting</source>
         <translation>%1 wartend</translation>
+    </message>
+    <message>
+        <source>A run is under way. Run &gt; Queue (Ctrl+F5) lets the ticked methods wait behind it.</source>
+        <translation>Ein Lauf ist im Gang. Lauf &gt; Einreihen (Strg+F5) lässt die angekreuzten Verfahren dahinter warten.</translation>
     </message>
 </context>
 <context>
@@ -6090,6 +6190,18 @@ Einzelne Läufe werden über der Tabelle der Läufe gestoppt.</translation>
     <message>
         <source>No runs yet: press Train.</source>
         <translation>Noch keine Läufe: „Trainieren“ beginnt den ersten.</translation>
+    </message>
+    <message>
+        <source>Select runs first.</source>
+        <translation>Wählen Sie zuerst Läufe aus.</translation>
+    </message>
+    <message>
+        <source>None of the selected runs is under way.</source>
+        <translation>Keiner der ausgewählten Läufe ist im Gang.</translation>
+    </message>
+    <message>
+        <source>The selected runs are about to end.</source>
+        <translation>Die ausgewählten Läufe enden gerade.</translation>
     </message>
 </context>
 <context>
@@ -6384,8 +6496,8 @@ Leer: Der Wert wird geschätzt oder den Daten entnommen.</translation>
         <translation>Noch keine Epoche. Trainieren Sie ein Modell, oder wählen Sie unten einen Lauf.</translation>
     </message>
     <message>
-        <source>No error was measured in this run. Methods that are ticked and trained together are measured.</source>
-        <translation>In diesem Lauf wurde kein Fehler gemessen. Gemessen wird bei Verfahren, die zusammen angekreuzt und trainiert werden.</translation>
+        <source>No error was measured in this run. On large data that is done where methods are ticked and trained together, or where the option Error measurements says so.</source>
+        <translation>In diesem Lauf wurde kein Fehler gemessen. Bei großen Daten geschieht das, wo Verfahren angekreuzt und zusammen trainiert werden oder wo die Option „Fehlermessungen“ es sagt.</translation>
     </message>
 </context>
 <context>
@@ -6722,10 +6834,6 @@ Sollen sie auch entfernt werden?</translation>
         <translation>Es wurde nichts angepasst</translation>
     </message>
     <message>
-        <source>A run is under way: the example is open, and can be trained when that is over.</source>
-        <translation>Ein Lauf ist im Gange: Das Beispiel ist geöffnet und kann trainiert werden, wenn er vorüber ist.</translation>
-    </message>
-    <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
     </message>
@@ -6794,10 +6902,6 @@ Sollen sie auch entfernt werden?</translation>
         <translation>Wählen Sie zuerst einen Lauf aus.</translation>
     </message>
     <message>
-        <source>A run is under way.</source>
-        <translation>Ein Lauf ist im Gange.</translation>
-    </message>
-    <message>
         <source>Run %1 has found no parameters yet.</source>
         <translation>Lauf %1 hat noch keine Parameter gefunden.</translation>
     </message>
@@ -6808,6 +6912,14 @@ Sollen sie auch entfernt werden?</translation>
     <message>
         <source>From run %1</source>
         <translation>Von Lauf %1</translation>
+    </message>
+    <message>
+        <source>A project is being opened.</source>
+        <translation>Ein Projekt wird gerade geöffnet.</translation>
+    </message>
+    <message>
+        <source>Show run %1</source>
+        <translation>Lauf %1 zeigen</translation>
     </message>
 </context>
 </TS>

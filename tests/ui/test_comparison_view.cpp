@@ -47,6 +47,7 @@ RunRecord record(std::uint64_t id, const char* method, std::vector<EpochRecord> 
   RunRecord run = newRunRecord(id, nullptr, spec);
   run.running = false;
   run.status = QStringLiteral("Completed");
+  run.stored_status = "completed";
   run.history = std::make_shared<const std::vector<EpochRecord>>(std::move(history));
   run.test_mse = 0.125;
   return run;

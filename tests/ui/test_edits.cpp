@@ -160,6 +160,7 @@ class EditsTest : public QObject {
     session.work.edits().undo();
     QCOMPARE(session.work.runs().rowCount(), 3);
     QCOMPARE(session.run(1).epoch, 5);
+    QCOMPARE(session.work.shownRun()->epoch, 5);
     table.selectAll();
     table.actions().removeAction()->trigger();
     QCOMPARE(session.work.runs().rowCount(), 0);
@@ -168,6 +169,50 @@ class EditsTest : public QObject {
     QCOMPARE(session.work.runs().rowCount(), 3);
     for (const int row : {0, 1, 2})
       QCOMPARE(session.run(row).epoch, 4 + row);
+  }
+
+  void aLookAtARunOnOtherDataIsUndone() {
+    WindowSession session;
+    session.work.openExample("hudson-bay-pelts");
+    QTRY_VERIFY(session.isReady());
+    session.train(4);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isIdle(), kPatience);
+    const auto pelts = session.work.dataset();
+    session.work.openExample("lorenz");
+    QTRY_VERIFY(session.work.dataset() != pelts && session.isReady());
+    session.work.setField(KnownSystemOptions{"lorenz", {}});
+    const auto lorenz = session.work.dataset();
+    session.work.showRun(session.run(0).id);
+    QCOMPARE(session.work.dataset(), pelts);
+    QVERIFY2(!std::holds_alternative<KnownSystemOptions>(session.work.spec().field), "it has other states");
+    session.work.edits().undo();
+    QCOMPARE(session.work.dataset(), lorenz);
+    QVERIFY2(std::holds_alternative<KnownSystemOptions>(session.work.spec().field), "with the model that was chosen");
+    session.work.edits().redo();
+    QCOMPARE(session.work.dataset(), pelts);
+  }
+
+  // Qt makes the next row current while one goes.
+  void removingARunStaysWithItsData() {
+    WindowSession session;
+    session.work.openExample("lorenz");
+    QTRY_VERIFY(session.isReady());
+    session.train(4);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isIdle(), kPatience);
+    const auto lorenz = session.work.dataset();
+    session.work.openExample("hudson-bay-pelts");
+    QTRY_VERIFY(session.work.dataset() != lorenz && session.isReady());
+    session.train(5);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isIdle(), kPatience);
+    const auto pelts = session.work.dataset();
+    QCOMPARE(session.work.shownRun()->epoch, 5);
+    session.window.runView().setFocus();
+    QTest::keyClick(&session.window.runView(), Qt::Key_Delete);
+    QCOMPARE(session.work.runs().rowCount(), 1);
+    QCOMPARE(session.work.dataset(), pelts);
+    QVERIFY(!session.work.shownRun());
+    session.work.edits().undo();
+    QCOMPARE(session.work.shownRun()->epoch, 5);
   }
 
   void runsUnderWayStay() {

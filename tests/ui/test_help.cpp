@@ -56,6 +56,14 @@ class HelpTest : public QObject {
                qPrintable(action->text()));
     }
     QVERIFY(with_keys > 15);
+    const auto isListed = [&](QKeySequence keys) { // of widgets, without an action
+      return std::any_of(found.begin(), found.end(), [&](const Shortcut& shortcut) {
+        return shortcut.keys.split(QStringLiteral(", ")).contains(keys.toString(QKeySequence::NativeText));
+      });
+    };
+    for (const auto& keys : {QKeySequence(Qt::Key_Left), QKeySequence(Qt::CTRL | Qt::Key_Right),
+                             QKeySequence(Qt::Key_Escape), QKeySequence(Qt::Key_Space), QKeySequence(Qt::Key_F2)})
+      QVERIFY2(isListed(keys), qPrintable(keys.toString()));
     for (const auto& shortcut : found)
       QVERIFY2(!shortcut.action.isEmpty() && !shortcut.keys.isEmpty() && !shortcut.section.isEmpty(),
                qPrintable(shortcut.keys));

@@ -109,9 +109,24 @@ class ImportWindowTest : public QObject {
     QCOMPARE(session.work.dataset()->import_recipe, before->import_recipe);
 
     std::filesystem::remove(table);
+    const auto imported = session.work.dataset();
     session.window.openFile(project);
-    QTRY_VERIFY(!session.work.isOpening());
-    QTRY_VERIFY2(!session.options()->isVisible(), "the table is no longer there");
+    QTRY_VERIFY(session.work.dataset() != imported && !session.work.isOpening());
+    session.options()->click();
+    QCOMPARE(session.script.problems.size(), 1);
+    QVERIFY2(session.script.problems.front().contains(QStringLiteral("not there any more")),
+             qPrintable(session.script.problems.front()));
+  }
+
+  void aRefusedTableIsShownWithItsRemedies() {
+    Session session;
+    Import files;
+    const auto file =
+        files.write("pelts.csv", "year,hare,lynx\n1900,30,4\n1901,--,6.1\n1902,70.2,9.8\n1903,77.4,35.2\n");
+    session.window.openFile(QString::fromStdString(file.string()));
+    QTRY_VERIFY(session.dialog() && session.dialog()->isVisible());
+    QVERIFY(!session.work.dataset() && !session.work.openProblem().isEmpty());
+    QTRY_VERIFY(session.dialog()->preview());
   }
 
   void aHubFileOfSeveralAreasLeadsToThem() {

@@ -89,6 +89,27 @@ class ProjectWindowTest : public QObject {
     QVERIFY2(session.script.problems.isEmpty(), qPrintable(session.script.problems.join(QLatin1Char('\n'))));
   }
 
+  void noRunBeginsWhileAProjectIsBeingOpened() {
+    const QString path = fresh();
+    WindowSession session;
+    begin(session, 5);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isIdle(), kPatience);
+    session.work.saveProjectTo(path);
+    QTRY_VERIFY(!session.work.hasUnsavedWork() && !session.work.project().isBusy());
+    session.work.openFile(path);
+    QVERIFY(session.work.isOpeningProject());
+    QVERIFY(!session.button("train_button")->isEnabled());
+    QVERIFY(!session.work.polishProblem(session.run(0).id, "quick").isEmpty());
+    session.work.train();
+    session.work.queue();
+    QCOMPARE(session.work.runs().rowCount(), 1);
+    QTRY_VERIFY(session.isReady());
+    QVERIFY(session.button("train_button")->isEnabled());
+    session.work.train();
+    QCOMPARE(session.work.runs().rowCount(), 2);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isIdle(), kPatience);
+  }
+
   void whatIsSavedReplacesAFileAsAWholeOrNotAtAll() {
     WindowSession session;
     begin(session, 20);

@@ -159,11 +159,49 @@ class RunCommandsTest : public QObject {
     QTRY_VERIFY(session.isReady());
     session.train(kLong);
     QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > 0, kPatience);
-    QVERIFY(!session.work.polishProblem(session.run(0).id, "direct").isEmpty());
+    QVERIFY2(!session.work.polishProblem(session.run(0).id, "direct").isEmpty(), "it changes still");
     session.work.stop();
     QTRY_VERIFY_WITH_TIMEOUT(session.isIdle(), kPatience);
     QVERIFY(session.work.polishProblem(session.run(0).id, "direct").isEmpty());
     QVERIFY(!session.work.polishProblem(999, "direct").isEmpty());
+  }
+
+  void aPolishWaitsBehindTheRunUnderWay() {
+    WindowSession session;
+    session.work.openExample("hudson-bay-pelts");
+    QTRY_VERIFY(session.isReady());
+    session.train(6);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isIdle(), kPatience);
+    session.train(kLong);
+    QTRY_VERIFY_WITH_TIMEOUT(session.run(1).epoch > 0, kPatience);
+    session.work.setMethod("gradient-matching");
+    session.work.setEpochs(3);
+    const Actions actions{session};
+    actions.select(0);
+    auto* polish = actions.polish("gradient-matching");
+    QVERIFY(polish && polish->isEnabled());
+    polish->trigger();
+    QCOMPARE(session.run(2).queue_place, 1);
+    QVERIFY(session.work.shownRun() != &session.run(2));
+    session.work.stopRuns({session.run(1).id});
+    QTRY_VERIFY_WITH_TIMEOUT(session.isIdle(), kPatience);
+    QVERIFY2(session.run(2).result && wasWarmStarted(*session.run(2).model), qPrintable(session.run(2).message));
+  }
+
+  void queuedMethodsAreMeasuredAsTrainedOnesAre() {
+    WindowSession session;
+    session.work.openExample("hudson-bay-pelts");
+    QTRY_VERIFY(session.isReady());
+    session.train(kLong);
+    QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > 0, kPatience);
+    session.work.setEpochs(5);
+    session.work.tickMethod("gradient-matching", true);
+    Actions{session}("queue")->trigger();
+    QCOMPARE(session.work.runs().rowCount(), 3);
+    for (const int row : {1, 2})
+      QVERIFY(session.run(row).spec.error_points > 0);
+    session.work.stop();
+    QTRY_VERIFY_WITH_TIMEOUT(session.isIdle(), kPatience);
   }
 
   void settingsAreTakenFromARun() {

@@ -67,6 +67,21 @@ class WelcomeTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(session.isIdle(), kPatience);
   }
 
+  void anExampleWaitsBehindARunUnderWay() {
+    WindowSession session;
+    session.work.openExample("lorenz");
+    QTRY_VERIFY(session.isReady());
+    session.train(kLong);
+    QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > 0, kPatience);
+    session.window.showWelcome();
+    QTest::mouseClick(cardOf(session.window, "hudson-bay-pelts"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(session.work.runs().rowCount(), 2, kPatience);
+    QCOMPARE(session.run(1).queue_place, 1);
+    QCOMPARE(session.run(1).dataset, session.work.dataset());
+    session.work.stop();
+    QTRY_VERIFY_WITH_TIMEOUT(session.isIdle(), kPatience);
+  }
+
   void chosenMethodsStayForAnExample() {
     WindowSession session;
     session.work.setMethod("gradient-matching");

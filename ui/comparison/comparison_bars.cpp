@@ -93,7 +93,7 @@ void ComparisonBars::showBars(const std::vector<ComparedBar>& bars, const std::o
       if (*shown.value > 0)
         least_ = std::min(least_, *shown.value);
     } else if (kind_ == ComparisonBar::seconds_to_error) {
-      word = tr("%1 (never)").arg(word);
+      word = (shown.measured ? tr("%1 (never)") : tr("%1 (not measured)")).arg(word);
     }
     words->addTick(place, word);
     bars_.push_back(drawn);

@@ -11,7 +11,8 @@ enum class ComparisonBar { seconds, evaluations, seconds_to_error };
 struct ComparedBar {
   QString label;
   int style = 0;               // of run_style.h
-  std::optional<double> value; // nothing: it never came to it
+  std::optional<double> value; // nothing: it never came to it, or nobody looked
+  bool measured = true;        // its error, while it was trained
 };
 
 /// In the order in which they are shown.

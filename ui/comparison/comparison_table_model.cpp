@@ -203,8 +203,9 @@ QString ComparisonTableModel::cellTip(const Run& run, int column) const {
   if (column == RunColumn)
     return titleOf(run.id);
   if (column == BestErrorColumn && !run.measured)
-    return tr("Its error was not measured while it was trained. Methods that are ticked and trained together are "
-              "measured; for one alone set \u201cError measurements\u201d among the options.");
+    return tr(
+        "Its error was not measured while it was trained. On large data that is done where methods are ticked and "
+        "trained together, or where the option Error measurements says so.");
   if (!row)
     return run.message;
   if (column == EvaluationsColumn)
@@ -221,7 +222,7 @@ QString ComparisonTableModel::cellTip(const Run& run, int column) const {
 
 QString ComparisonTableModel::titleOf(std::uint64_t id) const {
   const auto run = std::find_if(runs_.begin(), runs_.end(), [&](const Run& one) { return one.id == id; });
-  return run == runs_.end() ? QString() : QStringLiteral("%1  %2").arg(id).arg(methodLabel(run->method));
+  return run == runs_.end() ? QString() : QStringLiteral("%1  %2").arg(id).arg(run->label);
 }
 
 int ComparisonTableModel::styleOf(std::uint64_t id) const {
@@ -247,7 +248,7 @@ void ComparisonTableModel::setRuns(const std::vector<const RunRecord*>& runs) {
   std::vector<Run> fresh;
   for (const auto* record : runs) {
     const bool measured = record->spec.error_points > 0;
-    fresh.push_back({record->id, record->spec.method, record->status, record->message, measured});
+    fresh.push_back({record->id, runLabel(*record), record->status, record->message, measured});
   }
   const bool begins_alike =
       fresh.size() >= runs_.size() && std::equal(runs_.begin(), runs_.end(), fresh.begin(),

@@ -55,7 +55,7 @@ class ComparisonTableModel final : public QAbstractTableModel {
  private:
   struct Run {
     std::uint64_t id = 0;
-    std::string method;
+    QString label; // its method, and its own name
     QString status, message;
     bool measured = false; // its prediction error, while it was trained
     bool operator==(const Run&) const = default;

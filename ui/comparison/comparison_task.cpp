@@ -47,7 +47,7 @@ std::vector<ComparisonInput> comparisonInputs(const std::vector<const RunRecord*
     input.label = run->spec.method;
     if (same > 1)
       input.label += " (run " + std::to_string(run->id) + ")";
-    input.status = run->running ? "running" : run->status.toStdString();
+    input.status = run->running ? "running" : run->stored_status;
     input.history = run->history;
     input.result = run->result;
     input.test_mse = run->test_mse;

@@ -11,8 +11,8 @@ namespace nullcline {
 /// A run as it stands now: what it has of its history, and once it is over its errors.
 struct ComparisonInput {
   std::uint64_t id = 0;
-  std::string label; // "direct", or "direct, run 3" where several runs have that method
-  std::string status;
+  std::string label;  // "direct", or "direct (run 3)" where several runs have that method
+  std::string status; // as files name it
   std::shared_ptr<const std::vector<EpochRecord>> history; // may be null
   std::shared_ptr<const FitResult> result;                 // may be null
   std::optional<double> test_mse, test_mape;               // of a run that was read from a project

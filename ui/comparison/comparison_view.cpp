@@ -165,7 +165,8 @@ void ComparisonView::showBars() {
     std::vector<ComparedBar> bars;
     for (std::size_t i = 0; i < shown_->ids.size(); ++i)
       bars.push_back({model_->titleOf(shown_->ids[i]), model_->styleOf(shown_->ids[i]),
-                      barValue(shown_->comparison.rows[i], plot->kind())});
+                      barValue(shown_->comparison.rows[i], plot->kind()),
+                      shown_->comparison.rows[i].best_error || shown_->comparison.rows[i].errors_not_finite > 0});
     plot->showBars(bars, shown_->comparison.target);
   }
 }

@@ -37,6 +37,27 @@ void collect(const QMenu& menu, const QString& section, std::vector<Shortcut>& f
   }
 }
 
+/// What parts of the window do with keys that are no actions of theirs.
+std::vector<Shortcut> keysOfWidgets() {
+  const auto words = [](const char* text) { return QCoreApplication::translate("ShortcutModel", text); };
+  const auto keys = [](std::initializer_list<QKeySequence> all) {
+    QStringList names;
+    for (const auto& one : all)
+      names << one.toString(QKeySequence::NativeText);
+    return names.join(QStringLiteral(", "));
+  };
+  const QString plots = words(QT_TRANSLATE_NOOP("ShortcutModel", "Plots"));
+  const QString methods = words(QT_TRANSLATE_NOOP("ShortcutModel", "Methods"));
+  const QString runs = words(QT_TRANSLATE_NOOP("ShortcutModel", "Runs"));
+  const QString arrows = keys({Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down});
+  return {{plots, words(QT_TRANSLATE_NOOP("ShortcutModel", "Move what is shown; turn three states in space")), arrows},
+          {plots, words(QT_TRANSLATE_NOOP("ShortcutModel", "Read the values farther left or right")),
+           keys({QKeySequence(Qt::CTRL | Qt::Key_Left), QKeySequence(Qt::CTRL | Qt::Key_Right)})},
+          {plots, words(QT_TRANSLATE_NOOP("ShortcutModel", "Put an enlarged plot back")), keys({Qt::Key_Escape})},
+          {methods, words(QT_TRANSLATE_NOOP("ShortcutModel", "Tick the method, or not")), keys({Qt::Key_Space})},
+          {runs, words(QT_TRANSLATE_NOOP("ShortcutModel", "Rename run")), keys({Qt::Key_F2})}};
+}
+
 /// The name of the part of the window that an action belongs to.
 QString partOf(const QAction& action, const QWidget& window) {
   for (const QObject* object = action.parent(); object && object != &window; object = object->parent())
@@ -83,6 +104,8 @@ std::vector<Shortcut> shortcutsOf(const QWidget& window) {
     else if (same->section != one.section) // every plot has it
       same->section = QCoreApplication::translate("ShortcutModel", "Plots");
   }
+  for (auto& shortcut : keysOfWidgets())
+    found.push_back(std::move(shortcut));
   return found;
 }
 

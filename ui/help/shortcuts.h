@@ -22,7 +22,7 @@ inline constexpr const char* kShortcutName = "shortcut_name";
 
 /// Without mnemonics and dots.
 QString plainActionText(const QString& text);
-/// Of all actions of a window that have one: those in its menus first, in their order.
+/// Of all actions of a window that have one, those in its menus first, in their order; then the keys of its parts.
 std::vector<Shortcut> shortcutsOf(const QWidget& window);
 /// As a page to print.
 QString shortcutsHtml(const std::vector<Shortcut>& shortcuts);

@@ -49,6 +49,7 @@ QLabel* CostTable::addValue(const QString& label, const QString& name, const QSt
   value->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("10,000,000"))); // so that nothing moves
   value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  value->setMinimumWidth(fontMetrics().horizontalAdvance(countText(99'999'999))); // the column does not grow with it
   value->setAccessibleName(label);
   for (auto* part : {words, value})
     part->setToolTip(tip);

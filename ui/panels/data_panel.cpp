@@ -88,7 +88,7 @@ void DataPanel::show() {
   else
     showChoice(text(dataset->name));
   setNote(problem_, workspace_.openProblem());
-  options_->setVisible(!workspace_.isOpening() && !workspace_.importSource().files.empty());
+  options_->setVisible(!workspace_.isOpening() && workspace_.hasImportSource());
   QPalette colours = palette();
   colours.setColor(QPalette::WindowText, problemText(palette()));
   problem_->setPalette(colours);

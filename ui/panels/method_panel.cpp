@@ -54,6 +54,7 @@ MethodPanel::MethodPanel(Workspace& workspace, QWidget* parent)
   options_->setJudge([this](const Described& options) { return workspace_.problemOf(options.as<FitSpec>()); });
   content()->addWidget(options_);
   connect(options_, &OptionForm::edited, &workspace_, &Workspace::setOption);
+  networks_ = addNote(); // at the foot: above, the list would move under the pointer that ticks it
   connect(fold_, &FoldButton::turned, this, &MethodPanel::setOptionsVisible);
   connect(&workspace_, &Workspace::specChanged, this, &MethodPanel::show);
   connect(&workspace_, &Workspace::dataChanged, this,
@@ -132,6 +133,12 @@ void MethodPanel::show() {
   epochs_->setValue(spec.totalEpochs());
   stages_->setText(spec.stages.size() > 1 ? tr("in %1 stages").arg(spec.stages.size()) : QString());
   options_->setOptions(spec, workspace_.preset());
+  const bool differ =
+      std::any_of(ticked.begin(), ticked.end(), [&](const auto* choice) { return choice->spec.field != spec.field; });
+  setNote(networks_,
+          differ ? tr("The ticked methods have networks of their own; what is changed under Model is changed for "
+                      "all that are not as published.")
+                 : QString());
   const QString problem = workspace_.checkBlockedReason();
   check_->setEnabled(problem.isEmpty());
   check_->setToolTip(problem.isEmpty() ? tr("Compare the gradient of this model and method with central differences")

@@ -43,6 +43,7 @@ class MethodPanel final : public Panel {
   FoldButton* fold_ = nullptr;
   OptionForm* options_ = nullptr;
   QPushButton* check_ = nullptr;
+  QLabel* networks_ = nullptr;
 };
 
 } // namespace nullcline

@@ -165,15 +165,7 @@ void ModelPanel::show() {
     parameters_->setOptions(*known);
   if (known && workspace_.dataset())
     states_->setOptions(*known, workspace_.dataset()->channels);
-  const auto ticked = workspace_.methodChoices().ticked();
-  const bool differ =
-      std::any_of(ticked.begin(), ticked.end(), [&](const auto* choice) { return choice->spec.field != field; });
-  QString sentence = fieldSentence(field);
-  if (differ)
-    sentence +=
-        QLatin1Char(' ') + tr("Other ticked methods have networks of their own; what is changed here is changed "
-                              "for all that are not as published.");
-  showChoice(sentence);
+  showChoice(fieldSentence(field));
 }
 
 } // namespace nullcline

@@ -17,14 +17,6 @@
 namespace nullcline {
 
 RunPanel::RunPanel(Workspace& workspace, QWidget* parent) : Panel(4, tr("Run"), parent), workspace_(workspace) {
-  makeOrderRow();
-  auto* row = new QHBoxLayout;
-  train_ = makeButton("train", tr("Train"), QStringLiteral("train_button"));
-  pause_ = makeButton("pause", tr("Pause"), QStringLiteral("pause_button"));
-  stop_ = makeButton("stop", tr("Stop"), QStringLiteral("stop_button"));
-  for (auto* button : {train_, pause_, stop_})
-    row->addWidget(button, 1);
-  content()->addLayout(row);
   progress_ = new QProgressBar(this);
   progress_->setAccessibleName(tr("Progress of the training"));
   progress_->setTextVisible(true);
@@ -36,12 +28,15 @@ RunPanel::RunPanel(Workspace& workspace, QWidget* parent) : Panel(4, tr("Run"), 
   content()->addWidget(costs_);
   estimates_ = new EstimateTable(this);
   content()->addWidget(estimates_);
+  makeOrderRow();
+  makeButtonRow(); // the last: what is above it grows while a run is under way
   connect(train_, &QPushButton::clicked, &workspace_, &Workspace::train);
   connect(pause_, &QPushButton::clicked, &workspace_, &Workspace::pauseOrContinue);
   connect(stop_, &QPushButton::clicked, &workspace_, &Workspace::stop);
   connect(&workspace_, &Workspace::runStateChanged, this, &RunPanel::show);
   connect(&workspace_, &Workspace::specChanged, this, &RunPanel::show);
   connect(&workspace_, &Workspace::dataChanged, this, &RunPanel::show);
+  connect(&workspace_, &Workspace::openingChanged, this, &RunPanel::show);
   connect(&workspace_, &Workspace::progressed, this, [this](quint64 id) {
     const RunRecord* watched = workspace_.watchedRun();
     if (watched && watched->id == id)
@@ -49,6 +44,16 @@ RunPanel::RunPanel(Workspace& workspace, QWidget* parent) : Panel(4, tr("Run"), 
   });
   connect(&workspace_, &Workspace::shownRunChanged, this, &RunPanel::showProgress);
   show();
+}
+
+void RunPanel::makeButtonRow() {
+  auto* row = new QHBoxLayout;
+  train_ = makeButton("train", tr("Train"), QStringLiteral("train_button"));
+  pause_ = makeButton("pause", tr("Pause"), QStringLiteral("pause_button"));
+  stop_ = makeButton("stop", tr("Stop"), QStringLiteral("stop_button"));
+  for (auto* button : {train_, pause_, stop_})
+    row->addWidget(button, 1);
+  content()->addLayout(row);
 }
 
 void RunPanel::makeOrderRow() {
@@ -106,7 +111,9 @@ void RunPanel::showButtons() {
   const auto ticked = workspace_.methodChoices().ticked().size();
   train_->setEnabled(!running && blocked.isEmpty());
   train_->setText(ticked > 1 ? tr("Train %1").arg(ticked) : tr("Train"));
-  train_->setToolTip(running ? tr("A run is under way.") : blocked.isEmpty() ? tr("Start training (F5)") : blocked);
+  train_->setToolTip(running ? tr("A run is under way. Run > Queue (Ctrl+F5) lets the ticked methods wait behind it.")
+                     : blocked.isEmpty() ? tr("Start training (F5)")
+                                         : blocked);
   pause_->setEnabled(running && !controller.isStopping());
   pause_->setText(paused ? tr("Continue") : several ? tr("Pause all") : tr("Pause"));
   pause_->setIcon(themedIcon(paused ? "train" : "pause"));

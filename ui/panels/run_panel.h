@@ -20,6 +20,7 @@ class RunPanel final : public Panel {
 
  private:
   void makeOrderRow();
+  void makeButtonRow();
   QPushButton* makeButton(const char* icon, const QString& label, const QString& name);
   void show();
   void showButtons();

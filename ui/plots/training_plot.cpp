@@ -169,7 +169,9 @@ QString TrainingPlot::emptyReason() const {
   if (!history_ || history_->empty())
     return tr("No epoch was run yet. Train a model, or choose a run in the table below.");
   if (shown_ == TrainingShown::error && first_->data()->isEmpty())
-    return tr("No error was measured in this run. Methods that are ticked and trained together are measured.");
+    return tr("No error was measured in this run. On large data that is done where methods are ticked and trained "
+              "together, or "
+              "where the option Error measurements says so.");
   return {};
 }
 

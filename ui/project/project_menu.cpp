@@ -1,5 +1,6 @@
 #include "ui/project/project_menu.h"
 
+#include "ui/allow.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -32,20 +33,22 @@ void ProjectMenu::addSaveActions(QMenu& menu) {
   save_as_ = menu.addAction(tr("Save project &as\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &workspace_,
                             &Workspace::saveProjectAs);
   compact_ = menu.addAction(tr("Compac&t project"), &workspace_, &Workspace::compactProject);
-  compact_->setToolTip(tr("Give back the room of what was removed from the project's file"));
   recover_ = menu.addAction(tr("Reco&ver\u2026"), this, [this] { offerRecovery(true); });
-  recover_->setToolTip(tr("Work of sessions that ended before it was saved"));
   update();
 }
 
 void ProjectMenu::update() {
   const ProjectSession& project = workspace_.project();
   const bool has_data = workspace_.dataset() != nullptr;
-  save_->setEnabled(has_data && !project.isBusy());
-  save_as_->setEnabled(has_data && !project.isBusy());
-  compact_->setEnabled(project.isOpen() && !project.isBusy());
-  recover_->setEnabled(!project.stateFolder().empty());
-  recent_->setEnabled(!project.stateFolder().empty());
+  const QString busy = project.isBusy() ? tr("The project is being written.") : QString();
+  const QString nothing = has_data ? busy : tr("Open data first.");
+  const QString nowhere = project.stateFolder().empty() ? tr("This session remembers nothing.") : QString();
+  allow(save_, {}, nothing);
+  allow(save_as_, {}, nothing);
+  allow(compact_, tr("Give back the room of what was removed from the project's file"),
+        project.isOpen() ? busy : tr("Save the project first."));
+  allow(recover_, tr("Work of sessions that ended before it was saved"), nowhere);
+  allow(recent_->menuAction(), {}, nowhere);
 }
 
 void ProjectMenu::fillRecent() {

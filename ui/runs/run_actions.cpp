@@ -1,13 +1,16 @@
 #include "ui/runs/run_actions.h"
 
 #include "engine/fit/methods.h"
+#include "ui/allow.h"
 #include "ui/engine_text.h"
 #include "ui/text.h"
 
 #include <QAction>
 #include <QClipboard>
+#include <QCursor>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QToolTip>
 #include <algorithm>
 
 namespace nullcline {
@@ -41,11 +44,6 @@ QAction* RunActions::add(const QString& words, const QString& name) {
   return action;
 }
 
-void RunActions::allow(QAction* action, const QString& tip, const QString& problem) {
-  action->setEnabled(problem.isEmpty());
-  action->setToolTip(problem.isEmpty() ? tip : problem);
-}
-
 void RunActions::setSelection(std::vector<std::uint64_t> ids) {
   ids_ = std::move(ids);
   update();
@@ -69,7 +67,10 @@ void RunActions::update() {
     const RunRecord* each = workspace_.runs().find(id);
     return each && each->resumable;
   });
-  polish_->setEnabled(run && run->model && !workspace_.controller().isRunning());
+  allow(polish_->menuAction(), tr("Go on from what this run has found, by another method or the same once more"),
+        !run         ? one
+        : run->model ? QString()
+                     : tr("Run %1 has found no parameters yet.").arg(run->id));
   allow(copy_settings_, tr("The method panel takes over the method and all settings of this run"), one);
   allow(copy_command_, tr("The same run by nullcline-cli, with the same numbers"), one);
   allow(resume_, tr("Go on from their checkpoints in the project"),
@@ -100,6 +101,7 @@ void RunActions::copyCommand() {
   if (!line)
     return workspace_.dialogs().showProblem(tr("Copy as command line"), text(line.error().message));
   QGuiApplication::clipboard()->setText(text(*line));
+  QToolTip::showText(QCursor::pos(), tr("The command line is on the clipboard."));
   Q_EMIT workspace_.logged(tr("Copied: %1").arg(text(*line)));
 }
 

@@ -27,7 +27,6 @@ class RunActions final : public QObject {
  private:
   QAction* add(const QString& words, const QString& name);
   /// With the reason where it cannot be used.
-  static void allow(QAction* action, const QString& tip, const QString& problem);
   void fillPolish();
   void copyCommand();
   std::uint64_t single() const { return ids_.size() == 1 ? ids_.front() : 0; }

@@ -37,6 +37,7 @@ class RunController final : public QObject {
 
   /// How many may be under way together; the others wait. Acts on what begins from now on.
   void setMostAtOnce(std::size_t count) { most_at_once_ = std::max<std::size_t>(1, count); }
+  std::size_t mostAtOnce() const { return most_at_once_; }
   /// The id of the new run. It begins at once, or when its turn comes.
   std::uint64_t start(RunRequest request);
 

@@ -28,6 +28,7 @@ struct RunRecord {
   QString name;         // given by its user; empty: none
   FitSpec spec;
   QString status;
+  std::string stored_status; // of a run that was read from a project: its name there
   QString message;
   bool running = false; // under way, or waiting for its turn
   int queue_place = 0;  // from 1, while it waits
