@@ -81,6 +81,11 @@ void WorkerTeam::serve(std::size_t member) {
 }
 
 void WorkerTeam::runBlocks(std::size_t blocks, const void* context, Call call) {
+  if (blocks <= 1 || threads_.empty()) {
+    for (std::size_t block = 0; block < blocks; ++block)
+      call(context, block, 0);
+    return;
+  }
   {
     std::lock_guard lock(mutex_);
     blocks_ = blocks;

@@ -24,7 +24,8 @@ class WorkerTeam {
   std::size_t size() const { return threads_.size() + 1; }
 
   /// Calls work(block, member) for every block in 0..blocks-1 and returns when all are done. The first exception thrown
-  /// by a block is thrown again here. No allocation.
+  /// by a block is thrown again here. No allocation. A single block is the caller's own, who may have the team at work
+  /// inside of it; no other may.
   template <class Work>
   void forEachBlock(std::size_t blocks, Work&& work) {
     runBlocks(blocks, &work, [](const void* context, std::size_t block, std::size_t member) {

@@ -36,10 +36,14 @@ struct JetRows {
   const Real* speed = nullptr;
 };
 
+class WorkerTeam;
+
 /// What evaluate leaves behind for pullback, and its work space: one per thread, made once, never grown in a loop.
 class FieldScratch {
  public:
   virtual ~FieldScratch() = default;
+  /// Who may share the work of one call, where the caller is alone with it; null: nobody. Results do not depend on it.
+  WorkerTeam* team = nullptr;
 };
 
 struct ParameterSegment {

@@ -8,6 +8,9 @@ namespace nullcline {
 namespace {
 
 constexpr std::size_t kFewUnits = 4; // up to here sums of one unit at a time beat a transpose and a padded product
+// Products of a layer from which on it pays to wake another thread: half the time that this takes one thread is some
+// ten microseconds. A row or two take as long as four, which is how long their weights take to come from memory.
+constexpr std::size_t kWorthSharing = std::size_t{1} << 22, kLeastRows = 4;
 
 /// (units x columns) on lanes to (columns x padded units), and back.
 template <class Real>
@@ -81,18 +84,43 @@ typename Network<Real>::Space Network<Real>::makeSpace(std::size_t max_rows) con
   return space;
 }
 
+// A layer's units are shared in whole registers. Every number is computed by one member, from the same terms in the
+// same order as by one alone: neither the size of a team nor who is faster can be seen in it.
+template <class Real>
+template <class Work>
+void Network<Real>::forUnits(const Space& space, std::size_t units, std::size_t operations, const Work& work) const {
+  const std::size_t members = space.team ? space.team->size() : 1;
+  const std::size_t share = paddedRows((units + members - 1) / members);
+  if (members == 1 || operations < kWorthSharing || units < members * kRowPadding)
+    return work(Units{0, units});
+  space.team->forEachBlock((units + share - 1) / share, [&](std::size_t block, std::size_t) {
+    work(Units{block * share, std::min(units, (block + 1) * share)});
+  });
+}
+
+template <class Real>
+void Network<Real>::multiplyUnits(const Real* parameters, const Pass& pass, const Units& units) const {
+  const auto& [inputs, outputs, weight, bias] = pass.layer;
+  kernels_.multiply({units.count(), pass.columns, inputs, parameters + weight + units.first * inputs, inputs, 1,
+                     pass.from, pass.stride, pass.to + units.first * pass.stride, pass.stride,
+                     pass.with_bias ? parameters + bias + units.first : nullptr, false});
+}
+
+template <class Real>
+void Network<Real>::multiplyBackUnits(const Real* parameters, const Pass& pass, const Units& units) const {
+  const auto& [inputs, outputs, weight, bias] = pass.layer;
+  kernels_.multiply({units.count(), pass.columns, outputs, parameters + weight + units.first, 1, inputs, pass.from,
+                     pass.stride, pass.to + units.first * pass.stride, pass.stride, nullptr, false});
+}
+
 template <class Real>
 void Network<Real>::multiply(const Real* parameters, const Pass& pass) const {
-  const auto& [inputs, outputs, weight, bias] = pass.layer;
-  kernels_.multiply({outputs, pass.columns, inputs, parameters + weight, inputs, 1, pass.from, pass.stride, pass.to,
-                     pass.stride, pass.with_bias ? parameters + bias : nullptr, false});
+  multiplyUnits(parameters, pass, {0, pass.layer.outputs});
 }
 
 template <class Real>
 void Network<Real>::multiplyBack(const Real* parameters, const Pass& pass) const {
-  const auto& [inputs, outputs, weight, bias] = pass.layer;
-  kernels_.multiply({inputs, pass.columns, outputs, parameters + weight, 1, inputs, pass.from, pass.stride, pass.to,
-                     pass.stride, nullptr, false});
+  multiplyBackUnits(parameters, pass, {0, pass.layer.inputs});
 }
 
 // W_bar (outputs x inputs) += z_bar (outputs x N) x^T (N x inputs). The product wants its right factor and its result
@@ -101,21 +129,30 @@ void Network<Real>::multiplyBack(const Real* parameters, const Pass& pass) const
 template <class Real>
 void Network<Real>::addWeightGradient(const Outer& outer, Space& space, Real* gradient) const {
   const auto& [inputs, outputs, weight, bias] = outer.layer;
-  const LaneShape units{outputs, paddedRows(outer.count), space.stride};
   if (outer.with_bias)
-    kernels_.addUnitSums({outer.z_bar, units, nullptr, gradient + bias, 1});
+    kernels_.addUnitSums({outer.z_bar, {outputs, paddedRows(outer.count), space.stride}, nullptr, gradient + bias, 1});
   if (std::min(inputs, outputs) <= kFewUnits)
     return addNarrowGradient(outer, space.stride, gradient);
-  const std::size_t wide = paddedRows(inputs);
-  kernels_.transpose(outer.x, inputs, outer.count, space.stride, space.transposed.data(), wide);
+  const std::size_t operations = inputs * outputs * outer.count, wide = paddedRows(inputs);
+  forUnits(space, inputs, operations, [&](const Units& units) {
+    kernels_.transpose(outer.x + units.first * space.stride, units.count(), outer.count, space.stride,
+                       space.transposed.data() + units.first, wide);
+  });
+  forUnits(space, outputs, operations, [&](const Units& units) { addWideGradient(outer, units, space, gradient); });
+}
+
+// Of some of the outputs, once x is transposed.
+template <class Real>
+void Network<Real>::addWideGradient(const Outer& outer, const Units& units, Space& space, Real* gradient) const {
+  const std::size_t inputs = outer.layer.inputs, wide = paddedRows(inputs);
   const bool in_place = wide == inputs;
-  Real* const target = in_place ? gradient + weight : space.weight_gradient.data();
-  kernels_.multiply({outputs, wide, outer.count, outer.z_bar, space.stride, 1, space.transposed.data(), wide, target,
-                     wide, nullptr, in_place});
-  if (!in_place)
-    for (std::size_t o = 0; o < outputs; ++o)
-      for (std::size_t i = 0; i < inputs; ++i)
-        gradient[weight + o * inputs + i] += target[o * wide + i];
+  Real* const own = gradient + outer.layer.weight + units.first * inputs;
+  Real* const target = in_place ? own : space.weight_gradient.data() + units.first * wide;
+  kernels_.multiply({units.count(), wide, outer.count, outer.z_bar + units.first * space.stride, space.stride, 1,
+                     space.transposed.data(), wide, target, wide, nullptr, in_place});
+  for (std::size_t o = 0; !in_place && o < units.count(); ++o)
+    for (std::size_t i = 0; i < inputs; ++i)
+      own[o * inputs + i] += target[o * wide + i];
 }
 
 // Padded rows count too: there z_bar is zero.
@@ -151,9 +188,13 @@ void Network<Real>::forward(const Real* parameters, std::size_t count, Space& sp
     const bool keep = !last && derivativeNeedsInput(activation_);
     Real* const value = last ? space.output.data() : space.values[l + 1].data();
     Real* const z = keep ? space.inputs[l].data() : value;
-    multiply(parameters, {layers_[l], space.values[l].data(), z, columns, space.stride});
-    if (!last)
-      kernels_.activate(activation_, z, value, {layers_[l].outputs, columns, space.stride});
+    const NetworkLayer& layer = layers_[l];
+    forUnits(space, layer.outputs, layer.inputs * layer.outputs * count, [&](const Units& units) {
+      const std::size_t at = units.first * space.stride;
+      multiplyUnits(parameters, {layer, space.values[l].data(), z, columns, space.stride}, units);
+      if (!last)
+        kernels_.activate(activation_, z + at, value + at, {units.count(), columns, space.stride});
+    });
   }
 }
 
@@ -169,13 +210,17 @@ void Network<Real>::backward(const Real* parameters, std::size_t count, Space& s
       addWeightGradient({layer, space.values[l].data(), space.gradient.data(), count}, space, parameter_gradient);
     if (l == 0 && !to_inputs)
       return;
-    multiplyBack(parameters, {layer, space.gradient.data(), space.gradient_before.data(), columns, space.stride});
     std::swap(space.gradient, space.gradient_before);
-    // gradient *= activation' at the input of layer l
     const Real* const value = space.values[l].data();
     const Real* const z = l > 0 && derivativeNeedsInput(activation_) ? space.inputs[l - 1].data() : value;
-    if (l > 0)
-      kernels_.activateBackward(activation_, z, value, space.gradient.data(), {layer.inputs, columns, space.stride});
+    Real* const gradient = space.gradient.data();
+    forUnits(space, layer.inputs, layer.inputs * layer.outputs * count, [&](const Units& units) {
+      const std::size_t at = units.first * space.stride;
+      multiplyBackUnits(parameters, {layer, space.gradient_before.data(), gradient, columns, space.stride}, units);
+      if (l > 0) // gradient *= activation' at the input of layer l
+        kernels_.activateBackward(activation_, z + at, value + at, gradient + at,
+                                  {units.count(), columns, space.stride});
+    });
   }
 }
 
@@ -208,12 +253,27 @@ void Network<Real>::forwardFew(const Real* parameters, std::size_t count, Space&
     const std::size_t wide = paddedRows(outputs);
     Real* const value = last ? few.output.data() : few.values[l + 1].data();
     Real* const z = keep ? few.inputs[l].data() : value;
-    kernels_.multiplyRows({count, outputs, inputs, parameters + weight, parameters + bias, few.values[l].data(),
-                           paddedRows(inputs), z, wide});
-    if (!last)
-      kernels_.activate(activation_, z, value, {count, wide, wide});
+    const Real *const own_weight = parameters + weight, *const own_bias = parameters + bias;
+    const Real* const from = few.values[l].data();
+    const std::size_t width = inputs;
+    forUnits(space, outputs, inputs * outputs * kLeastRows, [&](const Units& units) {
+      const std::size_t first = units.first;
+      kernels_.multiplyRows({count, units.count(), width, own_weight + first * width, own_bias + first, from,
+                             paddedRows(width), z + first, wide});
+      if (!last)
+        kernels_.activate(activation_, z + first, value + first, {count, paddedRows(units.count()), wide});
+    });
   }
   rowsToLanes(few.output.data(), {layers_.back().outputs, count, space.stride}, space.output.data());
+}
+
+template <class Real>
+void Network<Real>::addOuterOfFew(const Outer& outer, const Space& space, Real* gradient) const {
+  const std::size_t inputs = outer.layer.inputs, outputs = outer.layer.outputs;
+  forUnits(space, outputs, inputs * outputs * kLeastRows, [&](const Units& units) {
+    kernels_.addOuterRows({outer.count, units.count(), inputs, outer.z_bar + units.first, paddedRows(outputs), outer.x,
+                           paddedRows(inputs), gradient + outer.layer.weight + units.first * inputs});
+  });
 }
 
 template <class Real>
@@ -225,23 +285,31 @@ void Network<Real>::backwardFew(const Real* parameters, std::size_t count, Space
     const auto& [inputs, outputs, weight, bias] = layers_[l];
     const std::size_t wide = paddedRows(inputs), z_wide = paddedRows(outputs);
     const Real* const z_bar = few.gradient.data();
+    const std::size_t operations = inputs * outputs * kLeastRows;
     if (parameter_gradient) {
-      kernels_.addOuterRows(
-          {count, outputs, inputs, z_bar, z_wide, few.values[l].data(), wide, parameter_gradient + weight});
+      addOuterOfFew({layers_[l], few.values[l].data(), z_bar, count}, space, parameter_gradient);
       for (std::size_t r = 0; r < count; ++r)
         for (std::size_t o = 0; o < outputs; ++o)
           parameter_gradient[bias + o] += z_bar[r * z_wide + o];
     }
     if (l == 0 && !to_inputs)
       return;
-    std::fill_n(few.gradient_before.data(), count * wide, Real(0));
-    kernels_.multiplyRowsBack(
-        {count, outputs, inputs, parameters + weight, z_bar, z_wide, few.gradient_before.data(), wide});
     std::swap(few.gradient, few.gradient_before);
+    std::fill_n(few.gradient.data(), count * wide, Real(0));
     const Real* const value = few.values[l].data();
     const Real* const z = l > 0 && derivativeNeedsInput(activation_) ? few.inputs[l - 1].data() : value;
-    if (l > 0)
-      kernels_.activateBackward(activation_, z, value, few.gradient.data(), {count, wide, wide});
+    Real* const gradient = few.gradient.data();
+    const RowGradient<Real> back{count, outputs, inputs, 0, inputs, parameters + weight, z_bar, z_wide, gradient, wide};
+    forUnits(space, inputs, operations, [&](const Units& units) {
+      const std::size_t first = units.first;
+      RowGradient<Real> own = back;
+      own.first = first;
+      own.last = units.last;
+      kernels_.multiplyRowsBack(own);
+      if (l > 0)
+        kernels_.activateBackward(activation_, z + first, value + first, gradient + first,
+                                  {count, paddedRows(units.count()), wide});
+    });
   }
   rowsToLanes(few.gradient.data(), {layers_[0].inputs, count, space.stride}, space.gradient.data());
 }

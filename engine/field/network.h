@@ -10,6 +10,7 @@
 // lanes is (units x R), see mlp_kernels.h.
 #pragma once
 
+#include "engine/core/worker_team.h"
 #include "engine/field/field.h"
 #include "engine/field/kernels/mlp_kernels.h"
 #include "engine/field/mlp_options.h"
@@ -51,6 +52,7 @@ class Network {
     std::vector<Real> transposed;      // (R x padded inputs)
     std::vector<Real> weight_gradient; // (outputs x padded inputs)
     FewRows few;
+    WorkerTeam* team = nullptr; // shares the units of wide layers; null: nobody
   };
   Space makeSpace(std::size_t max_rows) const;
 
@@ -98,10 +100,21 @@ class Network {
   Activation activation() const { return activation_; }
 
  private:
+  /// Neighbouring units of a layer.
+  struct Units {
+    std::size_t first = 0, last = 0;
+    std::size_t count() const { return last - first; }
+  };
+  template <class Work>
+  void forUnits(const Space& space, std::size_t units, std::size_t operations, const Work& work) const;
+  void multiplyUnits(const Real* parameters, const Pass& pass, const Units& units) const;
+  void multiplyBackUnits(const Real* parameters, const Pass& pass, const Units& units) const;
+  void addWideGradient(const Outer& outer, const Units& units, Space& space, Real* gradient) const;
   void addNarrowGradient(const Outer& outer, std::size_t stride, Real* gradient) const;
   /// Narrow layers do not fill a register with neighbouring units either.
   bool areFew(std::size_t rows) const { return rows <= kFewRows && layers_.front().outputs >= kRowPadding; }
   FewRows makeFewRows() const;
+  void addOuterOfFew(const Outer& outer, const Space& space, Real* gradient) const;
   void forwardFew(const Real* parameters, std::size_t count, Space& space) const;
   void backwardFew(const Real* parameters, std::size_t count, Space& space, Real* parameter_gradient,
                    bool to_inputs) const;

@@ -34,6 +34,7 @@ void NetworkField<Real>::evaluate(const Real* parameters, Rows<Real> rows, Field
   const std::size_t d = shape_.states, m = shape_.positions();
   NULLCLINE_CHECK(rows.count <= space.max_rows, rows.count << " rows in a scratch for " << space.max_rows);
   NULLCLINE_CHECK(rows.times || !shape_.time_input, "a field that reads the time was given none");
+  space.team = base.team;
   Real* const lanes = space.values[0].data(); // (inputs x R)
   network_.toLanes({rows.states, rows.count, d, d}, space.stride, lanes);
   for (std::size_t i = 0; shape_.cubed_input && i < d; ++i)

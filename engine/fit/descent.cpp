@@ -11,11 +11,13 @@ namespace nullcline {
 
 namespace {
 
+/// Pointers, and all of them constant: only so are the loops below turned into vectors.
 template <class Real>
 struct Step {
-  std::span<Real> theta;
-  std::span<const Real> g;
-  std::vector<Real>&m, &v;
+  std::size_t count;
+  Real* const theta;
+  const Real* const g;
+  Real *const m, *const v;
   double t = 1.0;
   double r = 0.0;
 
@@ -25,7 +27,7 @@ struct Step {
     const auto rate = static_cast<Real>(r * second_correction / (1.0 - std::pow(options.beta1, t)));
     const auto epsilon = static_cast<Real>(options.epsilon * second_correction);
     const auto beta1 = static_cast<Real>(options.beta1), beta2 = static_cast<Real>(options.beta2);
-    for (std::size_t i = 0; i < m.size(); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
       m[i] = beta1 * m[i] + (Real(1) - beta1) * g[i];
       v[i] = beta2 * v[i] + (Real(1) - beta2) * g[i] * g[i];
       theta[i] -= rate * m[i] / (std::sqrt(v[i]) + epsilon);
@@ -36,7 +38,7 @@ struct Step {
     const auto rate = static_cast<Real>(r / (1.0 - std::pow(options.beta1, t)));
     const auto epsilon = static_cast<Real>(options.epsilon);
     const auto beta1 = static_cast<Real>(options.beta1), beta2 = static_cast<Real>(options.beta2);
-    for (std::size_t i = 0; i < m.size(); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
       m[i] = beta1 * m[i] + (Real(1) - beta1) * g[i];
       v[i] = std::max(beta2 * v[i], std::abs(g[i]));
       theta[i] -= rate * m[i] / (v[i] + epsilon);
@@ -49,7 +51,7 @@ struct Step {
     const auto epsilon = static_cast<Real>(options.epsilon);
     const auto outer = static_cast<Real>(options.epsilon * second_correction);
     const auto beta1 = static_cast<Real>(options.beta1), beta2 = static_cast<Real>(options.beta2);
-    for (std::size_t i = 0; i < m.size(); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
       m[i] = beta1 * m[i] + (Real(1) - beta1) * g[i];
       const Real surprise = g[i] - m[i];
       v[i] = beta2 * v[i] + (Real(1) - beta2) * surprise * surprise + epsilon;
@@ -60,7 +62,7 @@ struct Step {
   void operator()(const RmsPropOptions& options) const {
     const auto rate = static_cast<Real>(r), epsilon = static_cast<Real>(options.epsilon);
     const auto decay = static_cast<Real>(options.decay);
-    for (std::size_t i = 0; i < m.size(); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
       v[i] = decay * v[i] + (Real(1) - decay) * g[i] * g[i];
       theta[i] -= rate * g[i] / (std::sqrt(v[i]) + epsilon);
     }
@@ -75,7 +77,7 @@ struct Step {
 
   void operator()(const MomentumOptions& options) const {
     const auto rate = static_cast<Real>(r), momentum = static_cast<Real>(options.momentum);
-    for (std::size_t i = 0; i < m.size(); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
       m[i] = momentum * m[i] + rate * g[i]; // the step itself
       theta[i] -= m[i];
     }
@@ -88,7 +90,9 @@ template <class Real>
 void Descent<Real>::step(std::span<Real> parameters, std::span<const Real> gradient, double learning_rate) {
   NULLCLINE_CHECK(parameters.size() == first_.size() && gradient.size() == first_.size(), "sizes of the moments");
   ++steps_;
-  std::visit(Step<Real>{parameters, gradient, first_, second_, static_cast<double>(steps_), learning_rate}, options_);
+  std::visit(Step<Real>{parameters.size(), parameters.data(), gradient.data(), first_.data(), second_.data(),
+                        static_cast<double>(steps_), learning_rate},
+             options_);
 }
 
 template <class Real>

@@ -1,10 +1,12 @@
 // The continuous adjoint with the full norm (Chen et al., NeurIPS 2018; torchdiffeq): one system
-// [x of all trajectories, a of all, g] solved backwards in u = time since the start of each trajectory, s = -u:
+// [x of all trajectories, a of all, w, g] solved backwards in u = time since the start of each trajectory, s = -u:
 //   dx/ds = -f,   da/ds = (df/dx)^T a,   dw/ds = sum (df/dt)^T a,   dg/ds = sum (df/dtheta)^T a
 // The sums are over trajectories. The error of a step is the largest root mean square over x, a, w, and each tensor of
-// g. Nothing is made of w (1), but the published norm holds steps back for it where f depends on time.
+// g. Nothing is made of w (1), but the published norm holds steps back for it where f depends on time. g, on which
+// nothing else depends, is left to a ParameterIntegral.
 #include "engine/gradient/adjoint_rows.h"
 #include "engine/gradient/continuous_gradient.h"
+#include "engine/gradient/parameter_integral.h"
 #include "engine/gradient/strategies.h"
 #include "engine/ode/integrator.h"
 
@@ -16,20 +18,21 @@ namespace nullcline {
 
 namespace {
 
-/// The system as one trajectory of 2 N d + 1 + P states. Of the N trajectories that were observed, those whose last
+/// All but g as one trajectory of 2 N d + 1 states. Of the N trajectories that were observed, those whose last
 /// observation is still to come stand still.
 class AdjointSystem final : public RightHandSide, public BreakHandler {
  public:
-  void begin(const BackwardTask& task, const SolvedBatch& batch, const Observations& observations);
+  /// `integral`: of the parameter gradient; null: not asked for.
+  void begin(const BackwardTask& task, const SolvedBatch& batch, const Observations& observations,
+             ParameterIntegral* integral);
   /// The request of the whole.
   const TrajectoryRequest& request() const { return request_; }
   /// The trajectories in it (N).
   std::span<const std::size_t> members() const { return members_; }
   std::uint64_t pullbacks() const { return pullbacks_; }
 
-  std::size_t dimension() const override { return parameterBlock() + parameters_; }
+  std::size_t dimension() const override { return 2 * states_ + 1; }
   std::size_t stateBlock() const { return states_; }
-  std::size_t parameterBlock() const { return 2 * states_ + 1; }
   void evaluate(std::size_t count, const double* times, const double* states, const std::size_t* trajectories,
                 double* rates) override;
   void atBreak(std::size_t trajectory, std::size_t index, double* state) override;
@@ -45,7 +48,8 @@ class AdjointSystem final : public RightHandSide, public BreakHandler {
 
   const BackwardTask* task_ = nullptr;
   const SolvedBatch* batch_ = nullptr;
-  std::size_t states_ = 0, parameters_ = 0; // N d, P or 0
+  ParameterIntegral* integral_ = nullptr;
+  std::size_t states_ = 0; // N d
   TrajectoryRequest request_;
   std::vector<std::size_t> members_;    // (N) trajectories
   std::vector<Event> events_;           // from late to early
@@ -57,10 +61,11 @@ class AdjointSystem final : public RightHandSide, public BreakHandler {
   std::vector<double> times_bar_;                          // (active)
 };
 
-void AdjointSystem::begin(const BackwardTask& task, const SolvedBatch& batch, const Observations& observations) {
+void AdjointSystem::begin(const BackwardTask& task, const SolvedBatch& batch, const Observations& observations,
+                          ParameterIntegral* integral) {
   task_ = &task;
   batch_ = &batch;
-  parameters_ = task.targets.parameters ? task.f.parameterCount() : 0;
+  integral_ = integral;
   pullbacks_ = 0;
   members_.clear();
   events_.clear();
@@ -146,10 +151,11 @@ void AdjointSystem::evaluateRow(double s, const double* state, double* rates) {
   request.rates = rates_.data();
   request.states_bar = states_bar_.data();
   request.times_bar = times_bar_.data();
-  request.parameters = request.parameters_at_once = parameters_ > 0;
-  if (parameters_ > 0)
-    task_->f.clearParameterGradient();
+  const bool with_parameters = integral_ && integral_->isWanted();
+  request.parameters = request.parameters_at_once = with_parameters;
   task_->f.pullback(request);
+  if (with_parameters)
+    integral_->take();
   pullbacks_ += ids_.size();
   std::fill_n(rates, dimension(), 0.0);
   for (std::size_t row = 0; row < ids_.size(); ++row)
@@ -158,8 +164,6 @@ void AdjointSystem::evaluateRow(double s, const double* state, double* rates) {
       rates[states_ + positions_[row] * d + e] = states_bar_[row * d + e];
     }
   rates[2 * states_] = std::accumulate(times_bar_.begin(), times_bar_.end(), 0.0);
-  if (parameters_ > 0)
-    task_->f.addParameterGradientTo({rates + parameterBlock(), parameters_});
 }
 
 class AdjointStrategy final : public ContinuousGradient {
@@ -169,7 +173,7 @@ class AdjointStrategy final : public ContinuousGradient {
  private:
   void solveBack(const BackwardTask& task, BackwardReport& report) override {
     const std::size_t d = batch().d;
-    system_.begin(task, batch(), observations());
+    system_.begin(task, batch(), observations(), task.targets.parameters ? &integral_ : nullptr);
     x_bar().assign(batch().count() * d, 0.0);
     if (!system_.members().empty())
       solveSystem(task, report);
@@ -179,20 +183,18 @@ class AdjointStrategy final : public ContinuousGradient {
   }
 
   void solveSystem(const BackwardTask& task, BackwardReport& report) {
-    const std::size_t states = system_.stateBlock(), g = system_.parameterBlock(), all = system_.dimension();
+    const std::size_t states = system_.stateBlock();
     SolverOptions& options = backward_options_;
     setBackwardOptions(solver(), {options_.relative_tolerance, options_.absolute_tolerance}, options);
     options.group = ControlGroup::each_trajectory; // there is one
-    options.norm_blocks = {{0, states}, {states, 2 * states}, {2 * states, g}};
-    if (task.targets.parameters) // each tensor on its own, as torchdiffeq
-      task.f.addParameterBlocks(g, options.norm_blocks);
-    repeatScale(all, options.absolute_scale);
-    // The sum inside f serves every evaluation; what was in it before comes back afterwards.
-    gradient_.assign(all - g, 0.0);
-    if (!gradient_.empty())
-      task.f.addParameterGradientTo(gradient_);
+    options.norm_blocks = {{0, states}, {states, 2 * states}, {2 * states, 2 * states + 1}};
+    repeatScale(system_.dimension(), options.absolute_scale);
     SolveHooks hooks;
     hooks.breaks = &system_;
+    if (task.targets.parameters) {
+      integral_.begin(task.f, options);
+      hooks.integrals = &integral_;
+    }
     const Solution& solution = integrator_.solve(system_, {&system_.request(), 1}, options, task.stop, hooks);
     const std::size_t first = system_.members().front();
     const double origin = batch().trajectories[first].start;
@@ -204,15 +206,11 @@ class AdjointStrategy final : public ContinuousGradient {
     const auto& end = solution.trajectories[0].states;
     for (std::size_t i = 0; i < system_.members().size(); ++i)
       std::copy_n(&end[states + i * batch().d], batch().d, &x_bar()[system_.members()[i] * batch().d]);
-    if (gradient_.empty())
-      return;
-    for (std::size_t p = 0; p < gradient_.size(); ++p)
-      gradient_[p] += end[g + p];
-    task.f.clearParameterGradient();
-    task.f.addToParameterGradient(gradient_);
+    if (task.targets.parameters)
+      integral_.end();
   }
 
-  /// Of the states: those of the forward solve, repeated; of a, w and g: 1.
+  /// Of the states: those of the forward solve, repeated; of a and w: 1.
   void repeatScale(std::size_t all, std::vector<double>& scale) const {
     if (scale.empty())
       return;
@@ -225,9 +223,9 @@ class AdjointStrategy final : public ContinuousGradient {
 
   AdjointGradient options_;
   AdjointSystem system_;
+  ParameterIntegral integral_;     // of the parameter gradient
   Integrator integrator_;          // of the system
   SolverOptions backward_options_; // likewise
-  std::vector<double> gradient_;   // (P)
 };
 
 } // namespace

@@ -7,6 +7,8 @@
 #include "engine/ode/integrate.h"
 
 #include <span>
+#include <variant>
+#include <vector>
 
 namespace nullcline {
 
@@ -24,6 +26,11 @@ struct PullbackRequest {
   bool parameters_at_once = false;           // that gradient is asked for right after this call
 };
 
+class WorkerTeam;
+
+/// A gradient by the parameters (P) as a right-hand side adds it up: in the precision of its field.
+using ParameterGradient = std::variant<std::vector<double>, std::vector<float>>;
+
 class DifferentiableRightHandSide : public RightHandSide {
  public:
   virtual std::size_t parameterCount() const = 0;
@@ -39,6 +46,17 @@ class DifferentiableRightHandSide : public RightHandSide {
   virtual void addParameterGradientTo(std::span<double> gradient) const = 0;
   /// Adds to the gradient kept inside what was had without its pullbacks. (P)
   virtual void addToParameterGradient(std::span<const double> gradient) = 0;
+  /// What is kept inside takes the place of `gradient`, and is zero afterwards.
+  virtual void takeParameterGradient(ParameterGradient& gradient) {
+    if (!std::holds_alternative<std::vector<double>>(gradient))
+      gradient.emplace<std::vector<double>>();
+    auto& values = std::get<std::vector<double>>(gradient);
+    values.assign(parameterCount(), 0.0);
+    addParameterGradientTo(values);
+    clearParameterGradient();
+  }
+  /// Who may share the work of the calling thread; null: nobody.
+  virtual WorkerTeam* team() const { return nullptr; }
 };
 
 } // namespace nullcline

@@ -31,6 +31,9 @@ class FieldRightHandSide final : public DifferentiableRightHandSide {
   /// After a stop request, rows are filled with NaN instead of being computed: whoever solves asks the same token, and
   /// no step that was cut off can pass for a good one.
   void setStop(std::stop_token stop) { stop_ = std::move(stop); }
+  /// Shares the work of wide layers, where this is asked by one thread alone, from outside of the team or from its only
+  /// block. Results do not depend on it.
+  void setTeam(WorkerTeam* team) { scratch_->team = team; }
 
   std::size_t dimension() const override { return field_.stateCount(); }
   std::size_t parameterCount() const override { return gradient_.size(); }
@@ -41,6 +44,13 @@ class FieldRightHandSide final : public DifferentiableRightHandSide {
   void clearParameterGradient() override;
   void addToParameterGradient(std::span<const double> gradient) override;
   void addParameterGradientTo(std::span<double> gradient) const override;
+  void takeParameterGradient(ParameterGradient& gradient) override;
+  WorkerTeam* team() const override { return scratch_->team; }
+  /// The gradient kept inside (P).
+  std::span<const Real> parameterGradient() const {
+    addWaiting();
+    return gradient_;
+  }
 
  private:
   /// Rows whose parameter gradient is still to be added.

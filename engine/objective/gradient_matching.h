@@ -20,12 +20,12 @@ class GradientMatchingObjective final : public Objective<Real> {
         slopes_.push_back(static_cast<Real>(piece.slope[i] / input.scaling->rate[i % samples_.state_count]));
     for (std::size_t member = 0; member < input.team->size(); ++member)
       members_.emplace_back(*input.field, kBlockRows);
+    shareSingleBlock(members_, blockCount(), input.team);
   }
 
   ObjectiveValue evaluate(std::span<const Real> parameters, std::span<Real> gradient, std::stop_token stop) override {
     clearMembers(members_, !gradient.empty());
-    const std::size_t blocks = (samples_.count() + kBlockRows - 1) / kBlockRows;
-    input_.team->forEachBlock(blocks, [&](std::size_t block, std::size_t member) {
+    input_.team->forEachBlock(blockCount(), [&](std::size_t block, std::size_t member) {
       if (!stop.stop_requested())
         evaluateBlock(block, parameters.data(), !gradient.empty(), members_[member]);
     });
@@ -36,6 +36,7 @@ class GradientMatchingObjective final : public Objective<Real> {
   }
 
  private:
+  std::size_t blockCount() const { return (samples_.count() + kBlockRows - 1) / kBlockRows; }
   void evaluateBlock(std::size_t block, const Real* parameters, bool with_gradient, MemberSpace<Real>& member) {
     const std::size_t first = block * kBlockRows;
     const auto rows = samples_.rows(first, std::min(kBlockRows, samples_.count() - first));

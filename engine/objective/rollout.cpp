@@ -11,7 +11,8 @@ namespace nullcline {
 namespace {
 
 constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
-constexpr std::size_t kMostInChunk = 256; // rows of one call of the field, and steps kept at a time
+constexpr std::size_t kMostInChunk = 256;                   // rows of one call of the field, and steps kept at a time
+constexpr std::size_t kSummedAtOnce = std::size_t{1} << 16; // entries of the gradient
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 /// Root mean square slope of a state of the smoothed data over its standard deviation; 0 where it is constant.
@@ -107,6 +108,7 @@ Rollout<Real>::Rollout(const SolverSettings& solver, const GradientOptions& grad
     penalizes_steps_ |= std::holds_alternative<GlobalRegularization>(input.regularizers[i].kind);
     regularizers_.push_back(std::move(regularizer));
   }
+  wanted_times_.resize(regularizers_.size());
   const std::size_t most = solver.group == ControlGroup::whole_batch ? trajectories : kMostInChunk;
   const std::size_t share = std::clamp<std::size_t>((trajectories + members - 1) / members, 1, most);
   for (std::size_t first = 0; first < trajectories; first += share) {
@@ -123,6 +125,8 @@ Rollout<Real>::Rollout(const SolverSettings& solver, const GradientOptions& grad
     member.strategy = makeGradientStrategy(gradient);
     members_.push_back(std::move(member));
   }
+  if (chunks_.size() == 1) // its thread is alone
+    members_.front().field->setTeam(input.team);
   beginEpoch({});
 }
 
@@ -152,6 +156,7 @@ template <class Real>
 void Rollout<Real>::planTrajectory(Chunk& chunk, std::size_t index, const TrajectoryPlan& plan) {
   TrajectoryRequest& request = chunk.requests[index];
   request.start = plan.start;
+  request.times.reserve(plan.times.size() + regularizers_.size());
   request.times = plan.times;
   const bool end_stays = plan.end_stays && !plan.times.empty();
   if (end_stays)
@@ -166,9 +171,10 @@ void Rollout<Real>::planTrajectory(Chunk& chunk, std::size_t index, const Trajec
   chunk.plan_at[index].resize(plan.times.size());
   for (std::size_t k = 0; k < plan.times.size(); ++k)
     chunk.plan_at[index][k] = k;
-  const TrajectoryRequest moved = request;
+  for (std::size_t r = 0; r < regularizers_.size(); ++r) // before any of them stands among the requested ones
+    wanted_times_[r] = regularizers_[r]->wantedTime(chunk.first + index, request);
   for (std::size_t r = 0; r < regularizers_.size(); ++r) {
-    const auto time = regularizers_[r]->wantedTime(chunk.first + index, moved);
+    const auto& time = wanted_times_[r];
     if (!time)
       continue;
     const auto at = static_cast<std::size_t>(std::ranges::upper_bound(request.times, *time) - request.times.begin());
@@ -354,14 +360,21 @@ void Rollout<Real>::reverse(Chunk& chunk, std::size_t member, const std::stop_to
 
 template <class Real>
 void Rollout<Real>::parameterGradient(std::span<Real> gradient) {
-  gradient_sum_.assign(gradient.size(), 0.0);
+  parts_.clear();
   for (const auto& member : members_) {
-    member.field->addParameterGradientTo(gradient_sum_);
+    parts_.push_back(member.field->parameterGradient());
     if (member.taylor)
-      member.taylor->addParameterGradientTo(gradient_sum_);
+      parts_.push_back(member.taylor->parameterGradient());
   }
-  for (std::size_t i = 0; i < gradient.size(); ++i)
-    gradient[i] = static_cast<Real>(gradient_sum_[i]);
+  input_.team->forEachBlock((gradient.size() + kSummedAtOnce - 1) / kSummedAtOnce, [&](std::size_t block, std::size_t) {
+    const std::size_t first = block * kSummedAtOnce, last = std::min(gradient.size(), first + kSummedAtOnce);
+    for (std::size_t i = first; i < last; ++i) {
+      double sum = 0.0;
+      for (const auto& part : parts_)
+        sum += static_cast<double>(part[i]);
+      gradient[i] = static_cast<Real>(sum);
+    }
+  });
 }
 
 template class Rollout<float>;

@@ -107,12 +107,13 @@ class Rollout final : public ScoredSolutions<Real> {
   SolverOptions solver_;
   std::size_t d_, n_; // states of the field, and of the solve
   std::vector<std::unique_ptr<Regularizer>> regularizers_;
-  const Regularizer* taylor_ = nullptr; // the one that asks for derivatives
+  const Regularizer* taylor_ = nullptr;             // the one that asks for derivatives
+  std::vector<std::optional<double>> wanted_times_; // (regularisers) of the trajectory that is being planned
   std::vector<Chunk> chunks_;
   std::vector<Member> members_;
-  std::vector<double> starts_bar_;   // (N x d)
-  std::vector<double> gradient_sum_; // (P)
-  std::span<const double> starts_;   // of the running evaluation
+  std::vector<double> starts_bar_;           // (N x d)
+  std::vector<std::span<const Real>> parts_; // of the gradient: (P) each
+  std::span<const double> starts_;           // of the running evaluation
   bool with_gradient_ = false, held_ = false, penalizes_steps_ = false;
 };
 

@@ -79,6 +79,9 @@ struct PieceBlocks {
     return {piece, piece, samples.first_row[piece] + first, std::min(kBlockRows, samples.pieceRows(piece) - first)};
   }
 
+  /// Of all that are done at a time, at least.
+  std::size_t fewest() const { return long_pieces.empty() ? short_blocks.size() : chunks(kLongestPiece + 1); }
+
   std::vector<SampleBlock> short_blocks;
   std::vector<std::size_t> long_pieces;
   std::size_t block_rows = 0; // rows of the largest block
@@ -96,6 +99,13 @@ struct MemberSpace {
   std::vector<Real> gradient;         // (theta)
   double loss = 0.0;
 };
+
+/// Where there is one block only, the thread that does it is alone and may have the team inside of it.
+template <class Real>
+void shareSingleBlock(std::vector<MemberSpace<Real>>& members, std::size_t blocks, WorkerTeam* team) {
+  if (blocks == 1)
+    members.front().scratch->team = team;
+}
 
 /// Sets every member's sums to zero.
 template <class Real>

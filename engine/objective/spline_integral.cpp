@@ -32,6 +32,7 @@ SplineIntegralObjective<Real>::SplineIntegralObjective(const ObjectiveInput<Real
     const std::vector<double> zeros(longest);
     spaces_.push_back({zeros, zeros, zeros, zeros});
   }
+  shareSingleBlock(members_, blocks_.fewest(), input.team);
 }
 
 template <class Real>

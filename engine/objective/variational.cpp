@@ -46,6 +46,7 @@ VariationalObjective<Real>::VariationalObjective(const VariationalOptions& optio
     weak_.push_back({std::vector<Real>(d * padded(blocks_.block_rows)), std::vector<Real>(d * wide_functions_),
                      std::vector<Real>(d * padded(blocks_.block_rows))});
   }
+  shareSingleBlock(members_, blocks_.fewest(), input.team);
 }
 
 template <class Real>

@@ -42,8 +42,9 @@ void SolveMemory::clear(std::size_t requests) {
 BatchSolver::BatchSolver(const SolveProblem& problem, SolveMemory& memory)
     : problem_(problem), options_(problem.options), tableau_(tableauOf(options_.method)),
       controller_(tableau_.embedded_order, options_.control), norm_(options_, problem.f.dimension()),
-      d_(problem.f.dimension()), memory_(memory), solution_(memory.solution), rates_(problem.f, solution_),
-      batch_(memory.batch), rows_(memory.rows), groups_(memory.groups) {}
+      d_(problem.f.dimension()), memory_(memory), solution_(memory.solution),
+      rates_(problem.f, solution_, problem.hooks.integrals), batch_(memory.batch), rows_(memory.rows),
+      groups_(memory.groups) {}
 
 void BatchSolver::run(const std::stop_token& stop) {
   started_ = std::chrono::steady_clock::now();
@@ -158,9 +159,12 @@ double BatchSolver::errorOf(const Group& group) const {
 }
 
 void BatchSolver::judge(Group& group) {
-  const bool finite = allFinite(&batch_.x_next[group.first * d_], group.rows() * d_);
+  StepIntegrals* const integrals = problem_.hooks.integrals;
+  bool finite = allFinite(&batch_.x_next[group.first * d_], group.rows() * d_);
+  const double of_integrals = finite && integrals ? integrals->attempt(group.taken) : 0.0;
+  finite = finite && std::isfinite(of_integrals);
   if (controlled()) {
-    const double error = finite ? errorOf(group) : std::numeric_limits<double>::infinity();
+    const double error = finite ? std::max(errorOf(group), of_integrals) : std::numeric_limits<double>::infinity();
     const ControllerMemory before = group.memory;
     const StepDecision decision = controller_.decide(error, group.memory);
     group.accepted = decision.accept;
@@ -271,6 +275,8 @@ void BatchSolver::finishStep(std::size_t i) {
   }
   ++one.counts.accepted;
   memory_.scheme->accept(i);
+  if (problem_.hooks.integrals)
+    problem_.hooks.integrals->accept();
   batch_.t[i] = batch_.t_next[i];
   std::copy_n(&batch_.x_next[i * d_], d_, &batch_.x[i * d_]);
   if (breaks && problem_.hooks.breaks)

@@ -93,13 +93,19 @@ void BatchSolver::begin() {
 
 // The automatic first step of HNW I, II.4, p. 169: h0 from |x| and |f|, an Euler step of h0 for the second derivative.
 void BatchSolver::chooseFirstSteps() {
+  StepIntegrals* const integrals = problem_.hooks.integrals;
   memory_.probe_ids.clear();
   for (Group& group : groups_) {
     if (!group.chooses)
       continue;
     const double* x = &batch_.x[group.first * d_];
     const double* f0 = memory_.scheme->stages(group.first);
-    const double guess = firstGuess(norm_(x, x, x, group.rows()), norm_(f0, x, x, group.rows()));
+    StepIntegrals::StartNorms norms{norm_(x, x, x, group.rows()), norm_(f0, x, x, group.rows())};
+    if (integrals) {
+      const StepIntegrals::StartNorms own = integrals->startNorms();
+      norms = {std::max(norms.size, own.size), std::max(norms.speed, own.speed)};
+    }
+    const double guess = firstGuess(norms.size, norms.speed);
     group.h = std::min({guess, remaining(group), options_.largest_step});
     for (std::size_t i = group.first; i < group.last; ++i) {
       const std::size_t p = memory_.probe_ids.size();
@@ -111,6 +117,7 @@ void BatchSolver::chooseFirstSteps() {
   }
   if (memory_.probe_ids.empty())
     return;
+  rates_.expect(StepIntegrals::kProbe);
   rates_.evaluate(memory_.probe_ids.size(), memory_.probe_times.data(), memory_.probe_states.data(),
                   memory_.probe_ids.data(), memory_.probe_rates.data());
   double* slope = memory_.probe_rates.data();
@@ -122,8 +129,12 @@ void BatchSolver::chooseFirstSteps() {
     const std::size_t size = group.rows() * d_;
     for (std::size_t j = 0; j < size; ++j)
       slope[j] = (slope[j] - f0[j]) / group.h;
-    const double speed = norm_(f0, x, x, group.rows());
-    group.h = firstStep(group.h, speed, norm_(slope, x, x, group.rows()), tableau_.embedded_order + 1);
+    double speed = norm_(f0, x, x, group.rows()), bend = norm_(slope, x, x, group.rows());
+    if (integrals) {
+      speed = std::max(speed, integrals->startNorms().speed);
+      bend = std::max(bend, integrals->bend(group.h));
+    }
+    group.h = firstStep(group.h, speed, bend, tableau_.embedded_order + 1);
     group.chooses = false;
     slope += size;
   }

@@ -78,6 +78,8 @@ void checkRequests(std::size_t dimension, std::span<const TrajectoryRequest> req
     checkIncreasing(request.times, request.start, false);
     checkIncreasing(request.breaks, request.start, true);
   }
+  NULLCLINE_CHECK(!hooks.integrals || (requests.size() == 1 && !hooks.prescribed), requests.size()
+                                                                                       << " requests with integrals");
   NULLCLINE_CHECK(!hooks.prescribed || hooks.prescribed->trajectories.size() == requests.size(),
                   hooks.prescribed->trajectories.size() << " lists of steps for " << requests.size() << " requests");
 }

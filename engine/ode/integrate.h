@@ -126,10 +126,32 @@ struct PrescribedSteps {
   std::vector<std::vector<Step>> trajectories; // (requests)
 };
 
+/// Integrals along the only trajectory of a solve, of rates that f computes beside its own, and that nothing in f
+/// depends on: dg/dt = q(t, x). No stage needs g, so it is summed up once per attempt, by whoever knows q; only the
+/// error of g takes part in the control. Here q_i is q at stage i of a step, of the table of the method.
+class StepIntegrals {
+ public:
+  virtual ~StepIntegrals() = default;
+  /// What the next evaluation of f is for: a stage, or the automatic first step.
+  static constexpr std::size_t kProbe = static_cast<std::size_t>(-1);
+  virtual void expect(std::size_t stage) = 0;
+  /// Norms (ErrorNorm) of g and q_1, and with the probe taken a time h later of (q - q_1) / h.
+  struct StartNorms {
+    double size = 0.0, speed = 0.0;
+  };
+  virtual StartNorms startNorms() = 0;
+  virtual double bend(double h) = 0;
+  /// The norm of the error of an attempted step; not finite where g is not.
+  virtual double attempt(double h) = 0;
+  /// The last attempt was accepted: g moves on, and q_1 with it.
+  virtual void accept() = 0;
+};
+
 struct SolveHooks {
   StepObserver* observer = nullptr;
   BreakHandler* breaks = nullptr;
   const PrescribedSteps* prescribed = nullptr;
+  StepIntegrals* integrals = nullptr; // of a single request
 };
 
 /// Why these settings cannot be solved with, a sentence for the user; null if they can. `integrate` takes no others.

@@ -15,6 +15,7 @@ void LeapfrogScheme::begin(RowRates& rates, const StepBatch& batch, std::span<co
   packed_.clear();
   for (const std::size_t row : rows)
     packed_.add(row, batch.t[row], &batch.x[row * d_]);
+  rates.expect(0);
   packed_.evaluate(rates, batch, stages_.data());
 }
 
@@ -29,6 +30,7 @@ void LeapfrogScheme::attempt(RowRates& rates, StepBatch& batch) {
     for (std::size_t j = 0; j < d_; ++j)
       middle[j] += half * velocity(i)[j]; // m = x + h/2 v
   }
+  rates.expect(1);
   packed_.evaluate(rates, batch, u);
   for (std::size_t i = 0; i < batch.count; ++i) {
     const double half = 0.5 * batch.h[i];

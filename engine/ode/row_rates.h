@@ -10,8 +10,14 @@ namespace nullcline {
 
 class RowRates {
  public:
-  RowRates(RightHandSide& f, Solution& solution) : f_(f), solution_(solution) {}
+  RowRates(RightHandSide& f, Solution& solution, StepIntegrals* integrals)
+      : f_(f), solution_(solution), integrals_(integrals) {}
 
+  /// What the next evaluation is for: a stage, or StepIntegrals::kProbe.
+  void expect(std::size_t stage) {
+    if (integrals_)
+      integrals_->expect(stage);
+  }
   void evaluate(std::size_t count, const double* times, const double* states, const std::size_t* trajectories,
                 double* rates) {
     f_.evaluate(count, times, states, trajectories, rates);
@@ -23,6 +29,7 @@ class RowRates {
  private:
   RightHandSide& f_;
   Solution& solution_;
+  StepIntegrals* integrals_;
 };
 
 /// Some rows of a batch, gathered for one call of the right-hand side.

@@ -31,6 +31,7 @@ void RungeKuttaScheme::begin(RowRates& rates, const StepBatch& batch, std::span<
   packed_.clear();
   for (const std::size_t row : rows)
     packed_.add(row, batch.t[row], &batch.x[row * d_]);
+  rates.expect(0);
   packed_.evaluate(rates, batch, stage(0));
 }
 
@@ -43,6 +44,7 @@ void RungeKuttaScheme::attempt(RowRates& rates, StepBatch& batch) {
     combine(arguments_[s], batch.x.data(), size, argument_.data()); // x + h sum_j a_sj k_j
     for (std::size_t i = 0; i < batch.count; ++i)
       times_[i] = batch.t[i] + tableau_.nodes[s] * batch.h[i];
+    rates.expect(s);
     rates.evaluate(batch.count, times_.data(), argument_.data(), batch.trajectories.data(), stage(s));
   }
   combine(solution_, batch.x.data(), size, batch.x_next.data()); // x1 = x + h sum_i b_i k_i
@@ -104,6 +106,7 @@ void RungeKuttaScheme::evaluateAfterwards(RowRates& rates, StepBatch& batch, std
       argument[c] += batch.h[row] * sum;
     }
   }
+  rates.expect(i);
   packed_.evaluate(rates, batch, stage(i));
   for (const std::size_t row : packed_.rows())
     if (!std::all_of(stage(i) + row * d_, stage(i) + (row + 1) * d_, [](double k) { return std::isfinite(k); }))

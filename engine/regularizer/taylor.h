@@ -52,6 +52,8 @@ class TaylorRightHandSide final : public DifferentiableRightHandSide {
   void clearParameterGradient() override;
   void addToParameterGradient(std::span<const double> gradient) override;
   void addParameterGradientTo(std::span<double> gradient) const override;
+  /// The gradient kept inside (P).
+  std::span<const Real> parameterGradient() const { return gradient_; }
 
  private:
   JetRows<Real> solveJets(std::size_t count, const double* times, const double* states);

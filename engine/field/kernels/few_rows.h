@@ -119,7 +119,7 @@ inline void addTerms(const Real* matrix, std::size_t row, std::size_t columns, c
 template <class Real>
 inline void addLastColumns(const RowGradient<Real>& p) {
   constexpr std::size_t lanes = kLanes<Real>;
-  const std::size_t whole = p.inputs / lanes * lanes, rest = p.inputs - whole;
+  const std::size_t rest = (p.last - p.first) % lanes, whole = p.last - rest;
   Vector<Real> sum[kFewRows];
   for (std::size_t r = 0; r < p.rows; ++r)
     sum[r] = gathered(p.x_bar + r * p.x_row + whole, 1, rest);
@@ -138,14 +138,16 @@ inline void addLastColumns(const RowGradient<Real>& p) {
 /// x_bar_r += W^T y_bar_r
 template <class Real>
 void multiplyRowsBack(const RowGradient<Real>& p) {
+  const std::size_t columns = p.last - p.first;
+  const Real* const weight = p.weight + p.first;
   std::size_t o = 0;
   for (; o + 4 <= p.outputs; o += 4)
     for (std::size_t r = 0; r < p.rows; ++r)
-      addTerms<4>(p.weight + o * p.inputs, p.inputs, p.inputs, p.y_bar + r * p.y_row + o, p.x_bar + r * p.x_row);
+      addTerms<4>(weight + o * p.inputs, p.inputs, columns, p.y_bar + r * p.y_row + o, p.x_bar + r * p.x_row + p.first);
   for (; o < p.outputs; ++o)
     for (std::size_t r = 0; r < p.rows; ++r)
-      addTerms<1>(p.weight + o * p.inputs, p.inputs, p.inputs, p.y_bar + r * p.y_row + o, p.x_bar + r * p.x_row);
-  if (p.inputs % kLanes<Real> != 0)
+      addTerms<1>(weight + o * p.inputs, p.inputs, columns, p.y_bar + r * p.y_row + o, p.x_bar + r * p.x_row + p.first);
+  if (columns % kLanes<Real> != 0)
     addLastColumns(p);
 }
 

@@ -58,10 +58,11 @@ struct RowProduct {
   std::size_t y_row = 0;
 };
 
-/// Its reverse: x_bar_r += W^T y_bar_r.
+/// Its reverse: x_bar_r += W^T y_bar_r, of the inputs first..last-1 alone.
 template <class Real>
 struct RowGradient {
   std::size_t rows = 0, outputs = 0, inputs = 0;
+  std::size_t first = 0, last = 0;
   const Real* weight = nullptr;
   const Real* y_bar = nullptr;
   std::size_t y_row = 0;

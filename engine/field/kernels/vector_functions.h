@@ -12,7 +12,8 @@ template <class Real>
 struct Constants;
 template <>
 struct Constants<float> {
-  static constexpr int mantissa_bits = 23, exponent_bias = 127;
+  static constexpr int mantissa_bits = 23;
+  static constexpr std::int32_t one_bits = 127 << mantissa_bits; // of the number 1
   static constexpr float round_magic = 0x1.8p23f; // adding it leaves the nearest whole number in the low bits
   static constexpr float ln2_high = 0.693359375f, ln2_low = -2.12194440e-4f;
   static constexpr float exp_lowest = -87.0f, exp_highest = 88.0f;
@@ -24,7 +25,8 @@ struct Constants<float> {
 };
 template <>
 struct Constants<double> {
-  static constexpr int mantissa_bits = 52, exponent_bias = 1023;
+  static constexpr int mantissa_bits = 52;
+  static constexpr std::int64_t one_bits = std::int64_t{1023} << mantissa_bits;
   static constexpr double round_magic = 0x1.8p52;
   static constexpr double ln2_high = 6.93145751953125e-1, ln2_low = 1.42860682030941723212e-6;
   static constexpr double exp_lowest = -708.0, exp_highest = 709.0;
@@ -70,19 +72,21 @@ inline Vector<double> expm1Polynomial(Vector<double> r) {
   return q * r * r + r;
 }
 
-/// Of x + small, where x has more digits than the sum could keep. Without kLarge only where x <= 0; anything elsewhere.
-template <class Real, bool kLarge = true>
-inline SplitExponential<Real> splitExponential(Vector<Real> x, Vector<Real> small = all<Real>(0)) {
+/// Of x + small, where x has more digits than the sum could keep; kSmall: there is such a thing. Without kLarge only
+/// where x <= 0; anything elsewhere.
+template <class Real, bool kLarge = true, bool kSmall = false>
+inline SplitExponential<Real> splitExponential(Vector<Real> x, Vector<Real> small = Vector<Real>{}) {
   using C = Constants<Real>;
   x = x < C::exp_lowest ? all<Real>(C::exp_lowest) : x;
   if constexpr (kLarge)
     x = x > C::exp_highest ? all<Real>(C::exp_highest) : x;
   const Vector<Real> shifted = x * Real(1.44269504088896340736) + C::round_magic;
   const Vector<Real> n = shifted - C::round_magic;
-  const Vector<Real> r = x - n * C::ln2_high - n * C::ln2_low + small;
-  const Vector<Real> magic = all<Real>(C::round_magic);
-  const Integers<Real> exponent = reinterpret_cast<Integers<Real>>(shifted) - reinterpret_cast<Integers<Real>>(magic);
-  const Integers<Real> bits = (exponent + C::exponent_bias) << C::mantissa_bits;
+  Vector<Real> r = x - n * C::ln2_high - n * C::ln2_low;
+  if constexpr (kSmall)
+    r += small;
+  // n stands in the low bits of `shifted`, and the exponent of the magic number leaves by the upper end.
+  const Integers<Real> bits = (reinterpret_cast<Integers<Real>>(shifted) << C::mantissa_bits) + C::one_bits;
   return {reinterpret_cast<Vector<Real>>(bits), expm1Polynomial(r)};
 }
 
@@ -203,7 +207,7 @@ inline NormalDistribution<Real> normalDistribution(Vector<Real> z) {
   Vector<Real> a = absolute<Real>(z);
   a = a > C::normal_limit ? all<Real>(C::normal_limit) : a;
   const Vector<Real> h = (a + C::split_magic) - C::split_magic; // h^2 is exact; a^2 = h^2 + (a - h) (a + h)
-  const auto split = splitExponential<Real>(h * h * Real(-0.5), (h - a) * (h + a) * Real(0.5));
+  const auto split = splitExponential<Real, true, true>(h * h * Real(-0.5), (h - a) * (h + a) * Real(0.5));
   const Vector<Real> bell = split.power * split.rest + split.power;
   const Vector<Real> inverse = Real(1) / (a + Real(4));
   const Vector<Real> t = (a - Real(4)) * inverse;
