@@ -39,18 +39,14 @@ class LevenbergMarquardt final : public FitMethod<Real> {
   void step(std::span<Real> parameters, double) override {
     judgeTrial();
     std::ranges::copy(good_, parameters.begin());
-    std::vector<double> step;
-    while (!converged_ && step.empty()) {
-      step = dampedStep(good_model_, damping_);
-      if (step.empty())
-        raiseDamping();
-    }
+    while (!converged_ && !findDampedStep(good_model_, damping_, eliminated_, step_))
+      raiseDamping();
     if (converged_)
       return;
-    predicted_ = predictedDecrease(good_model_, step);
+    predicted_ = predictedDecrease(good_model_, step_);
     converged_ = !(predicted_ > std::max(options_.tolerance, kRounding) * good_loss_);
-    for (std::size_t i = 0; i < step.size() && !converged_; ++i)
-      parameters[i] += static_cast<Real>(step[i]);
+    for (std::size_t i = 0; i < step_.size() && !converged_; ++i)
+      parameters[i] += static_cast<Real>(step_[i]);
   }
 
   bool converged() const override { return converged_; }
@@ -110,6 +106,8 @@ class LevenbergMarquardt final : public FitMethod<Real> {
   std::vector<Real> good_;  // (P + E) the best so far; empty before the first step
   std::vector<Real> trial_; // (P + E) of the last look
   QuadraticModel good_model_, model_;
+  EliminatedBlocks eliminated_; // work space
+  std::vector<double> step_;    // (P + E)
   double good_loss_ = 0.0, trial_loss_ = 0.0;
   double damping_ = 0.0, growth_ = 2.0, predicted_ = 0.0;
   bool converged_ = false, is_restored_ = false;

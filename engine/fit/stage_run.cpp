@@ -98,7 +98,8 @@ void StageRun<Real>::begin(std::span<const Real> parameters, int epoch) {
   const EpochMoment moment = epochMoment(spec.seed, setting_.stage, epoch, epochs);
   train_->beginEpoch(moment);
   validation_->beginEpoch(moment);
-  validation_->useInitialStates(train_->initialStates(parameters));
+  train_->writeInitialStates(parameters, initial_states_);
+  validation_->useInitialStates(initial_states_);
 }
 
 template <class Real>

@@ -69,6 +69,7 @@ class StageRun {
   std::unique_ptr<Objective<Real>> train_, validation_;
   DeviceRowsObjective<Real>* rows_ = nullptr;      // train_, where a step on the device can follow it
   std::vector<double> extra_start_, extra_spread_; // (E)
+  InitialStates initial_states_;                   // of the running epoch
   std::unique_ptr<FitMethod<Real>> method_;
 };
 

@@ -8,13 +8,12 @@ SensitivityRightHandSide::SensitivityRightHandSide(DifferentiableRightHandSide& 
     : f_(f), d_(f.dimension()), columns_(f.dimension() + f.parameterCount()), cotangent_(d_), rates_(d_), by_state_(d_),
       by_parameter_(f.parameterCount()) {}
 
-std::vector<double> SensitivityRightHandSide::initial(const double* state) const {
-  std::vector<double> z(dimension(), 0.0);
+void SensitivityRightHandSide::fillInitial(const double* state, std::vector<double>& z) const {
+  z.assign(dimension(), 0.0);
   for (std::size_t i = 0; i < d_; ++i) {
     z[i] = state[i];
     z[d_ + i * columns_ + i] = 1.0;
   }
-  return z;
 }
 
 // Row i of f_x and of f_theta is the pullback of the unit vector i.

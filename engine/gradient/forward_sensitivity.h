@@ -22,8 +22,8 @@ class SensitivityRightHandSide final : public RightHandSide {
 
   std::size_t dimension() const override { return d_ * (1 + columns_); }
   std::size_t columns() const { return columns_; } // q
-  /// (d) to (d (1 + q))
-  std::vector<double> initial(const double* state) const;
+  /// (d) to (d (1 + q)), overwritten.
+  void fillInitial(const double* state, std::vector<double>& z) const;
   /// states, rates: (N x d (1 + q)). Each row costs d pullbacks of f and no evaluation.
   void evaluate(std::size_t count, const double* times, const double* states, const std::size_t* trajectories,
                 double* rates) override;

@@ -78,9 +78,9 @@ double Misfit::sum(const double* predicted, std::size_t stride, std::size_t time
   return total;
 }
 
-std::vector<Misfit::Term> Misfit::terms(const double* predicted, std::size_t stride, std::size_t times) const {
+void Misfit::terms(const double* predicted, std::size_t stride, std::size_t times, std::vector<Term>& terms) const {
   constexpr double kLeast = 1e-6; // of the spread: below it the distance |r| is rounded off
-  std::vector<Term> terms;
+  terms.clear();
   terms.reserve(observed_before_[times]);
   for (std::size_t i = 0; i < observed_before_[times]; ++i) {
     const auto& [time, channel, value, weight] = observations_[i];
@@ -90,7 +90,6 @@ std::vector<Misfit::Term> Misfit::terms(const double* predicted, std::size_t str
     const double curvature = is_quadratic ? 2.0 : std::abs(slope) / std::max(std::abs(r), kLeast);
     terms.push_back({time, channel, misfit, weight * slope, weight * weight * curvature});
   }
-  return terms;
 }
 
 } // namespace nullcline

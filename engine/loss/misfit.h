@@ -32,7 +32,8 @@ class Misfit {
     std::size_t time = 0, channel = 0;
     double value = 0.0, slope = 0.0, curvature = 0.0;
   };
-  std::vector<Term> terms(const double* predicted, std::size_t stride, std::size_t times) const;
+  /// Of all of them, in the order of time; overwrites the list.
+  void terms(const double* predicted, std::size_t stride, std::size_t times, std::vector<Term>& terms) const;
 
  private:
   struct Observation {

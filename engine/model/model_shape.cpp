@@ -243,9 +243,16 @@ Expected<ModelShape> modelShape(const FieldOptions& options, std::span<const Cha
 }
 
 std::vector<double> unmeasuredStart(const ModelShape& shape, std::span<const std::vector<double>> estimated) {
+  std::vector<double> start;
+  writeUnmeasuredStart(shape, estimated, start);
+  return start;
+}
+
+void writeUnmeasuredStart(const ModelShape& shape, std::span<const std::vector<double>> estimated,
+                          std::vector<double>& start) {
   if (!shape.hasUnmeasured())
-    return {};
-  std::vector<double> start(shape.stateCount(), kMissing);
+    return start.clear();
+  start.assign(shape.stateCount(), kMissing);
   for (std::size_t i = 0; i < start.size(); ++i) {
     if (shape.channel[i] >= 0)
       continue;
@@ -259,7 +266,6 @@ std::vector<double> unmeasuredStart(const ModelShape& shape, std::span<const std
     }
     start[i] = count > 0.0 ? sum / count : shape.unmeasured[i].start;
   }
-  return start;
 }
 
 std::vector<ParameterSegment> readoutSegments(std::size_t channels, std::size_t states, std::size_t offset) {

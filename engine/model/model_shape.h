@@ -54,6 +54,9 @@ Expected<ModelShape> modelShape(const FieldOptions& options, std::span<const Cha
 /// Start values of the states (D), NaN where measured: 0, or the mean over `estimated` (per trajectory (D), NaN where
 /// nothing was estimated), or what is known beforehand where there is none. Empty if all are measured.
 std::vector<double> unmeasuredStart(const ModelShape& shape, std::span<const std::vector<double>> estimated);
+/// The same in place of what `start` holds.
+void writeUnmeasuredStart(const ModelShape& shape, std::span<const std::vector<double>> estimated,
+                          std::vector<double>& start);
 
 /// "readout.weight" (channels x states) and "readout.bias" (channels) behind `offset` parameters.
 std::vector<ParameterSegment> readoutSegments(std::size_t channels, std::size_t states, std::size_t offset);

@@ -29,8 +29,8 @@ class DecayedObjective final : public Objective<Real> {
   }
   void holdSteps(bool hold) override { objective_->holdSteps(hold); }
   std::vector<double> extraStart() const override { return objective_->extraStart(); }
-  InitialStates initialStates(std::span<const Real> parameters) const override {
-    return objective_->initialStates(parameters);
+  void writeInitialStates(std::span<const Real> parameters, InitialStates& states) const override {
+    objective_->writeInitialStates(parameters, states);
   }
   void useInitialStates(const InitialStates& states) override { objective_->useInitialStates(states); }
 

@@ -71,8 +71,14 @@ class Objective {
   virtual std::vector<double> extraStart() const { return {}; }
   /// How far from there each may as well begin (E); 0 where the data say where.
   virtual std::vector<double> extraSpread() const { return std::vector<double>(extraStart().size(), 0.0); }
-  /// What the parameters say of the initial states; empty if the objective estimates none.
-  virtual InitialStates initialStates(std::span<const Real>) const { return {}; }
+  /// What the parameters say of the initial states, in place of what `states` says; empty if the objective estimates
+  /// none. Every epoch asks, so nothing is allocated where `states` had as many before.
+  virtual void writeInitialStates(std::span<const Real>, InitialStates& states) const { states.clear(); }
+  InitialStates initialStates(std::span<const Real> parameters) const {
+    InitialStates states;
+    writeInitialStates(parameters, states);
+    return states;
+  }
   /// Of a validation objective: the initial states that training has estimated so far.
   virtual void useInitialStates(const InitialStates&) {}
 };

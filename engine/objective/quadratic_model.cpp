@@ -59,32 +59,26 @@ void damp(std::vector<double>& matrix, std::size_t n, double damping) {
   }
 }
 
-/// The blocks eliminated: what is left of the matrix and the gradient of the model's parameters.
-struct Eliminated {
-  std::vector<std::vector<double>> factors;  // (B)(m x m) L with D = L L'
-  std::vector<std::vector<double>> coupling; // (B)(m x P) L^-1 C
-  std::vector<double> extra;                 // (E) L^-1 g
-  std::vector<double> left;                  // (P x P) A - C' D^-1 C
-  std::vector<double> gradient;              // (P) g_A - C' D^-1 g_D
-  bool positive = true;
-};
-
-Eliminated eliminate(const QuadraticModel& model, double damping) {
+/// False where the matrix is not positive to rounding.
+bool eliminate(const QuadraticModel& model, double damping, EliminatedBlocks& result) {
   const std::size_t p = model.model_parameters;
-  Eliminated result;
+  const auto shared_end = model.gradient.begin() + static_cast<std::ptrdiff_t>(p);
   result.left = model.shared;
   damp(result.left, p, damping);
-  result.gradient.assign(model.gradient.begin(), model.gradient.begin() + static_cast<std::ptrdiff_t>(p));
-  result.extra.assign(model.gradient.begin() + static_cast<std::ptrdiff_t>(p), model.gradient.end());
-  for (const auto& block : model.blocks) {
-    auto& factor = result.factors.emplace_back(block.own);
-    auto& coupling = result.coupling.emplace_back(block.coupling);
+  result.gradient.assign(model.gradient.begin(), shared_end);
+  result.extra.assign(shared_end, model.gradient.end());
+  result.factors.resize(model.blocks.size());
+  result.coupling.resize(model.blocks.size());
+  for (std::size_t b = 0; b < model.blocks.size(); ++b) {
+    const auto& block = model.blocks[b];
+    auto &factor = result.factors[b], &coupling = result.coupling[b];
+    factor = block.own;
+    coupling = block.coupling;
     if (block.size == 0)
       continue;
     damp(factor, block.size, damping);
-    result.positive = factorize(factor, block.size);
-    if (!result.positive)
-      return result;
+    if (!factorize(factor, block.size))
+      return false;
     double* const extra = result.extra.data() + block.first;
     solveLower(factor, block.size, extra);
     for (std::size_t j = 0; j < p; ++j)
@@ -98,8 +92,7 @@ Eliminated eliminate(const QuadraticModel& model, double damping) {
       }
     }
   }
-  result.positive = factorize(result.left, p);
-  return result;
+  return factorize(result.left, p);
 }
 
 } // namespace
@@ -120,27 +113,32 @@ void QuadraticModel::reset(std::size_t parameters, std::span<const std::size_t> 
   shared.assign(parameters * parameters, 0.0);
 }
 
-std::vector<double> dampedStep(const QuadraticModel& model, double damping) {
+bool findDampedStep(const QuadraticModel& model, double damping, EliminatedBlocks& space, std::vector<double>& step) {
   const std::size_t p = model.model_parameters;
-  Eliminated eliminated = eliminate(model, damping);
-  if (!eliminated.positive)
-    return {};
-  std::vector<double> step(model.gradient.size());
+  if (!eliminate(model, damping, space))
+    return false;
+  step.resize(model.gradient.size());
   for (std::size_t i = 0; i < p; ++i)
-    step[i] = -eliminated.gradient[i];
-  solveLower(eliminated.left, p, step.data());
-  solveUpper(eliminated.left, p, step.data());
+    step[i] = -space.gradient[i];
+  solveLower(space.left, p, step.data());
+  solveUpper(space.left, p, step.data());
   for (std::size_t b = 0; b < model.blocks.size(); ++b) {
     const auto& block = model.blocks[b];
     double* const own = step.data() + p + block.first;
     for (std::size_t k = 0; k < block.size; ++k) {
-      own[k] = -eliminated.extra[block.first + k];
+      own[k] = -space.extra[block.first + k];
       for (std::size_t j = 0; j < p; ++j)
-        own[k] -= eliminated.coupling[b][k * p + j] * step[j];
+        own[k] -= space.coupling[b][k * p + j] * step[j];
     }
-    solveUpper(eliminated.factors[b], block.size, own);
+    solveUpper(space.factors[b], block.size, own);
   }
-  return step;
+  return true;
+}
+
+std::vector<double> dampedStep(const QuadraticModel& model, double damping) {
+  EliminatedBlocks space;
+  std::vector<double> step;
+  return findDampedStep(model, damping, space, step) ? step : std::vector<double>();
 }
 
 double predictedDecrease(const QuadraticModel& model, std::span<const double> step) {
@@ -168,8 +166,8 @@ std::vector<double> profiledInverse(const QuadraticModel& model, double damping)
   for (std::size_t i = 0; i < p; ++i)
     if (damping == 0.0 && !(model.shared[i * p + i] > 0.0))
       return {};
-  const Eliminated eliminated = eliminate(model, damping);
-  if (!eliminated.positive)
+  EliminatedBlocks eliminated;
+  if (!eliminate(model, damping, eliminated))
     return {};
   std::vector<double> inverse(p * p, 0.0), column(p);
   for (std::size_t j = 0; j < p; ++j) {

@@ -26,10 +26,22 @@ struct QuadraticModel {
   void reset(std::size_t parameters, std::span<const std::size_t> block_sizes);
 };
 
+/// Memory for solving with H, used again and again: the blocks eliminated, and what that leaves of the matrix and the
+/// gradient of the model's parameters.
+struct EliminatedBlocks {
+  std::vector<std::vector<double>> factors;  // (B)(m x m) L with D = L L'
+  std::vector<std::vector<double>> coupling; // (B)(m x P) L^-1 C
+  std::vector<double> extra;                 // (E) L^-1 g
+  std::vector<double> left;                  // (P x P) A - C' D^-1 C
+  std::vector<double> gradient;              // (P) g_A - C' D^-1 g_D
+};
+
 /// The step s with (H + damping diag(H)) s = -g (Marquardt, J. Soc. Indust. Appl. Math. 11, 1963), block by block and
 /// then the model's parameters (Schur complement). Empty where the matrix is not positive to rounding.
 /// A parameter that the data do not see at all (diagonal 0) stays where it is.
 std::vector<double> dampedStep(const QuadraticModel& model, double damping);
+/// The same into `step`, which is overwritten; false where the one above is empty.
+bool findDampedStep(const QuadraticModel& model, double damping, EliminatedBlocks& space, std::vector<double>& step);
 
 /// How much the model says the loss falls: -(g.s + s.H s / 2).
 double predictedDecrease(const QuadraticModel& model, std::span<const double> step);

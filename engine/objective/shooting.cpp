@@ -94,10 +94,12 @@ void ShootingObjective<Real>::setHorizon(double part) {
     return;
   horizon_ = part;
   matched_.clear();
-  std::vector<TrajectoryPlan> plans;
+  plans_.resize(setup_.segments.size());
   std::size_t values = 0;
-  for (const auto& segment : setup_.segments) {
-    TrajectoryPlan plan = segment.plan;
+  for (std::size_t n = 0; n < plans_.size(); ++n) {
+    const Segment& segment = setup_.segments[n];
+    TrajectoryPlan& plan = plans_[n];
+    plan = segment.plan; // whole: what the horizon leaves out now has its place later
     if (part < 1.0 && !plan.times.empty()) {
       const double end = plan.start + part * (plan.times.back() - plan.start);
       const auto within = std::ranges::upper_bound(plan.times, end);
@@ -107,10 +109,9 @@ void ShootingObjective<Real>::setHorizon(double part) {
     }
     matched_.push_back(plan.times.size() - segment.continues);
     values += segment.values[matched_.back()];
-    plans.push_back(std::move(plan));
   }
   misfit_factor_ = values > 0 ? 1.0 / static_cast<double>(values) : 0.0;
-  solutions_->setPlans(plans);
+  solutions_->setPlans(plans_);
 }
 
 template <class Real>
@@ -225,23 +226,23 @@ double ShootingObjective<Real>::scoreJump(std::size_t segment, const double* end
 }
 
 template <class Real>
-InitialStates ShootingObjective<Real>::initialStates(std::span<const Real> parameters) const {
+void ShootingObjective<Real>::writeInitialStates(std::span<const Real> parameters, InitialStates& states) const {
   const bool some_known = input_.shape && !input_.shape->measured_start.empty();
   if (setup_.starts.extraCount() == 0 && !some_known)
-    return {};
-  StartStates starts = setup_.starts;
-  const auto at = starts.at(parameters.subspan(modelParameters()));
+    return states.clear();
+  const auto extra = parameters.subspan(modelParameters());
   const Scaling& scaling = *input_.scaling;
-  InitialStates states(input_.pieces.size(), std::vector<double>(d_, std::numeric_limits<double>::quiet_NaN()));
-  std::vector<bool> seen(input_.pieces.size(), false);
+  states.resize(input_.pieces.size());
+  for (auto& state : states)
+    state.assign(d_, std::numeric_limits<double>::quiet_NaN());
   for (std::size_t n = 0; n < setup_.segments.size(); ++n) {
     const std::size_t piece = setup_.segments[n].piece;
-    for (std::size_t i = 0; i < d_ && !seen[piece]; ++i)
-      if (starts.isEstimated(n, i) || (some_known && std::isfinite(input_.shape->measured_start[i])))
-        states[piece][i] = scaling.center[i] + scaling.scale[i] * at[n * d_ + i];
-    seen[piece] = true;
+    if (n > 0 && piece == setup_.segments[n - 1].piece) // not the first of its piece
+      continue;
+    for (std::size_t i = 0; i < d_; ++i)
+      if (setup_.starts.isEstimated(n, i) || (some_known && std::isfinite(input_.shape->measured_start[i])))
+        states[piece][i] = scaling.center[i] + scaling.scale[i] * setup_.starts.value(n, i, extra);
   }
-  return states;
 }
 
 template class ShootingObjective<float>;

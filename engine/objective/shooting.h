@@ -61,7 +61,7 @@ class ShootingObjective : public Objective<Real>, private TrajectoryScore {
   Status status() const { return solutions_->status(); } // of the device
   std::vector<double> extraStart() const override { return setup_.starts.extraStart(); }
   std::vector<double> extraSpread() const override { return setup_.starts.extraSpread(); }
-  InitialStates initialStates(std::span<const Real> parameters) const override;
+  void writeInitialStates(std::span<const Real> parameters, InitialStates& states) const override;
 
  protected:
   const ObjectiveInput<Real>& input() const { return input_; }
@@ -82,6 +82,7 @@ class ShootingObjective : public Objective<Real>, private TrajectoryScore {
   std::unique_ptr<ScoredSolutions<Real>> solutions_;
   std::optional<LinearReadout> readout_;
   double horizon_ = 0.0;                       // part of each segment that is matched now
+  std::vector<TrajectoryPlan> plans_;          // (N) within the horizon
   std::vector<std::size_t> matched_;           // (N) observed times within the horizon
   double misfit_factor_ = 0.0;                 // 1 / observed values within the horizon
   double jump_factor_ = 0.0;                   // continuity / (jumps d)

@@ -66,12 +66,17 @@ template <class Real>
 void ShootingModel<Real>::evaluatePiece(std::size_t piece, const Point& point, Member& member, QuadraticModel& model,
                                         const std::stop_token& stop) {
   const auto [first, last] = pieces_[piece];
-  std::vector<TrajectoryRequest> requests;
+  const std::size_t segments = last - first;
+  member.requests.resize(std::max(member.requests.size(), segments));
   for (std::size_t n = first; n < last; ++n) {
     const TrajectoryPlan& plan = setup_.segments[n].plan;
-    requests.push_back({plan.start, member.sensitivity->initial(&point.starts[n * d_]), plan.times});
+    TrajectoryRequest& request = member.requests[n - first];
+    request.start = plan.start;
+    member.sensitivity->fillInitial(&point.starts[n * d_], request.initial);
+    request.times = plan.times;
   }
-  const Solution solution = integrate(*member.sensitivity, requests, solver_, stop);
+  const Solution& solution =
+      member.integrator.solve(*member.sensitivity, {member.requests.data(), segments}, solver_, stop);
   member.value.nfe_forward += solution.counts.evaluations;
   member.value.pullbacks += solution.counts.evaluations * d_;
   member.value.nfe_backward += solution.counts.evaluations * d_;
@@ -104,7 +109,8 @@ void ShootingModel<Real>::addMisfit(std::size_t segment, const TrajectorySolutio
   member.states.resize(times * d_);
   for (std::size_t k = 0; k < times; ++k)
     std::copy_n(&solution.states[k * n], d_, &member.states[k * d_]);
-  for (const auto& term : misfit.terms(member.states.data(), d_, times)) {
+  misfit.terms(member.states.data(), d_, times, member.terms);
+  for (const auto& term : member.terms) {
     member.value.loss += point.misfit_factor * term.value;
     const double* const derivative = &solution.states[term.time * n + d_ + term.channel * columns];
     std::copy_n(derivative, d_, member.row.begin());

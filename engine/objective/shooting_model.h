@@ -5,6 +5,7 @@
 #include "engine/gradient/forward_sensitivity.h"
 #include "engine/objective/quadratic_model.h"
 #include "engine/objective/shooting.h"
+#include "engine/ode/integrator.h"
 
 namespace nullcline {
 
@@ -38,6 +39,9 @@ class ShootingModel {
     std::vector<double> row;                   // (2 d + P) of a residual: by own start, next start, theta
     std::vector<double> local, local_gradient; // (2 d + P squared), (2 d + P)
     std::vector<double> states;                // (K x d)
+    std::vector<TrajectoryRequest> requests;   // of the segments of a piece
+    Integrator integrator;
+    std::vector<Misfit::Term> terms;
     ObjectiveValue value;
   };
 

@@ -46,6 +46,12 @@ class StartStates {
         values_[i] = static_cast<double>(extra[extra_[i]]);
     return values_;
   }
+  /// One of them.
+  template <class Real>
+  double value(std::size_t solution, std::size_t state, std::span<const Real> extra) const {
+    const std::size_t i = solution * states_ + state;
+    return extra_[i] == kFixed ? values_[i] : static_cast<double>(extra[extra_[i]]);
+  }
   /// starts_bar: (N x d). gradient: (E), overwritten.
   template <class Real>
   void gradient(std::span<const double> starts_bar, std::span<Real> gradient) const {

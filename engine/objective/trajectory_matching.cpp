@@ -15,17 +15,27 @@ const PreparedPiece& startPiece(const ObjectiveInput<Real>& input, const Prepare
   return before ? *before : piece;
 }
 
-/// What is known of the initial state of a piece from training. (d), or empty
+/// What is known of the initial state of a piece from training. (d), or empty. `usual`: of a piece that training knows
+/// nothing of.
 template <class Real>
-std::vector<double> knownStates(const ObjectiveInput<Real>& input, const InitialStates& states, std::size_t index) {
+std::span<const double> knownStates(const ObjectiveInput<Real>& input, const InitialStates& states,
+                                    std::span<const double> usual, std::size_t index) {
   if (states.empty())
     return {};
   if (!input.validation)
     return states[index];
   const PreparedPiece* const own = &startPiece(input, input.pieces[index]);
   if (own == &input.pieces[index])
-    return input.shape ? unmeasuredStart(*input.shape, states) : std::vector<double>();
+    return usual;
   return states[static_cast<std::size_t>(own - input.training_pieces.data())];
+}
+
+/// The usual initial state as training has found it. (d), or empty
+template <class Real>
+void writeUsualStart(const ObjectiveInput<Real>& input, const InitialStates& states, std::vector<double>& usual) {
+  usual.clear();
+  if (input.validation && input.shape && !states.empty())
+    writeUnmeasuredStart(*input.shape, states, usual);
 }
 
 /// The start of a solution that estimates nothing, or where estimates begin.
@@ -55,13 +65,15 @@ ShootingSetup makeSetup(const TrajectoryMatchingOptions& options, const Objectiv
   }
   static const InitialStates kNothing;
   const InitialStates& states = input.initial_states ? *input.initial_states : kNothing;
+  std::vector<double> usual;
+  writeUsualStart(input, states, usual);
   for (std::size_t i = 0; i < input.pieces.size(); ++i) {
     const PreparedPiece& piece = input.pieces[i];
     Segment segment = makeSegment(options.misfit, piece, 0, piece.times.size() - 1, scaling);
     segment.piece = i;
     segment.plan.start = (startPiece(input, piece).times.front() - scaling.time_origin) / scaling.time_scale;
     setup.segments.push_back(std::move(segment));
-    const auto known = knownStates(input, states, i);
+    const auto known = knownStates(input, states, usual, i);
     for (std::size_t state = 0; state < d; ++state) {
       const double start = startValue(input, options.initial, known, i, state);
       const bool estimated = !input.validation && !knownStart(input.shape, scaling, state) &&
@@ -88,8 +100,9 @@ void TrajectoryMatchingObjective<Real>::useInitialStates(const InitialStates& st
   const auto& input = this->input();
   if (!input.validation || states.empty())
     return;
+  writeUsualStart(input, states, usual_start_);
   for (std::size_t i = 0; i < input.pieces.size(); ++i) {
-    const auto known = knownStates(input, states, i);
+    const auto known = knownStates<Real>(input, states, usual_start_, i);
     for (std::size_t state = 0; state < input.field->stateCount(); ++state)
       this->starts().set(i, state, startValue(input, choice_, known, i, state));
   }

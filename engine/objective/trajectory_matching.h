@@ -18,6 +18,7 @@ class TrajectoryMatchingObjective final : public ShootingObjective<Real> {
 
  private:
   InitialStateChoice choice_;
+  std::vector<double> usual_start_; // (d) work space
 };
 
 extern template class TrajectoryMatchingObjective<float>;

@@ -147,7 +147,8 @@ void LocalRegularizer::shortenSteps(const SolvedChunk& chunk, Space& space) {
     const double* const u = &space.x[first * d_];
     return norm(values + first * d_, u, u, together);
   };
-  std::vector<double> guesses(rows);
+  auto& guesses = space.guesses;
+  guesses.resize(rows);
   for (std::size_t first = 0; first < rows; first += together) {
     const double longest = beginnings_[space.trajectories[first]].h;
     const double guess = std::min(firstGuess(sizeOf(space.x.data(), first), sizeOf(rates, first)), longest);

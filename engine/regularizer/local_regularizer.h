@@ -57,7 +57,7 @@ class LocalRegularizer final : public Regularizer {
   /// Work space of one thread: rows are the trajectories of a chunk that have a beginning.
   struct Space {
     std::vector<std::size_t> trajectories, ids;         // (rows) in the batch, in the chunk
-    std::vector<double> times;                          // (rows)
+    std::vector<double> times, guesses;                 // (rows); guesses: of the step's length
     std::vector<double> argument, x_next, x;            // (rows x d); x: u
     std::vector<double> stages, stages_bar, states_bar; // (stages x rows x d); (rows x d)
     std::vector<double> x_bar;                          // (2 x rows x d) of one system: u, x_next

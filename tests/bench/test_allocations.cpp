@@ -4,58 +4,18 @@
 #include "app/bench/papers/training.h"
 
 #include "engine/fit/fit_method.h"
+#include "tests/support/counted_memory.h"
 
 #include <QtTest>
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
-#include <cstdlib>
 #include <limits>
-#include <new>
 #include <stdexcept>
-
-namespace {
-std::atomic<std::size_t> taken = 0;
-
-void* counted(std::size_t bytes) {
-  ++taken;
-  if (void* memory = std::malloc(bytes == 0 ? 1 : bytes))
-    return memory;
-  throw std::bad_alloc();
-}
-} // namespace
-
-void* operator new(std::size_t bytes) {
-  return counted(bytes);
-}
-void* operator new[](std::size_t bytes) {
-  return counted(bytes);
-}
-// What asks for memory and does without if there is none: std::stable_sort.
-void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept {
-  ++taken;
-  return std::malloc(bytes == 0 ? 1 : bytes);
-}
-void* operator new[](std::size_t bytes, const std::nothrow_t&) noexcept {
-  ++taken;
-  return std::malloc(bytes == 0 ? 1 : bytes);
-}
-void operator delete(void* memory) noexcept {
-  std::free(memory);
-}
-void operator delete[](void* memory) noexcept {
-  std::free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-  std::free(memory);
-}
-void operator delete[](void* memory, std::size_t) noexcept {
-  std::free(memory);
-}
 
 using namespace nullcline;
 using namespace nullcline::bench;
+using nullcline::test::memory_taken;
 
 namespace {
 
@@ -91,10 +51,10 @@ std::size_t countAllocations(const Epoch& epoch) {
     epoch();
   std::size_t fewest = std::numeric_limits<std::size_t>::max();
   for (int stretch = 0; stretch < kStretches; ++stretch) {
-    const std::size_t before = taken;
+    const std::size_t before = memory_taken;
     for (int k = 0; k < kEpochsOfStretch; ++k)
       epoch();
-    fewest = std::min(fewest, taken - before);
+    fewest = std::min(fewest, memory_taken - before);
   }
   return fewest;
 }
@@ -154,9 +114,9 @@ class TestAllocations : public QObject {
 
  private Q_SLOTS:
   void theCounterCounts() {
-    const std::size_t before = taken;
+    const std::size_t before = memory_taken;
     ::operator delete(::operator new(8));
-    QCOMPARE(taken - before, std::size_t(1));
+    QCOMPARE(memory_taken - before, std::size_t(1));
   }
 
   void epochsWithoutASolverTakeNoMemory() {
@@ -194,6 +154,35 @@ class TestAllocations : public QObject {
 
   void anEpochOfLbfgsTakesNoMemory() {
     QCOMPARE(allocationsOfClassification(DirectGradient{}, LbfgsOptions{}), std::size_t(0));
+  }
+
+  /// While a horizon grows, memory is taken only in epochs in which a further time is matched. At a rate of 0 nothing
+  /// else changes from epoch to epoch.
+  void aGrowingHorizonTakesMemoryWhereItGrows_data() { solvingEpochsTakeNoMemory_data(); }
+  void aGrowingHorizonTakesMemoryWhereItGrows() {
+    QFETCH(std::size_t, gradient);
+    constexpr int kHorizonEpochs = 300, kWhole = 200; // from the second on the whole is matched
+    TrajectoryMatchingOptions matching;
+    matching.gradient = kGradients[gradient].options;
+    matching.first_horizon = 0.2;
+    matching.growth_epochs = static_cast<double>(kWhole) / kHorizonEpochs;
+    TrainingTask task = rotations(matching, 1.0);
+    task.epochs = kHorizonEpochs;
+    task.schedule = ConstantRateOptions{0.0};
+    const std::size_t times = task.samples.front().times.size();
+    SampleTraining training(task);
+    training.reserve(kHorizonEpochs);
+    std::size_t taking = 0;
+    for (int epoch = 0; epoch < kHorizonEpochs; ++epoch) {
+      const std::size_t before = memory_taken;
+      training.epoch();
+      const bool took = memory_taken != before;
+      taking += took;
+      if (epoch > kWhole)
+        QCOMPARE(memory_taken - before, std::size_t(0));
+    }
+    QVERIFY(training.record().solved);
+    QVERIFY2(taking <= times, qPrintable(QString("%1 epochs took memory").arg(taking)));
   }
 
   /// Chunks of different lengths share the memory of one thread.
