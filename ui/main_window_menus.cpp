@@ -150,7 +150,7 @@ void MainWindow::makeHelpMenu() {
       ->setObjectName(QStringLiteral("help_shortcuts"));
   auto* what = QWhatsThis::createAction(this);
   what->setText(tr("&What is this?"));
-  what->setIcon({}); // Qt's is a picture of few pixels
+  what->setIcon(themedIcon("question")); // Qt's is a picture of few pixels
   what->setShortcut(QKeySequence::WhatsThis);
   what->setToolTip(tr("Then click on what you would like to know more about"));
   help->addAction(what);

@@ -158,13 +158,20 @@ void RunView::copy() {
 
 // Wide enough for long values; the method takes what is left.
 void RunView::fitColumns() {
-  const QString samples[] = {QStringLiteral("999"),           QStringLiteral("Variational (VF-NODE)"),
-                             QStringLiteral("Neural 128x4"),  QStringLiteral("Solver failed"),
-                             QStringLiteral("100,000"),       QStringLiteral("1.234E+05"),
-                             QStringLiteral("1.234E+05"),     QStringLiteral("1.234E+05"),
-                             QStringLiteral("1.23E+04 %"),    QStringLiteral("12 min 05 s"),
-                             QStringLiteral("1,234,567,890"), QStringLiteral("1,234"),
-                             QStringLiteral("12 min 05 s"),   QStringLiteral("CPU, 2 threads, float32")};
+  const QString samples[] = {QStringLiteral("999"),
+                             QStringLiteral("Variational (VF-NODE)"),
+                             RunTableModel::tr("Neural") + QStringLiteral(" 128x4"),
+                             QStringLiteral("Solver failed"),
+                             QStringLiteral("100,000"),
+                             QStringLiteral("1.234E+05"),
+                             QStringLiteral("1.234E+05"),
+                             QStringLiteral("1.234E+05"),
+                             QStringLiteral("1.23E+04 %"),
+                             QStringLiteral("12 min 05 s"),
+                             QStringLiteral("1,234,567,890"),
+                             QStringLiteral("1,234"),
+                             QStringLiteral("12 min 05 s"),
+                             QStringLiteral("CPU, 2 threads, float32")};
   const int margin = fontMetrics().averageCharWidth() * 5 / 2;
   header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 5);
   for (int column = 0; column < RunTableModel::ColumnCount; ++column) {

@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>Blanks, one or more</source>
-        <translation>Leerzeichen, eines oder mehrere</translation>
+        <translation>Leerzeichen (auch mehrere)</translation>
     </message>
     <message>
         <source>Blocks between blank lines</source>
@@ -668,7 +668,7 @@
     </message>
     <message>
         <source>Dates, also with times</source>
-        <translation>Datumsangaben, auch mit Uhrzeit</translation>
+        <translation>Datum, auch mit Uhrzeit</translation>
     </message>
     <message>
         <source>Days</source>
@@ -1940,7 +1940,7 @@
     </message>
     <message>
         <source>Second-order neural field (SONODE)</source>
-        <translation>Neuronales Vektorfeld zweiter Ordnung (SONODE)</translation>
+        <translation>Neuronales Feld zweiter Ordnung (SONODE)</translation>
     </message>
     <message>
         <source>Seconds</source>
@@ -2064,7 +2064,7 @@
     </message>
     <message>
         <source>Sort named trajectories, else refuse</source>
-        <translation>Benannte Trajektorien sortieren, sonst ablehnen</translation>
+        <translation>Benannte sortieren, sonst ablehnen</translation>
     </message>
     <message>
         <source>Sort the rows by time</source>
@@ -2436,11 +2436,11 @@
     </message>
     <message>
         <source>UTF-16, big end first</source>
-        <translation>UTF-16, höchstwertiges Byte zuerst</translation>
+        <translation>UTF-16, Big Endian</translation>
     </message>
     <message>
         <source>UTF-16, little end first</source>
-        <translation>UTF-16, niederwertigstes Byte zuerst</translation>
+        <translation>UTF-16, Little Endian</translation>
     </message>
     <message>
         <source>UTF-8</source>
@@ -3585,6 +3585,10 @@ Tabelle und Balken sagen, wie lange jeder Lauf trainierte, bis er ihn erreichte.
 </context>
 <context>
     <name>nullcline::ExampleCard</name>
+    <message>
+        <source> (simulated)</source>
+        <translation> (simuliert)</translation>
+    </message>
     <message>
         <source>%1: open this example and train on it</source>
         <translation>%1: dieses Beispiel öffnen und darauf trainieren</translation>
@@ -4894,7 +4898,7 @@ Auf der Kommandozeile: --method %2</translation>
     </message>
     <message>
         <source>Automatic: %1</source>
-        <translation>Automatisch: %1</translation>
+        <translation>Auto: %1</translation>
     </message>
     <message>
         <source>Back to %1</source>
@@ -5504,7 +5508,7 @@ Automatisch: logarithmisch, wo der veröffentlichte Wert positiv ist.</translati
     </message>
     <message>
         <source>predicted</source>
-        <translation>vorhergesagt</translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>predicted %1</source>

@@ -2,9 +2,10 @@
 // in both languages, on a screen of 1280 x 720.
 #include "engine/model/model_shape.h"
 #include "tests/support/colour_vision.h"
+#include "tests/support/import_session.h"
 #include "tests/support/window_session.h"
 #include "ui/dialogs/about_dialog.h"
-#include "ui/gradient/gradient_dialog.h"
+#include "ui/forms/option_editor.h"
 #include "ui/help/methods_dialog.h"
 #include "ui/help/shortcuts_dialog.h"
 #include "ui/hub/hub_dialog.h"
@@ -28,13 +29,12 @@ using namespace nullcline;
 
 namespace {
 
-QString comboRoomProblem(const QComboBox& box) {
+bool fits(const QComboBox& box, const QString& words) {
   QStyleOptionComboBox option;
   option.initFrom(&box);
   const int room =
       box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box).width();
-  return !box.isEditable() && box.fontMetrics().horizontalAdvance(box.currentText()) > room ? box.currentText()
-                                                                                            : QString();
+  return box.isEditable() || box.fontMetrics().horizontalAdvance(words) <= room;
 }
 
 /// Words that do not fit into their label, button or box; empty: they do.
@@ -45,7 +45,7 @@ QString cutWords(const QWidget& widget) {
     return fits || label->text().isEmpty() ? QString() : label->text();
   }
   if (const auto* box = qobject_cast<const QComboBox*>(&widget))
-    return comboRoomProblem(*box);
+    return fits(*box, box->currentText()) ? QString() : box->currentText();
   if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
     return button->text().isEmpty() || button->width() >= button->minimumSizeHint().width() ? QString()
                                                                                             : button->text();
@@ -155,9 +155,34 @@ class AppearanceTest : public QObject {
     session.window.findChild<MethodPanel*>()->setAllMethodsVisible(true);
     session.window.findChild<MethodPanel*>()->setOptionsVisible(true);
     VERIFY_NOTHING_CUT(session.window);
-    session.work.setField(KnownSystemOptions{"lotka-volterra", {}});
-    VERIFY_NOTHING_CUT(session.window);
+    for (const FieldOptions& field : {FieldOptions(AugmentedOptions{}), FieldOptions(SecondOrderOptions{}),
+                                      FieldOptions(KnownSystemOptions{"lotka-volterra", {}})}) {
+      session.work.setField(field);
+      VERIFY_NOTHING_CUT(session.window);
+    }
     QCOMPARE(session.window.size(), QSize(1280, 720));
+  }
+
+  void nothingIsCutOffInTheImport_data() { nothingIsCutOff_data(); }
+  void nothingIsCutOffInTheImport() {
+    QFETCH(const QString, language);
+    QVERIFY(speak(*qApp, language));
+    applyAppearance(*qApp, Appearance::light);
+    Import import;
+    import.show({import.write("messy.csv", kMessy)});
+    import.dialog.resize(1140, 684);
+    QTRY_VERIFY_WITH_TIMEOUT(import.isReady() && import.dialog.preview(), kImportPatience);
+    VERIFY_NOTHING_CUT(import.dialog);
+    QStringList cut; // whatever is chosen, or found and stands behind "Automatic: "
+    for (const auto* box : import.dialog.findChildren<QComboBox*>())
+      for (int i = 0; box->isVisible() && i < box->count(); ++i) {
+        const bool may_be_found =
+            box->findData(QStringLiteral("auto")) >= 0 && box->itemData(i) != QLatin1String("auto");
+        const QString words = may_be_found ? OptionEditor::tr("Automatic: %1").arg(box->itemText(i)) : box->itemText(i);
+        if (!fits(*box, words))
+          cut << words;
+      }
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
   }
 
   // What is in sight is computed: words over a plot must not hide it from whoever asks.

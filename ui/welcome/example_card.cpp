@@ -15,7 +15,7 @@ ExampleCard::ExampleCard(const Example& example, QWidget* parent)
     : QAbstractButton(parent), name_(example.name), about_(example.about) {
   setObjectName(QStringLiteral("example_") + QString::fromStdString(example.name));
   // Whether data are simulated is in the tip and the accessible name: there is no room for it.
-  setText(QString(example.label).remove(QStringLiteral(" (simulated)")));
+  setText(QString(example.label).remove(tr(" (simulated)")));
   setAccessibleName(example.label);
   setAccessibleDescription(example.about);
   setToolTip(tr("%1: open this example and train on it").arg(example.label));
