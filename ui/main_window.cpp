@@ -13,6 +13,7 @@
 #include "ui/panels/method_panel.h"
 #include "ui/panels/model_panel.h"
 #include "ui/panels/run_panel.h"
+#include "ui/plots/board_export.h"
 #include "ui/plots/plot_board.h"
 #include "ui/plots/plot_export.h"
 #include "ui/plots/plot_tools.h"
@@ -204,12 +205,8 @@ void MainWindow::useStateFolder(const std::filesystem::path& folder) {
 }
 
 void MainWindow::connectPlots() {
-  const auto take_preparation = [this] {
-    const FitSpec& spec = workspace_->spec();
-    plots_->setPreparation({spec.split, spec.smoothing, spec.standardize}, spec.seed);
-  };
-  take_preparation();
-  connect(workspace_, &Workspace::specChanged, plots_, take_preparation);
+  takePreparation();
+  connect(workspace_, &Workspace::specChanged, this, &MainWindow::takePreparation);
   connect(workspace_, &Workspace::dataChanged, plots_,
           [this] { plots_->setDataset(workspace_->dataset(), workspace_->trueSystem()); });
   connect(workspace_, &Workspace::shownRunChanged, this, &MainWindow::showShownRun);
@@ -235,20 +232,33 @@ void MainWindow::offerPlotFile(PlotWidget& plot, const QString& name) {
 void MainWindow::showShownRun() {
   const RunRecord* run = workspace_->shownRun();
   plots_->showModel(run ? run->problem : nullptr, run ? run->model : nullptr);
+  takePreparation();
   plots_->showHistory(run ? run->history : nullptr, run ? run->best_epoch : 0);
   updateActions();
 }
 
+// A run that was read from a project has no prepared data, but says how they were prepared.
+void MainWindow::takePreparation() {
+  const RunRecord* run = workspace_->shownRun();
+  const FitSpec& spec = run && run->model && !run->problem ? run->spec : workspace_->spec();
+  plots_->setPreparation({spec.split, spec.smoothing, spec.standardize}, spec.seed);
+}
+
 void MainWindow::askForPlotFolder() {
-  workspace_->dialogs().chooseFolder({tr("Folder for the plots (PDF, SVG and PNG)"), {}, {}},
+  workspace_->dialogs().chooseFolder({tr("Folder for the plots (PDF, SVG, PNG and CSV)"), {}, {}},
                                      [this](const QString& folder) { exportPlots(folder); });
 }
 
 void MainWindow::exportPlots(const QString& folder) {
-  for (const auto* view : plots_->views())
-    if (const Status written = exportPlotAllFormats(*view->plotWidget(), folder, view->fileName()); !written)
+  if (plots_->findChild<BoardExport*>())
+    return workspace_->dialogs().showProblem(tr("Export plots"),
+                                             tr("The plots are still being written. The log says when it is done."));
+  log_->add(tr("Writing the plots to %1").arg(folder));
+  new BoardExport(*plots_, folder, [this, folder](const Status& written) {
+    if (!written)
       return workspace_->dialogs().showProblem(tr("Export plots"), text(written.error().message));
-  log_->add(tr("Plots written to %1").arg(folder));
+    log_->add(tr("Plots written to %1").arg(folder));
+  });
 }
 
 void MainWindow::showComparison() {

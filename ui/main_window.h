@@ -82,6 +82,7 @@ class MainWindow final : public QMainWindow {
   void copyFromFocus();
   void updateTitle();
   void showShownRun();
+  void takePreparation();
   void askForTables();
   void askForProject();
   void showImport(const OpenRequest& source);

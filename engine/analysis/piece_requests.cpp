@@ -14,18 +14,51 @@ bool hasUnmeasured(const Problem& problem) {
                      [](double value) { return std::isnan(value); });
 }
 
-std::vector<double> smoothAt(const PreparedPiece& piece, std::size_t row, std::size_t states) {
-  const auto first = piece.smooth.begin() + static_cast<std::ptrdiff_t>(row * states);
-  return {first, first + static_cast<std::ptrdiff_t>(states)};
+/// Of each state of the model the problem's of that name; -1: none.
+std::vector<int> placesOf(const FittedModel& model, const Problem& problem) {
+  std::vector<int> places(model.stateCount(), -1);
+  for (std::size_t i = 0; i < places.size(); ++i)
+    for (std::size_t c = 0; c < problem.channels.size(); ++c)
+      if (problem.channels[c].name == model.channels[i].name)
+        places[i] = static_cast<int>(c);
+  return places;
+}
+
+bool hasUnmeasured(const FittedModel& model) {
+  for (std::size_t i = 0; i < model.stateCount(); ++i)
+    if (!model.isMeasured(i))
+      return true;
+  return false;
 }
 
 } // namespace
 
 PieceRequests::PieceRequests(const Problem& problem, const InitialStates& estimated)
-    : problem_(problem), estimated_(estimated), has_unmeasured_(!problem.train.empty() && hasUnmeasured(problem)) {}
+    : problem_(problem), estimated_(&estimated), has_unmeasured_(!problem.train.empty() && hasUnmeasured(problem)) {}
+
+PieceRequests::PieceRequests(const Problem& problem, const FittedModel& model)
+    : problem_(problem), places_(placesOf(model, problem)), has_unmeasured_(hasUnmeasured(model)) {}
+
+std::vector<double> PieceRequests::asModel(const double* row) const {
+  if (!places_)
+    return {row, row + problem_.stateCount()};
+  std::vector<double> states;
+  for (const int place : *places_)
+    states.push_back(place < 0 ? kMissing : row[place]);
+  return states;
+}
+
+TrajectoryRequest PieceRequests::of(Part part, std::size_t piece) const {
+  return part == Part::train ? train(piece) : part == Part::validation ? validation(piece) : test(piece);
+}
+
+TrajectoryRequest PieceRequests::fromRow(const PreparedPiece& known, std::size_t row,
+                                         const std::vector<double>& times) const {
+  return {known.times[row], asModel(&known.smooth[row * problem_.stateCount()]), times};
+}
 
 TrajectoryRequest PieceRequests::fromFirst(const PreparedPiece& piece) const {
-  return {piece.times.front(), smoothAt(piece, 0, problem_.stateCount()), piece.times};
+  return fromRow(piece, 0, piece.times);
 }
 
 /// From the start of its trajectory's training piece: where a state is not measured, nothing later says what it is.
@@ -41,10 +74,10 @@ TrajectoryRequest PieceRequests::continued(const PreparedPiece& piece) const {
 
 TrajectoryRequest PieceRequests::train(std::size_t piece) const {
   TrajectoryRequest request = fromFirst(problem_.train[piece]);
-  if (has_unmeasured_ && piece < estimated_.size())
+  if (has_unmeasured_ && estimated_ && piece < estimated_->size())
     for (std::size_t i = 0; i < request.initial.size(); ++i)
-      if (std::isfinite(estimated_[piece][i]))
-        request.initial[i] = estimated_[piece][i];
+      if (const double estimate = (*estimated_)[piece][i]; std::isfinite(estimate))
+        request.initial[i] = estimate;
   return request;
 }
 
@@ -60,7 +93,7 @@ TrajectoryRequest PieceRequests::test(std::size_t piece) const {
     return fromFirst(test);
   if (has_unmeasured_)
     return continued(test);
-  return {known->times.back(), smoothAt(*known, known->times.size() - 1, problem_.stateCount()), test.times};
+  return fromRow(*known, known->times.size() - 1, test.times);
 }
 
 double PieceRequests::knownUntil(std::size_t test_piece) const {

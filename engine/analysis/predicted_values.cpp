@@ -1,9 +1,10 @@
 #include "engine/analysis/predicted_values.h"
 
-#include "engine/analysis/piece_requests.h"
 #include "engine/model/predict.h"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace nullcline {
 
@@ -30,37 +31,29 @@ std::vector<Chosen> piecesOf(const Problem& problem, const PredictionScope& scop
   return chosen;
 }
 
-/// Every second of them, or every third, ... of each part, until they are few enough.
+/// Every second of each part's, or every third, ..., until they are few enough; one of each part at least.
 std::vector<Chosen> thinned(const std::vector<Chosen>& all, std::size_t states, std::size_t most_values) {
   for (std::size_t stride = 1;; ++stride) {
     std::vector<Chosen> some;
-    std::size_t values = 0;
-    for (const auto& chosen : all)
-      if (chosen.index % stride == 0) {
-        some.push_back(chosen);
-        values += chosen.piece->times.size() * states;
-      }
+    std::size_t values = 0, place = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      place = i > 0 && all[i - 1].part == all[i].part ? place + 1 : 0;
+      if (place % stride != 0)
+        continue;
+      some.push_back(all[i]);
+      values += all[i].piece->times.size() * states;
+    }
     if (values <= most_values || stride >= all.size())
       return some;
   }
 }
 
-/// Of each state of the model the prepared one of that name; -1: none.
-std::vector<int> placesOf(const FittedModel& model, const Problem& problem) {
-  std::vector<int> places(model.stateCount(), -1);
-  for (std::size_t i = 0; i < places.size(); ++i)
-    for (std::size_t c = 0; c < problem.channels.size(); ++c)
-      if (problem.channels[c].name == model.channels[i].name)
-        places[i] = static_cast<int>(c);
-  return places;
-}
-
-/// A row of prepared states as the model's states; NaN for what is not there.
-std::vector<double> asModel(const double* row, const std::vector<int>& places) {
-  std::vector<double> states;
-  for (const int place : places)
-    states.push_back(place < 0 ? kMissing : row[place]);
-  return states;
+/// Of so many of their times each that they are few enough together.
+std::size_t strideOf(const std::vector<Chosen>& chosen, std::size_t states, std::size_t most_values) {
+  std::size_t values = 0;
+  for (const auto& one : chosen)
+    values += one.piece->times.size() * states;
+  return std::max<std::size_t>(1, (values + most_values - 1) / std::max<std::size_t>(1, most_values));
 }
 
 } // namespace
@@ -71,16 +64,14 @@ Expected<Predictions> predictValues(const FittedModel& model, const Problem& pro
   const auto all = piecesOf(problem, scope);
   const auto chosen = thinned(all, model.stateCount(), scope.most_values);
   predictions.left_out = all.size() - chosen.size();
-  const InitialStates nothing_estimated;
-  const PieceRequests of(problem, nothing_estimated);
-  const auto places = placesOf(model, problem);
+  predictions.stride = strideOf(chosen, model.stateCount(), scope.most_values);
+  const PieceRequests of(problem, model);
   std::vector<TrajectoryRequest> requests;
   for (const auto& one : chosen) {
-    TrajectoryRequest request = one.part == Part::train        ? of.train(one.index)
-                                : one.part == Part::validation ? of.validation(one.index)
-                                                               : of.test(one.index);
-    request.initial = asModel(request.initial.data(), places);
-    requests.push_back(std::move(request));
+    requests.push_back(of.of(one.part, one.index));
+    requests.back().times.clear();
+    for (std::size_t k = 0; k < one.piece->times.size(); k += predictions.stride)
+      requests.back().times.push_back(one.piece->times[k]);
   }
   if (requests.empty())
     return predictions;
@@ -92,11 +83,11 @@ Expected<Predictions> predictValues(const FittedModel& model, const Problem& pro
     PredictedValues values;
     values.part = chosen[i].part;
     values.trajectory = piece.piece.trajectory;
-    values.times = piece.times;
+    values.times = std::move(requests[i].times);
     values.status = solution->trajectories[i].status;
     values.predicted = std::move(solution->trajectories[i].states);
-    for (std::size_t k = 0; k < piece.times.size(); ++k) {
-      const auto row = asModel(&piece.observed[k * problem.stateCount()], places);
+    for (std::size_t k = 0; k < piece.times.size(); k += predictions.stride) {
+      const auto row = of.asModel(&piece.observed[k * problem.stateCount()]);
       values.observed.insert(values.observed.end(), row.begin(), row.end());
     }
     // As in the errors: the state that a test prediction starts from is no test.

@@ -3,8 +3,8 @@
 // K: times of a piece    D: states of the model
 #pragma once
 
+#include "engine/analysis/piece_requests.h"
 #include "engine/model/fitted_model.h"
-#include "engine/objective/objective.h"
 #include "engine/ode/integrate.h"
 #include "engine/prepare/problem.h"
 
@@ -14,8 +14,6 @@
 #include <vector>
 
 namespace nullcline {
-
-enum class Part { train, validation, test };
 
 /// One piece of a trajectory, predicted as the errors are measured (errors.h).
 struct PredictedValues {
@@ -30,16 +28,17 @@ struct PredictedValues {
 
 struct PredictionScope {
   std::optional<std::size_t> trajectory = {}; // only this one
-  std::size_t most_values = 200'000;          // times x states, all pieces together; the first piece always counts
+  std::size_t most_values = 200'000;          // times x states, all pieces together
 };
 
 struct Predictions {
   std::vector<PredictedValues> pieces; // train, validation, test in turn
   std::size_t left_out = 0;            // pieces that would have been too many
+  std::size_t stride = 1;              // only every so many of the times of each piece are there
 };
 
-/// Pieces that are left out are spread over all, so that each part is there. Nothing, with a sentence, where the model
-/// cannot be solved at all.
+/// Pieces that are left out are spread over all, so that each part is there; of pieces that are too long one by one,
+/// times are left out too. Nothing, with a sentence, where the model cannot be solved at all.
 Expected<Predictions> predictValues(const FittedModel& model, const Problem& problem, const SolverOptions& solver,
                                     const PredictionScope& scope, std::stop_token stop = {});
 

@@ -3015,6 +3015,13 @@
     </message>
 </context>
 <context>
+    <name>nullcline::BoardExport</name>
+    <message>
+        <source>Other data were opened before all plots were written to %1.</source>
+        <translation>Es wurden andere Daten geöffnet, bevor alle Diagramme nach %1 geschrieben waren.</translation>
+    </message>
+</context>
+<context>
     <name>nullcline::ColumnList</name>
     <message>
         <source>Columns of the table</source>
@@ -4578,10 +4585,6 @@ Tabelle und Balken sagen, wie lange jeder Lauf trainierte, bis er ihn erreichte.
         <translation>Diagramm geschrieben: %1</translation>
     </message>
     <message>
-        <source>Folder for the plots (PDF, SVG and PNG)</source>
-        <translation>Ordner für die Diagramme (PDF, SVG und PNG)</translation>
-    </message>
-    <message>
         <source>Export plots</source>
         <translation>Diagramme exportieren</translation>
     </message>
@@ -4672,6 +4675,18 @@ Legen Sie sie zurück, oder öffnen Sie die Tabelle dort, wo sie jetzt ist.</tra
     <message>
         <source>End the training and keep the best parameters</source>
         <translation>Training beenden und die besten Parameter behalten</translation>
+    </message>
+    <message>
+        <source>Folder for the plots (PDF, SVG, PNG and CSV)</source>
+        <translation>Ordner für die Diagramme (PDF, SVG, PNG und CSV)</translation>
+    </message>
+    <message>
+        <source>The plots are still being written. The log says when it is done.</source>
+        <translation>Die Diagramme werden noch geschrieben. Das Protokoll meldet, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Writing the plots to %1</source>
+        <translation>Diagramme werden geschrieben: %1</translation>
     </message>
 </context>
 <context>
@@ -5276,6 +5291,13 @@ Automatisch: logarithmisch, wo der veröffentlichte Wert positiv ist.</translati
     </message>
 </context>
 <context>
+    <name>nullcline::PlotBoard</name>
+    <message>
+        <source>There are no data to plot.</source>
+        <translation>Es sind keine Daten zum Zeichnen da.</translation>
+    </message>
+</context>
+<context>
     <name>nullcline::PlotGrid</name>
     <message>
         <source>&amp;Default layout of the plots</source>
@@ -5556,6 +5578,10 @@ Automatisch: logarithmisch, wo der veröffentlichte Wert positiv ist.</translati
         <source>%1 of %2 parts of trajectories are drawn.</source>
         <translation>%1 von %2 Teilen von Trajektorien sind gezeichnet.</translation>
     </message>
+    <message>
+        <source>Of the many observations one of %1 is drawn.</source>
+        <translation>Von den vielen Beobachtungen ist nur jede %1. gezeichnet.</translation>
+    </message>
 </context>
 <context>
     <name>nullcline::ProblemList</name>
@@ -5814,6 +5840,10 @@ Automatisch: logarithmisch, wo der veröffentlichte Wert positiv ist.</translati
             <numerusform>Der Löser kam in %n Teil dieser Trajektorie nicht bis zum Ende.</numerusform>
             <numerusform>Der Löser kam in %n Teilen dieser Trajektorie nicht bis zum Ende.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Of the many observations one of %1 is shown, and a lag counts these.</source>
+        <translation>Von den vielen Beobachtungen ist nur jede %1. gezeigt; ein Abstand zählt diese.</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,21 @@ class TestResiduals : public QObject {
     for (const auto& one : some.pieces)
       values += one.times.size();
     QVERIFY(values <= 60 && values > 20);
+    // One alone is there whatever its place among the others, and in full where that is not too much.
+    for (const std::size_t index : {std::size_t(2), std::size_t(50), std::size_t(51)}) {
+      const auto alone = predictionsOf(many, {.trajectory = index, .most_values = 4});
+      QCOMPARE(alone.pieces.size(), std::size_t(1));
+      QCOMPARE(alone.left_out, std::size_t(0));
+      QCOMPARE(alone.stride, std::size_t(1));
+      QVERIFY(!residualsOf(alone, 0).empty());
+    }
+    const auto long_one = predictionsOf(many, {.trajectory = 50, .most_values = 2});
+    QCOMPARE(long_one.stride, std::size_t(2));
+    QCOMPARE(long_one.pieces[0].times, (std::vector<double>{1, 3}));
+    QCOMPARE(long_one.pieces[0].observed.size(), std::size_t(2));
+    for (const auto& series : residualsOf(long_one, 0))
+      for (const double residual : series.values)
+        QVERIFY(std::abs(residual) < 1e-5);
     const auto one = predictionsOf(many, {.trajectory = 50});
     QCOMPARE(one.pieces.size(), std::size_t(1));
     QCOMPARE(one.pieces[0].trajectory, std::size_t(50));

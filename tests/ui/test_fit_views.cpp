@@ -3,14 +3,19 @@
 #include "engine/model/model_shape.h"
 #include "engine/system/system_field.h"
 #include "ui/data_source.h"
+#include "ui/plots/fixed_point_list.h"
 #include "ui/plots/plot_board.h"
 #include "ui/plots/plot_tools.h"
+#include "ui/plots/plot_values.h"
 #include "ui/plots/state_menu.h"
 #include "ui/render_results.h"
 
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QTest>
+#include <QToolButton>
 #include <set>
 
 using namespace nullcline;
@@ -159,6 +164,149 @@ class FitViewsTest : public QObject {
     QVERIFY(view->plot()->tools().isLogarithmic(Qt::Vertical));
     view->plot()->tools().setLogarithmic(Qt::Vertical, false);
     QVERIFY(!view->plot()->tools().isLogarithmic(Qt::Vertical));
+  }
+
+  void aZoomSurvivesPagesStatesAndColumns() {
+    Board shown("age-sir");
+    auto* view = shown.board.trajectories();
+    auto* plot = view->plot();
+    QTRY_VERIFY(shown.board.isUpToDate());
+    const auto range = [plot](int panel, QCPAxis::AxisType side) {
+      return plot->axisRects().at(panel)->axis(side)->range();
+    };
+    const auto isZoomed = [&] {
+      for (int i = 0; i < plot->axisRectCount(); ++i)
+        if (range(i, QCPAxis::atBottom) != QCPRange(1, 2))
+          return false;
+      return true;
+    };
+    const std::size_t margins = static_cast<std::size_t>(plot->findChildren<QCPMarginGroup*>().size());
+    plot->leaveData();
+    plot->axisRects().at(0)->axis(QCPAxis::atBottom)->setRange(1, 2);
+    plot->axisRects().at(0)->axis(QCPAxis::atLeft)->setRange(10, 20);
+    view->showPage(1);
+    QVERIFY(isZoomed());
+    QTRY_VERIFY(shown.board.isUpToDate());
+    QVERIFY(isZoomed());
+    for (std::size_t i = 0; i < plot->channels().size(); ++i) { // values that were not zoomed are all shown
+      const auto* graph = plot->observedGraph(i);
+      bool found = false;
+      const QCPRange values = graph->getValueRange(found), seen = graph->valueAxis()->range();
+      QVERIFY(found && seen.contains(values.lower) && seen.contains(values.upper));
+      QVERIFY(seen.size() < 3 * values.size());
+    }
+    view->showPage(0);
+    QTRY_VERIFY(shown.board.isUpToDate());
+    QCOMPARE(range(0, QCPAxis::atLeft), QCPRange(10, 20));
+    shown.board.grid().enlarge(view); // more columns
+    QTest::qWait(50);
+    QTRY_VERIFY(shown.board.isUpToDate());
+    QVERIFY(isZoomed());
+    QCOMPARE(range(0, QCPAxis::atLeft), QCPRange(10, 20));
+    view->setChannels({3, 7});
+    QTRY_VERIFY(shown.board.isUpToDate());
+    QVERIFY(isZoomed());
+    const Json kept = view->ranges();
+    view->setChannels({0, 1, 2});
+    plot->showAll();
+    QTRY_VERIFY(shown.board.isUpToDate());
+    QVERIFY(!isZoomed());
+    view->applyRanges(kept);
+    QVERIFY(isZoomed());
+    QCOMPARE(range(0, QCPAxis::atLeft), QCPRange(10, 20));
+    QCOMPARE(view->ranges(), kept);
+    plot->showAll();
+    QVERIFY(view->ranges().empty());
+    for (const auto& nonsense : {Json(), Json(3), Json{{"time", {2, 1}}}, Json{{"time", "x"}, {"values", 3}}})
+      view->applyRanges(nonsense);
+    QVERIFY(view->ranges().empty());
+    for (int page = 0; page < view->pageCount(); ++page)
+      view->showPage(page);
+    QVERIFY(static_cast<std::size_t>(plot->findChildren<QCPMarginGroup*>().size()) <= margins + 4);
+  }
+
+  void theTruthIsOfTheseStatesInThisOrder() {
+    Board shown("van-der-pol");
+    QTRY_VERIFY(shown.board.isUpToDate());
+    QVERIFY(!shown.board.phase()->plot()->trueField().arrows().empty());
+    auto turned = std::make_shared<Dataset>(*shown.data.dataset);
+    std::swap(turned->channels[0], turned->channels[1]);
+    shown.board.setDataset(turned, shown.data.true_system);
+    QTRY_VERIFY(shown.board.isUpToDate());
+    QVERIFY(shown.board.phase()->plot()->trueField().arrows().empty());
+    shown.board.phase()->startAt(1, 1); // there is nothing to follow
+    QVERIFY(shown.board.phase()->starts().empty());
+  }
+
+  void aStartThatIsGoneIsNotRemovedAgain() {
+    Board shown("van-der-pol");
+    QTRY_VERIFY(shown.board.isUpToDate());
+    auto* phase = shown.board.phase();
+    phase->setStarts({{0.5, 0.5}, {1, 1}, {1.5, 1.5}});
+    QTRY_VERIFY(shown.board.isUpToDate());
+    const auto* list = phase->findChild<QToolButton*>(QStringLiteral("start_list"));
+    const auto removal = [list](int row) { return list->menu()->actions().at(row)->menu()->actions().last(); };
+    auto *second = removal(1), *third = removal(2);
+    second->trigger(); // and before the list has followed,
+    third->trigger();
+    second->trigger(); // which is gone
+    QCOMPARE(phase->starts(), (std::vector<std::vector<double>>{{0.5, 0.5}}));
+    QTRY_VERIFY(shown.board.isUpToDate());
+    QCOMPARE(list->menu()->actions().size(), 1);
+    auto* first = removal(0);
+    phase->setStarts({});
+    first->trigger();
+    QVERIFY(phase->starts().empty());
+  }
+
+  void fixedPointsOfOtherDataAreNotListed() {
+    Board shown("van-der-pol");
+    QTRY_VERIFY(shown.board.isUpToDate());
+    auto* phase = shown.board.phase();
+    auto items = phase->items();
+    items.insert(PhaseItem::fixed_points);
+    phase->showItems(items);
+    QTRY_VERIFY(shown.board.isUpToDate());
+    for (auto* action : phase->findChildren<QAction*>())
+      if (action->text() == QStringLiteral("&List the fixed points..."))
+        action->trigger();
+    auto* lines = phase->findChild<FixedPointList*>()->findChild<QPlainTextEdit*>();
+    QVERIFY(lines->toPlainText().contains(QLatin1Char('=')));
+    shown.board.setDataset(example("hudson-bay-pelts").dataset, {});
+    QVERIFY2(!lines->toPlainText().contains(QLatin1Char('=')), qPrintable(lines->toPlainText()));
+  }
+
+  void copiedValuesNameTheirAxesInFull() {
+    Board shown("van-der-pol");
+    shown.fit();
+    shown.look(shown.board.residuals());
+    auto* plot = shown.board.residuals()->plot();
+    plot->resize(120, 60); // no room for labels
+    plot->replot();
+    const auto csv = QString::fromStdString(valuesCsv(*plot));
+    QVERIFY(plot->axisRects().at(1)->axis(QCPAxis::atBottom)->label() !=
+            QStringLiteral("lag, counted in observations"));
+    QVERIFY2(csv.contains(QStringLiteral("lag, counted in observations")), qPrintable(csv.left(300)));
+    QVERIFY(csv.contains(QStringLiteral("observed \u2212 fit")));
+  }
+
+  void timesMayBeLogarithmicAndLagsStayLinear() {
+    Board shown("van-der-pol");
+    shown.fit();
+    shown.look(shown.board.residuals());
+    auto* residuals = shown.board.residuals()->plot();
+    residuals->tools().setLogarithmic(Qt::Horizontal, true);
+    residuals->tools().setLogarithmic(Qt::Vertical, true); // not offered: residuals have both signs
+    QVERIFY(residuals->tools().isLogarithmic(Qt::Horizontal) && !residuals->tools().isLogarithmic(Qt::Vertical));
+    QVERIFY(residuals->axisRects().at(0)->axis(QCPAxis::atBottom)->range().lower > 0);
+    QCOMPARE(residuals->axisRects().at(1)->axis(QCPAxis::atBottom)->scaleType(), QCPAxis::stLinear);
+    QVERIFY(residuals->axisRects().at(1)->axis(QCPAxis::atBottom)->range().lower < 0);
+    auto* view = shown.board.trajectories();
+    view->plot()->tools().setLogarithmic(Qt::Horizontal, true);
+    view->setChannels({1});
+    QVERIFY(view->plot()->tools().isLogarithmic(Qt::Horizontal) && !view->plot()->tools().isLogarithmic(Qt::Vertical));
+    QTRY_VERIFY(shown.board.isUpToDate());
+    QVERIFY(view->plot()->axisRects().at(0)->axis(QCPAxis::atBottom)->range().lower > 0);
   }
 
   void plotsSayWhyTheyAreEmpty() {

@@ -1,4 +1,5 @@
 #include "engine/model/model_shape.h"
+#include "engine/model/predict.h"
 #include "engine/system/system_field.h"
 #include "ui/data_source.h"
 #include "ui/plots/log_ticker.h"
@@ -148,6 +149,35 @@ class PlotsTest : public QObject {
     QVERIFY(!field->learned.empty());
     for (const auto& arrow : field->learned)
       QVERIFY(std::isfinite(arrow.x1) && std::isfinite(arrow.y1));
+  }
+
+  void aStateWithoutAColumnGoesOnInTheNextPart() {
+    const HalfMeasured half;
+    PreviewRequest request;
+    request.dataset = half.dataset;
+    request.model = half.model;
+    request.options.split.kind = SplitKind::time;
+    const auto preview = computePreview(request, {});
+    QVERIFY(preview->regions.size() == 3);
+    const Curve &unmeasured = preview->channels[0].fit, &measured = preview->channels[1].fit;
+    // Validation and test are not begun anew from the model's start: they are the training part's continuation.
+    TrajectoryRequest whole{unmeasured.x[0], {unmeasured.y[0], measured.y[0]}, {}};
+    std::vector<std::size_t> points;
+    std::size_t k = 0;
+    while (std::isfinite(unmeasured.y.at(k)))
+      ++k;
+    for (; k < unmeasured.x.size(); ++k)
+      if (std::isfinite(unmeasured.y[k])) {
+        points.push_back(k);
+        whole.times.push_back(unmeasured.x[k]);
+      }
+    QVERIFY(points.size() > 400);
+    const auto solved = predict(*half.model, std::vector{whole});
+    QVERIFY(solved.hasValue());
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      QVERIFY(std::abs(unmeasured.y[points[i]] - solved->trajectories[0].states[2 * i]) < 0.05);
+      QVERIFY(std::abs(measured.y[points[i]] - solved->trajectories[0].states[2 * i + 1]) < 0.05);
+    }
   }
 
   void theBoardListsTheStatesOfTheModel() {

@@ -317,12 +317,11 @@ void PhasePlot::styleContents() {
   learned_rate_->setPen(QPen(colour(2), 2.2));
   true_rate_->setPen(QPen(colour(1), 1.8, Qt::DashLine));
   learned_->setPen(QPen(field, 1.2));
-  truth_->setPen(QPen(truth, 1.2));
-  for (const auto& [lines, heads, shade] :
-       {std::tuple(learned_lines_, learned_heads_, field), std::tuple(true_lines_, true_heads_, truth)}) {
-    lines->setPen(QPen(shade, 1.0));
-    heads->setPen(QPen(shade, 1.0));
-  }
+  truth_->setPen(QPen(truth, 1.2, Qt::DotLine));
+  learned_lines_->setPen(QPen(field, 1.0));
+  true_lines_->setPen(QPen(truth, 1.2, Qt::DotLine));
+  learned_heads_->setPen(QPen(field, 1.0));
+  true_heads_->setPen(QPen(truth, 1.2));
   nullclines_[0]->setPen(QPen(colour(4), 1.8, Qt::DashLine));
   nullclines_[1]->setPen(QPen(colour(3), 1.8, Qt::DashDotLine));
   started_->setPen(QPen(textColour(), 1.8));

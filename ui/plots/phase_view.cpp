@@ -51,8 +51,12 @@ PhaseView::PhaseView(PhasePlot* plot, QWidget* parent)
   connect(plot_, &PhasePlot::pointedAt, this, &PhaseView::showReadOut);
   connect(start_bar_, &StartBar::startWanted, this, &PhaseView::startAt);
   connect(start_bar_, &StartBar::clearWanted, this, [this] { setStarts({}); });
-  connect(start_bar_, &StartBar::removeWanted, this, [this](int index) {
-    starts_.erase(starts_.begin() + index);
+  // The list shows what was followed last; others may have been started or cleared since.
+  connect(start_bar_, &StartBar::removeWanted, this, [this](const std::vector<double>& start) {
+    const auto found = std::find(starts_.begin(), starts_.end(), start);
+    if (found == starts_.end())
+      return;
+    starts_.erase(found);
     want(Urgency::at_once);
   });
 }
@@ -108,10 +112,11 @@ void PhaseView::forget() {
   start_bar_->setStarted({}, {});
   field_task_.forget();
   flow_task_.forget();
-  new_field_ = nullptr;
-  new_flow_ = nullptr;
+  new_field_ = field_ = nullptr;
+  new_flow_ = flow_ = nullptr;
   wanted_.reset();
   plot_->clearField();
+  fillList();
 }
 
 void PhaseView::updateControls() {
@@ -136,7 +141,7 @@ void PhaseView::updateControls() {
   start_bar_->setVisible(states_.size() > 1);
 }
 
-void PhaseView::ask(PreviewRequest& request) const {
+void PhaseView::ask(PreviewRequest& request, bool) const {
   request.horizontal = horizontal();
   request.vertical = vertical();
   request.depth = depth();
@@ -319,6 +324,8 @@ void PhaseView::fillList() {
   QString remark = tr("Looked for where the data are, and half as far again on each side.");
   if (!items_.contains(PhaseItem::fixed_points))
     remark = tr("They are not looked for while they are not shown.");
+  else if (!flow_)
+    remark.clear(); // they are being looked for
   else if (lines.isEmpty())
     remark = tr("None was found where the data are, and half as far again on each side.");
   else if (flow_->fixed_points.has_continuum)

@@ -25,7 +25,7 @@ class PhaseView final : public BoardView {
   /// Keeps the chosen ones where they still exist; at first the measured ones come first.
   void setStates(const std::vector<ShownState>& states) override;
   void setDataset(const Dataset&) override { forget(); }
-  void ask(PreviewRequest& request) const override;
+  void ask(PreviewRequest& request, bool seen) const override;
   void showPreview(const Preview& preview) override;
   Json choices() const override;
   void applyChoices(const Json& choices) override;

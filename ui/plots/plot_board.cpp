@@ -36,6 +36,8 @@ void PlotBoard::add(BoardView* view) {
 }
 
 void PlotBoard::setDataset(std::shared_ptr<const Dataset> dataset, const std::string& true_system) {
+  later_.model = nullptr; // of the data that were
+  Q_EMIT dataReplaced();
   request_.dataset = std::move(dataset);
   request_.true_system = true_system;
   request_.problem = nullptr;
@@ -51,6 +53,10 @@ void PlotBoard::setDataset(std::shared_ptr<const Dataset> dataset, const std::st
 }
 
 void PlotBoard::setPreparation(const ProblemOptions& options, std::uint64_t seed) {
+  if (is_frozen_) {
+    later_.preparation = [this, options, seed] { setPreparation(options, seed); };
+    return;
+  }
   const bool same = toJson(options.split) == toJson(request_.options.split) &&
                     toJson(options.smoothing) == toJson(request_.options.smoothing) &&
                     options.standardize == request_.options.standardize && seed == request_.seed;
@@ -59,11 +65,16 @@ void PlotBoard::setPreparation(const ProblemOptions& options, std::uint64_t seed
   request_.options = options;
   request_.seed = seed;
   prepared_ = nullptr;
+  prepares_ = false;
   if (request_.dataset && !request_.problem)
     choiceChanged();
 }
 
 void PlotBoard::showModel(std::shared_ptr<const Problem> problem, std::shared_ptr<const FittedModel> model) {
+  if (is_frozen_) {
+    later_.model = [this, problem = std::move(problem), model = std::move(model)] { showModel(problem, model); };
+    return;
+  }
   if (problem == request_.problem && model == request_.model)
     return;
   request_.problem = std::move(problem);
@@ -86,6 +97,10 @@ bool PlotBoard::showStates() {
 }
 
 void PlotBoard::showHistory(std::shared_ptr<const std::vector<EpochRecord>> history, int best_epoch) {
+  if (is_frozen_) {
+    later_.history = [this, history = std::move(history), best_epoch] { showHistory(history, best_epoch); };
+    return;
+  }
   history_ = {std::move(history), best_epoch};
   history_changed_ = true;
   redraw_.request();
@@ -101,10 +116,11 @@ void PlotBoard::choiceChanged() {
 void PlotBoard::submit() {
   PreviewRequest request = request_;
   for (const auto* view : views_)
-    view->ask(request);
-  if (!request.problem)
+    view->ask(request, is_frozen_ || view->isInSight());
+  prepares_ = !request.problem;
+  if (prepares_)
     request.problem = prepared_;
-  stale_ = false;
+  stale_ = has_whole_ = false;
   computing_ = true;
   worker_.submit(std::move(request));
 }
@@ -113,7 +129,7 @@ void PlotBoard::previewArrived(std::shared_ptr<const Preview> preview) {
   computing_ = false;
   preview_seconds_ = preview->seconds;
   since_preview_.restart();
-  if (!request_.problem)
+  if (std::exchange(prepares_, false)) // not of a run that has gone, nor with other options
     prepared_ = preview->problem;
   arrived_ = std::move(preview);
   if (std::exchange(chosen_, false))
@@ -129,9 +145,7 @@ void PlotBoard::draw() {
     for (auto* view : views_)
       view->showHistory(history_);
   if (const auto preview = std::exchange(arrived_, nullptr)) {
-    if (preview->states == states_)
-      for (auto* view : views_)
-        view->showPreview(*preview);
+    showArrived(*preview);
     Q_EMIT preparationRefused(text(preview->problem_message));
   }
   phase_->draw();
@@ -147,6 +161,39 @@ void PlotBoard::draw() {
       redraw_.request();
   }
   Q_EMIT drawn();
+  tellWhenReady();
+}
+
+void PlotBoard::showArrived(const Preview& preview) {
+  if (preview.states == states_)
+    for (auto* view : views_)
+      view->showPreview(preview);
+  has_whole_ = preview.residuals && preview.compared;
+  if (preview.channels.empty() && ready_)
+    std::exchange(ready_, nullptr)(failure(preview.problem_message));
+}
+
+void PlotBoard::freeze(std::function<void(const Status&)> ready) {
+  if (!request_.dataset)
+    return ready(usageError(tr("There are no data to plot.").toStdString()));
+  is_frozen_ = true;
+  ready_ = std::move(ready);
+  choiceChanged();
+}
+
+void PlotBoard::thaw() {
+  is_frozen_ = false;
+  ready_ = nullptr;
+  const Later later = std::exchange(later_, {});
+  for (const auto& change : {later.preparation, later.model, later.history})
+    if (change)
+      change();
+}
+
+// The phase plane is computed on threads of its own.
+void PlotBoard::tellWhenReady() {
+  if (ready_ && has_whole_ && isUpToDate())
+    std::exchange(ready_, nullptr)({});
 }
 
 } // namespace nullcline

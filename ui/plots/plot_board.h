@@ -26,6 +26,11 @@ class PlotBoard final : public QWidget {
   void showModel(std::shared_ptr<const Problem> problem, std::shared_ptr<const FittedModel> model);
   void showHistory(std::shared_ptr<const std::vector<EpochRecord>> history, int best_epoch);
 
+  /// Computes what all plots show of this moment, whether they are seen or not, and says when it is drawn. Until thaw()
+  /// runs may train on and others be chosen: the plots stay as they are. Not ok: there is nothing to draw.
+  void freeze(std::function<void(const Status&)> ready);
+  void thaw();
+
   const std::vector<BoardView*>& views() const { return views_; }
   PlotGrid& grid() const { return *grid_; }
   TrajectoryView* trajectories() const { return trajectories_; }
@@ -37,6 +42,7 @@ class PlotBoard final : public QWidget {
 
  Q_SIGNALS:
   void drawn();
+  void dataReplaced();                            // a moment that was kept is over
   void preparationRefused(const QString& reason); // empty: the data can be prepared
 
  private:
@@ -46,6 +52,8 @@ class PlotBoard final : public QWidget {
   void submit();
   void previewArrived(std::shared_ptr<const Preview> preview);
   void draw();
+  void showArrived(const Preview& preview);
+  void tellWhenReady();
 
   PlotGrid* grid_;
   TrajectoryView* trajectories_;
@@ -58,6 +66,7 @@ class PlotBoard final : public QWidget {
   PreviewRequest request_;
   std::vector<ShownState> states_;
   std::shared_ptr<const Problem> prepared_; // without a run, from the options in request_
+  bool prepares_ = false;                   // what is being computed, with those options
   ShownHistory history_;
   bool history_changed_ = false;
   bool chosen_ = false; // by the user, who waits for it
@@ -66,6 +75,14 @@ class PlotBoard final : public QWidget {
   std::shared_ptr<const Preview> arrived_;
   QElapsedTimer since_preview_;
   double preview_seconds_ = 0.0;
+
+  /// The newest of each that came while the plots were frozen.
+  struct Later {
+    std::function<void()> preparation, model, history;
+  };
+  bool is_frozen_ = false, has_whole_ = false; // all plots are drawn of that moment
+  std::function<void(const Status&)> ready_;
+  Later later_;
 
   RedrawTimer redraw_;
   NewestTask<PreviewRequest, Preview> worker_;

@@ -17,6 +17,7 @@ namespace nullcline {
 
 namespace {
 constexpr const char* kHiddenHere = "hidden_by_user"; // property of a curve
+constexpr const char* kLinear = "stays_linear";       // property of an axis
 constexpr double kZoomStep = 0.8;
 } // namespace
 
@@ -77,6 +78,10 @@ void PlotTools::offerLogarithmic(bool horizontal, bool vertical) {
   updateActions();
 }
 
+void PlotTools::keepLinear(QCPAxis* axis) {
+  axis->setProperty(kLinear, true);
+}
+
 void PlotTools::updateActions() {
   log_x_->setEnabled(offers_x_);
   log_y_->setEnabled(offers_y_);
@@ -97,6 +102,8 @@ void PlotTools::setLogarithmic(Qt::Orientation axes, bool logarithmic) {
   const auto rects = plot_.axisRects();
   for (auto* rect : rects) {
     auto* axis = rect->axis(axes == Qt::Horizontal ? QCPAxis::atBottom : QCPAxis::atLeft);
+    if (axis->property(kLinear).toBool())
+      continue;
     if (logarithmic)
       makeLogarithmic(axis);
     else

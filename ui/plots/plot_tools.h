@@ -4,6 +4,8 @@
 #include <QSet>
 #include <QStringList>
 
+class QCPAxis;
+
 class QAction;
 class QMenu;
 
@@ -26,6 +28,8 @@ class PlotTools final : public QObject {
 
   /// Which axes may be logarithmic.
   void offerLogarithmic(bool horizontal, bool vertical);
+  /// What this one shows has no logarithm, whatever the others have.
+  void keepLinear(QCPAxis* axis);
   bool isLogarithmic(Qt::Orientation axes) const;
   void setLogarithmic(Qt::Orientation axes, bool logarithmic);
 

@@ -26,12 +26,18 @@ bool isMarksOnly(const QCPAbstractPlottable& curve) {
   return curve.valueAxis()->axisType() == QCPAxis::atRight;
 }
 
+/// Not what there was room for on the screen.
+QString wholeLabel(const QCPAxis& axis) {
+  const QStringList labels = axis.property(kAxisLabels).toStringList();
+  return labels.isEmpty() ? axis.label() : labels.constFirst();
+}
+
 /// The beginnings of the lines of one curve and their ends.
 class CurveLines {
  public:
   CurveLines(const QCPAbstractPlottable& curve, std::string& csv) : csv_(csv), range_(curve.keyAxis()->range()) {
     const auto name = [](const QString& text) { return csvField(text.toStdString()) + ','; };
-    begin_ = name(curve.name()) + name(curve.keyAxis()->label()) + name(curve.valueAxis()->label());
+    begin_ = name(curve.name()) + name(wholeLabel(*curve.keyAxis())) + name(wholeLabel(*curve.valueAxis()));
     words_ = curve.keyAxis()->ticker().dynamicCast<QCPAxisTickerText>();
     marks_only_ = isMarksOnly(curve);
   }

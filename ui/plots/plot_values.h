@@ -8,8 +8,12 @@
 
 namespace nullcline {
 
+/// Property of an axis: its labels, which say the same, the longest first.
+inline constexpr const char* kAxisLabels = "labels";
+
 /// CSV with the columns curve, x_axis, y_axis, x, y: the points of the visible curves between the ends of the
-/// horizontal axis. Where a line breaks, x or y is empty; where the axis has words instead of numbers, x is the word.
+/// horizontal axis. Axes have their longest names. Where a line breaks, x or y is empty; where the axis has words
+/// instead of numbers, x is the word.
 std::string valuesCsv(const QCustomPlot& plot);
 
 struct CurvePoint {

@@ -2,6 +2,7 @@
 
 #include "ui/plots/plot_readout.h"
 #include "ui/plots/plot_tools.h"
+#include "ui/plots/plot_values.h"
 #include "ui/theme.h"
 
 #include <QContextMenuEvent>
@@ -14,9 +15,8 @@ namespace nullcline {
 
 namespace {
 
-constexpr const char* kLabels = "labels"; // property of an axis
-constexpr double kPanStep = 0.1;          // of what is shown
-constexpr int kReadStep = 8;              // pixels
+constexpr double kPanStep = 0.1; // of what is shown
+constexpr int kReadStep = 8;     // pixels
 constexpr int kMostTicks = 5, kFewestTicks = 2;
 constexpr int kLegendLine = 26; // pixels of a curve beside its name
 
@@ -97,9 +97,12 @@ void PlotWidget::showAll() {
   replot(rpQueuedReplot);
 }
 
-// Where nothing but the margin is below zero, a logarithmic axis begins at the smallest value that it can show.
 void PlotWidget::fitShown() {
   fitRanges();
+  mendLogarithmic();
+}
+
+void PlotWidget::mendLogarithmic() {
   for (const auto* rect : axisRects())
     for (const auto type : {QCPAxis::atBottom, QCPAxis::atLeft}) {
       auto* axis = rect->axis(type);
@@ -259,7 +262,7 @@ void PlotWidget::fitTicks() {
 }
 
 void PlotWidget::nameAxis(QCPAxis* axis, const QStringList& labels) {
-  axis->setProperty(kLabels, labels);
+  axis->setProperty(kAxisLabels, labels);
   axis->setLabel(labels.constFirst());
 }
 
@@ -267,7 +270,7 @@ void PlotWidget::nameAxis(QCPAxis* axis, const QStringList& labels) {
 void PlotWidget::fitAxisLabels() {
   for (const auto* rect : axisRects())
     for (auto* axis : rect->axes()) {
-      const QStringList labels = axis->property(kLabels).toStringList();
+      const QStringList labels = axis->property(kAxisLabels).toStringList();
       if (labels.isEmpty())
         continue;
       const int room = axis->orientation() == Qt::Horizontal ? rect->width() : rect->height();

@@ -43,6 +43,8 @@ class PlotWidget : public QCustomPlot {
   virtual void styleContents() = 0;
   /// Ranges that show all there is.
   virtual void fitRanges() = 0;
+  /// Where nothing but the margin is below zero, a logarithmic axis begins at the smallest value that it can show.
+  void mendLogarithmic();
 
   QCPAxisRect* addAxisRect(int row) { return addAxisRect(*plotLayout(), row, 0); }
   QCPAxisRect* addAxisRect(QCPLayoutGrid& grid, int row, int column);

@@ -1,5 +1,6 @@
 #include "ui/plots/predicted_plot.h"
 
+#include "ui/plots/dense_graph.h"
 #include "ui/plots/plot_tools.h"
 #include "ui/plots/residual_plot.h"
 
@@ -18,7 +19,7 @@ PredictedPlot::PredictedPlot(QWidget* parent) : PlotWidget(tr("Predicted against
   identity_->setName(tr("perfect fit"));
   for (const Part part : {Part::train, Part::validation, Part::test}) {
     auto*& graph = parts_[static_cast<std::size_t>(part)];
-    graph = addGraph(observed_, predicted_);
+    graph = new DenseGraph(observed_, predicted_);
     graph->setName(partName(part));
     graph->setLineStyle(QCPGraph::lsNone);
   }

@@ -23,8 +23,8 @@ void PredictedView::setStates(const std::vector<ShownState>& states) {
   fillStateBox(*state_, states, tr("All states"));
 }
 
-void PredictedView::ask(PreviewRequest& request) const {
-  if (!isInSight())
+void PredictedView::ask(PreviewRequest& request, bool seen) const {
+  if (!seen)
     return;
   request.with_compared = true;
   if (state_->currentIndex() > 0)
@@ -51,6 +51,8 @@ void PredictedView::showPreview(const Preview& preview) {
   if (values.left_out > 0)
     note += QLatin1Char(' ') + tr("%1 of %2 parts of trajectories are drawn.")
                                    .arg(countText(values.pieces), countText(values.pieces + values.left_out));
+  if (values.stride > 1)
+    note += QLatin1Char(' ') + tr("Of the many observations one of %1 is drawn.").arg(countText(values.stride));
   setNote(note);
 }
 

@@ -14,7 +14,7 @@ class PredictedView final : public BoardView {
   explicit PredictedView(QWidget* parent = nullptr);
 
   void setStates(const std::vector<ShownState>& states) override;
-  void ask(PreviewRequest& request) const override;
+  void ask(PreviewRequest& request, bool seen) const override;
   void showPreview(const Preview& preview) override;
   Json choices() const override;
   void applyChoices(const Json& choices) override;

@@ -1,5 +1,6 @@
 #include "ui/plots/preview.h"
 
+#include "engine/analysis/piece_requests.h"
 #include "engine/core/log.h"
 #include "engine/model/predict.h"
 #include "engine/system/known_system.h"
@@ -28,15 +29,18 @@ const std::vector<PreparedPiece>& partOf(const Problem& problem, Part part) {
 
 struct ShownPiece {
   Part part;
+  std::size_t index; // in its part
   const PreparedPiece* piece;
 };
 
 std::vector<ShownPiece> piecesOf(const Problem& problem, std::size_t trajectory) {
   std::vector<ShownPiece> shown;
-  for (const Part part : {Part::train, Part::validation, Part::test})
-    for (const auto& piece : partOf(problem, part))
-      if (piece.piece.trajectory == trajectory && !piece.times.empty())
-        shown.push_back({part, &piece});
+  for (const Part part : {Part::train, Part::validation, Part::test}) {
+    const auto& pieces = partOf(problem, part);
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+      if (pieces[i].piece.trajectory == trajectory && !pieces[i].times.empty())
+        shown.push_back({part, i, &pieces[i]});
+  }
   return shown;
 }
 
@@ -48,17 +52,6 @@ int preparedIndex(const Problem& problem, const std::string& name) {
   return -1;
 }
 
-/// Where the prediction of a piece starts: as the errors in the run table are measured, a test piece in time is a
-/// forecast from the last state known before it.
-std::pair<const PreparedPiece*, std::size_t> startOf(const ShownPiece& shown, const std::vector<ShownPiece>& all,
-                                                     const Problem& problem) {
-  if (problem.split_kind == SplitKind::time && shown.part == Part::test)
-    for (const auto& other : all)
-      if (other.part == Part::validation)
-        return {other.piece, other.piece->times.size() - 1};
-  return {shown.piece, 0};
-}
-
 void appendBreak(Curve& curve) {
   if (!curve.x.empty()) {
     curve.x.push_back(curve.x.back());
@@ -66,16 +59,18 @@ void appendBreak(Curve& curve) {
   }
 }
 
-std::vector<TrajectoryRequest> fitRequests(const Preview& preview, const std::vector<ShownPiece>& pieces) {
+/// Predicted as the errors are measured, but at even times from the end of what was known before each piece.
+std::vector<TrajectoryRequest> fitRequests(const Problem& problem, const FittedModel& model,
+                                           const std::vector<ShownPiece>& pieces) {
+  const PieceRequests predictions(problem, model);
   std::vector<TrajectoryRequest> requests;
   for (const auto& shown : pieces) {
-    const auto [piece, row] = startOf(shown, pieces, *preview.problem);
-    TrajectoryRequest request;
-    request.start = piece->times[row];
-    request.initial = startState(*preview.problem, *piece, row, preview.states);
-    const double span = shown.piece->times.back() - request.start;
+    TrajectoryRequest request = predictions.of(shown.part, shown.index);
+    const double first = shown.part == Part::test ? predictions.knownUntil(shown.index) : shown.piece->times.front();
+    const double span = shown.piece->times.back() - first;
+    request.times.clear();
     for (std::size_t k = 0; span > 0 && k < kPointsPerPiece; ++k)
-      request.times.push_back(request.start + span * static_cast<double>(k) / (kPointsPerPiece - 1));
+      request.times.push_back(first + span * static_cast<double>(k) / (kPointsPerPiece - 1));
     if (!request.times.empty())
       requests.push_back(std::move(request));
   }
@@ -84,7 +79,7 @@ std::vector<TrajectoryRequest> fitRequests(const Preview& preview, const std::ve
 
 void addFit(Preview& preview, const FittedModel& model, const SolverOptions& solver,
             const std::vector<ShownPiece>& pieces, std::stop_token stop) {
-  const auto requests = fitRequests(preview, pieces);
+  const auto requests = fitRequests(*preview.problem, model, pieces);
   const auto solved = predictWith(solver, model, requests, stop);
   if (!solved)
     return logWarning("The fit cannot be drawn: " + solved.error().message);
@@ -165,13 +160,14 @@ SolverOptions drawingSolver(const FittedModel& model) {
   return solver;
 }
 
-std::shared_ptr<const Preview> compute(const PreviewRequest& request, std::stop_token stop) {
+std::shared_ptr<const Preview> compute(const PreviewRequest& request, const std::stop_token& stop) {
   const auto begin = std::chrono::steady_clock::now();
   auto preview = std::make_shared<Preview>();
   preview->dataset = request.dataset;
   preview->model = request.model;
-  preview->true_system = request.true_system;
   preview->states = shownStates(*request.dataset, request.model.get());
+  if (systemOfStates(request.true_system, preview->states))
+    preview->true_system = request.true_system;
   preview->trajectory = std::min(request.trajectory, request.dataset->trajectories.size() - 1);
   addChannels(*preview, *request.dataset);
   preview->problem = problemOf(request, *preview, stop);
@@ -206,15 +202,6 @@ std::shared_ptr<const Preview> compute(const PreviewRequest& request, std::stop_
 }
 
 } // namespace
-
-std::vector<double> startState(const Problem& problem, const PreparedPiece& piece, std::size_t row,
-                               const std::vector<ShownState>& states) {
-  std::vector<double> start(states.size(), kMissing);
-  for (std::size_t c = 0; c < states.size(); ++c)
-    if (const int index = preparedIndex(problem, states[c].name); index >= 0)
-      start[c] = piece.smooth[row * problem.stateCount() + static_cast<std::size_t>(index)];
-  return start;
-}
 
 std::shared_ptr<const Preview> computePreview(const PreviewRequest& request, std::stop_token stop) {
   try {

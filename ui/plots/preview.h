@@ -77,17 +77,13 @@ struct Preview {
   std::vector<ShownState> states;
   std::vector<ChannelCurves> channels; // of each state
   PhaseCurves phase;
-  std::shared_ptr<const FittedModel> model; // as asked for
-  std::string true_system;
+  std::shared_ptr<const FittedModel> model;     // as asked for
+  std::string true_system;                      // empty, too, where these are not its states in its order
   std::optional<ResidualCurves> residuals = {}; // where they were asked for
   std::optional<ComparedValues> compared = {};
   bool with_model = false;
   double seconds = 0.0; // it took to compute
 };
-
-/// States of a prepared piece as a model of `states` begins: smoothed where measured, NaN where the model knows better.
-std::vector<double> startState(const Problem& problem, const PreparedPiece& piece, std::size_t row,
-                               const std::vector<ShownState>& states);
 
 /// Null when cancelled. The prepared problem may be kept and given back with the next request.
 std::shared_ptr<const Preview> computePreview(const PreviewRequest& request, std::stop_token stop);

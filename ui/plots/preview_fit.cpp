@@ -50,6 +50,7 @@ ResidualCurves residualCurves(const Preview& preview, const PreviewRequest& requ
     curves.why_empty = text(predictions.error().message);
     return curves;
   }
+  curves.stride = predictions->stride;
   for (const auto& piece : predictions->pieces)
     curves.gaps += piece.status != SolveStatus::ok;
   curves.series = residualsOf(*predictions, state);
@@ -80,6 +81,7 @@ ComparedValues comparedValues(const Preview& preview, const PreviewRequest& requ
   }
   compared.pieces = predictions->pieces.size();
   compared.left_out = predictions->left_out;
+  compared.stride = predictions->stride;
   bool some = false;
   for (const Part part : {Part::train, Part::validation, Part::test}) {
     auto& points = compared.parts[static_cast<std::size_t>(part)];
@@ -116,19 +118,14 @@ std::optional<std::pair<std::size_t, std::vector<double>>> truthStart(const Prev
 } // namespace
 
 void addTruth(Preview& preview, const PreviewRequest& request, std::stop_token stop) {
-  if (request.true_system.empty())
+  const KnownSystem* system = systemOfStates(preview.true_system, preview.states);
+  if (!system)
     return;
-  const auto system = findSystem(request.true_system);
-  if (!system || (*system)->equations.states != preview.states.size())
-    return;
-  for (std::size_t c = 0; c < preview.states.size(); ++c)
-    if ((*system)->states[c].name != preview.states[c].name)
-      return; // columns in another order, or of something else
-  const auto start = truthStart(preview, *request.dataset, **system);
+  const auto start = truthStart(preview, *request.dataset, *system);
   const auto& times = request.dataset->trajectories[preview.trajectory].times;
   if (!start || !(times.back() > times[start->first]))
     return;
-  const auto field = stateField(**system);
+  const auto field = stateField(*system);
   SolverOptions solver;
   solver.relative_tolerance = 1e-7;
   solver.absolute_tolerance = 1e-9;

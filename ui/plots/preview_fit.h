@@ -23,6 +23,7 @@ struct ResidualCurves {
   Autocorrelation correlation; // of the residuals of all parts
   bool uneven = false;         // a lag is not a time
   std::size_t gaps = 0;        // pieces that the solver did not get through
+  std::size_t stride = 1;      // only every so many of the observations are there
 };
 
 struct ComparedValues {
@@ -30,6 +31,7 @@ struct ComparedValues {
   QString why_empty;
   std::array<ObservedPredicted, 3> parts; // train, validation, test
   std::size_t pieces = 0, left_out = 0;   // pieces of trajectories
+  std::size_t stride = 1;                 // as in the residuals
 };
 
 /// What the request asks for of these; others stay empty.

@@ -1,5 +1,6 @@
 #include "ui/plots/preview_phase.h"
 
+#include "engine/analysis/piece_requests.h"
 #include "engine/model/predict.h"
 
 #include <algorithm>
@@ -114,12 +115,13 @@ void addFittedTrajectories(Preview& preview, const Shown& shown, const SolverOpt
   for (std::size_t k = 0; k < preview.channels[shown.states[0]].fit.y.size(); ++k)
     append(phase.fit_shown, shown, [&](std::size_t s) { return preview.channels[s].fit.y[k]; });
   std::vector<TrajectoryRequest> requests;
-  for (const auto& piece : preview.problem->train) {
+  const PieceRequests predictions(*preview.problem, *preview.model);
+  for (std::size_t i = 0; i < preview.problem->train.size(); ++i) {
+    const PreparedPiece& piece = preview.problem->train[i];
     if (piece.piece.trajectory == preview.trajectory || piece.times.size() < 2 || requests.size() == kMostTrajectories)
       continue;
-    TrajectoryRequest request;
-    request.start = piece.times.front();
-    request.initial = startState(*preview.problem, piece, 0, preview.states);
+    TrajectoryRequest request = predictions.train(i);
+    request.times.clear();
     const double span = piece.times.back() - request.start;
     for (std::size_t k = 0; k < kPointsPerTrajectory; ++k)
       request.times.push_back(request.start + span * static_cast<double>(k) / (kPointsPerTrajectory - 1));

@@ -1,5 +1,6 @@
 #include "ui/plots/residual_plot.h"
 
+#include "ui/plots/dense_graph.h"
 #include "ui/plots/plot_tools.h"
 
 #include <cmath>
@@ -58,7 +59,7 @@ ResidualPlot::ResidualPlot(QWidget* parent)
   zero_->setName(tr("zero"));
   for (const Part part : {Part::train, Part::validation, Part::test}) {
     auto*& graph = parts_[static_cast<std::size_t>(part)];
-    graph = addGraph(times_, residuals_);
+    graph = new DenseGraph(times_, residuals_);
     graph->setName(partName(part));
     graph->setLineStyle(QCPGraph::lsNone);
   }
@@ -72,6 +73,8 @@ ResidualPlot::ResidualPlot(QWidget* parent)
   for (int i = 0; i < graphCount(); ++i)
     graph(i)->setSelectable(QCP::stNone);
   placePanels(false);
+  tools().keepLinear(lags_);
+  tools().offerLogarithmic(true, false);
   showCurves({});
 }
 

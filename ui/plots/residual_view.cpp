@@ -26,8 +26,8 @@ void ResidualView::setStates(const std::vector<ShownState>& states) {
   fillStateBox(*state_, states, {});
 }
 
-void ResidualView::ask(PreviewRequest& request) const {
-  if (isInSight())
+void ResidualView::ask(PreviewRequest& request, bool seen) const {
+  if (seen)
     request.residual_state = static_cast<std::size_t>(std::max(0, state_->currentIndex()));
 }
 
@@ -44,6 +44,8 @@ void ResidualView::showPreview(const Preview& preview) {
   if (curves.gaps > 0)
     notes << tr("The solver did not get to the end of %n part(s) of this trajectory.", nullptr,
                 static_cast<int>(curves.gaps));
+  if (curves.stride > 1)
+    notes << tr("Of the many observations one of %1 is shown, and a lag counts these.").arg(countText(curves.stride));
   setNote(notes.join(QLatin1Char(' ')));
 }
 

@@ -15,7 +15,7 @@ class ResidualView final : public BoardView {
 
   void setDataset(const Dataset& dataset) override;
   void setStates(const std::vector<ShownState>& states) override;
-  void ask(PreviewRequest& request) const override;
+  void ask(PreviewRequest& request, bool seen) const override;
   void showPreview(const Preview& preview) override;
   Json choices() const override;
   void applyChoices(const Json& choices) override;

@@ -1,5 +1,6 @@
 #include "ui/plots/shown_states.h"
 
+#include "engine/system/known_system.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,16 @@ std::vector<ShownState> shownStates(const Dataset& dataset, const FittedModel* m
     states.push_back(std::move(shown));
   }
   return states;
+}
+
+const KnownSystem* systemOfStates(const std::string& name, const std::vector<ShownState>& states) {
+  const auto system = name.empty() ? Expected<const KnownSystem*>(nullptr) : findSystem(name);
+  if (!system || !*system || (*system)->equations.states != states.size())
+    return nullptr;
+  for (std::size_t i = 0; i < states.size(); ++i)
+    if ((*system)->states[i].name != states[i].name)
+      return nullptr;
+  return *system;
 }
 
 QString stateLabel(const ShownState& state) {

@@ -16,8 +16,12 @@ struct ShownState {
   bool operator==(const ShownState&) const = default;
 };
 
+struct KnownSystem;
+
 std::vector<ShownState> shownStates(const Dataset& dataset, const FittedModel* model);
 /// "hare [thousands]", "v (not measured)".
 QString stateLabel(const ShownState& state);
+/// The known system of that name, if these are its states in its order; else null: what it says is not of them.
+const KnownSystem* systemOfStates(const std::string& name, const std::vector<ShownState>& states);
 
 } // namespace nullcline

@@ -160,7 +160,7 @@ void StartBar::setStarted(const std::vector<StartedTrajectory>& started, const Q
       QMenu* each = menu->addMenu(QStringLiteral("%1: %2").arg(i + 1).arg(startText(started[i], names)));
       each->addAction(endingsText(started[i]))->setEnabled(false);
       connect(each->addAction(tr("Remove")), &QAction::triggered, this,
-              [this, i] { Q_EMIT removeWanted(static_cast<int>(i)); });
+              [this, start = started[i].start] { Q_EMIT removeWanted(start); });
     }
   }
   list_->setVisible(!started.empty());

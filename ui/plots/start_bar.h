@@ -33,7 +33,7 @@ class StartBar final : public QWidget {
 
  Q_SIGNALS:
   void startWanted(double across, double up);
-  void removeWanted(int index);
+  void removeWanted(const std::vector<double>& start);
   void clearWanted();
 
  protected:

@@ -19,7 +19,7 @@ constexpr int kDensePoints = 20'000; // marks without an outline
 } // namespace
 
 TrajectoryPlot::TrajectoryPlot(QWidget* parent) : PlotWidget(tr("Trajectories over time"), parent) {
-  tools().offerLogarithmic(false, true);
+  tools().offerLogarithmic(true, true);
   setChannels({0});
 }
 
@@ -69,11 +69,14 @@ void TrajectoryPlot::rebuild() {
   clearItems();
   topLegend()->clearItems();
   clearPlottables();
-  const bool logarithmic = tools().isLogarithmic(Qt::Vertical);
+  const bool log_time = tools().isLogarithmic(Qt::Horizontal), log_values = tools().isLogarithmic(Qt::Vertical);
+  keepZoom();
   if (grid_) {
     plotLayout()->remove(grid_);
     plotLayout()->simplify();
   }
+  qDeleteAll(margins_);
+  margins_.clear();
   grid_ = new QCPLayoutGrid;
   grid_->setRowSpacing(2);
   plotLayout()->addElement(1, 0, grid_);
@@ -81,17 +84,19 @@ void TrajectoryPlot::rebuild() {
   source_ = {};
   const int count = static_cast<int>(channels_.size());
   columns_ = columnsFor(count);
-  std::vector<QCPMarginGroup*> margins;
   for (int column = 0; column < columns_; ++column)
-    margins.push_back(new QCPMarginGroup(this));
+    margins_.push_back(new QCPMarginGroup(this));
   for (int i = 0; i < count; ++i) {
     panels_.push_back(makePanel(channels_[static_cast<std::size_t>(i)], i / columns_, i % columns_));
     auto* rect = panels_.back().rect;
-    rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins[static_cast<std::size_t>(i % columns_)]);
+    rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins_[static_cast<std::size_t>(i % columns_)]);
     rect->axis(QCPAxis::atBottom)->setTickLabels(i + columns_ >= count);
-    if (logarithmic)
+    if (log_time)
+      makeLogarithmic(rect->axis(QCPAxis::atBottom));
+    if (log_values)
       makeLogarithmic(rect->axis(QCPAxis::atLeft));
   }
+  takeZoom();
   for (const auto& source : panels_)
     for (const auto& target : panels_)
       if (source.rect != target.rect)
@@ -100,6 +105,59 @@ void TrajectoryPlot::rebuild() {
   setTimeLabel(time_label_);
   fillLegend();
   updateStyle();
+}
+
+std::optional<TrajectoryPlot::Zoom> TrajectoryPlot::zoom() const {
+  if (followsData() || panels_.empty())
+    return std::nullopt;
+  Zoom zoom = zoom_;
+  zoom.time = panels_.front().rect->axis(QCPAxis::atBottom)->range();
+  for (const auto& panel : panels_)
+    if (!panel.is_new)
+      zoom.values[panel.channel] = panel.rect->axis(QCPAxis::atLeft)->range();
+  return zoom;
+}
+
+void TrajectoryPlot::setZoom(const Zoom& zoom) {
+  leaveData();
+  zoom_ = zoom;
+  takeZoom();
+  fitNewPanels();
+  replot(rpQueuedReplot);
+}
+
+void TrajectoryPlot::forgetValues() {
+  zoom_.values.clear();
+  for (auto& panel : panels_)
+    panel.is_new = true;
+}
+
+void TrajectoryPlot::keepZoom() {
+  if (const auto now = zoom())
+    zoom_ = *now;
+  else if (!panels_.empty())
+    zoom_ = {panels_.front().rect->axis(QCPAxis::atBottom)->range(), {}}; // as it is until the data come
+}
+
+void TrajectoryPlot::takeZoom() {
+  for (auto& panel : panels_) {
+    if (zoom_.time.size() > 0)
+      panel.rect->axis(QCPAxis::atBottom)->setRange(zoom_.time);
+    const auto values = zoom_.values.find(panel.channel);
+    panel.is_new = values == zoom_.values.end();
+    if (!panel.is_new)
+      panel.rect->axis(QCPAxis::atLeft)->setRange(values->second);
+  }
+}
+
+/// While the others stay where the user zoomed.
+void TrajectoryPlot::fitNewPanels() {
+  for (auto& panel : panels_)
+    if (panel.is_new && panel.value.size() > 0) {
+      panel.rect->axis(QCPAxis::atLeft)->setRange(panel.value);
+      panel.is_new = false;
+    }
+  mendLogarithmic();
 }
 
 TrajectoryPlot::Panel TrajectoryPlot::makePanel(std::size_t channel, int row, int column) {
@@ -162,6 +220,8 @@ void TrajectoryPlot::showPreview(const Preview& preview) {
   showRegions(preview.regions);
   fillLegend();
   updateStyle();
+  if (!followsData())
+    fitNewPanels();
   rangesChangedByData();
 }
 
@@ -261,9 +321,11 @@ void TrajectoryPlot::styleContents() {
 }
 
 void TrajectoryPlot::fitRanges() {
+  zoom_ = {};
   for (auto& panel : panels_) {
     panel.rect->axis(QCPAxis::atBottom)->setRange(panel.time);
     panel.rect->axis(QCPAxis::atLeft)->setRange(panel.value);
+    panel.is_new = panel.value.size() <= 0;
   }
 }
 

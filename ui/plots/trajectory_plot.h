@@ -3,6 +3,9 @@
 #include "ui/plots/plot_widget.h"
 #include "ui/plots/preview.h"
 
+#include <map>
+#include <optional>
+
 namespace nullcline {
 
 /// One panel per chosen channel over a common time axis: observations, spline, fit, truth, and the parts of the split.
@@ -21,6 +24,16 @@ class TrajectoryPlot final : public PlotWidget {
   bool isSplineVisible() const;
   void setTimeLabel(const QString& label);
   void showPreview(const Preview& preview);
+  /// Where the user has zoomed: the time, and values by the places of their states, seen or not.
+  struct Zoom {
+    QCPRange time;
+    std::map<std::size_t, QCPRange> values;
+  };
+  /// Nothing: it follows the data.
+  std::optional<Zoom> zoom() const;
+  void setZoom(const Zoom& zoom);
+  /// States have other places from now on: the time alone stays zoomed.
+  void forgetValues();
   QCPGraph* fitGraph(std::size_t panel) const { return panels_.at(panel).fit; }
   QCPGraph* observedGraph(std::size_t panel) const { return panels_.at(panel).observed; }
   QCPGraph* truthGraph(std::size_t panel) const { return panels_.at(panel).truth; }
@@ -39,6 +52,7 @@ class TrajectoryPlot final : public PlotWidget {
     QCPAxisRect* rect = nullptr;
     QCPGraph *observed = nullptr, *missing = nullptr, *spline = nullptr, *fit = nullptr, *truth = nullptr;
     QCPRange time, observed_time, observed_value, value;
+    bool is_new = true; // its values are not where the user zoomed
   };
   /// What the observations and splines in the panels come from; they are as long as the data, and set once.
   struct Source {
@@ -50,6 +64,9 @@ class TrajectoryPlot final : public PlotWidget {
   };
 
   void rebuild();
+  void keepZoom();
+  void takeZoom();
+  void fitNewPanels();
   int columnsFor(int panels) const;
   int rowsInSight() const;
   Panel makePanel(std::size_t channel, int row, int column);
@@ -63,6 +80,8 @@ class TrajectoryPlot final : public PlotWidget {
   QCPLayoutGrid* grid_ = nullptr;
   int columns_ = 1;
   std::vector<Panel> panels_;
+  std::vector<QCPMarginGroup*> margins_; // of each column
+  Zoom zoom_;                            // of what was shown before too
   Source source_;
   std::vector<Region> regions_;
   QString time_label_;

@@ -85,6 +85,7 @@ void TrajectoryView::setDataset(const Dataset& dataset) {
 
 void TrajectoryView::setStates(const std::vector<ShownState>& states) {
   states_->setStates(states);
+  plot_->forgetValues();
   channels_->setEnabled(states.size() > 1);
   page_ = 0;
   takeChannels();
@@ -117,6 +118,30 @@ void TrajectoryView::showStates(const QStringList& names) {
     return;
   setChannels(channels);
   Q_EMIT choiceChanged();
+}
+
+// By names: pages and columns depend on the room that there is.
+Json TrajectoryView::ranges() const {
+  const auto zoom = plot_->zoom();
+  if (!zoom)
+    return Json::array();
+  Json values = Json::object();
+  for (const auto& [state, range] : zoom->values)
+    values[states_->nameOf(static_cast<int>(state)).toStdString()] = rangeJson(range);
+  return {{"time", rangeJson(zoom->time)}, {"values", std::move(values)}};
+}
+
+void TrajectoryView::applyRanges(const Json& json) {
+  const auto time = json.is_object() && json.contains("time") ? rangeFrom(json["time"]) : std::nullopt;
+  if (!time)
+    return;
+  TrajectoryPlot::Zoom zoom{*time, {}};
+  const auto values = json.find("values");
+  for (int i = 0; i < states_->count() && values != json.end() && values->is_object(); ++i)
+    if (const auto value = values->find(states_->nameOf(i).toStdString()); value != values->end())
+      if (const auto range = rangeFrom(*value))
+        zoom.values[static_cast<std::size_t>(i)] = *range;
+  plot_->setZoom(zoom);
 }
 
 bool TrajectoryView::isSplineShown() const {

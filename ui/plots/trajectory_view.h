@@ -21,8 +21,10 @@ class TrajectoryView final : public BoardView {
   void setDataset(const Dataset& dataset) override;
   /// Keeps the ticks of those that still exist.
   void setStates(const std::vector<ShownState>& states) override;
-  void ask(PreviewRequest& request) const override { request.trajectory = trajectory(); }
+  void ask(PreviewRequest& request, bool) const override { request.trajectory = trajectory(); }
   void showPreview(const Preview& preview) override { plot_->showPreview(preview); }
+  Json ranges() const override;
+  void applyRanges(const Json& json) override;
   std::size_t trajectory() const;
   void setTrajectory(std::size_t index);
   void setChannels(const std::vector<std::size_t>& channels);

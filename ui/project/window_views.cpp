@@ -57,26 +57,6 @@ QStringList namesOf(const Json& json) {
   return names;
 }
 
-Json rangesJson(const std::vector<QCPRange>& ranges) {
-  Json json = Json::array();
-  for (const auto& range : ranges)
-    json.push_back({range.lower, range.upper});
-  return json;
-}
-
-std::vector<QCPRange> rangesOf(const Json& json) {
-  std::vector<QCPRange> ranges;
-  if (json.is_array())
-    for (const auto& range : json)
-      if (range.is_array() && range.size() == 2 && range[0].is_number() && range[1].is_number()) {
-        QCPRange read;
-        read.lower = range[0].get<double>();
-        read.upper = range[1].get<double>();
-        ranges.push_back(read);
-      }
-  return ranges;
-}
-
 /// Runs by their ids in the project; those that it does not hold yet cannot be named.
 template <class Ids>
 Json runsJson(Workspace& workspace, const Ids& ids) {
@@ -131,8 +111,7 @@ void applyPlots(PlotBoard& plots, const Json& views, std::size_t trajectories) {
     view->applyChoices(part(part(views, "plots"), name));
     applyTools(view->plotWidget()->tools(), part(part(views, "hidden_curves"), name),
                part(part(views, "logarithmic"), name));
-    if (const auto ranges = rangesOf(part(part(views, "ranges"), name)); !ranges.empty())
-      view->plotWidget()->chooseRanges(ranges);
+    view->applyRanges(part(part(views, "ranges"), name));
   }
   if (const auto arrangement = arrangementOf(part(views, "arrangement")); !arrangement.empty())
     plots.grid().arrange(arrangement);
@@ -169,7 +148,7 @@ Json collectViews(const ViewedParts& parts) {
   views["states"] = {{"trajectories", namesJson(parts.plots.trajectories()->shownStates())},
                      {"phase_plane", namesJson(parts.plots.phase()->shownStates())}};
   for (const auto* view : parts.plots.views()) {
-    views["ranges"][view->name()] = rangesJson(view->plotWidget()->chosenRanges());
+    views["ranges"][view->name()] = view->ranges();
     const PlotTools& tools = view->plotWidget()->tools();
     views["hidden_curves"][view->name()] = namesJson(tools.hidden());
     views["logarithmic"][view->name()] = {{"across", tools.isLogarithmic(Qt::Horizontal)},
