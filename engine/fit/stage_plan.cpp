@@ -31,6 +31,14 @@ ChosenBy StagePlan::chosenBy(int stage) const {
                                                                               : ChosenBy::validation;
 }
 
+/// From an untrained model a tenth of its loss is asked for; later stages begin at what was chosen before.
+ChoiceLimit StagePlan::choiceLimit(int stage) const {
+  const auto* matching = std::get_if<TrajectoryMatchingOptions>(&this->stage(stage).objective);
+  if (matching && matching->first_horizon < 1.0)
+    return {};
+  return {stage == 0 ? 0.1 : 1.0};
+}
+
 /// By time, the few validation samples after the training part are what keeps a forecast from overfitting: no settling.
 bool StagePlan::settles(int stage, SplitKind split) const {
   return this->stage(stage).settle > 0.0 && split == SplitKind::trajectory && chosenBy(stage) == ChosenBy::validation;

@@ -20,6 +20,7 @@ class StagePlan {
   /// Of an epoch of the stage, before any recovery lowered it; 0 where there is none.
   double rate(int stage, int epoch_in_stage) const;
   ChosenBy chosenBy(int stage) const;
+  ChoiceLimit choiceLimit(int stage) const;
   /// Whether the best parameters are chosen anew after a part of the stage.
   bool settles(int stage, SplitKind split) const;
 

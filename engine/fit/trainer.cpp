@@ -1,6 +1,7 @@
 #include "engine/fit/trainer.h"
 
 #include "engine/analysis/validation_error.h"
+#include "engine/core/numbers.h"
 #include "engine/fit/check_resume.h"
 #include "engine/fit/error_points.h"
 #include "engine/fit/recovery.h"
@@ -31,7 +32,7 @@ Expected<TrainingOutcome> Trainer<Real>::train(std::vector<double> start, const 
     return ready.error();
   if (ready && !resume) {
     parameters_ = safe_parameters_ = stage_->withExtra(parameters_);
-    best_.beginStage(parameters_, plan_.chosenBy(0));
+    best_.beginStage(parameters_, plan_.chosenBy(0), plan_.choiceLimit(0));
     if (context_.keeps_start)
       sendCheckpoint(true);
   }
@@ -145,7 +146,11 @@ Status Trainer<Real>::resumeFrom(const FitResume& resume) {
   state_ = saved;
   parameters_.assign(saved.parameters.begin(), saved.parameters.end());
   safe_parameters_.assign(saved.safe_parameters.begin(), saved.safe_parameters.end());
-  best_.restore(saved, plan_.chosenBy(saved.stage));
+  std::vector<double> losses;
+  for (const auto& record : resume.history)
+    if (record.place() > plan_.firstEpochOf(saved.stage))
+      losses.push_back(record.train_loss);
+  best_.restore(saved, plan_.chosenBy(saved.stage), plan_.choiceLimit(saved.stage), losses);
   stage_parameters_.assign(saved.stage_parameters.begin(), saved.stage_parameters.end());
   initial_states_ = saved.initial_states;
   history_ = resume.history;
@@ -214,7 +219,8 @@ void Trainer<Real>::runEpoch(int epoch_in_stage) {
   ++state_.epoch;
   history_.push_back(record);
   if (epoch_in_stage == 0)
-    best_.setStartLoss(plan_.chosenBy(state_.stage) == ChosenBy::training ? value.loss : look.validation.loss);
+    best_.setStartLoss(plan_.chosenBy(state_.stage) == ChosenBy::training ? value.loss : look.validation.loss,
+                       value.loss);
   if (plan_.settles(state_.stage, context_.problem->split_kind) &&
       epoch_in_stage == static_cast<int>(stage.settle * stage.epochs))
     best_.settle();
@@ -300,7 +306,7 @@ bool Trainer<Real>::enterNextStage() {
   state_.epoch = plan_.firstEpochOf(state_.stage); // those that a converged stage did not need are left out
   stage_has_value_ = false;
   parameters_ = safe_parameters_ = stage_->withExtra(stage_parameters_);
-  best_.beginStage(parameters_, plan_.chosenBy(state_.stage));
+  best_.beginStage(parameters_, plan_.chosenBy(state_.stage), plan_.choiceLimit(state_.stage));
   if (!kept.empty())
     reporter_.say("Stage " + std::to_string(state_.stage) + " is over." + kept);
   return true;
@@ -310,10 +316,24 @@ bool Trainer<Real>::enterNextStage() {
 template <class Real>
 std::string Trainer<Real>::earlierKept() const {
   if (!best_.keptEarlier())
-    return {};
+    return otherwiseKept();
   return " After the stage had settled, no epoch was better than its start by the validation loss: the best parameters "
          "before, of epoch " +
          std::to_string(epochsRunUpTo(history_, best_.kept().epoch)) + ", are kept.";
+}
+
+/// Said where the validation loss chose an epoch that is far from the lowest training loss: what is seen at the end is
+/// then not what was seen before.
+template <class Real>
+std::string Trainer<Real>::otherwiseKept() const {
+  constexpr double kFar = 3.0;
+  const auto& kept = best_.kept();
+  if (plan_.chosenBy(state_.stage) == ChosenBy::training || !best_.improved() ||
+      !(kept.train_loss > kFar * best_.lowestTrainLoss()))
+    return {};
+  return " By the validation loss the parameters of epoch " + std::to_string(epochsRunUpTo(history_, kept.epoch)) +
+         " are kept, where the training loss was " + formatNumber(kept.train_loss, 3) + "; its lowest was " +
+         formatNumber(best_.lowestTrainLoss(), 3) + ".";
 }
 
 template <class Real>

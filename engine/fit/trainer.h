@@ -73,6 +73,7 @@ class Trainer {
   bool enterNextStage();
   void endWithoutImprovement();
   std::string earlierKept() const;
+  std::string otherwiseKept() const;
   bool mayGoOn();
   bool deviceFailed();
   double seconds() const;

@@ -36,6 +36,12 @@ std::size_t noted(const Expected<ImportedData>& imported, const char* part) {
   return 0;
 }
 
+bool isNoted(const Expected<ImportedData>& imported, const char* part) {
+  const auto& notes = imported->data.notes;
+  return std::any_of(notes.begin(), notes.end(),
+                     [&](const auto& note) { return note.text.find(part) != std::string::npos; });
+}
+
 const std::string kTable = "t,x\n0,1\n1,2\n2,4\n";
 
 } // namespace
@@ -62,6 +68,47 @@ class TestTableLayouts : public QObject {
     QVERIFY(data->data.channels[0].name == "y" && data->data.channels[1].name == "x");
     QVERIFY(isSame(data->data.trajectories[0].values, {kMissing, 1, 20, 2}));
     QVERIFY(isSame(data->data.trajectories[1].times, {0, 2}));
+  }
+  void whatTellsRowsOfOneTimeApartNamesTheTrajectories_data() {
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<QStringList>("ids");
+    QTest::newRow("one after the other") << QByteArray(
+                                                "strain,time,od\nwt,0,1\nwt,1,2\nwt,2,4\nmut,0,1\nmut,1,3\nmut,2,9\n")
+                                         << QStringList{"wt", "mut"};
+    QTest::newRow("row by row") << QByteArray("time,od,well\n0,1,A1\n0,2,A2\n1,3,A1\n1,4,A2\n2,5,A1\n2,6,A2\n")
+                                << QStringList{"A1", "A2"};
+    QTest::newRow("replicates by number")
+        << QByteArray("replicate;time;od\n1;0;1\n1;1;2\n2;0;1\n2;1;3\n") << QStringList{"1", "2"};
+    QTest::newRow("two columns together")
+        << QByteArray(
+               "strain,replicate,time,od\nwt,1,0,1\nwt,1,1,2\nwt,2,0,3\nwt,2,1,4\nmut,1,0,5\nmut,1,1,6\nmut,2,0,7\n"
+               "mut,2,1,8\n")
+        << QStringList{"wt / 1", "wt / 2", "mut / 1", "mut / 2"};
+    QTest::newRow("phases of one curve") << QByteArray(
+                                                "phase,time,od\nlag,0,1\nlag,1,2\nlag,2,3\nlog,3,4\nlog,4,6\nlog,5,9\n")
+                                         << QStringList{"1"};
+    QTest::newRow("a number of no such name")
+        << QByteArray("time,od,dose\n0,1,5\n1,2,5\n2,4,5\n3,1,7\n4,3,7\n5,9,7\n") << QStringList{"1"};
+  }
+  void whatTellsRowsOfOneTimeApartNamesTheTrajectories() {
+    QFETCH(QByteArray, table);
+    QFETCH(QStringList, ids);
+    const auto data = read(table.toStdString());
+    QVERIFY2(data.hasValue(), data ? "" : data.error().message.c_str());
+    QStringList found;
+    for (const auto& trajectory : data->data.trajectories)
+      found << QString::fromStdString(trajectory.id);
+    QCOMPARE(found, ids);
+    QCOMPARE(isNoted(data, "Rows of the same time differ in"), ids.size() > 1);
+  }
+  // A remark is no name; what the user sets aside stays aside; no number becomes a name without a word for it.
+  void otherColumnsNameNothing() {
+    const char* remarks = "time,od,remark\n0,1,ok\n0,2,ok\n1,3,ok\n1,4,spilled\n";
+    QVERIFY(!read(remarks));
+    QVERIFY(!read("time,od,dose\n0,1,5\n1,2,5\n0,1,7\n1,3,7\n"));
+    ImportRecipe aside;
+    aside.columns.push_back({"strain", ColumnRole::ignored, {}});
+    QVERIFY(!read("strain,time,od\nwt,0,1\nwt,1,2\nmut,0,1\nmut,1,3\n", aside));
   }
   void longTableWithRepeats() {
     const std::string text = "time,variable,value\n0,x,1\n0,x,3\n1,x,5\n";

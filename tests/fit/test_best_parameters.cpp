@@ -14,7 +14,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 BestParameters<double> afterEpochs(const std::vector<double>& losses, int settled) {
   BestParameters<double> best;
   best.beginStage({0.0});
-  best.setStartLoss(losses.front());
+  best.setStartLoss(losses.front(), 0.5);
   for (int epoch = 1; epoch <= static_cast<int>(losses.size()); ++epoch) {
     if (epoch == settled)
       best.settle();
@@ -65,7 +65,7 @@ class TestBestParameters : public QObject {
     auto best = afterEpochs({5, 3}, 0);
     best.beginStage({10.0});
     QVERIFY(best.improved());
-    best.setStartLoss(0.1);
+    best.setStartLoss(0.1, 0.5);
     best.offer(std::vector<double>{11.0}, 3, 0.5, 0.1);
     best.settle();
     best.offer(std::vector<double>{12.0}, 4, 0.5, 0.2);
@@ -73,12 +73,69 @@ class TestBestParameters : public QObject {
     QVERIFY(!best.keptEarlier());
     auto worse = afterEpochs({5, 6}, 0);
     worse.beginStage({10.0});
-    worse.setStartLoss(0.1);
+    worse.setStartLoss(0.1, 0.5);
     worse.offer(std::vector<double>{11.0}, 3, 0.5, 0.1);
     worse.settle();
     worse.offer(std::vector<double>{12.0}, 4, 0.5, 0.2);
     QCOMPARE(worse.kept().epoch, 3);
     QVERIFY(worse.keptEarlier() && !worse.improved());
+  }
+
+  /// Epoch by epoch, the parameter of an epoch being its number.
+  static void offerAll(BestParameters<double>& best, const QList<std::pair<double, double>>& losses, int first = 1) {
+    for (const auto& [train, validation] : losses) {
+      if (first == 1)
+        best.setStartLoss(validation, train);
+      best.offer(std::vector<double>{double(first)}, first, train, validation);
+      ++first;
+    }
+  }
+
+  /// The few validation samples may lie where an untrained field is right by chance.
+  void whatDoesNotDescribeTheTrainingDataIsNotChosen_data() {
+    QTest::addColumn<QList<std::pair<double, double>>>("losses");
+    QTest::addColumn<double>("limit");
+    QTest::addColumn<int>("epoch");
+    using List = QList<std::pair<double, double>>; // of training and validation
+    QTest::newRow("though nothing later is as good") << List{{1, 0.2}, {1, 0.1}, {0.2, 0.4}, {0.05, 0.3}} << 0.1 << 4;
+    QTest::newRow("unless all are like that: noise") << List{{1, 0.5}, {0.9, 0.4}, {0.8, 0.6}} << 0.1 << 2;
+    QTest::newRow("what describes them competes") << List{{1, 0.2}, {0.09, 0.4}, {0.01, 0.6}} << 0.1 << 2;
+    QTest::newRow("a rival goes when others are far nearer")
+        << List{{1, 0.2}, {0.5, 0.4}, {0.2, 0.6}, {0.3, 0.5}} << 0.1 << 4;
+    QTest::newRow("a later stage may keep its start") << List{{0.1, 0.2}, {0.05, 0.4}, {0.01, 0.6}} << 1.0 << 1;
+    QTest::newRow("no limit where losses do not compare")
+        << List{{1, 0.2}, {1, 0.1}, {0.05, 0.3}} << std::numeric_limits<double>::infinity() << 2;
+  }
+  void whatDoesNotDescribeTheTrainingDataIsNotChosen() {
+    using List = QList<std::pair<double, double>>;
+    QFETCH(List, losses);
+    QFETCH(double, limit);
+    QFETCH(int, epoch);
+    BestParameters<double> best;
+    best.beginStage({0.0}, ChosenBy::validation, {limit});
+    offerAll(best, losses);
+    QCOMPARE(best.kept().epoch, epoch);
+    QVERIFY(best.improved() || epoch == 1);
+  }
+
+  /// Half of the epochs, a checkpoint, and the other half.
+  void aResumedFitChoosesAlike() {
+    const QList<std::pair<double, double>> before = {{1, 0.2}, {0.9, 0.1}, {0.3, 0.3}},
+                                           after = {{0.2, 0.35}, {0.02, 0.4}};
+    BestParameters<double> whole;
+    whole.beginStage({0.0}, ChosenBy::validation, {0.1});
+    offerAll(whole, before);
+    Checkpoint checkpoint;
+    whole.save(checkpoint);
+    BestParameters<double> resumed;
+    resumed.restore(*parseCheckpoint(serializeCheckpoint(checkpoint)), ChosenBy::validation, {0.1},
+                    std::vector<double>{1, 0.9, 0.3});
+    for (auto* best : {&whole, &resumed}) {
+      offerAll(*best, after, 4);
+      QCOMPARE(best->kept().epoch, 5);
+      QVERIFY(best->improved());
+      QCOMPARE(best->lowestTrainLoss(), 0.02);
+    }
   }
 
   void aCheckpointHoldsItAll() {
@@ -87,7 +144,8 @@ class TestBestParameters : public QObject {
       Checkpoint checkpoint;
       best.save(checkpoint);
       BestParameters<double> read;
-      read.restore(*parseCheckpoint(serializeCheckpoint(checkpoint)));
+      read.restore(*parseCheckpoint(serializeCheckpoint(checkpoint)), ChosenBy::validation, {},
+                   std::vector<double>(4, 0.5));
       QCOMPARE(read.kept().epoch, best.kept().epoch);
       QCOMPARE(read.kept().parameters, best.kept().parameters);
       QCOMPARE(read.kept().validation_loss, best.kept().validation_loss);

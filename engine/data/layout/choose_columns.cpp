@@ -1,6 +1,7 @@
 #include "engine/data/layout/choose_columns.h"
 
 #include "engine/data/layout/column_roles.h"
+#include "engine/data/layout/group_columns.h"
 
 #include <algorithm>
 #include <array>
@@ -49,6 +50,7 @@ class Chooser {
   Status takeOne(const ColumnChoice& choice, std::size_t column);
   void useName(std::optional<std::size_t>& place, std::optional<std::size_t> found);
   void chooseTrajectory();
+  void chooseGroups();
   std::optional<std::size_t> timeByContent() const;
   Status chooseTime();
   bool holdsClocks(std::size_t column) const;
@@ -241,6 +243,24 @@ void Chooser::chooseClock() {
                               0, false});
 }
 
+/// Where no column is called the trajectory's id: what tells rows of the same time apart.
+void Chooser::chooseGroups() {
+  if (layout_ != TableFormat::wide || !columns_.trajectory.empty())
+    return;
+  std::vector<std::size_t> times = {columns_.time};
+  if (columns_.clock)
+    times.push_back(*columns_.clock);
+  columns_.trajectory = groupColumns(header_, source_.sample, times, [this](std::size_t i) { return isFree(i); });
+  std::string names;
+  for (const auto column : columns_.trajectory) {
+    taken_[column] = true;
+    names += (names.empty() ? "" : ", ") + excerpt(header_.columns[column].full);
+  }
+  if (!names.empty())
+    columns_.notes.push_back(
+        {"Rows of the same time differ in " + names + ", which was taken as the name of the trajectory.", 0, false});
+}
+
 void Chooser::chooseNonmem() {
   useName(columns_.dose, named(header_, "amt"));
   useName(columns_.event, named(header_, "evid"));
@@ -295,6 +315,7 @@ Expected<TableColumns> Chooser::choose() {
   if (const Status status = chooseTime(); !status)
     return status.error();
   chooseClock();
+  chooseGroups();
   const bool one_value_per_row =
       layout_ == TableFormat::long_table || layout_ == TableFormat::nonmem || layout_ == TableFormat::petab;
   const Status status = one_value_per_row ? chooseValue() : chooseStates();
