@@ -41,10 +41,13 @@ VariationalObjective<Real>::VariationalObjective(const VariationalOptions& optio
   });
   const std::size_t d = samples_.state_count;
   long_c_.resize(d * wide_functions_);
+  std::size_t most = 1;
+  for (const SampleBlock& block : blocks_.short_blocks)
+    most = std::max(most, piecesTogether(block));
   for (std::size_t member = 0; member < input.team->size(); ++member) {
     members_.emplace_back(*input.field, blocks_.block_rows);
-    weak_.push_back({std::vector<Real>(d * padded(blocks_.block_rows)), std::vector<Real>(d * wide_functions_),
-                     std::vector<Real>(d * padded(blocks_.block_rows))});
+    weak_.push_back({std::vector<Real>(d * blocks_.block_rows), std::vector<Real>(d * most * wide_functions_),
+                     std::vector<Real>(d * (blocks_.block_rows + most * kRowPadding))});
   }
   shareSingleBlock(members_, blocks_.fewest(), input.team);
 }
@@ -114,15 +117,19 @@ void VariationalObjective<Real>::evaluateShortBlock(const SampleBlock& block, co
                                                     bool with_gradient, std::size_t member) {
   ratesByState(block, parameters, member);
   auto& c = weak_[member].c;
-  for (std::size_t piece = block.first_piece; piece < block.last_piece; ++piece) {
-    const PieceForm& form = forms_[piece];
-    const std::size_t first_row = samples_.first_row[piece] - block.first_row;
-    std::copy(form.b.begin(), form.b.end(), c.begin());
-    const std::size_t times = samples_.pieceRows(piece);
-    addToC(gridOf(form), 0, first_row, times, member);
-    members_[member].loss += squaredNorm(c);
+  const std::size_t together = piecesTogether(block);
+  for (std::size_t piece = block.first_piece; piece < block.last_piece; piece += together) {
+    const Together pieces{gridOf(forms_[piece]),
+                          together,
+                          0,
+                          samples_.pieceRows(piece),
+                          samples_.first_row[piece] - block.first_row,
+                          block.rows};
+    copyB(piece, together, c);
+    addToC(pieces, member);
+    members_[member].loss += squaredNorm(c, together);
     if (with_gradient)
-      cotangentOf(gridOf(form), 0, times, c, first_row, member);
+      cotangentOf(pieces, c, member);
   }
   if (with_gradient)
     input_.field->pullback(parameters, samples_.rows(block.first_row, block.rows), *members_[member].scratch,
@@ -137,20 +144,20 @@ void VariationalObjective<Real>::evaluateLongPieces(const Real* parameters, bool
     const TimeGrid& grid = gridOf(form);
     const std::size_t chunks = PieceBlocks::chunks(samples_.pieceRows(piece));
     for (auto& space : weak_)
-      std::fill(space.c.begin(), space.c.end(), Real(0));
+      std::fill_n(space.c.begin(), long_c_.size(), Real(0));
     input_.team->forEachBlock(chunks, [&](std::size_t index, std::size_t member) {
       if (stop.stop_requested())
         return;
       const SampleBlock block = PieceBlocks::chunk(samples_, piece, index);
       ratesByState(block, parameters, member);
-      addToC(grid, index * kBlockRows, 0, block.rows, member);
+      addToC({grid, 1, index * kBlockRows, block.rows, 0, block.rows}, member);
     });
     auto& c = long_c_;
     std::copy(form.b.begin(), form.b.end(), c.begin());
     for (const auto& space : weak_)
       for (std::size_t i = 0; i < c.size(); ++i)
         c[i] += space.c[i];
-    members_.front().loss += squaredNorm(c);
+    members_.front().loss += squaredNorm(c, 1);
     if (!with_gradient)
       continue;
     input_.team->forEachBlock(chunks, [&](std::size_t index, std::size_t member) {
@@ -158,7 +165,7 @@ void VariationalObjective<Real>::evaluateLongPieces(const Real* parameters, bool
         return;
       const SampleBlock block = PieceBlocks::chunk(samples_, piece, index);
       ratesByState(block, parameters, member);
-      cotangentOf(grid, index * kBlockRows, block.rows, c, 0, member);
+      cotangentOf({grid, 1, index * kBlockRows, block.rows, 0, block.rows}, c, member);
       input_.field->pullback(parameters, samples_.rows(block.first_row, block.rows), *members_[member].scratch,
                              members_[member].cotangent.data(), {nullptr, members_[member].gradient.data()});
     });
@@ -171,43 +178,61 @@ void VariationalObjective<Real>::ratesByState(const SampleBlock& block, const Re
   auto& space = members_[member];
   input_.field->evaluate(parameters, samples_.rows(block.first_row, block.rows), *space.scratch, space.rates.data());
   mlpKernels<Real>().transpose(space.rates.data(), block.rows, samples_.state_count, samples_.state_count,
-                               weak_[member].rates.data(), padded(blocks_.block_rows));
+                               weak_[member].rates.data(), block.rows);
 }
 
-/// c (d x L) += f (d x K) A^T (K x L) for the times first_time..first_time+times-1 of a piece, whose rates begin at
-/// column first_column of the block.
+/// All of a block, if they are on one grid; else 1.
 template <class Real>
-void VariationalObjective<Real>::addToC(const TimeGrid& grid, std::size_t first_time, std::size_t first_column,
-                                        std::size_t times, std::size_t member) {
+std::size_t VariationalObjective<Real>::piecesTogether(const SampleBlock& block) const {
+  for (std::size_t piece = block.first_piece; piece < block.last_piece; ++piece)
+    if (forms_[piece].grid != forms_[block.first_piece].grid)
+      return 1;
+  return block.last_piece - block.first_piece;
+}
+
+template <class Real>
+void VariationalObjective<Real>::copyB(std::size_t first_piece, std::size_t pieces, std::vector<Real>& c) const {
+  for (std::size_t s = 0; s < samples_.state_count; ++s)
+    for (std::size_t p = 0; p < pieces; ++p)
+      std::copy_n(&forms_[first_piece + p].b[s * wide_functions_], wide_functions_,
+                  &c[(s * pieces + p) * wide_functions_]);
+}
+
+/// c (d T x L) += f (d T x K) A^T (K x L)
+template <class Real>
+void VariationalObjective<Real>::addToC(const Together& pieces, std::size_t member) {
   WeakSpace& space = weak_[member];
-  mlpKernels<Real>().multiply({samples_.state_count, wide_functions_, times, space.rates.data() + first_column,
-                               padded(blocks_.block_rows), 1, grid.a_transposed.data() + first_time * wide_functions_,
-                               wide_functions_, space.c.data(), wide_functions_, nullptr, true});
+  const std::size_t row = pieces.pieces == 1 ? pieces.block_rows : pieces.times;
+  mlpKernels<Real>().multiply({samples_.state_count * pieces.pieces, wide_functions_, pieces.times,
+                               space.rates.data() + pieces.first_row, row, 1,
+                               pieces.grid.a_transposed.data() + pieces.first_time * wide_functions_, wide_functions_,
+                               space.c.data(), wide_functions_, nullptr, true});
 }
 
 template <class Real>
-double VariationalObjective<Real>::squaredNorm(const std::vector<Real>& c) const {
+double VariationalObjective<Real>::squaredNorm(const std::vector<Real>& c, std::size_t pieces) const {
   double sum = 0.0;
-  for (const Real entry : c)
-    sum += static_cast<double>(entry) * static_cast<double>(entry);
+  for (std::size_t i = 0; i < samples_.state_count * pieces * wide_functions_; ++i)
+    sum += static_cast<double>(c[i]) * static_cast<double>(c[i]);
   return sum;
 }
 
-/// d loss / d f = 2 weight A^T c, put into the rows first_row.. of the member's cotangent.
+/// d loss / d f = 2 weight A^T c, put into the rows of the member's cotangent.
 template <class Real>
-void VariationalObjective<Real>::cotangentOf(const TimeGrid& grid, std::size_t first_time, std::size_t times,
-                                             const std::vector<Real>& c, std::size_t first_row, std::size_t member) {
+void VariationalObjective<Real>::cotangentOf(const Together& pieces, const std::vector<Real>& c, std::size_t member) {
   WeakSpace& space = weak_[member];
-  const std::size_t d = samples_.state_count;
-  const std::size_t columns = padded(times);
-  // (d x K) = c (d x L) A (L x K)
-  mlpKernels<Real>().multiply({d, columns, functions_, c.data(), wide_functions_, 1, grid.a.data() + first_time,
-                               grid.wide_times, space.cotangent.data(), columns, nullptr, false});
+  const std::size_t d = samples_.state_count, count = pieces.pieces, columns = padded(pieces.times);
+  // (d T x K) = c (d T x L) A (L x K)
+  mlpKernels<Real>().multiply({d * count, columns, functions_, c.data(), wide_functions_, 1,
+                               pieces.grid.a.data() + pieces.first_time, pieces.grid.wide_times, space.cotangent.data(),
+                               columns, nullptr, false});
   const Real factor = static_cast<Real>(2.0 * weight_);
-  Real* const rows = members_[member].cotangent.data() + first_row * d;
-  for (std::size_t k = 0; k < times; ++k)
-    for (std::size_t s = 0; s < d; ++s)
-      rows[k * d + s] = factor * space.cotangent[s * columns + k];
+  for (std::size_t p = 0; p < count; ++p) {
+    Real* const rows = members_[member].cotangent.data() + (pieces.first_row + p * pieces.times) * d;
+    for (std::size_t k = 0; k < pieces.times; ++k)
+      for (std::size_t s = 0; s < d; ++s)
+        rows[k * d + s] = factor * space.cotangent[(s * count + p) * columns + k];
+  }
 }
 
 template class VariationalObjective<float>;

@@ -32,8 +32,16 @@ class VariationalObjective final : public Objective<Real> {
   /// Work space of one thread beside MemberSpace.
   struct WeakSpace {
     std::vector<Real> rates;     // (d x rows) f of a block, state by state
-    std::vector<Real> c;         // (d x wide L)
-    std::vector<Real> cotangent; // (d x wide K)
+    std::vector<Real> c;         // (d x T x wide L)
+    std::vector<Real> cotangent; // (d x T x wide K)
+  };
+  /// T neighbouring pieces of a block on one grid, K times of each: their rates, state by state and piece by piece, are
+  /// (d T x K), and one product serves them all.
+  struct Together {
+    const TimeGrid& grid;
+    std::size_t pieces = 1;                    // T; 1, or all of the block
+    std::size_t first_time = 0, times = 0;     // of the grid; K
+    std::size_t first_row = 0, block_rows = 0; // in the block; of all of it
   };
   void findGrids();
   void makeForm(std::size_t piece);
@@ -42,11 +50,11 @@ class VariationalObjective final : public Objective<Real> {
   void evaluateShortBlock(const SampleBlock& block, const Real* parameters, bool with_gradient, std::size_t member);
   void evaluateLongPieces(const Real* parameters, bool with_gradient, std::stop_token stop);
   void ratesByState(const SampleBlock& block, const Real* parameters, std::size_t member);
-  void addToC(const TimeGrid& grid, std::size_t first_time, std::size_t first_column, std::size_t times,
-              std::size_t member);
-  double squaredNorm(const std::vector<Real>& c) const;
-  void cotangentOf(const TimeGrid& grid, std::size_t first_time, std::size_t times, const std::vector<Real>& c,
-                   std::size_t first_row, std::size_t member);
+  std::size_t piecesTogether(const SampleBlock& block) const;
+  void copyB(std::size_t first_piece, std::size_t pieces, std::vector<Real>& c) const;
+  void addToC(const Together& pieces, std::size_t member);
+  double squaredNorm(const std::vector<Real>& c, std::size_t pieces) const;
+  void cotangentOf(const Together& pieces, const std::vector<Real>& c, std::size_t member);
 
   ObjectiveInput<Real> input_;
   SampleRows<Real> samples_;

@@ -48,6 +48,13 @@ PreparedPiece wavePiece(std::size_t count, std::size_t states, double phase) {
   return piece;
 }
 
+/// Three pieces of different lengths, or of the same times, so that they are done together.
+std::vector<PreparedPiece> threePieces(std::size_t longest, std::size_t shorter, std::size_t shortest, bool shared) {
+  if (shared)
+    return {wavePiece(longest, 2, 0.0), wavePiece(longest, 2, 1.0), wavePiece(longest, 2, 2.0)};
+  return {wavePiece(longest, 2, 0.0), wavePiece(shorter, 2, 1.0), wavePiece(shortest, 2, 2.0)};
+}
+
 Scaling oddScaling(std::size_t states) {
   Scaling scaling = identityScaling(states);
   for (std::size_t s = 0; s < states; ++s) {
@@ -128,13 +135,18 @@ class TestObjectives : public QObject {
 
   void variationalIsTheFormula_data() {
     QTest::addColumn<int>("count");
-    QTest::newRow("short pieces") << 40;
-    QTest::newRow("pieces longer than a block") << 700;
+    QTest::addColumn<bool>("shared");
+    QTest::newRow("short pieces") << 40 << false;
+    QTest::newRow("pieces longer than a block") << 700 << false;
+    QTest::newRow("short pieces of the same times") << 40 << true;
+    QTest::newRow("two blocks of pieces of the same times") << 90 << true;
+    QTest::newRow("long pieces of the same times") << 700 << true;
   }
   void variationalIsTheFormula() {
     QFETCH(int, count);
+    QFETCH(bool, shared);
     const auto n = static_cast<std::size_t>(count);
-    const std::vector<PreparedPiece> pieces = {wavePiece(n, 2, 0.0), wavePiece(n + 3, 2, 1.0), wavePiece(7, 2, 2.0)};
+    const std::vector<PreparedPiece> pieces = threePieces(n, n + 3, 7, shared);
     const Scaling scaling = oddScaling(2);
     const MlpOptions options{10, 2, Activation::tanh};
     const auto field = makeMlpField<double>(options, 2);
@@ -147,7 +159,7 @@ class TestObjectives : public QObject {
       const auto value = objective->evaluate(p, {});
       QVERIFY2(std::abs(value.loss - expected) < 1e-12 * expected,
                qPrintable(QString("%1 instead of %2").arg(value.loss).arg(expected)));
-      QCOMPARE(value.nfe_forward, static_cast<std::uint64_t>(2 * n + 10));
+      QCOMPARE(value.nfe_forward, static_cast<std::uint64_t>(shared ? 3 * n : 2 * n + 10));
       QCOMPARE(value.nfe_backward, std::uint64_t{0});
     }
   }
@@ -189,15 +201,19 @@ class TestObjectives : public QObject {
   void gradientIsTheDerivative_data() {
     QTest::addColumn<int>("which");
     QTest::addColumn<int>("count");
-    for (int which = 0; which < kCount; ++which)
+    QTest::addColumn<bool>("shared");
+    for (int which = 0; which < kCount; ++which) {
       for (const int count : {30, 600})
-        QTest::addRow("objective %d, %d rows", which, count) << which << count;
+        QTest::addRow("objective %d, %d rows", which, count) << which << count << false;
+      QTest::addRow("objective %d, the same times", which) << which << 30 << true;
+    }
   }
   void gradientIsTheDerivative() {
     QFETCH(int, which);
     QFETCH(int, count);
+    QFETCH(bool, shared);
     const auto n = static_cast<std::size_t>(count);
-    const std::vector<PreparedPiece> pieces = {wavePiece(n, 2, 0.0), wavePiece(n / 2, 2, 1.0), wavePiece(2, 2, 2.0)};
+    const std::vector<PreparedPiece> pieces = threePieces(n, n / 2, 2, shared);
     const Scaling scaling = oddScaling(2);
     const MlpOptions options{9, 2, Activation::silu};
     const auto field = makeMlpField<double>(options, 2);
