@@ -251,7 +251,7 @@ void PlotWidget::fitTicks() {
       if (ticker.dynamicCast<QCPAxisTickerDateTime>() || ticker.dynamicCast<QCPAxisTickerText>())
         continue;
       const QFontMetrics metrics(axis->tickLabelFont());
-      const int fitting = axis->orientation() == Qt::Horizontal ? rect->width() / (metrics.averageCharWidth() * 8)
+      const int fitting = axis->orientation() == Qt::Horizontal ? rect->width() / (metrics.averageCharWidth() * 12)
                                                                 : rect->height() / (metrics.lineSpacing() * 2);
       const int count = std::clamp(fitting, kFewestTicks, kMostTicks);
       changed = changed || ticker->tickCount() != count;
