@@ -41,6 +41,8 @@ class OwnField {
       scratches_.push_back(field_->makeScratch(std::min(kBlockRows, shape.rows)));
       gradients_.emplace_back(parameters_.size(), 0.0f);
     }
+    if (blocks() == 1) // as the objectives have it
+      scratches_.front()->team = &team_;
   }
 
   std::size_t blocks() const { return (shape_.rows + kBlockRows - 1) / kBlockRows; }
