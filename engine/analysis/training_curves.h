@@ -1,6 +1,7 @@
 // What the epochs of one run brought, against what they cost.
 #pragma once
 
+#include "engine/analysis/curve_envelope.h"
 #include "engine/analysis/epoch_record.h"
 #include "engine/analysis/plot_data.h"
 
@@ -24,5 +25,27 @@ struct TrainingCurve {
 /// `costs`: of all epochs.
 TrainingCurve trainingCurve(std::span<const EpochRecord> history, TrainingQuantity quantity,
                             std::span<const double> costs);
+
+/// The same of a run that goes on, at a cost that does not grow with its epochs: each is looked at once.
+class GrowingCurve {
+ public:
+  GrowingCurve(TrainingQuantity quantity, TrainingCost cost) : quantity_(quantity), cost_(cost) {}
+
+  /// The epochs so far; of another run than before, everything begins anew.
+  void take(std::span<const EpochRecord> history);
+  /// As long as there are few thousand epochs exact (CurveEnvelope).
+  TrainingCurve curve() const;
+
+ private:
+  TrainingQuantity quantity_;
+  TrainingCost cost_;
+  CurveEnvelope line_;
+  std::vector<EpochRecord> ends_; // the first and the last that were taken
+  std::size_t taken_ = 0;
+  std::uint64_t evaluations_ = 0;
+};
+
+/// True if `longer` is what `shorter` was, and what came later; told from its first and its last epoch.
+bool goesOn(std::span<const EpochRecord> longer, std::span<const EpochRecord> shorter);
 
 } // namespace nullcline

@@ -27,6 +27,31 @@ class EpochCountsTest : public QObject {
  private Q_SLOTS:
   void initTestCase() { initialiseResources(); }
 
+  void costsOfARunThatGoesOnAreAddedUp() {
+    std::vector<EpochRecord> epochs;
+    for (int i = 1; i <= 30; ++i)
+      epochs.push_back({i, i == 12 ? std::nan("") : 1.0 / i, 2.0, 0.1, 0.5 * i, 3, 4, 1, 2, 1, {}});
+    RunRecord run;
+    const auto take = [&run](std::vector<EpochRecord> history) {
+      Snapshot snapshot;
+      snapshot.history = std::make_shared<const std::vector<EpochRecord>>(std::move(history));
+      applySnapshot(run, snapshot);
+      const RunCosts whole = costsOf(*snapshot.history);
+      QCOMPARE(run.costs.evaluations(), whole.evaluations());
+      QCOMPARE(run.costs.pullbacks, whole.pullbacks);
+      QCOMPARE(run.costs.steps_accepted + 1000 * run.costs.steps_rejected,
+               whole.steps_accepted + 1000 * whole.steps_rejected);
+      QCOMPARE(run.costs.not_finite, whole.not_finite);
+      QCOMPARE(run.costs.seconds, whole.seconds);
+    };
+    for (const int count : {3, 11, 12, 12, 30})
+      take({epochs.begin(), epochs.begin() + count});
+    take({epochs.begin(), epochs.begin() + 20}); // resumed from an earlier place
+    epochs.front().train_loss = 7.0;             // another run
+    epochs.front().nfe_forward = 70;
+    take(epochs);
+  }
+
   void aRunOfEarlyStagesTellsOneNumber() {
     QTemporaryDir directory;
     const QString path = directory.filePath(QStringLiteral("p.nullcline"));

@@ -230,6 +230,34 @@ class PlotsTest : public QObject {
     QVERIFY(plot.trainGraph()->valueAxis()->range().contains(0.5));
   }
 
+  void aMillionEpochsAreDrawnAsTheirEnvelope() {
+    std::vector<EpochRecord> epochs;
+    for (int i = 1; i <= 1'000'000; ++i)
+      epochs.push_back({i, i == 654'321 ? 40.0 : 1.0 + 1.0 / i, 2.0, 1e-3, 1e-4 * i, 3, 4});
+    const auto part = std::make_shared<const std::vector<EpochRecord>>(epochs.begin(), epochs.begin() + 600'000);
+    const auto whole = std::make_shared<const std::vector<EpochRecord>>(epochs);
+    TrainingPlot grown, at_once;
+    for (auto* plot : {&grown, &at_once})
+      plot->choose(TrainingShown::losses, TrainingCost::evaluations);
+    grown.showHistory(part, 500'000);
+    grown.showHistory(whole, 654'320);
+    at_once.showHistory(whole, 654'320);
+    QVERIFY(grown.trainGraph()->dataCount() < 50'000);
+    QCOMPARE(grown.trainGraph()->dataCount(), at_once.trainGraph()->dataCount());
+    for (int i = 0; i < grown.trainGraph()->dataCount(); ++i) {
+      QCOMPARE(grown.trainGraph()->dataMainKey(i), at_once.trainGraph()->dataMainKey(i));
+      QCOMPARE(grown.trainGraph()->dataMainValue(i), at_once.trainGraph()->dataMainValue(i));
+    }
+    bool found = false;
+    QCOMPARE(grown.trainGraph()->getValueRange(found).upper, 40.0);
+    QCOMPARE(grown.trainGraph()->getKeyRange(found).upper, 7e6);
+    for (int i = 0; i < grown.itemCount(); ++i)
+      if (const auto* best = qobject_cast<QCPItemStraightLine*>(grown.item(i)))
+        QCOMPARE(best->point1->coords().x(), 7.0 * 654'320);
+    grown.showHistory(part, 400'000); // another run, or one that was taken back
+    QCOMPARE(grown.trainGraph()->getKeyRange(found).upper, 7.0 * 600'000);
+  }
+
   void logarithmicTicksSayTheirOwnValue() {
     QLocale::setDefault(QLocale::c());
     QCOMPARE(LogTicker::label(0.02), QStringLiteral("0.02"));

@@ -87,6 +87,9 @@ TrainingPlot::TrainingPlot(QWidget* parent) : PlotWidget(tr("Training"), parent)
 void TrainingPlot::choose(TrainingShown shown, TrainingCost cost) {
   shown_ = shown;
   cost_ = cost;
+  lines_.clear();
+  for (const auto& line : linesOf(shown))
+    lines_.emplace_back(line.quantity, cost);
   nameAxis(costs_, costLabels(cost));
   nameAxis(values_, valueLabels(shown));
   draw();
@@ -94,6 +97,9 @@ void TrainingPlot::choose(TrainingShown shown, TrainingCost cost) {
 }
 
 void TrainingPlot::showHistory(History history, int best_epoch) {
+  static const std::vector<EpochRecord> none;
+  if (!goesOn(history ? *history : none, history_ ? *history_ : none))
+    counted_ = counted_evaluations_ = 0;
   history_ = std::move(history);
   best_epoch_ = best_epoch;
   draw();
@@ -102,7 +108,6 @@ void TrainingPlot::showHistory(History history, int best_epoch) {
 void TrainingPlot::draw() {
   static const std::vector<EpochRecord> none;
   const auto& history = history_ ? *history_ : none;
-  const auto costs = trainingCosts(history, cost_);
   const auto lines = linesOf(shown_);
   std::vector<double> broken;
   for (std::size_t i = 0; i < 2; ++i) {
@@ -111,7 +116,8 @@ void TrainingPlot::draw() {
       graph->data()->clear();
       continue;
     }
-    const auto curve = trainingCurve(history, lines[i].quantity, costs);
+    lines_[i].take(history);
+    const auto curve = lines_[i].curve();
     graph->setName(lines[i].name);
     graph->setData(toQt(curve.line.x), toQt(curve.line.y), true);
     broken.insert(broken.end(), curve.not_finite.begin(), curve.not_finite.end());
@@ -119,8 +125,8 @@ void TrainingPlot::draw() {
   std::sort(broken.begin(), broken.end());
   broken.erase(std::unique(broken.begin(), broken.end()), broken.end());
   broken_->setData(toQt(broken), QVector<double>(static_cast<int>(broken.size()), 0.97), true);
-  const bool known = best_epoch_ > 0 && static_cast<std::size_t>(best_epoch_) <= costs.size();
-  const double best = known ? costs[static_cast<std::size_t>(best_epoch_) - 1] : 0.0;
+  const bool known = best_epoch_ > 0 && static_cast<std::size_t>(best_epoch_) <= history.size();
+  const double best = known ? bestPlace() : 0.0;
   best_->setVisible(known);
   best_->point1->setCoords(best, 0);
   best_->point2->setCoords(best, 1);
@@ -129,6 +135,18 @@ void TrainingPlot::draw() {
   setMessage(emptyReason());
   updateStyle();
   rangesChangedByData();
+}
+
+/// On the axis of costs. Evaluations are counted on from where they were counted to, for the best is mostly a late one.
+double TrainingPlot::bestPlace() {
+  const auto best = static_cast<std::size_t>(best_epoch_);
+  if (cost_ != TrainingCost::evaluations)
+    return cost_ == TrainingCost::epochs ? best_epoch_ : (*history_)[best - 1].seconds;
+  if (best < counted_)
+    counted_ = counted_evaluations_ = 0;
+  for (; counted_ < best; ++counted_)
+    counted_evaluations_ += (*history_)[counted_].nfe_forward + (*history_)[counted_].nfe_backward;
+  return static_cast<double>(counted_evaluations_);
 }
 
 void TrainingPlot::fillLegend() {

@@ -30,6 +30,7 @@ class TrainingPlot final : public PlotWidget {
 
  private:
   void draw();
+  double bestPlace();
   void fillLegend();
   void takeRanges();
   QString emptyReason() const;
@@ -40,6 +41,9 @@ class TrainingPlot final : public PlotWidget {
   QCPItemStraightLine* best_ = nullptr;
   History history_;
   int best_epoch_ = 0;
+  std::vector<GrowingCurve> lines_;       // of what is chosen
+  std::size_t counted_ = 0;               // epochs of the history
+  std::uint64_t counted_evaluations_ = 0; // of these
   TrainingShown shown_ = TrainingShown::losses;
   TrainingCost cost_ = TrainingCost::epochs;
   QCPRange cost_range_{0, 100}, value_range_{1e-3, 1};

@@ -1,5 +1,6 @@
 #include "ui/runs/run_record.h"
 
+#include "engine/analysis/training_curves.h"
 #include "engine/fit/methods.h"
 #include "ui/engine_text.h"
 #include "ui/text.h"
@@ -24,6 +25,18 @@ QString phaseLabel(RunPhase phase) {
     return QCoreApplication::translate("Run", "Finished");
   }
   return {};
+}
+
+void addCosts(RunCosts& costs, std::span<const EpochRecord> later) {
+  const TrainingCounts more = trainingCounts(later);
+  costs.nfe_forward += more.nfe_forward;
+  costs.nfe_backward += more.nfe_backward;
+  costs.pullbacks += more.pullbacks;
+  costs.steps_accepted += more.steps_accepted;
+  costs.steps_rejected += more.steps_rejected;
+  costs.not_finite += more.not_finite;
+  if (!later.empty())
+    costs.seconds = later.back().seconds;
 }
 
 } // namespace
@@ -57,12 +70,16 @@ void applySnapshot(RunRecord& record, const Snapshot& snapshot) {
   record.best_epoch = snapshot.best_epoch;
   record.problem = snapshot.problem;
   record.model = snapshot.model;
-  record.history = snapshot.history;
+  const auto before = std::exchange(record.history, snapshot.history);
   if (!snapshot.history || snapshot.history->empty())
     return;
   record.train_loss = snapshot.history->back().train_loss;
   record.validation_loss = snapshot.history->back().validation_loss;
-  record.costs = costsOf(*snapshot.history);
+  const std::span<const EpochRecord> now = *snapshot.history;
+  if (before && !before->empty() && goesOn(now, *before))
+    addCosts(record.costs, now.subspan(before->size()));
+  else
+    record.costs = costsOf(*snapshot.history);
 }
 
 void applyState(RunRecord& record, RunState state) {
