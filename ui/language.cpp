@@ -54,6 +54,12 @@ QString languageFor(const QString& choice, const QLocale& desktop) {
   return kSource;
 }
 
+QLocale localeFor(const QString& choice, const QLocale& desktop) {
+  if (choice == kAutomatic || desktop.name().section(QLatin1Char('_'), 0, 0) == choice)
+    return desktop;
+  return QLocale(choice);
+}
+
 QString rememberedLanguage(const std::filesystem::path& state_folder) {
   if (state_folder.empty())
     return kAutomatic;

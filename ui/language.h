@@ -20,6 +20,8 @@ struct Language {
 const std::vector<Language>& languages();
 /// "auto" is the first of the desktop's languages that there is, else English; anything else is its own answer.
 QString languageFor(const QString& choice, const QLocale& desktop = QLocale::system());
+/// Of numbers and dates on the screen: the desktop's, unless a language was chosen that it does not speak.
+QLocale localeFor(const QString& choice, const QLocale& desktop = QLocale::system());
 /// What was chosen in the window that keeps its state in that folder: a code, or "auto".
 QString rememberedLanguage(const std::filesystem::path& state_folder);
 void rememberLanguage(const std::filesystem::path& state_folder, const QString& choice);

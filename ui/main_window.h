@@ -41,6 +41,8 @@ class MainWindow final : public QMainWindow {
 
   /// Where unsaved work is recorded and recent projects are listed; none before this.
   void useStateFolder(const std::filesystem::path& folder);
+  /// How another window begins, a session of its own; false where it could not. Nothing: there can be no other.
+  void useNewWindow(std::function<bool()> begin);
   void openFile(const QString& path) { workspace_->openFile(path); }
   /// One is opened, several tables are shown as they will be read; a project among them is refused.
   void openFiles(const QStringList& files);
@@ -105,6 +107,8 @@ class MainWindow final : public QMainWindow {
   GradientDialog* gradient_ = nullptr; // made when it is first asked for, as are the next two
   HubDialog* hub_ = nullptr;
   ImportDialog* import_ = nullptr;
+  QAction* new_window_ = nullptr;
+  std::function<bool()> begin_window_;
   QAction *undo_ = nullptr, *redo_ = nullptr, *queue_ = nullptr;
   QAction *train_ = nullptr, *pause_ = nullptr, *stop_ = nullptr, *cancel_ = nullptr, *check_ = nullptr;
   ProjectMenu* project_menu_ = nullptr;

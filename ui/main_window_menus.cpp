@@ -29,6 +29,12 @@ namespace nullcline {
 void MainWindow::makeFileMenu() {
   auto* menu = menuBar()->addMenu(tr("&File"));
   menu->setToolTipsVisible(true);
+  new_window_ = menu->addAction(tr("&New window"), QKeySequence::New, this, [this] {
+    if (!begin_window_())
+      workspace_->dialogs().showProblem(tr("New window"), tr("Nullcline could not be started once more."));
+  });
+  new_window_->setObjectName(QStringLiteral("new_window"));
+  useNewWindow({});
   menu->addAction(themedIcon("open"), tr("&Open\u2026"), QKeySequence::Open, data_panel_, &DataPanel::askForFile);
   menu->addAction(tr("&Import table\u2026"), QKeySequence(Qt::CTRL | Qt::Key_I), this, &MainWindow::askForTables);
   project_menu_ = new ProjectMenu(*workspace_, this);
@@ -49,6 +55,12 @@ void MainWindow::makeFileMenu() {
   export_comparison_ = menu->addAction(tr("Export &comparison\u2026"), this, &MainWindow::askForComparisonFolder);
   menu->addSeparator();
   menu->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+}
+
+void MainWindow::useNewWindow(std::function<bool()> begin) {
+  begin_window_ = std::move(begin);
+  allow(new_window_, tr("A session of its own: other data, runs and project"),
+        begin_window_ ? QString() : tr("This program has one window only."));
 }
 
 void MainWindow::makeEditMenu() {

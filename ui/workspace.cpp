@@ -150,6 +150,8 @@ void Workspace::takeTable(const Opened& opened) {
                        "begins meanwhile waits for it.")
                         .arg(QLocale().formattedDataSize(bytes), text(project_.file().string())));
   }
+  if (opened.request.example.empty() && opened.request.files.size() == 1)
+    project_.noteRecent(text(opened.request.file().string()));
   replaceData(opened);
 }
 

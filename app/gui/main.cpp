@@ -9,6 +9,8 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
+#include <QLocale>
+#include <QProcess>
 #include <QTimer>
 #include <clocale>
 #include <cstdio>
@@ -94,11 +96,13 @@ int main(int argc, char** argv) {
   const QString wanted = parser.isSet(language) ? parser.value(language) : nullcline::rememberedLanguage(state_folder);
   if (!nullcline::speak(application, nullcline::languageFor(wanted)))
     return say(stderr, QStringLiteral("nullcline: --language expects en, de or auto; got %1.").arg(wanted), kUsage);
+  QLocale::setDefault(nullcline::localeFor(wanted));
   nullcline::applyAppearance(application, static_cast<nullcline::Appearance>(look));
   if (parser.isSet(render))
     return nullcline::renderResults(parser.value(render));
   nullcline::MainWindow window;
   window.useStateFolder(state_folder);
+  window.useNewWindow([] { return QProcess::startDetached(QCoreApplication::applicationFilePath(), {}); });
   window.show();
   if (parser.isSet(time_start))
     return nullcline::timeStart(window, parser.value(time_start).toLongLong());

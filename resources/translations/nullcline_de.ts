@@ -4688,6 +4688,26 @@ Legen Sie sie zurück, oder öffnen Sie die Tabelle dort, wo sie jetzt ist.</tra
         <source>Writing the plots to %1</source>
         <translation>Diagramme werden geschrieben: %1</translation>
     </message>
+    <message>
+        <source>&amp;New window</source>
+        <translation>&amp;Neues Fenster</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>Neues Fenster</translation>
+    </message>
+    <message>
+        <source>Nullcline could not be started once more.</source>
+        <translation>Nullcline konnte nicht noch einmal gestartet werden.</translation>
+    </message>
+    <message>
+        <source>A session of its own: other data, runs and project</source>
+        <translation>Eine eigene Sitzung: andere Daten, Läufe und ein anderes Projekt</translation>
+    </message>
+    <message>
+        <source>This program has one window only.</source>
+        <translation>Dieses Programm hat nur ein Fenster.</translation>
+    </message>
 </context>
 <context>
     <name>nullcline::MemberPicker</name>
@@ -5668,10 +5688,6 @@ Automatisch: logarithmisch, wo der veröffentlichte Wert positiv ist.</translati
         <translation>%1 ist nicht mehr da</translation>
     </message>
     <message>
-        <source>No projects yet</source>
-        <translation>Noch keine Projekte</translation>
-    </message>
-    <message>
         <source>&amp;Clear this list</source>
         <translation>Diese Liste &amp;leeren</translation>
     </message>
@@ -5690,6 +5706,10 @@ Automatisch: logarithmisch, wo der veröffentlichte Wert positiv ist.</translati
     <message>
         <source>Save the project first.</source>
         <translation>Speichern Sie zuerst das Projekt.</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Noch keine Dateien</translation>
     </message>
 </context>
 <context>
@@ -6737,10 +6757,6 @@ Leer: Der Wert wird geschätzt oder den Daten entnommen.</translation>
         <translation>Zahlen eines Landes aus dem Netz; nichts wird abgerufen, bevor Sie danach fragen</translation>
     </message>
     <message>
-        <source>Recent projects</source>
-        <translation>Zuletzt geöffnete Projekte</translation>
-    </message>
-    <message>
         <source>Examples</source>
         <translation>Beispiele</translation>
     </message>
@@ -6751,6 +6767,10 @@ Leer: Der Wert wird geschätzt oder den Daten entnommen.</translation>
     <message>
         <source>One click opens an example and trains on it.</source>
         <translation>Ein Klick öffnet ein Beispiel und trainiert darauf.</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt verwendete Dateien</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,20 @@ class HelpTest : public QObject {
       QVERIFY(page.contains(shortcut.action.toHtmlEscaped()) && page.contains(shortcut.keys.toHtmlEscaped()));
   }
 
+  void anotherWindowIsASessionOfItsOwn() {
+    WindowSession session;
+    auto* action = session.window.findChild<QAction*>(QStringLiteral("new_window"));
+    QVERIFY(action && !action->isEnabled());
+    int begun = 0;
+    session.window.useNewWindow([&begun] { return ++begun < 2; });
+    QCOMPARE(action->shortcut(), QKeySequence(QKeySequence::New));
+    action->trigger();
+    QCOMPARE(begun, 1);
+    QVERIFY(session.script.problems.isEmpty());
+    action->trigger();
+    QCOMPARE(session.script.problems.size(), 1);
+  }
+
   void noKeyIsGivenTwice() {
     WindowSession session;
     QMap<QString, const QAction*> owners; // of the whole window; parts of it may have their own

@@ -2,11 +2,14 @@
 #include "tests/support/hub_tables.h"
 #include "tests/support/import_session.h"
 #include "tests/support/scripted_dialogs.h"
+#include "tests/support/state_folders.h"
+#include "tests/support/window_session.h"
 #include "ui/import/hub_page.h"
 #include "ui/main_window.h"
 #include "ui/render_results.h"
 
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 
 using namespace nullcline;
@@ -127,6 +130,25 @@ class ImportWindowTest : public QObject {
     QTRY_VERIFY(session.dialog() && session.dialog()->isVisible());
     QVERIFY(!session.work.dataset() && !session.work.openProblem().isEmpty());
     QTRY_VERIFY(session.dialog()->preview());
+  }
+
+  void aTableIsFoundAgainAmongTheRecentFiles() {
+    StateFolders folders;
+    const auto state = folders.fresh();
+    Import files;
+    const auto file = QString::fromStdString(files.write("yeast.csv", "time,od\n0,1\n1,2\n2,4\n").string());
+    {
+      WindowSession session(state);
+      session.window.openFile(file);
+      QTRY_VERIFY(session.isReady());
+    }
+    WindowSession session(state);
+    auto* menu = session.window.findChild<QMenu*>(QStringLiteral("open_recent"));
+    Q_EMIT menu->aboutToShow();
+    QTRY_COMPARE(menu->actions().front()->toolTip(), file);
+    menu->actions().front()->trigger();
+    QTRY_VERIFY(session.isReady());
+    QCOMPARE(session.work.dataset()->channels.front().name, std::string("od"));
   }
 
   void aHubFileOfSeveralAreasLeadsToThem() {

@@ -154,7 +154,7 @@ class ProjectWindowTest : public QObject {
     QTRY_VERIFY(!menu->actions().front()->isEnabled());
     QVERIFY(menu->actions().front()->toolTip().contains(QStringLiteral("not there any more")));
     menu->actions().back()->trigger();
-    QTRY_COMPARE(menu->actions().front()->text(), QStringLiteral("No projects yet"));
+    QTRY_COMPARE(menu->actions().front()->text(), QStringLiteral("No files yet"));
     QVERIFY(!menu->actions().front()->isEnabled() && !menu->actions().back()->isEnabled());
   }
 

@@ -251,6 +251,19 @@ class TestTranslations final : public QObject {
     QVERIFY(speak(*QCoreApplication::instance(), QStringLiteral("en")));
   }
 
+  void numbersFollowTheDesktopUnlessALanguageIsChosenThatItDoesNotSpeak() {
+    const auto of = [](const char* choice, const char* desktop) {
+      return localeFor(QLatin1String(choice), QLocale(QLatin1String(desktop))).toString(2400.5, 'f', 1);
+    };
+    const QString german = QStringLiteral("2.400,5"), english = QStringLiteral("2,400.5");
+    QCOMPARE(of("auto", "de_DE"), german);
+    QCOMPARE(of("auto", "en_US"), english);
+    QCOMPARE(of("de", "C"), german);
+    QCOMPARE(of("de", "en_US"), german);
+    QCOMPARE(of("en", "de_DE"), english);
+    QCOMPARE(of("de", "de_CH"), QLocale(QStringLiteral("de_CH")).toString(2400.5, 'f', 1));
+  }
+
   void theDesktopsLanguageIsTaken() {
     QCOMPARE(languageFor(QStringLiteral("auto"), QLocale(QStringLiteral("de_AT"))), QStringLiteral("de"));
     QCOMPARE(languageFor(QStringLiteral("auto"), QLocale(QStringLiteral("en_GB"))), QStringLiteral("en"));

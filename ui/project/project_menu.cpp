@@ -63,7 +63,7 @@ void ProjectMenu::fillRecent() {
     connect(action, &QAction::triggered, this, [this, path] { workspace_.openFile(path); });
   }
   if (paths.isEmpty())
-    recent_->addAction(tr("No projects yet"))->setEnabled(false);
+    recent_->addAction(tr("No files yet"))->setEnabled(false);
   recent_->addSeparator();
   auto* clear = recent_->addAction(tr("&Clear this list"), this,
                                    [this] { workspace_.project().forgetRecent([this] { lookForRecent(); }); });

@@ -146,10 +146,7 @@ void ProjectSession::saveAs(const QString& path, SessionContent content, Saved d
         if (report && place == place_) {
           path_ = path;
           file_ = path.toStdString();
-          worker_.submit([state = state_, path]() -> SerialWorker::Delivery {
-            noteRecentProject(state, path);
-            return nullptr;
-          });
+          noteRecent(path);
           look_.start();
           lookForOthers();
         }
@@ -167,6 +164,13 @@ void ProjectSession::compact(std::vector<UnusedDataset> without,
                              std::function<void(const Expected<std::pair<std::uintmax_t, std::uintmax_t>>&)> done) {
   perform<Expected<std::pair<std::uintmax_t, std::uintmax_t>>>(
       [place = place_, without = std::move(without)] { return place->compact(without); }, std::move(done));
+}
+
+void ProjectSession::noteRecent(const QString& path) {
+  worker_.submit([state = state_, path]() -> SerialWorker::Delivery {
+    noteRecentProject(state, path);
+    return nullptr;
+  });
 }
 
 void ProjectSession::forgetRecent(std::function<void()> done) {

@@ -61,6 +61,8 @@ class ProjectSession final : public QObject {
   void compact(std::vector<UnusedDataset> without,
                std::function<void(const Expected<std::pair<std::uintmax_t, std::uintmax_t>>&)> done);
   /// `done` afterwards, on the window's thread.
+  /// A table, to be found again as projects are.
+  void noteRecent(const QString& path);
   void forgetRecent(std::function<void()> done);
 
  Q_SIGNALS:

@@ -122,7 +122,7 @@ QLabel* WelcomePage::addHeading(QVBoxLayout& column, const QString& words) {
 }
 
 void WelcomePage::makeRecent(QVBoxLayout& column) {
-  recent_heading_ = addHeading(column, tr("Recent projects"));
+  recent_heading_ = addHeading(column, tr("Recent files"));
   recent_rows_ = new QWidget(page_);
   recent_rows_->setObjectName(QStringLiteral("welcome_recent"));
   recent_grid_ = new QGridLayout(recent_rows_);
