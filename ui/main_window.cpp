@@ -6,6 +6,7 @@
 #include "ui/engine_text.h"
 #include "ui/gradient/gradient_dialog.h"
 #include "ui/hub/hub_dialog.h"
+#include "ui/import/hub_repair_plot.h"
 #include "ui/import/import_dialog.h"
 #include "ui/language_menu.h"
 #include "ui/log_panel.h"
@@ -372,6 +373,7 @@ void MainWindow::showImport(const OpenRequest& source) {
   if (!import_) {
     import_ = new ImportDialog({}, this);
     connect(import_, &ImportDialog::imported, workspace_, &Workspace::take);
+    offerPlotFile(import_->repairPlot(), QStringLiteral("hub-repair"));
   }
   import_->begin(source);
   import_->open();

@@ -68,6 +68,7 @@ class MainWindow final : public QMainWindow {
   void placeCentre();
   void placeWelcome();
   void showCentre();
+  void showNewData();
   void placeSteps();
   void placeBottom();
   void connectViews();

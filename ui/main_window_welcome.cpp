@@ -22,7 +22,7 @@ void MainWindow::placeWelcome() {
   connect(welcome_, &WelcomePage::exampleWanted, this,
           [this](const QString& name) { workspace_->startExample(name.toStdString()); });
   connect(welcome_, &WelcomePage::backWanted, this, &MainWindow::showCentre);
-  connect(workspace_, &Workspace::dataChanged, this, &MainWindow::showCentre);
+  connect(workspace_, &Workspace::dataChanged, this, &MainWindow::showNewData);
   connect(workspace_, &Workspace::shownRunChanged, this, &MainWindow::showCentre);
 }
 
@@ -34,6 +34,16 @@ void MainWindow::showWelcome() {
 void MainWindow::showCentre() {
   if (workspace_->dataset())
     stack_->setCurrentWidget(centre_);
+}
+
+// Of data that nothing was trained on there is nothing to compare.
+void MainWindow::showNewData() {
+  showCentre();
+  const RunTableModel& runs = workspace_->runs();
+  for (int row = 0; row < runs.rowCount(); ++row)
+    if (runs.at(row).dataset == workspace_->dataset())
+      return;
+  centre_->setCurrentWidget(plots_);
 }
 
 bool MainWindow::isWelcomeShown() const {

@@ -49,8 +49,11 @@ void RunView::makeActions() {
   actions_ = new RunActions(workspace_, this);
   connect(actions_, &RunActions::renameWanted, this, &RunView::renameCurrent);
   actions_->removeAction()->setShortcut(QKeySequence::Delete);
-  actions_->removeAction()->setShortcutContext(Qt::WidgetShortcut);
-  addAction(actions_->removeAction());
+  actions_->renameAction()->setShortcut(Qt::Key_F2); // whichever cell of the row is the current one
+  for (auto* action : {actions_->renameAction(), actions_->removeAction()}) {
+    action->setShortcutContext(Qt::WidgetShortcut);
+    addAction(action);
+  }
   connect(pause_, &QAction::triggered, this, [this] { workspace_.pauseOrContinueRuns(selectedRuns()); });
   connect(stop_, &QAction::triggered, this, [this] { workspace_.stopRuns(selectedRuns()); });
   connect(cancel_, &QAction::triggered, this, [this] { workspace_.cancelRuns(selectedRuns()); });

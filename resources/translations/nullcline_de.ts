@@ -3075,16 +3075,16 @@
         <translation>Die erste Datei hat keine solche Spalte; ihre Rolle ergibt sich aus den Dateien, die sie haben</translation>
     </message>
     <message>
-        <source>What the column is for. Of several selected columns all are changed.</source>
-        <translation>Wozu die Spalte dient. Sind mehrere Spalten ausgewählt, werden alle geändert.</translation>
+        <source>What the column is for; F2 chooses. Of several selected columns all are changed.</source>
+        <translation>Wozu die Spalte dient; F2 wählt. Sind mehrere Spalten ausgewählt, werden alle geändert.</translation>
     </message>
     <message>
         <source>The states are read in this order; Alt+Up and Alt+Down move one.</source>
         <translation>Die Zustände werden in dieser Reihenfolge gelesen; Alt+Auf und Alt+Ab verschieben einen.</translation>
     </message>
     <message>
-        <source>Empty: as the header says, in brackets behind the name, or the row of units</source>
-        <translation>Leer: wie in der Kopfzeile in Klammern hinter dem Namen oder in der Zeile der Einheiten angegeben</translation>
+        <source>Empty: as the header says, in brackets behind the name, or the row of units. Shift+F2 types another.</source>
+        <translation>Leer: wie in der Kopfzeile in Klammern hinter dem Namen oder in der Zeile der Einheiten angegeben. Mit Umschalt+F2 geben Sie eine andere ein.</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
@@ -3389,6 +3389,18 @@
     <message>
         <source>Back to the error that every run has reached</source>
         <translation>Zurück zu dem Fehler, den jeder Lauf erreicht hat</translation>
+    </message>
+    <message>
+        <source>Compare run %1</source>
+        <translation>Lauf %1 vergleichen</translation>
+    </message>
+    <message>
+        <source>Leave run %1 out of the comparison</source>
+        <translation>Lauf %1 nicht vergleichen</translation>
+    </message>
+    <message>
+        <source>Change the error to reach</source>
+        <translation>Zu erreichenden Fehler ändern</translation>
     </message>
     <message>
         <source>Reset the error</source>
@@ -4731,6 +4743,10 @@ Legen Sie sie zurück, oder öffnen Sie die Tabelle dort, wo sie jetzt ist.</tra
 <context>
     <name>nullcline::MethodList</name>
     <message>
+        <source>Look at %1</source>
+        <translation>%1 ansehen</translation>
+    </message>
+    <message>
         <source>Training methods</source>
         <translation>Trainingsverfahren</translation>
     </message>
@@ -4755,8 +4771,10 @@ Auf der Kommandozeile: --method %2</translation>
         <translation>Alle Verfahren</translation>
     </message>
     <message>
-        <source>Tick several to train and compare them</source>
-        <translation>Kreuzen Sie mehrere an, um sie zu trainieren und zu vergleichen</translation>
+        <source>Tick several to train and compare them.
+By keyboard: Space ticks; the arrows with Ctrl move without the tick.</source>
+        <translation>Kreuzen Sie mehrere an, um sie zu trainieren und zu vergleichen.
+Mit der Tastatur: Die Leertaste kreuzt an; die Pfeile mit Strg gehen ohne das Kreuz weiter.</translation>
     </message>
     <message>
         <source>As published</source>
@@ -5272,6 +5290,10 @@ Automatisch: logarithmisch, wo der veröffentlichte Wert positiv ist.</translati
     <message>
         <source>time</source>
         <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>the time itself</source>
+        <translation>die Zeit selbst</translation>
     </message>
     <message>
         <source>Drag to turn; the wheel zooms. Trajectories are started in the plane of two states</source>

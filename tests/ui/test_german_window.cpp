@@ -145,6 +145,23 @@ class TestGermanWindow final : public QObject {
     QCOMPARE(runStatusLabel("completed"), QStringLiteral("Fertig"));
   }
 
+  void titlesOfPlotsAreWholeOnALaptop() {
+    DialogScript script;
+    MainWindow window{std::make_unique<ScriptedDialogs>(script)};
+    window.resize(1280, 720);
+    window.show();
+    window.workspace().openExample("lotka-volterra");
+    QTRY_VERIFY(window.workspace().dataset() && !window.workspace().isOpening() && window.plots().isUpToDate());
+    for (const auto* view : window.plots().views()) {
+      window.plots().grid().bringToFront(view);
+      QTRY_VERIFY(view->isInSight());
+      QStringList words;
+      for (const auto* label : view->header()->findChildren<QLabel*>())
+        words << label->text();
+      QVERIFY2(words.contains(view->title()), qPrintable(view->title() + QStringLiteral(": ") + joined(words)));
+    }
+  }
+
   void everyOptionOfEveryMethodIsGerman() {
     for (const auto& method : methods()) {
       const FitSpec spec = method.preset(false);

@@ -2,6 +2,7 @@
 #include "tests/support/import_session.h"
 #include "ui/import/hub_page.h"
 #include "ui/import/parsed_table_model.h"
+#include "ui/import/problem_list.h"
 #include "ui/import/raw_text_model.h"
 #include "ui/import/recipe_edits.h"
 #include "ui/render_results.h"
@@ -142,6 +143,38 @@ class ImportDialogTest : public QObject {
     import.click("import_button");
     QTRY_VERIFY(!import.taken.empty());
     QCOMPARE(import.data().trajectories[0].times, (std::vector<double>{0, 1, 2}));
+  }
+
+  void remediesAreReadableHoweverNarrow_data() {
+    QTest::addColumn<int>("width");
+    for (const int width : {1280, 780, 560, 400, 300})
+      QTest::addRow("%d", width) << width;
+  }
+  void remediesAreReadableHoweverNarrow() {
+    QFETCH(int, width);
+    ProblemList list;
+    list.show({{"Two things stand in the way of this table.",
+                true,
+                {{"Read the marks between groups of three digits as thousands", "a", "1"},
+                 {"Leave the rows out", "a", "2"},
+                 {"Take the first of the values that were measured at the same time", "a", "3"}}}},
+              {});
+    list.resize(width, 400);
+    list.setVisible(true);
+    const auto buttons = list.findChildren<QPushButton*>();
+    QCOMPARE(buttons.size(), 3);
+    for (const bool back : {false, true}) {
+      list.resize(back ? 1400 : width, 400);
+      QTest::qWait(20);
+      int lines = 0;
+      for (const auto* button : buttons) {
+        QCOMPARE(button->visibleRegion().boundingRect(), button->rect());
+        QVERIFY2(button->fontMetrics().size(0, button->text()).width() < button->width(), qPrintable(button->text()));
+        QCOMPARE(QString(button->text()).replace(QLatin1Char('\n'), QLatin1Char(' ')), button->accessibleName());
+        lines = std::max(lines, static_cast<int>(button->text().count(QLatin1Char('\n'))) + 1);
+      }
+      QCOMPARE(lines > 1, !back && width <= 400);
+    }
   }
 
   void longTablesAndClockTimesAreKnown() {

@@ -5,7 +5,9 @@
 #include "tests/support/state_folders.h"
 #include "tests/support/window_session.h"
 #include "ui/import/hub_page.h"
+#include "ui/import/hub_repair_plot.h"
 #include "ui/main_window.h"
+#include "ui/plots/plot_tools.h"
 #include "ui/render_results.h"
 
 #include <QLineEdit>
@@ -178,6 +180,28 @@ class ImportWindowTest : public QObject {
     const auto two = files.write("two.csv", hubTable({{"1", 1, "Norway", "NOR"}, {"2", 1, "Sweden", "SWE"}}));
     session.window.openFile(QString::fromStdString(two.string()));
     QTRY_VERIFY(session.dialog()->isVisible());
+  }
+
+  void thePlotOfARepairIsExported() {
+    Session session;
+    Import files;
+    const auto file = files.write("NOR.csv", hubTable({{"03357425", 1, "Norway", "NOR"}}));
+    session.window.importFiles({QString::fromStdString(file.string())});
+    QTRY_VERIFY(session.dialog()->preview() && !session.dialog()->isReading());
+    QTRY_VERIFY(session.dialog()->repairPlot().isVisible());
+    PlotWidget& plot = session.dialog()->repairPlot();
+    const std::unique_ptr<QMenu> menu(plot.tools().makeMenu(&plot));
+    for (const char* suffix : {"svg", "csv"}) {
+      session.script.file_to_save = files.folder.filePath(QStringLiteral("repair.%1").arg(QLatin1String(suffix)));
+      for (auto* action : menu->actions())
+        if (action->text().remove(QLatin1Char('&')).startsWith(QStringLiteral("Export this plot"))) {
+          QVERIFY(action->isEnabled());
+          action->trigger();
+        }
+      QVERIFY2(QFileInfo(session.script.file_to_save).size() > 100, suffix);
+    }
+    QVERIFY(session.script.problems.isEmpty());
+    QVERIFY(session.dialog()->isVisible());
   }
 
   void aHubFileOfOneAreaIsReadAtOnce() {

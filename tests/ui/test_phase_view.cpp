@@ -260,6 +260,43 @@ class PhaseViewTest : public QObject {
     QCOMPARE(*session.view->held()->value(QStringLiteral("z")), held);
   }
 
+  void aStateCalledTimeIsNotTheTime() {
+    const auto data = example("lorenz");
+    Dataset named = *data.dataset;
+    named.channels[2].name = "time";
+    auto model = std::make_shared<FittedModel>();
+    MlpOptions network;
+    network.width = 4;
+    network.depth = 1;
+    network.time_input = true;
+    model->field = network;
+    model->precision = Precision::float64;
+    model->channels = named.channels;
+    model->scaling = identityScaling(3);
+    model->parameters.assign(4 * 4 + 4 + 4 * 4 + 4 + 4 * 3 + 3, 0.01);
+    Session session("lorenz");
+    session.board.setDataset(std::make_shared<const Dataset>(named), {});
+    session.board.showModel(nullptr, model);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady() && session.view->held()->timeSlider(), kPatience);
+    auto* held = session.view->held();
+    auto* slider = held->slider(QStringLiteral("time"));
+    QVERIFY(slider && slider != held->timeSlider());
+    QVERIFY(slider->accessibleName() != held->timeSlider()->accessibleName());
+    held->setOpen(true);
+    const double time = *held->time();
+    QTest::keyClick(slider, Qt::Key_End);
+    QCOMPARE(*held->time(), time);
+    const double state = *held->value(QStringLiteral("time"));
+    QTest::keyClick(held->timeSlider(), Qt::Key_End);
+    QCOMPARE(*held->value(QStringLiteral("time")), state);
+    QCOMPARE(*held->time(), named.trajectories.front().times.back());
+    const Json kept = session.view->choices();
+    held->moveTo({});
+    session.view->applyChoices(kept);
+    QCOMPARE(*held->value(QStringLiteral("time")), state);
+    QCOMPARE(*held->time(), named.trajectories.front().times.back());
+  }
+
   void fixedPointsTellOfThemselves() {
     Session session("lorenz");
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);

@@ -86,13 +86,25 @@ bool ComparisonTableModel::setData(const QModelIndex& index, const QVariant& val
   if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() != RunColumn)
     return false;
   const auto id = runs_[static_cast<std::size_t>(index.row())].id;
-  if (value.toInt() == Qt::Checked)
+  const bool ticks = value.toInt() == Qt::Checked;
+  if (ticks == isTicked(id))
+    return true;
+  setTicked(id, ticks);
+  Q_EMIT ticked(id, ticks);
+  return true;
+}
+
+void ComparisonTableModel::setTicked(std::uint64_t id, bool ticked) {
+  if (ticked)
     unticked_.erase(id);
   else
     unticked_.insert(id);
-  Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), ColumnCount - 1));
+  const auto run = std::find_if(runs_.begin(), runs_.end(), [&](const Run& one) { return one.id == id; });
+  if (run == runs_.end()) // taken out of the table; what was chosen for it waits
+    return;
+  const int row = static_cast<int>(run - runs_.begin());
+  Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
   Q_EMIT ticksChanged();
-  return true;
 }
 
 QVariant ComparisonTableModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -42,6 +42,7 @@ class ComparisonTableModel final : public QAbstractTableModel {
   void setRuns(const std::vector<const RunRecord*>& runs);
   void tickOnly(const std::set<std::uint64_t>& ids);
   bool isTicked(std::uint64_t id) const { return !unticked_.contains(id); }
+  void setTicked(std::uint64_t id, bool ticked);
   void setComparison(std::shared_ptr<const ComparisonResult> result);
   void setDark(bool dark);
 
@@ -51,6 +52,7 @@ class ComparisonTableModel final : public QAbstractTableModel {
 
  Q_SIGNALS:
   void ticksChanged();
+  void ticked(quint64 id, bool ticked); // by the user
 
  private:
   struct Run {

@@ -13,6 +13,7 @@ ComparedRun compared(const ComparisonInput& input) {
   } else {
     run.status = input.status;
     run.seconds_total = input.seconds;
+    run.parameters = input.parameters;
     run.test.mse = input.test_mse;
     run.test.mape = input.test_mape;
     if (input.history)
@@ -53,6 +54,7 @@ std::vector<ComparisonInput> comparisonInputs(const std::vector<const RunRecord*
     input.test_mse = run->test_mse;
     input.test_mape = run->test_mape;
     input.seconds = run->seconds;
+    input.parameters = run->model ? run->model->parameters.size() : 0;
     inputs.push_back(std::move(input));
   }
   return inputs;

@@ -17,6 +17,7 @@ struct ComparisonInput {
   std::shared_ptr<const FitResult> result;                 // may be null
   std::optional<double> test_mse, test_mape;               // of a run that was read from a project
   double seconds = 0.0;
+  std::size_t parameters = 0; // of its model; 0: there is none yet
 };
 
 struct ComparisonRequest {

@@ -2,6 +2,7 @@
 
 #include "engine/core/atomic_file.h"
 #include "engine/core/numbers.h"
+#include "ui/edits/edit.h"
 #include "ui/forms/number_edit.h"
 #include "ui/plots/board_view.h"
 #include "ui/plots/plot_export.h"
@@ -13,6 +14,7 @@
 #include <QDir>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
@@ -69,6 +71,7 @@ ComparisonView::ComparisonView(Workspace& workspace, QWidget* parent)
     showTicked();
   });
   connect(model_, &ComparisonTableModel::ticksChanged, this, &ComparisonView::refresh);
+  connect(model_, &ComparisonTableModel::ticked, this, &ComparisonView::noteTick);
   model_->setDark(isDark(palette()));
   showTarget();
   showNotes();
@@ -101,8 +104,8 @@ QWidget* ComparisonView::makeHeader() {
   row->addWidget(target_reset_);
   row->addStretch(1);
   row->addWidget(export_);
-  connect(target_edit_, &NumberEdit::valueEdited, this, [this](double value) { setTarget(value); });
-  connect(target_reset_, &QToolButton::clicked, this, [this] { setTarget(std::nullopt); });
+  connect(target_edit_, &NumberEdit::valueEdited, this, [this](double value) { chooseTarget(value); });
+  connect(target_reset_, &QToolButton::clicked, this, [this] { chooseTarget(std::nullopt); });
   connect(export_, &QToolButton::clicked, this, &ComparisonView::exportWanted);
   return header;
 }
@@ -115,6 +118,7 @@ void ComparisonView::makeTable() {
   view_->setObjectName(QStringLiteral("comparison_table"));
   view_->setAccessibleName(tr("Runs that are compared"));
   view_->setModel(sorted);
+  view_->installEventFilter(this);
   view_->setRootIsDecorated(false);
   view_->setUniformRowHeights(true);
   view_->setAlternatingRowColors(true);
@@ -158,6 +162,22 @@ void ComparisonView::makePlots() {
                      {.name = "bars_seconds_to_error", .behind = "bars_seconds"},
                      {.name = "bars_evaluations", .part = {0.5, 0.5, 0.5, 0.5}},
                      {.name = "evaluations_per_epoch", .behind = "bars_evaluations"}});
+}
+
+void ComparisonView::noteTick(quint64 id, bool ticked) {
+  const auto put = [this, id](bool back) { model_->setTicked(id, back); };
+  const QString name = ticked ? tr("Compare run %1") : tr("Leave run %1 out of the comparison");
+  workspace_.edits().push(
+      new Edit(name.arg(id), {}, {!ticked, [put, ticked] { put(!ticked); }}, {ticked, [put, ticked] { put(ticked); }}));
+}
+
+void ComparisonView::chooseTarget(const std::optional<double>& target) {
+  const auto before = target_;
+  if (target == before)
+    return;
+  setTarget(target);
+  workspace_.edits().push(new Edit(tr("Change the error to reach"), {}, {0, [this, before] { setTarget(before); }},
+                                   {1, [this, target] { setTarget(target); }}));
 }
 
 void ComparisonView::showBars() {
@@ -281,6 +301,18 @@ Status ComparisonView::exportTo(const QString& folder) {
 void ComparisonView::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   refresh();
+}
+
+// The space bar ticks the run, whichever of its numbers was clicked last.
+bool ComparisonView::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == view_ && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space &&
+      view_->currentIndex().isValid()) {
+    const QModelIndex box = view_->currentIndex().siblingAtColumn(ComparisonTableModel::RunColumn);
+    const bool ticked = box.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    view_->model()->setData(box, ticked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    return true;
+  }
+  return QWidget::eventFilter(watched, event);
 }
 
 void ComparisonView::changeEvent(QEvent* event) {

@@ -50,12 +50,15 @@ class ComparisonView final : public QWidget {
  protected:
   void showEvent(QShowEvent* event) override;
   void changeEvent(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   QWidget* makeHeader();
   void makeTable();
   void showTicked();
   void makePlots();
+  void noteTick(quint64 id, bool ticked);
+  void chooseTarget(const std::optional<double>& target);
   void showBars();
   void refreshSoon();
   void refresh();

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QStyledItemDelegate>
 #include <QTimer>
 #include <algorithm>
@@ -102,6 +103,16 @@ void ColumnList::setPreview(std::shared_ptr<const ImportPreview> preview) {
     fitColumns();
   const int role = header()->sectionSize(ColumnModel::RoleColumn); // a longer one may have been chosen
   header()->resizeSection(ColumnModel::RoleColumn, std::max(role, sizeHintForColumn(ColumnModel::RoleColumn)));
+}
+
+// Arrow keys go from row to row only.
+void ColumnList::keyPressEvent(QKeyEvent* event) {
+  if (event->key() != Qt::Key_F2 || !currentIndex().isValid())
+    return QTreeView::keyPressEvent(event);
+  const bool unit = event->modifiers() & Qt::ShiftModifier;
+  const QModelIndex cell = currentIndex().siblingAtColumn(unit ? ColumnModel::UnitColumn : ColumnModel::RoleColumn);
+  if (cell.flags() & Qt::ItemIsEditable)
+    edit(cell);
 }
 
 // Once for a file: afterwards the user's widths stay.

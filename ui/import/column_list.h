@@ -9,7 +9,7 @@ namespace nullcline {
 class ColumnModel;
 
 /// The columns as a list in which roles are chosen from a box in place, for all selected columns at once, and units are
-/// typed.
+/// typed; by keyboard F2 opens the box, Shift+F2 the unit.
 class ColumnList final : public QTreeView {
   Q_OBJECT
  public:
@@ -20,6 +20,9 @@ class ColumnList final : public QTreeView {
  Q_SIGNALS:
   void rolesChosen(const std::vector<std::size_t>& columns, nullcline::ColumnRole role);
   void unitChosen(std::size_t column, const QString& unit);
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   void fitColumns();

@@ -120,11 +120,11 @@ QString ColumnModel::explanation(const Entry& entry, int column) const {
   if (column == RoleColumn && entry.is_elsewhere && !isStateOrIgnored(entry.role))
     return tr("The first file has no such column; what it is for is found in the files that have it");
   if (column == RoleColumn)
-    return tr("What the column is for. Of several selected columns all are changed.") +
+    return tr("What the column is for; F2 chooses. Of several selected columns all are changed.") +
            (entry.place > 0 ? QLatin1Char('\n') + tr("The states are read in this order; Alt+Up and Alt+Down move one.")
                             : QString());
   if (column == UnitColumn)
-    return tr("Empty: as the header says, in brackets behind the name, or the row of units");
+    return tr("Empty: as the header says, in brackets behind the name, or the row of units. Shift+F2 types another.");
   if (column == RangeColumn && entry.report && !entry.report->minimum.empty())
     return tr("%1 to %2").arg(text(entry.report->minimum), text(entry.report->maximum));
   if (column != UnreadableColumn || !entry.report || entry.report->unreadable == 0)

@@ -28,6 +28,7 @@ class HubPage final : public QWidget {
   explicit HubPage(QWidget* parent = nullptr);
 
   void show(const ImportPreview& preview);
+  HubRepairPlot& plot() const { return *plot_; }
 
  Q_SIGNALS:
   void changed(const nullcline::HubRecipe& recipe); // by the user

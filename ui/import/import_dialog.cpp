@@ -232,6 +232,10 @@ void ImportDialog::take(const TablePreviewOutcome& outcome) {
   showPreview();
 }
 
+HubRepairPlot& ImportDialog::repairPlot() const {
+  return hub_->plot();
+}
+
 bool ImportDialog::isRefused() const {
   return std::any_of(problems_.begin(), problems_.end(), [](const auto& problem) { return problem.prevents; });
 }

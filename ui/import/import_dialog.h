@@ -16,6 +16,7 @@ namespace nullcline {
 
 class ColumnList;
 class HubPage;
+class HubRepairPlot;
 class MemberPicker;
 class ProblemList;
 class RecipeForm;
@@ -37,6 +38,7 @@ class ImportDialog final : public QDialog {
   /// the list of its files.
   const ImportPreview* preview() const { return preview_.get(); }
   bool isReading() const { return reading_; }
+  HubRepairPlot& repairPlot() const;
   bool isImporting() const { return importing_; }
 
  public Q_SLOTS:

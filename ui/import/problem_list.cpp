@@ -25,17 +25,51 @@ QLabel* makeWords(const QString& words, const QColor& colour, QWidget* parent) {
   return label;
 }
 
-/// Two buttons in a row where they fit, else one.
+/// What a button says, on one line.
+QString wordsOf(const QPushButton& button) {
+  return button.accessibleName();
+}
+
+int textWidth(const QPushButton& button, const QString& words) {
+  return button.fontMetrics().size(Qt::TextShowMnemonic, words).width();
+}
+
+/// Beside the text.
+int besideText(const QPushButton& button) {
+  return button.sizeHint().width() - textWidth(button, button.text());
+}
+
+/// On as many lines as it takes; a single word that is too long for one loses its end.
+QString wrapped(const QPushButton& button, int room) {
+  QStringList lines;
+  for (const auto& word : wordsOf(button).split(QLatin1Char(' '))) {
+    const QString longer = lines.isEmpty() ? word : lines.constLast() + QLatin1Char(' ') + word;
+    if (!lines.isEmpty() && textWidth(button, longer) <= room)
+      lines.last() = longer;
+    else
+      lines << button.fontMetrics().elidedText(word, Qt::ElideRight, room, Qt::TextShowMnemonic);
+  }
+  return lines.join(QLatin1Char('\n'));
+}
+
+/// Two buttons in a row where they fit, else one, on several lines where it must be.
 void placeButtons(QGridLayout& grid, int width) {
-  std::vector<QWidget*> buttons;
+  std::vector<QPushButton*> buttons;
   for (int i = 0; i < grid.count(); ++i)
-    buttons.push_back(grid.itemAt(i)->widget());
+    buttons.push_back(static_cast<QPushButton*>(grid.itemAt(i)->widget()));
+  const auto wanted = [](const QPushButton* button) {
+    return textWidth(*button, wordsOf(*button)) + besideText(*button);
+  };
   int widest = 0;
   for (std::size_t i = 0; i + 1 < buttons.size(); i += 2)
-    widest = std::max(widest, buttons[i]->sizeHint().width() + buttons[i + 1]->sizeHint().width());
+    widest = std::max(widest, wanted(buttons[i]) + wanted(buttons[i + 1]));
   const auto margins = grid.contentsMargins();
-  const int in_a_row = widest + grid.horizontalSpacing() + margins.left() + margins.right() <= width ? 2 : 1;
+  const int room = width - margins.left() - margins.right();
+  const int in_a_row = widest + grid.horizontalSpacing() <= room ? 2 : 1;
   for (std::size_t i = 0; i < buttons.size(); ++i) {
+    const bool fits = wanted(buttons[i]) <= room;
+    buttons[i]->setText(fits ? wordsOf(*buttons[i])
+                             : wrapped(*buttons[i], std::max(room - besideText(*buttons[i]), 1)));
     grid.removeWidget(buttons[i]);
     grid.addWidget(buttons[i], static_cast<int>(i) / in_a_row, static_cast<int>(i) % in_a_row, Qt::AlignLeft);
   }
@@ -104,6 +138,7 @@ void ProblemList::addProblem(const ImportProblem& problem, QVBoxLayout* column) 
   buttons->setColumnStretch(2, 1);
   for (std::size_t i = 0; i < problem.remedies.size(); ++i) {
     auto* button = new QPushButton(engineText(problem.remedies[i].label), this);
+    button->setAccessibleName(button->text());
     button->setObjectName(text(problem.remedies[i].path + "=" + problem.remedies[i].value));
     button->setToolTip(tr("Sets %1 to %2").arg(text(problem.remedies[i].path), text(problem.remedies[i].value)));
     button->setAutoDefault(false);

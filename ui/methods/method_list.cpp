@@ -151,7 +151,27 @@ void MethodList::mousePressEvent(QMouseEvent* event) {
 void MethodList::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Space && currentIndex().isValid())
     return toggle(currentIndex());
+  const int step = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
+  if (step != 0 && event->modifiers() & Qt::ControlModifier)
+    return lookAtNext(step);
   QListView::keyPressEvent(event);
+}
+
+// The next one that is shown. A lone tick would come along: two methods could never be ticked by keyboard.
+void MethodList::lookAtNext(int step) {
+  int row = currentIndex().row() + step;
+  while (row >= 0 && row < model_->rowCount() && isRowHidden(row))
+    row += step;
+  if (row < 0 || row >= model_->rowCount())
+    return;
+  const std::string name = model_->index(row).data(MethodListModel::NameRole).toString().toStdString();
+  if (model_->isTicked(row))
+    return workspace_.setMethod(name);
+  workspace_.edits().beginMacro(tr("Look at %1").arg(model_->index(row).data().toString()));
+  workspace_.tickMethod(name, true);
+  workspace_.setMethod(name);
+  workspace_.tickMethod(name, false);
+  workspace_.edits().endMacro();
 }
 
 void MethodList::resizeEvent(QResizeEvent* event) {

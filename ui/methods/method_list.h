@@ -28,6 +28,7 @@ class MethodList final : public QListView {
   void refresh();
   void choose(const QModelIndex& current);
   void toggle(const QModelIndex& index);
+  void lookAtNext(int step);
   void fitHeight();
   int contentHeight() const;
 

@@ -32,7 +32,8 @@ MethodPanel::MethodPanel(Workspace& workspace, QWidget* parent)
   content()->addWidget(all_methods_, 0, Qt::AlignLeft);
   list_ = new MethodList(workspace_, this);
   content()->addWidget(list_);
-  all_methods_->setToolTip(tr("Tick several to train and compare them"));
+  all_methods_->setToolTip(tr("Tick several to train and compare them.\nBy keyboard: Space ticks; the arrows with Ctrl "
+                              "move without the tick."));
   connect(all_methods_, &FoldButton::turned, this, &MethodPanel::setAllMethodsVisible);
   makeHeading();
   published_ = new QCheckBox(tr("As published"), this);

@@ -18,6 +18,11 @@ namespace {
 constexpr int kSteps = 1000;
 constexpr std::size_t kRowsInSight = 4;
 
+/// Under which it is kept, in projects too: no state has an empty name.
+QString keyOf(const HeldState& state) {
+  return state.is_time ? QString() : state.name;
+}
+
 QString valueText(const HeldState& state, double value) {
   return QStringLiteral("%1 = %2").arg(state.name, numberText(value)) +
          (state.unit.isEmpty() ? QString() : QStringLiteral(" ") + state.unit);
@@ -63,7 +68,7 @@ void HeldStates::setStates(std::vector<HeldState> states) {
     return;
   const bool same_names = states.size() == states_.size() &&
                           std::equal(states.begin(), states.end(), states_.begin(),
-                                     [](auto& a, auto& b) { return a.name == b.name && a.unit == b.unit; });
+                                     [](auto& a, auto& b) { return keyOf(a) == keyOf(b) && a.unit == b.unit; });
   states_ = std::move(states);
   if (!same_names)
     build();
@@ -74,9 +79,9 @@ void HeldStates::setStates(std::vector<HeldState> states) {
   setVisible(!states_.empty());
 }
 
-std::optional<double> HeldStates::value(const QString& name) const {
+std::optional<double> HeldStates::heldAt(const QString& key) const {
   for (const auto& state : states_)
-    if (state.name == name)
+    if (keyOf(state) == key)
       return valueOf(state);
   return std::nullopt;
 }
@@ -100,7 +105,7 @@ void HeldStates::setOpen(bool open) {
 
 QSlider* HeldStates::slider(const QString& name) const {
   for (std::size_t i = 0; i < states_.size(); ++i)
-    if (states_[i].name == name)
+    if (keyOf(states_[i]) == name)
       return rows_[i].slider;
   return nullptr;
 }
@@ -121,7 +126,7 @@ void HeldStates::build() {
     grid->addWidget(row.slider, static_cast<int>(i), 1);
     connect(row.slider, &QSlider::valueChanged, this, [this, i](int step) {
       const auto& state = states_[i];
-      moved_[state.name] = state.low + (state.high - state.low) * step / kSteps;
+      moved_[keyOf(state)] = state.low + (state.high - state.low) * step / kSteps;
       rows_[i].label->setText(valueText(state, valueOf(state)));
       summarize();
       Q_EMIT changed();
@@ -155,7 +160,7 @@ void HeldStates::summarize() {
 }
 
 double HeldStates::valueOf(const HeldState& state) const {
-  const auto found = moved_.find(state.name);
+  const auto found = moved_.find(keyOf(state));
   return found == moved_.end() ? state.usual : found->second;
 }
 

@@ -19,6 +19,7 @@ struct HeldState {
   QString name, unit;
   double low = 0.0, high = 1.0; // of its slider
   double usual = 0.5;           // unless the user has moved it
+  bool is_time = false;         // of a field that changes with it; a state may have the same name
 
   bool operator==(const HeldState&) const = default;
 };
@@ -33,14 +34,17 @@ class HeldStates final : public QWidget {
   /// What the user has moved stays where it is, by name, until forget().
   void setStates(std::vector<HeldState> states);
   void forget() { moved_.clear(); }
-  /// Of that name; nothing of another.
-  std::optional<double> value(const QString& name) const;
+  /// Of the state of that name; nothing of another.
+  std::optional<double> value(const QString& name) const { return heldAt(name); }
+  std::optional<double> time() const { return heldAt(QString()); }
+  /// By the states' names; the time's is empty.
   const std::map<QString, double>& moved() const { return moved_; }
   void moveTo(const std::map<QString, double>& values);
   bool isEmpty() const { return states_.empty(); }
   bool isOpen() const;
   void setOpen(bool open);
   QSlider* slider(const QString& name) const;
+  QSlider* timeSlider() const { return slider(QString()); }
 
  Q_SIGNALS:
   void changed();
@@ -55,6 +59,7 @@ class HeldStates final : public QWidget {
   void showValue(std::size_t index);
   void summarize();
   double valueOf(const HeldState& state) const;
+  std::optional<double> heldAt(const QString& key) const;
 
   std::vector<HeldState> states_;
   std::map<QString, double> moved_;

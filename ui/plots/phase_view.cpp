@@ -184,8 +184,12 @@ void PhaseView::updateHeld() {
     if (i != horizontal() && i != vertical())
       held.push_back({text(states_[i].name), text(states_[i].unit), data_.spans[i].low, data_.spans[i].high,
                       data_.spans[i].median});
-  if (model_ && isDriven(*model_) && !depth())
-    held.push_back({tr("time"), text(model_->time_unit), data_.start, data_.end, data_.start});
+  if (model_ && isDriven(*model_) && !depth()) {
+    const auto is_time = [](const ShownState& state) { return text(state.name) == tr("time"); };
+    const bool is_taken = std::any_of(states_.begin(), states_.end(), is_time);
+    held.push_back({is_taken ? tr("the time itself") : tr("time"), text(model_->time_unit), data_.start, data_.end,
+                    data_.start, true});
+  }
   held_->setStates(std::move(held));
 }
 
@@ -209,7 +213,7 @@ PortraitRequest PhaseView::request() const {
   PortraitRequest request{model_,
                           true_system_,
                           data_.plane,
-                          held_->value(tr("time")).value_or(data_.start),
+                          held_->time().value_or(data_.start),
                           {},
                           plot_->arrowGrid(),
                           items_,

@@ -6,6 +6,11 @@
 
 namespace nullcline {
 
+namespace {
+constexpr double kPreviewPauses = 50.0; // times what computing took
+constexpr double kLongestPause = 2.0;   // s
+} // namespace
+
 PlotBoard::PlotBoard(QWidget* parent)
     : QWidget(parent), grid_(new PlotGrid(this)), trajectories_(new TrajectoryView), phase_(new PhaseView),
       training_(new TrainingView), residuals_(new ResidualView), predicted_(new PredictedView),
@@ -27,6 +32,8 @@ PlotBoard::PlotBoard(QWidget* parent)
                      {.name = "residuals", .behind = "losses"},
                      {.name = "predicted", .behind = "losses"}});
   since_preview_.start();
+  due_.setSingleShot(true);
+  connect(&due_, &QTimer::timeout, this, &PlotBoard::submitWhenDue);
 }
 
 void PlotBoard::add(BoardView* view) {
@@ -82,7 +89,7 @@ void PlotBoard::showModel(std::shared_ptr<const Problem> problem, std::shared_pt
   if (request_.dataset && showStates())
     return choiceChanged();
   stale_ = true;
-  redraw_.request();
+  submitWhenDue();
 }
 
 /// True if they are others than before: what is being computed has the wrong ones.
@@ -113,7 +120,21 @@ void PlotBoard::choiceChanged() {
     submit();
 }
 
+// Computing curves takes a fiftieth of one core at most while a fit is running, unless two seconds have passed. What
+// came last is drawn first.
+void PlotBoard::submitWhenDue() {
+  if (!stale_ || computing_ || arrived_ || !request_.dataset)
+    return;
+  const double rest = std::min(kPreviewPauses * preview_seconds_, kLongestPause) * 1000.0 -
+                      static_cast<double>(since_preview_.elapsed());
+  if (rest > 0.0)
+    due_.start(static_cast<int>(rest) + 1);
+  else
+    submit();
+}
+
 void PlotBoard::submit() {
+  due_.stop();
   PreviewRequest request = request_;
   for (const auto* view : views_)
     view->ask(request, is_frozen_ || view->isInSight());
@@ -150,16 +171,10 @@ void PlotBoard::draw() {
   }
   phase_->draw();
   double milliseconds = static_cast<double>(clock.elapsed());
-  for (const auto* view : views_)
-    milliseconds += view->plotWidget()->replotTime();
+  for (const auto* view : views_) // painted since the last time, which is what was drawn then
+    milliseconds += view->plotWidget()->takePaintTime();
   redraw_.drawingTook(milliseconds);
-  // Computing curves takes a fiftieth of one core at most while a fit is running, unless two seconds have passed.
-  if (stale_ && !computing_ && request_.dataset) {
-    if (static_cast<double>(since_preview_.elapsed()) >= std::min(50e3 * preview_seconds_, 2000.0))
-      submit();
-    else
-      redraw_.request();
-  }
+  submitWhenDue();
   Q_EMIT drawn();
   tellWhenReady();
 }

@@ -50,6 +50,7 @@ class PlotBoard final : public QWidget {
   void choiceChanged();
   bool showStates();
   void submit();
+  void submitWhenDue();
   void previewArrived(std::shared_ptr<const Preview> preview);
   void draw();
   void showArrived(const Preview& preview);
@@ -74,6 +75,7 @@ class PlotBoard final : public QWidget {
   bool computing_ = false;
   std::shared_ptr<const Preview> arrived_;
   QElapsedTimer since_preview_;
+  QTimer due_; // the next preview
   double preview_seconds_ = 0.0;
 
   /// The newest of each that came while the plots were frozen.

@@ -11,7 +11,8 @@ class QToolButton;
 namespace nullcline {
 
 /// The slim line over a plot: its title, its choices, and buttons at the right end. Where it is too short, first the
-/// words before the choices give way, then the title; what the choices mean is in their tool tips too.
+/// words before the choices give way, then buttons that the plot's menu has too, then the title; what the choices mean
+/// is in their tool tips too.
 class PlotHeader final : public QWidget {
   Q_OBJECT
  public:
@@ -30,14 +31,16 @@ class PlotHeader final : public QWidget {
 
  private:
   void insert(QWidget* control);
-  int widthOf(bool with_words) const;
+  QToolButton* makeButton(QAction* action);
+  int widthOf(bool with_words, std::size_t left_out) const;
   void fit();
 
   QString title_;
   QLabel* heading_;
   QHBoxLayout* row_;
   std::vector<QWidget*> words_;
-  int controls_ = 0; // after the heading and the space
+  std::vector<QWidget*> buttons_; // in the order in which they give way
+  int controls_ = 0;              // after the heading and the space
   bool has_menu_ = false;
 };
 

@@ -76,6 +76,7 @@ PlotWidget::PlotWidget(const QString& accessible_name, QWidget* parent) : QCusto
   });
   connect(this, &QCustomPlot::afterLayout, this, &PlotWidget::fitAxisLabels);
   connect(this, &QCustomPlot::afterLayout, this, &PlotWidget::fitTicks);
+  connect(this, &QCustomPlot::afterReplot, this, [this] { is_painted_ = true; });
   message_ = new QLabel(this);
   message_->setAttribute(Qt::WA_TransparentForMouseEvents);
   message_->setAlignment(Qt::AlignCenter);

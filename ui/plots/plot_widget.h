@@ -3,6 +3,7 @@
 #include "ui/plots/qcustomplot.h"
 
 #include <QStringList>
+#include <utility>
 
 namespace nullcline {
 
@@ -30,6 +31,8 @@ class PlotWidget : public QCustomPlot {
   /// As on paper: light, and the legend names what is drawn and no other.
   virtual void setOnPaper(bool on_paper);
   QString message() const;
+  /// Milliseconds that the newest painting took, where there was one since this was asked last; else none.
+  double takePaintTime() { return std::exchange(is_painted_, false) ? replotTime() : 0.0; }
   /// The ranges are the user's from now on.
   void leaveData() { follows_ = false; }
   QSize sizeHint() const override { return {420, 300}; }
@@ -84,6 +87,7 @@ class PlotWidget : public QCustomPlot {
   std::vector<QCPAbstractPlottable*> legend_before_paper_;
   bool dark_ = false;
   bool follows_ = true;
+  bool is_painted_ = false; // since somebody asked
 };
 
 /// Smallest range that holds the finite values, widened by `margin` of its size on both sides.

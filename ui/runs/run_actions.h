@@ -16,6 +16,7 @@ class RunActions final : public QObject {
   void setSelection(std::vector<std::uint64_t> ids);
   /// All of them, for the table's own menu and the menu bar.
   void addTo(QMenu& menu) const;
+  QAction* renameAction() const { return rename_; }
   QAction* removeAction() const { return remove_; }
   QMenu* polishMenu() const { return polish_.get(); }
   /// Looks again what makes sense now.
