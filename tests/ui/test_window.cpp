@@ -248,7 +248,8 @@ class WindowTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
     QTRY_VERIFY(session.window.plots().isUpToDate());
     session.window.exportPlots(folder.path());
-    QTRY_VERIFY(QFileInfo::exists(folder.filePath(QStringLiteral("predicted.csv")))); // the last
+    const QString last = folder.filePath(QStringLiteral("predicted.csv"));
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(last), kPatience);
     for (const char* name : {"trajectories", "phase-plane", "losses"})
       for (const char* suffix : {"pdf", "svg", "png"})
         QVERIFY(
