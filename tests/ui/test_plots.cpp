@@ -228,6 +228,7 @@ class PlotsTest : public QObject {
     QCOMPARE(plot.brokenGraph()->dataCount(), 1);
     QCOMPARE(plot.brokenGraph()->dataMainKey(0), 2.0);
     QVERIFY(plot.trainGraph()->valueAxis()->range().contains(0.5));
+    QVERIFY(plot.validationGraph()->pen().style() == Qt::DashLine);
   }
 
   void aMillionEpochsAreDrawnAsTheirEnvelope() {
@@ -243,6 +244,7 @@ class PlotsTest : public QObject {
     grown.showHistory(whole, 654'320);
     at_once.showHistory(whole, 654'320);
     QVERIFY(grown.trainGraph()->dataCount() < 50'000);
+    QVERIFY2(grown.validationGraph()->pen().style() == Qt::SolidLine, "dashes of so many strokes take seconds");
     QCOMPARE(grown.trainGraph()->dataCount(), at_once.trainGraph()->dataCount());
     for (int i = 0; i < grown.trainGraph()->dataCount(); ++i) {
       QCOMPARE(grown.trainGraph()->dataMainKey(i), at_once.trainGraph()->dataMainKey(i));

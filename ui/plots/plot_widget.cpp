@@ -49,6 +49,7 @@ PlotWidget::PlotWidget(const QString& accessible_name, QWidget* parent) : QCusto
   setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
   setNoAntialiasingOnDrag(true);
   setPlottingHint(QCP::phImmediateRefresh, false);
+  setPlottingHint(QCP::phFastPolylines); // on the screen alone: as one path, long lines take seconds
   setFocusPolicy(Qt::StrongFocus);
   plotLayout()->clear();
   legend_ = new QCPLegend;

@@ -9,6 +9,8 @@ namespace nullcline {
 
 namespace {
 
+constexpr int kMostDashed = 500; // points of a dashed line
+
 struct ShownLine {
   TrainingQuantity quantity;
   QString name;
@@ -195,7 +197,8 @@ QString TrainingPlot::emptyReason() const {
 
 void TrainingPlot::styleContents() {
   first_->setPen(QPen(colour(0), 1.8));
-  second_->setPen(QPen(colour(1), 1.6, Qt::DashLine));
+  // Thousands of strokes up and down: nobody sees their dashes, and to draw them takes seconds.
+  second_->setPen(QPen(colour(1), 1.6, second_->dataCount() > kMostDashed ? Qt::SolidLine : Qt::DashLine));
   // An error is measured at some epochs only: its points are seen.
   const bool points = shown_ == TrainingShown::error && first_->dataCount() < 200;
   first_->setScatterStyle(points ? QCPScatterStyle(QCPScatterStyle::ssDisc, 4) : QCPScatterStyle());
