@@ -1,4 +1,5 @@
-// What a program keeps between two starts, for its user on this machine: unsaved work and the list of recent projects and tables.
+// What a program keeps between two starts, for its user on this machine: unsaved work and the list of recent projects
+// and tables.
 #pragma once
 
 #include <QDateTime>
