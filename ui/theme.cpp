@@ -104,7 +104,8 @@ const char* iconOf(QStyle::StandardPixmap icon) {
 }
 
 /// Fusion with boxes to tick that can be seen on dark windows too, an outline in the text's colour, filled when ticked;
-/// with rows of tables that keep their texts apart; and with the window's own icons, sharp at every scale, in messages.
+/// with rows of tables that keep their texts apart and choices that end in dots where they are too long; and with the
+/// window's own icons, sharp at every scale, in messages.
 class PlainStyle final : public QProxyStyle {
  public:
   PlainStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
@@ -130,6 +131,13 @@ class PlainStyle final : public QProxyStyle {
 
   void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                    const QWidget* widget) const override {
+    const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    if (element == CE_ComboBoxLabel && box && !box->editable && box->currentIcon.isNull()) {
+      QStyleOptionComboBox whole = *box; // Fusion would cut a letter
+      const int room = subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget).width() - 2;
+      whole.currentText = box->fontMetrics.elidedText(box->currentText, Qt::ElideRight, room);
+      return QProxyStyle::drawControl(element, &whole, painter, widget);
+    }
     const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
     if (element != CE_HeaderLabel || !header)
       return QProxyStyle::drawControl(element, option, painter, widget);

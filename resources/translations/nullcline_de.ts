@@ -5232,6 +5232,10 @@ Automatisch: logarithmisch, wo der veröffentlichte Wert positiv ist.</translati
         <source>Three states in space</source>
         <translation>Drei Zustände im Raum</translation>
     </message>
+    <message>
+        <source>true fixed points</source>
+        <translation>wahre Fixpunkte</translation>
+    </message>
 </context>
 <context>
     <name>nullcline::PhaseView</name>
@@ -5330,6 +5334,18 @@ Automatisch: logarithmisch, wo der veröffentlichte Wert positiv ist.</translati
     <message>
         <source>The third state</source>
         <translation>Der dritte Zustand</translation>
+    </message>
+    <message>
+        <source>None was found.</source>
+        <translation>Keiner wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>Learned:</source>
+        <translation>Gelernt:</translation>
+    </message>
+    <message>
+        <source>Known system:</source>
+        <translation>Bekanntes System:</translation>
     </message>
 </context>
 <context>
@@ -6574,6 +6590,10 @@ Leer: Der Wert wird geschätzt oder den Daten entnommen.</translation>
     <message>
         <source>No error was measured in this run. On large data that is done where methods are ticked and trained together, or where the option Error measurements says so.</source>
         <translation>In diesem Lauf wurde kein Fehler gemessen. Bei großen Daten geschieht das, wo Verfahren angekreuzt und zusammen trainiert werden oder wo die Option „Fehlermessungen“ es sagt.</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
     </message>
 </context>
 <context>

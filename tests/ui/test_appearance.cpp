@@ -11,6 +11,7 @@
 #include "ui/hub/hub_dialog.h"
 #include "ui/language.h"
 #include "ui/panels/method_panel.h"
+#include "ui/plots/plot_header.h"
 #include "ui/render_results.h"
 #include "ui/theme.h"
 
@@ -34,7 +35,8 @@ bool fits(const QComboBox& box, const QString& words) {
   option.initFrom(&box);
   const int room =
       box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box).width();
-  return box.isEditable() || box.fontMetrics().horizontalAdvance(words) <= room;
+  const bool gives_way = qobject_cast<const PlotHeader*>(box.parentWidget()); // to the plot's title, and ends in dots
+  return box.isEditable() || gives_way || box.fontMetrics().horizontalAdvance(words) <= room;
 }
 
 /// Words that do not fit into their label, button or box; empty: they do.

@@ -162,6 +162,31 @@ class TestGermanWindow final : public QObject {
     }
   }
 
+  void plotsStandApartInASmallWindow() {
+    DialogScript script;
+    MainWindow window{std::make_unique<ScriptedDialogs>(script)};
+    window.resize(1000, 600);
+    window.show();
+    window.workspace().openExample("lotka-volterra");
+    QTRY_VERIFY(window.workspace().dataset() && !window.workspace().isOpening() && window.plots().isUpToDate());
+    const auto& grid = window.plots().grid();
+    std::vector<std::pair<QString, QRect>> places;
+    for (const auto* view : window.plots().views())
+      if (view->isInSight()) {
+        const QWidget* dock = view->parentWidget();
+        const QRect place(dock->mapTo(&window, QPoint()), dock->size());
+        for (const auto& [title, other] : places)
+          QVERIFY2(!place.intersects(other), qPrintable(title + QStringLiteral(", ") + view->title()));
+        places.emplace_back(view->title(), place);
+        QVERIFY2(QRect(grid.mapTo(&window, QPoint()), grid.size()).contains(place), qPrintable(view->title()));
+        QVERIFY2(window.rect().contains(place), qPrintable(view->title()));
+        for (const auto* button : view->header()->findChildren<QAbstractButton*>())
+          QVERIFY2(!button->isVisible() || view->header()->rect().contains(button->geometry()),
+                   qPrintable(view->title() + QStringLiteral(": ") + button->accessibleName()));
+      }
+    QVERIFY(places.size() >= 3);
+  }
+
   void everyOptionOfEveryMethodIsGerman() {
     for (const auto& method : methods()) {
       const FitSpec spec = method.preset(false);

@@ -2,7 +2,9 @@
 #include "ui/plots/plot_board.h"
 #include "ui/render_results.h"
 
+#include <QComboBox>
 #include <QDockWidget>
+#include <QLabel>
 #include <QMenu>
 #include <QTemporaryDir>
 #include <QTest>
@@ -170,6 +172,33 @@ class PlotGridTest : public QObject {
     shown.action(QStringLiteral("Default layout"))->trigger();
     QTest::qWait(50);
     QVERIFY(isNear(shown.place("trajectories").part, {0, 0, 0.5, 1}));
+  }
+
+  void titlesAreWholeWhileChoicesShrink() {
+    QWidget window; // as in a dock: a window's own layout would not let it be shorter
+    window.resize(2000, 100);
+    PlotHeader header(QStringLiteral("Phase plane"), &window);
+    auto* box = new QComboBox(&header);
+    box->addItem(QStringLiteral("a state with a long name, and its unit"));
+    header.addControl(QStringLiteral("across"), box);
+    QAction enlarge(QStringLiteral("Enlarge")), tear_off(QStringLiteral("Tear off")), menu(QStringLiteral("Menu"));
+    auto* last = header.addMenuButton(&menu);
+    for (auto* action : {&enlarge, &tear_off})
+      header.addButton(action);
+    window.show();
+    const auto* title = header.findChild<QLabel*>();
+    const int all = box->sizeHint().width();
+    header.resize(2000, header.sizeHint().height());
+    QTRY_COMPARE(box->width(), all);
+    header.resize(all, header.height()); // no room for all
+    QTRY_VERIFY(box->width() < all);
+    QCOMPARE(title->text(), QStringLiteral("Phase plane"));
+    QVERIFY(title->width() >= title->fontMetrics().horizontalAdvance(title->text()));
+    header.resize(header.minimumSizeHint());
+    QTRY_VERIFY(header.rect().contains(last->geometry()));
+    QVERIFY(header.minimumSizeHint().width() < all);
+    for (auto* button : header.findChildren<QToolButton*>())
+      QCOMPARE(button->isVisible(), button == last);
   }
 
   void onePlotIsEnlargedAndGoesBack() {

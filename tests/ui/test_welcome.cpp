@@ -136,6 +136,22 @@ class WelcomeTest : public QObject {
     QVERIFY(grid.minimumSizeHint().width() <= card);
   }
 
+  void wordsOfCardsEndBetweenWords() {
+    const QFont font;
+    const QString about =
+        QStringLiteral("Hares and lynxes of the Hudson Bay, counted by their pelts, over ninety years.");
+    const int width = QFontMetrics(font).averageCharWidth() * 20;
+    const QStringList all = elidedLines(about, font, width, 100), some = elidedLines(about, font, width, 2);
+    QVERIFY(all.size() > 2);
+    QCOMPARE(all.join(QLatin1Char(' ')), about);
+    QCOMPARE(some.size(), 2);
+    QCOMPARE(some.first(), all.first());
+    QVERIFY(some.last().endsWith(QChar(0x2026)));
+    for (const auto& line : all + some)
+      QVERIFY(QFontMetrics(font).horizontalAdvance(line) <= width);
+    QVERIFY(ExampleCard({"a", QStringLiteral("A"), about}).toolTip().contains(about));
+  }
+
   void buttonsAskForFiles() {
     StateFolders folders;
     WindowSession session;

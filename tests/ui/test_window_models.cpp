@@ -25,6 +25,7 @@ class WindowModelsTest : public QObject {
       return row > 0 && (choice->model()->flags(choice->model()->index(row, 0)) & Qt::ItemIsEnabled);
     };
     QVERIFY(isEnabled("lotka-volterra") && isEnabled("augmented") && isEnabled("second_order"));
+    QCOMPARE(choice->itemData(3).toString(), QStringLiteral("lotka-volterra")); // its states are called so: the first
     QVERIFY(isEnabled("lorenz")); // its columns may measure some of the three states
     const int gompertz = choice->findData(QStringLiteral("gompertz"));
     QVERIFY(gompertz > 0 && !isEnabled("gompertz"));

@@ -105,9 +105,19 @@ void ModelPanel::fillChoices() {
   addChoice(engineText(MlpOptions::kLabel), QString(), MlpOptions{});
   addChoice(engineText(AugmentedOptions::kLabel), kAugmented, AugmentedOptions{});
   addChoice(engineText(SecondOrderOptions::kLabel), kSecondOrder, SecondOrderOptions{});
-  if (workspace_.dataset())
-    for (const auto& system : knownSystems())
-      addChoice(engineText(system.label), QString::fromUtf8(system.name), KnownSystemOptions{system.name, {}});
+  if (workspace_.dataset()) { // those whose states are called as the columns are come first
+    const auto measures = [this](const KnownSystem& system) {
+      const auto& channels = workspace_.dataset()->channels;
+      return std::all_of(channels.begin(), channels.end(), [&](const Channel& channel) {
+        return std::any_of(system.states.begin(), system.states.end(),
+                           [&](const auto& state) { return state.name == channel.name; });
+      });
+    };
+    for (const bool fits : {true, false})
+      for (const auto& system : knownSystems())
+        if (measures(system) == fits)
+          addChoice(engineText(system.label), QString::fromUtf8(system.name), KnownSystemOptions{system.name, {}});
+  }
   show();
 }
 

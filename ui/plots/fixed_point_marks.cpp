@@ -3,8 +3,8 @@
 namespace nullcline {
 
 namespace {
-constexpr double kRadius = 5.0; // pixels
-constexpr double kHalo = 1.6;   // of the ground's colour around it, so that it stands out from arrows and lines
+constexpr double kRadius = 5.0, kSmallRadius = 3.2; // pixels
+constexpr double kHalo = 1.6; // of the ground's colour around it, so that it stands out from arrows and lines
 } // namespace
 
 MarkKind markOf(Stability stability) {
@@ -63,12 +63,13 @@ void FixedPointMarks::drawLegendIcon(QCPPainter* painter, const QRectF& rect) co
 
 void FixedPointMarks::drawMark(QCPPainter* painter, QPointF centre) const {
   painter->setAntialiasing(true);
+  const double size = is_small_ ? kSmallRadius : kRadius;
   const auto circle = [&](double radius, const QPen& pen, const QBrush& brush) {
     painter->setPen(pen);
     painter->setBrush(brush);
     painter->drawEllipse(centre, radius, radius);
   };
-  const QPen line(line_, 1.6);
+  const QPen line(line_, is_small_ ? 1.2 : 1.6);
   if (kind_ == MarkKind::undecided) {
     const auto diamond = [&](double radius) {
       return QPolygonF{centre + QPointF(0, -radius), centre + QPointF(radius, 0), centre + QPointF(0, radius),
@@ -76,19 +77,19 @@ void FixedPointMarks::drawMark(QCPPainter* painter, QPointF centre) const {
     };
     painter->setPen(Qt::NoPen);
     painter->setBrush(ground_);
-    painter->drawPolygon(diamond(kRadius + 2.2 * kHalo));
+    painter->drawPolygon(diamond(size + 2.2 * kHalo));
     painter->setPen(line);
-    painter->drawPolygon(diamond(kRadius));
+    painter->drawPolygon(diamond(size));
     return;
   }
-  circle(kRadius + kHalo, Qt::NoPen, ground_);
-  circle(kRadius, line, kind_ == MarkKind::stable ? line_ : ground_);
+  circle(size + kHalo, Qt::NoPen, ground_);
+  circle(size, line, kind_ == MarkKind::stable ? line_ : ground_);
   painter->setPen(Qt::NoPen);
   painter->setBrush(line_);
   if (kind_ == MarkKind::saddle) // angles count in sixteenths of a degree
-    painter->drawPie(QRectF(centre.x() - kRadius, centre.y() - kRadius, 2 * kRadius, 2 * kRadius), 90 * 16, 180 * 16);
+    painter->drawPie(QRectF(centre.x() - size, centre.y() - size, 2 * size, 2 * size), 90 * 16, 180 * 16);
   if (kind_ == MarkKind::centre)
-    circle(0.38 * kRadius, Qt::NoPen, line_);
+    circle(0.38 * size, Qt::NoPen, line_);
 }
 
 } // namespace nullcline

@@ -23,6 +23,8 @@ class FixedPointMarks final : public QCPAbstractPlottable {
   void setPoints(std::vector<QPointF> points) { points_ = std::move(points); }
   const std::vector<QPointF>& points() const { return points_; }
   void setColours(const QColor& line, const QColor& ground);
+  /// Beside others that matter more.
+  void setSmall(bool is_small) { is_small_ = is_small; }
 
   double selectTest(const QPointF&, bool, QVariant* = nullptr) const override { return -1; }
   QCPRange getKeyRange(bool& found, QCP::SignDomain domain = QCP::sdBoth) const override;
@@ -38,6 +40,7 @@ class FixedPointMarks final : public QCPAbstractPlottable {
 
   MarkKind kind_;
   std::vector<QPointF> points_;
+  bool is_small_ = false;
   QColor line_ = Qt::black, ground_ = Qt::white;
 };
 

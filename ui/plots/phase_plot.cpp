@@ -64,11 +64,13 @@ PhasePlot::PhasePlot(QWidget* parent)
   started_truth_ = addCurve(tr("started, true"));
   started_ = addCurve(tr("started"));
   start_points_ = addCurve(tr("start"), true);
-  for (const auto kind : kMarkKinds) {
-    auto*& marks = marks_[static_cast<std::size_t>(kind)];
-    marks = new FixedPointMarks(horizontal_, vertical_, kind);
-    marks->setName(markName(kind));
-  }
+  for (auto* all : {&true_marks_, &marks_})
+    for (const auto kind : kMarkKinds) {
+      auto*& marks = (*all)[static_cast<std::size_t>(kind)];
+      marks = new FixedPointMarks(horizontal_, vertical_, kind);
+      marks->setName(all == &marks_ ? markName(kind) : tr("true fixed points"));
+      marks->setSmall(all == &true_marks_);
+    }
   updateStyle();
   trackMouse();
 }
@@ -159,7 +161,8 @@ void PhasePlot::showFlow(const PhaseFlow& flow) {
   fill(true_lines_, plane ? flow.truth.lines : kNothing);
   learned_heads_->setArrows(plane ? flow.learned.arrows : std::vector<Arrow>());
   true_heads_->setArrows(plane ? flow.truth.arrows : std::vector<Arrow>());
-  fixed_points_ = flow.fixed_points.points;
+  fixed_points_ = flow.shownPoints();
+  main_points_ = flow.main().points.size();
   placeMarks();
   fillLegend();
   updateStyle();
@@ -261,9 +264,10 @@ void PhasePlot::placeStarted() {
 
 void PhasePlot::placeMarks() {
   fixed_places_.clear();
-  std::array<std::vector<QPointF>, kMarkKinds.size()> places;
+  std::array<std::vector<QPointF>, kMarkKinds.size()> main_places, true_places;
   const std::size_t d = data_.spans.size();
   for (const auto& point : fixed_points_) {
+    auto& places = fixed_places_.size() < main_points_ ? main_places : true_places;
     QPointF place(kMissing, kMissing);
     if (point.state.size() == d && d > 1) {
       const double x = point.state[data_.plane.horizontal], y = point.state[data_.plane.vertical];
@@ -275,8 +279,10 @@ void PhasePlot::placeMarks() {
     if (items_.contains(PhaseItem::fixed_points) && std::isfinite(place.x()))
       places[static_cast<std::size_t>(markOf(point.stability))].push_back(place);
   }
-  for (std::size_t kind = 0; kind < places.size(); ++kind)
-    marks_[kind]->setPoints(std::move(places[kind]));
+  for (std::size_t kind = 0; kind < kMarkKinds.size(); ++kind) {
+    marks_[kind]->setPoints(std::move(main_places[kind]));
+    true_marks_[kind]->setPoints(std::move(true_places[kind]));
+  }
 }
 
 void PhasePlot::fillLegend() {
@@ -299,6 +305,10 @@ void PhasePlot::fillLegend() {
   for (auto* marks : marks_)
     if (!marks->points().empty())
       marks->addToLegend(topLegend());
+  const auto some_true = std::find_if(true_marks_.begin(), true_marks_.end(),
+                                      [](const FixedPointMarks* marks) { return !marks->points().empty(); });
+  if (some_true != true_marks_.end())
+    (*some_true)->addToLegend(topLegend());
 }
 
 void PhasePlot::styleContents() {
@@ -324,13 +334,17 @@ void PhasePlot::styleContents() {
   true_heads_->setPen(QPen(truth, 1.2));
   nullclines_[0]->setPen(QPen(colour(4), 1.8, Qt::DashLine));
   nullclines_[1]->setPen(QPen(colour(3), 1.8, Qt::DashDotLine));
-  started_->setPen(QPen(textColour(), 1.8));
-  started_truth_->setPen(QPen(textColour(), 1.4, Qt::DotLine));
-  start_points_->setPen(QPen(textColour()));
-  start_points_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCross, QPen(textColour(), 1.8), Qt::NoBrush, 7));
+  started_->setPen(QPen(colour(5), 1.8));
+  started_truth_->setPen(QPen(colour(5), 1.4, Qt::DotLine));
+  start_points_->setPen(QPen(colour(5)));
+  start_points_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCross, QPen(colour(5), 1.8), Qt::NoBrush, 7));
   const QColor ground = isDark() ? QColor(28, 30, 35) : QColor(Qt::white);
   for (auto* marks : marks_)
     marks->setColours(textColour(), ground);
+  QColor quiet = textColour();
+  quiet.setAlpha(140);
+  for (auto* marks : true_marks_)
+    marks->setColours(quiet, ground);
   faint.setAlpha(45);
   frame_.style(textColour(), faint, font());
 }

@@ -47,13 +47,15 @@ class PhasePlot final : public PlotWidget {
   const QCPCurve* startedCurve() const { return started_; }
   const QCPCurve* observedCurve() const { return observed_shown_; }
   const FixedPointMarks* marks(MarkKind kind) const { return marks_[static_cast<std::size_t>(kind)]; }
+  /// Of the known system, beside the model's.
+  const FixedPointMarks* trueMarks(MarkKind kind) const { return true_marks_[static_cast<std::size_t>(kind)]; }
 
  Q_SIGNALS:
   void clicked(double x, double y);
   /// It was the first half of a double click.
   void clickWithdrawn();
   void windowChanged();
-  /// Index of the fixed point under the mouse; -1: none.
+  /// Index of the fixed point under the mouse, among PhaseFlow::shownPoints(); -1: none.
   void pointedAt(int fixed_point);
 
  protected:
@@ -85,7 +87,7 @@ class PhasePlot final : public PlotWidget {
   QCPCurve *learned_rate_ = nullptr, *true_rate_ = nullptr, *learned_lines_ = nullptr, *true_lines_ = nullptr;
   std::array<QCPCurve*, 2> nullclines_{};
   QCPCurve *started_ = nullptr, *started_truth_ = nullptr, *start_points_ = nullptr;
-  std::array<FixedPointMarks*, kMarkKinds.size()> marks_{};
+  std::array<FixedPointMarks*, kMarkKinds.size()> marks_{}, true_marks_{};
   SpaceProjection projection_;
   SpaceFrame frame_;
 
@@ -93,8 +95,9 @@ class PhasePlot final : public PlotWidget {
   std::optional<std::size_t> depth_;
   PhaseCurves data_; // of the newest preview
   std::vector<StartedTrajectory> started_runs_;
-  std::vector<FixedPoint> fixed_points_;
-  std::vector<QPointF> fixed_places_; // of these, in plot coordinates
+  std::vector<FixedPoint> fixed_points_; // those of the known system beside a model's last
+  std::size_t main_points_ = 0;          // before them
+  std::vector<QPointF> fixed_places_;    // of these, in plot coordinates
   QCPRange horizontal_range_{0, 1}, vertical_range_{0, 1};
   QCPRange rate_range_{0, 1};
 

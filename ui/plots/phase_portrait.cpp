@@ -141,18 +141,17 @@ void readOut(const FittedModel& model, FixedPointSearch& search) {
 void findPoints(const PortraitRequest& request, Sides& sides, PhaseFlow& flow, std::stop_token stop) {
   FixedPointOptions options;
   options.time = request.time;
-  flow.of_truth = !request.model;
-  if (flow.of_truth) {
-    if (sides.truth)
-      flow.fixed_points = findFixedPoints(*sides.truth, request.box, options, stop);
+  if (sides.truth && (!request.model || request.items.contains(PhaseItem::truth)))
+    flow.true_points = findFixedPoints(*sides.truth, request.box, options, stop);
+  if (!request.model)
     return;
-  }
+  flow.learned_points = FixedPointSearch();
   const auto exact = sides.model ? stateField(*request.model) : Expected<std::unique_ptr<StateField>>(nullptr);
   if (!exact || !*exact)
     return;
-  flow.fixed_points = findFixedPoints(**exact, request.box, options, stop);
+  flow.learned_points = findFixedPoints(**exact, request.box, options, stop);
   if (request.model->readoutChannels() > 0)
-    readOut(*request.model, flow.fixed_points);
+    readOut(*request.model, *flow.learned_points);
 }
 
 } // namespace
@@ -164,6 +163,18 @@ bool isSame(const PortraitRequest& a, const PortraitRequest& b) {
   return a.model == b.model && a.true_system == b.true_system && plane(a.plane) == plane(b.plane) && a.time == b.time &&
          a.box.low == b.box.low && a.box.high == b.box.high && a.arrows == b.arrows && a.items == b.items &&
          a.starts == b.starts && a.horizon == b.horizon;
+}
+
+const FixedPointSearch& PhaseFlow::main() const {
+  static const FixedPointSearch none;
+  return learned_points ? *learned_points : true_points ? *true_points : none;
+}
+
+std::vector<FixedPoint> PhaseFlow::shownPoints() const {
+  std::vector<FixedPoint> points = main().points;
+  if (learned_points && true_points)
+    points.insert(points.end(), true_points->points.begin(), true_points->points.end());
+  return points;
 }
 
 bool hasFieldInPlane(const FittedModel& model) {

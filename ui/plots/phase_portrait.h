@@ -68,9 +68,15 @@ struct PhaseField {
 struct PhaseFlow {
   PhasePlane plane;
   Streamlines learned, truth;
-  FixedPointSearch fixed_points;
-  bool of_truth = false; // the fixed points, where there is no model
+  /// Of the model and of the known system; nothing: they were not looked for.
+  std::optional<FixedPointSearch> learned_points, true_points;
   double seconds = 0.0;
+
+  bool hasModelPoints() const { return learned_points.has_value(); }
+  /// The model's, or the known system's where there is no model.
+  const FixedPointSearch& main() const;
+  /// These, and after them the known system's beside a model's.
+  std::vector<FixedPoint> shownPoints() const;
 };
 
 /// Null when cancelled.

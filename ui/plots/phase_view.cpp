@@ -300,8 +300,6 @@ void PhaseView::showItems(const PhaseItems& items) {
 
 QString PhaseView::wordsOf(const FixedPoint& point) const {
   QString sentence = fixedPointText(point, states_);
-  if (flow_ && flow_->of_truth)
-    sentence = tr("True system: %1").arg(sentence);
   if (field_ && field_->field_time)
     sentence += tr("; at time %1").arg(numberText(*field_->field_time));
   return sentence;
@@ -309,8 +307,12 @@ QString PhaseView::wordsOf(const FixedPoint& point) const {
 
 void PhaseView::showReadOut(int fixed_point) {
   QString sentence;
-  if (fixed_point >= 0 && flow_ && static_cast<std::size_t>(fixed_point) < flow_->fixed_points.points.size()) {
-    sentence = wordsOf(flow_->fixed_points.points[static_cast<std::size_t>(fixed_point)]);
+  const auto points = flow_ ? flow_->shownPoints() : std::vector<FixedPoint>();
+  const auto at = static_cast<std::size_t>(fixed_point);
+  if (fixed_point >= 0 && at < points.size()) {
+    sentence = wordsOf(points[at]);
+    if (!flow_->hasModelPoints() || at >= flow_->main().points.size())
+      sentence = tr("True system: %1").arg(sentence);
     QToolTip::showText(QCursor::pos(), sentence, plot_);
   } else {
     QToolTip::hideText();
@@ -318,13 +320,30 @@ void PhaseView::showReadOut(int fixed_point) {
   start_bar_->setReadOut(sentence);
 }
 
+QStringList PhaseView::linesOf(const QString& heading, const std::optional<FixedPointSearch>& search) const {
+  if (!search)
+    return {};
+  QStringList lines{heading};
+  for (const auto& point : search->points)
+    lines << wordsOf(point);
+  if (search->points.empty())
+    lines << tr("None was found.");
+  return lines;
+}
+
 void PhaseView::fillList() {
   if (!fixed_points_)
     return;
   QStringList lines;
-  if (flow_)
-    for (const auto& point : flow_->fixed_points.points)
-      lines << wordsOf(point);
+  bool is_sample = false;
+  if (flow_) {
+    lines = linesOf(tr("Learned:"), flow_->learned_points);
+    if (!lines.isEmpty() && flow_->true_points)
+      lines << QString();
+    lines << linesOf(tr("Known system:"), flow_->true_points);
+    for (const auto* search : {&flow_->learned_points, &flow_->true_points})
+      is_sample = is_sample || (*search && (*search)->has_continuum);
+  }
   QString remark = tr("Looked for where the data are, and half as far again on each side.");
   if (!items_.contains(PhaseItem::fixed_points))
     remark = tr("They are not looked for while they are not shown.");
@@ -332,7 +351,7 @@ void PhaseView::fillList() {
     remark.clear(); // they are being looked for
   else if (lines.isEmpty())
     remark = tr("None was found where the data are, and half as far again on each side.");
-  else if (flow_->fixed_points.has_continuum)
+  else if (is_sample)
     remark += tr(" Some are not isolated: they form a line or a surface, of which these are a sample.");
   fixed_points_->setLines(lines, remark);
 }

@@ -77,6 +77,7 @@ class PhaseView final : public BoardView {
   std::vector<double> heldValues() const;
   QString wordsOf(const FixedPoint& point) const;
   void showReadOut(int fixed_point);
+  QStringList linesOf(const QString& heading, const std::optional<FixedPointSearch>& search) const;
   void fillList();
   QStringList stateNames() const;
 

@@ -1,12 +1,23 @@
 #include "ui/plots/plot_header.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 
 namespace nullcline {
+
+namespace {
+
+constexpr int kFewLetters = 9; // that a box with its arrow is wide at least
+
+bool isIn(const std::vector<QWidget*>& widgets, const QWidget* one) {
+  return std::find(widgets.begin(), widgets.end(), one) != widgets.end();
+}
+
+} // namespace
 
 PlotHeader::PlotHeader(const QString& title, QWidget* parent)
     : QWidget(parent), title_(title), heading_(new QLabel(title, this)), row_(new QHBoxLayout(this)) {
@@ -15,13 +26,14 @@ PlotHeader::PlotHeader(const QString& title, QWidget* parent)
   QFont font = heading_->font();
   font.setBold(true);
   heading_->setFont(font);
-  heading_->setMinimumWidth(1);
   row_->addWidget(heading_);
   row_->addStretch(1);
 }
 
 void PlotHeader::insert(QWidget* control) {
   row_->insertWidget(2 + controls_++, control);
+  if (qobject_cast<QComboBox*>(control))
+    boxes_.push_back(control);
 }
 
 void PlotHeader::addControl(QWidget* control) {
@@ -66,41 +78,53 @@ QToolButton* PlotHeader::addMenuButton(QAction* action) {
   return button;
 }
 
+int PlotHeader::narrowWidth(const QWidget& box) const {
+  return std::min(box.sizeHint().width(), kFewLetters * fontMetrics().averageCharWidth());
+}
+
 /// Without the heading.
-int PlotHeader::widthOf(bool with_words, std::size_t left_out) const {
-  const auto given_up = buttons_.begin() + static_cast<std::ptrdiff_t>(left_out);
+int PlotHeader::widthOf(const Shown& shown) const {
+  const auto given_up = buttons_.begin() + static_cast<std::ptrdiff_t>(shown.left_out);
   const auto margins = row_->contentsMargins();
   int width = margins.left() + margins.right();
   for (int i = 0; i < row_->count(); ++i) {
     QWidget* part = row_->itemAt(i)->widget();
+    if (!part || part == heading_)
+      continue;
     const auto button = std::find(buttons_.begin(), buttons_.end(), part);
-    const bool is_word = std::find(words_.begin(), words_.end(), part) != words_.end();
-    const bool hidden = part && part->isHidden() && part->testAttribute(Qt::WA_WState_ExplicitShowHide);
-    const bool counts = is_word ? with_words : button != buttons_.end() ? button >= given_up : !hidden;
-    if (part && part != heading_ && counts)
-      width += part->sizeHint().width() + row_->spacing();
+    const bool hidden = part->isHidden() && part->testAttribute(Qt::WA_WState_ExplicitShowHide);
+    const bool counts = isIn(words_, part) ? shown.words : button != buttons_.end() ? button >= given_up : !hidden;
+    const bool narrow = !shown.wide_boxes && isIn(boxes_, part);
+    if (counts)
+      width += (narrow ? narrowWidth(*part) : part->sizeHint().width()) + row_->spacing();
   }
   return width;
 }
 
 QSize PlotHeader::minimumSizeHint() const {
-  return {widthOf(false, 0), row_->sizeHint().height()};
+  return {widthOf({false, false, buttons_.size()}), row_->sizeHint().height()};
 }
 
 void PlotHeader::fit() {
-  const int title = heading_->fontMetrics().horizontalAdvance(title_) + 2 * row_->spacing();
-  const bool with_words = widthOf(true, 0) + title <= width();
-  std::size_t left_out = 0;
-  while (!with_words && left_out < buttons_.size() && widthOf(false, left_out) + title > width())
-    ++left_out;
+  const int letters = heading_->fontMetrics().horizontalAdvance(title_) + 1; // rounded up
+  const int space = 2 * row_->spacing();
+  const auto is_too_wide = [&](const Shown& shown) { return widthOf(shown) + letters + space > width(); };
+  Shown shown;
+  shown.words = !is_too_wide(shown);
+  while (shown.left_out < buttons_.size() && is_too_wide(shown))
+    ++shown.left_out;
+  shown.wide_boxes = !is_too_wide(shown);
   for (std::size_t i = 0; i < buttons_.size(); ++i)
-    buttons_[i]->setVisible(i >= left_out);
+    buttons_[i]->setVisible(i >= shown.left_out);
   for (auto* word : words_)
-    word->setVisible(with_words);
-  const int room = width() - widthOf(with_words, left_out) - 2 * row_->spacing();
-  const QString shown = heading_->fontMetrics().elidedText(title_, Qt::ElideRight, std::max(0, room));
-  heading_->setText(room >= title ? title_ : shown);
-  heading_->setToolTip(shown == title_ ? QString() : title_);
+    word->setVisible(shown.words);
+  for (auto* box : boxes_)
+    box->setMinimumWidth(narrowWidth(*box));
+  const int room = std::max(0, width() - widthOf(shown) - space);
+  const QString title = room >= letters ? title_ : heading_->fontMetrics().elidedText(title_, Qt::ElideRight, room);
+  heading_->setText(title);
+  heading_->setToolTip(title == title_ ? QString() : title_);
+  heading_->setMinimumWidth(std::max(1, heading_->sizeHint().width())); // before it the boxes are shortened
 }
 
 void PlotHeader::resizeEvent(QResizeEvent* event) {

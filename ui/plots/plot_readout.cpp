@@ -17,6 +17,10 @@ PlotReadout::PlotReadout(PlotWidget& plot) : QWidget(&plot), plot_(plot) {
   setAttribute(Qt::WA_NoSystemBackground);
   setFocusPolicy(Qt::NoFocus);
   hide();
+  connect(&plot, &QCustomPlot::afterReplot, this, [this] { // curves and ranges may be others
+    if (!isEmpty())
+      moveTo(place_);
+  });
 }
 
 void PlotReadout::moveTo(QPointF pixel) {
@@ -31,7 +35,8 @@ void PlotReadout::moveTo(QPointF pixel) {
   const QString across = coordinateText(*axis_, axis_->pixelToCoord(pixel.x()));
   at_ = words ? across : tr("%1; %2").arg(across, coordinateText(*vertical, vertical->pixelToCoord(pixel.y())));
   setGeometry(plot_.rect());
-  setAccessibleDescription(lines().join(QLatin1Char('\n')));
+  if (const QString words = lines().join(QLatin1Char('\n')); words != accessibleDescription())
+    setAccessibleDescription(words);
   show();
   raise();
   update();

@@ -13,6 +13,7 @@ namespace nullcline {
 namespace {
 
 constexpr double kNear = 60.0;        // pixels
+constexpr double kNearMark = 10.0;    // pixels, of marks without a value
 constexpr int kMostGaps = 64;         // points without a value that are passed over beside the mouse
 constexpr int kFewDigits = 8;         // more are the rounding of something computed
 constexpr int kMostInPlane = 200'000; // points of a curve that are looked at one by one
@@ -32,12 +33,28 @@ QString wholeLabel(const QCPAxis& axis) {
   return labels.isEmpty() ? axis.label() : labels.constFirst();
 }
 
+/// Panels over each other name what they share under the lowest; marks at an edge stand among the values of their
+/// panel.
+QString nameOf(const QCPAxis& axis) {
+  const QString own = wholeLabel(axis);
+  if (!own.isEmpty())
+    return own;
+  if (axis.axisType() == QCPAxis::atRight)
+    return wholeLabel(*axis.axisRect()->axis(QCPAxis::atLeft));
+  QString shared;
+  const auto rects = axis.parentPlot()->axisRects();
+  for (const auto* rect : rects)
+    if (const auto* other = rect->axis(axis.axisType()); other && other->range() == axis.range())
+      shared = wholeLabel(*other).isEmpty() ? shared : wholeLabel(*other);
+  return shared;
+}
+
 /// The beginnings of the lines of one curve and their ends.
 class CurveLines {
  public:
   CurveLines(const QCPAbstractPlottable& curve, std::string& csv) : csv_(csv), range_(curve.keyAxis()->range()) {
     const auto name = [](const QString& text) { return csvField(text.toStdString()) + ','; };
-    begin_ = name(curve.name()) + name(wholeLabel(*curve.keyAxis())) + name(wholeLabel(*curve.valueAxis()));
+    begin_ = name(curve.name()) + name(nameOf(*curve.keyAxis())) + name(nameOf(*curve.valueAxis()));
     words_ = curve.keyAxis()->ticker().dynamicCast<QCPAxisTickerText>();
     marks_only_ = isMarksOnly(curve);
   }
@@ -137,7 +154,7 @@ std::vector<CurvePoint> pointsAt(QCustomPlot& plot, QPointF pixel) {
     if (i < 0)
       continue;
     const QPointF place = points->dataPixelPosition(i), way = place - pixel;
-    if (std::abs(across ? way.x() : way.y()) > kNear)
+    if (std::abs(across ? way.x() : way.y()) > (isMarksOnly(*curve) ? kNearMark : kNear))
       continue;
     const auto words = curve->keyAxis()->ticker().dynamicCast<QCPAxisTickerText>();
     const double x = points->dataMainKey(i);

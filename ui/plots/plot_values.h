@@ -12,8 +12,8 @@ namespace nullcline {
 inline constexpr const char* kAxisLabels = "labels";
 
 /// CSV with the columns curve, x_axis, y_axis, x, y: the points of the visible curves between the ends of the
-/// horizontal axis. Axes have their longest names. Where a line breaks, x or y is empty; where the axis has words
-/// instead of numbers, x is the word.
+/// horizontal axis. Axes have their longest names, those of panels over each other the one under the lowest. Where a
+/// line breaks, x or y is empty; where the axis has words instead of numbers, x is the word.
 std::string valuesCsv(const QCustomPlot& plot);
 
 struct CurvePoint {
@@ -25,7 +25,7 @@ struct CurvePoint {
 };
 
 /// Of each visible curve in the panel under `pixel` the nearest point, if one is near: along the horizontal axis for
-/// curves over it, in the plane for others. None outside of the panels.
+/// curves over it, in the plane for others; marks without a value only beside the mouse. None outside of the panels.
 std::vector<CurvePoint> pointsAt(QCustomPlot& plot, QPointF pixel);
 
 /// With all its digits where it has few, as data do, else with six.

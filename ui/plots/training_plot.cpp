@@ -72,16 +72,11 @@ TrainingPlot::TrainingPlot(QWidget* parent) : PlotWidget(tr("Training"), parent)
   broken_ = addGraph(costs_, ratio);
   broken_->setLineStyle(QCPGraph::lsNone);
   broken_->setName(tr("not finite"));
-  for (auto* graph : {first_, second_, broken_})
+  kept_ = addGraph(costs_, ratio);
+  kept_->setLineStyle(QCPGraph::lsImpulse); // from the bottom to the top
+  kept_->setName(tr("kept"));
+  for (auto* graph : {first_, second_, broken_, kept_})
     graph->setSelectable(QCP::stNone);
-  best_ = new QCPItemStraightLine(this);
-  best_->setSelectable(false);
-  for (auto* position : {best_->point1, best_->point2}) {
-    position->setAxes(costs_, values_);
-    position->setAxisRect(rect);
-    position->setTypeX(QCPItemPosition::ptPlotCoords);
-    position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-  }
   tools().offerLogarithmic(true, true);
   choose(TrainingShown::losses, TrainingCost::epochs);
 }
@@ -128,10 +123,7 @@ void TrainingPlot::draw() {
   broken.erase(std::unique(broken.begin(), broken.end()), broken.end());
   broken_->setData(toQt(broken), QVector<double>(static_cast<int>(broken.size()), 0.97), true);
   const bool known = best_epoch_ > 0 && static_cast<std::size_t>(best_epoch_) <= history.size();
-  const double best = known ? bestPlace() : 0.0;
-  best_->setVisible(known);
-  best_->point1->setCoords(best, 0);
-  best_->point2->setCoords(best, 1);
+  kept_->setData(known ? QVector<double>{bestPlace()} : QVector<double>(), QVector<double>(known ? 1 : 0, 1.0), true);
   fillLegend();
   takeRanges();
   setMessage(emptyReason());
@@ -153,7 +145,7 @@ double TrainingPlot::bestPlace() {
 
 void TrainingPlot::fillLegend() {
   topLegend()->clearItems();
-  for (auto* graph : {first_, second_, broken_})
+  for (auto* graph : {first_, second_, broken_, kept_})
     if (!graph->data()->isEmpty())
       graph->addToLegend(topLegend());
 }
@@ -206,7 +198,7 @@ void TrainingPlot::styleContents() {
   broken_->setPen(QPen(colour(3)));
   QColor ink = textColour();
   ink.setAlpha(120);
-  best_->setPen(QPen(ink, 1, Qt::DashDotLine));
+  kept_->setPen(QPen(ink, 1, Qt::DashDotLine));
 }
 
 void TrainingPlot::fitRanges() {

@@ -23,6 +23,8 @@ class TrainingPlot final : public PlotWidget {
   QCPGraph* trainGraph() const { return first_; }
   QCPGraph* validationGraph() const { return second_; }
   QCPGraph* brokenGraph() const { return broken_; }
+  /// A line at the epoch that is kept; empty: none is.
+  QCPGraph* keptGraph() const { return kept_; }
 
  protected:
   void styleContents() override;
@@ -37,8 +39,7 @@ class TrainingPlot final : public PlotWidget {
 
   QCPAxis* costs_ = nullptr;
   QCPAxis* values_ = nullptr;
-  QCPGraph *first_ = nullptr, *second_ = nullptr, *broken_ = nullptr;
-  QCPItemStraightLine* best_ = nullptr;
+  QCPGraph *first_ = nullptr, *second_ = nullptr, *broken_ = nullptr, *kept_ = nullptr;
   History history_;
   int best_epoch_ = 0;
   std::vector<GrowingCurve> lines_;       // of what is chosen

@@ -4,12 +4,30 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QTextLayout>
 
 namespace nullcline {
 
 namespace {
 constexpr int kLettersAcross = 27, kLinesOfName = 2, kLinesOfAbout = 3;
 } // namespace
+
+QStringList elidedLines(const QString& text, const QFont& font, int width, int most) {
+  QTextLayout layout(text, font);
+  layout.beginLayout();
+  QStringList lines;
+  while (lines.size() < most) {
+    QTextLine line = layout.createLine();
+    if (!line.isValid())
+      break;
+    line.setLineWidth(width);
+    const bool is_last = lines.size() + 1 == most && line.textStart() + line.textLength() < text.size();
+    lines << (is_last ? QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width)
+                      : text.mid(line.textStart(), line.textLength()).trimmed());
+  }
+  layout.endLayout();
+  return lines;
+}
 
 ExampleCard::ExampleCard(const Example& example, QWidget* parent)
     : QAbstractButton(parent), name_(example.name), about_(example.about) {
@@ -18,7 +36,7 @@ ExampleCard::ExampleCard(const Example& example, QWidget* parent)
   setText(QString(example.label).remove(tr(" (simulated)")));
   setAccessibleName(example.label);
   setAccessibleDescription(example.about);
-  setToolTip(tr("%1: open this example and train on it").arg(example.label));
+  setToolTip(tr("%1: open this example and train on it").arg(example.label) + QStringLiteral("\n\n") + example.about);
   setFocusPolicy(Qt::StrongFocus);
   setCursor(Qt::PointingHandCursor);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -74,16 +92,20 @@ void ExampleCard::paintEvent(QPaintEvent*) {
   QFont bold = font();
   bold.setBold(true);
   const int top = static_cast<int>(pictureArea().bottom()) + margin / 2, across = width() - 2 * margin;
-  const QRect name_area(margin, top, across, QFontMetrics(bold).height() * kLinesOfName);
-  painter.setFont(bold);
+  int bottom = top;
+  const auto write = [&](const QString& words, const QFont& letters, int most) {
+    const QFontMetrics metrics(letters);
+    painter.setFont(letters);
+    for (const auto& line : elidedLines(words, letters, across, most)) {
+      painter.drawText(margin, bottom + metrics.ascent(), line);
+      bottom += metrics.lineSpacing();
+    }
+  };
   painter.setPen(palette().color(QPalette::Text));
-  QRect used;
-  painter.drawText(name_area, Qt::TextWordWrap, text(), &used);
-  painter.setFont(font());
+  write(text(), bold, kLinesOfName);
+  bottom += 3;
   painter.setPen(quietText(palette()));
-  painter.drawText(
-      QRect(margin, std::min(used.bottom(), name_area.bottom()) + 3, across, height() - margin - used.bottom()),
-      Qt::TextWordWrap, about_);
+  write(about_, font(), std::max(1, (height() - margin / 2 - bottom) / fontMetrics().lineSpacing()));
 }
 
 bool ExampleCard::event(QEvent* event) {

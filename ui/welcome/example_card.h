@@ -7,6 +7,9 @@
 
 namespace nullcline {
 
+/// Broken between words, at most `most` of them: where there are more, the last one says so by its dots.
+QStringList elidedLines(const QString& text, const QFont& font, int width, int most);
+
 /// An example as a button: its picture, its name, and one sentence.
 class ExampleCard final : public QAbstractButton {
   Q_OBJECT
