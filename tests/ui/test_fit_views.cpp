@@ -2,6 +2,7 @@
 // nothing to show.
 #include "engine/model/model_shape.h"
 #include "engine/system/system_field.h"
+#include "tests/support/bundled_example.h"
 #include "ui/data_source.h"
 #include "ui/plots/fixed_point_list.h"
 #include "ui/plots/plot_board.h"
@@ -22,12 +23,6 @@ using namespace nullcline;
 
 namespace {
 
-OpenedDataset example(const std::string& name) {
-  OpenRequest request;
-  request.example = name;
-  return openSource(request, {})->data;
-}
-
 /// The published one.
 std::shared_ptr<FittedModel> trueModel(const std::string& name, const Dataset& dataset) {
   const KnownSystem& system = **findSystem(name);
@@ -47,7 +42,7 @@ struct Board {
   OpenedDataset data;
   PlotBoard board;
 
-  explicit Board(const char* name) : data(example(name)) {
+  explicit Board(const char* name) : data(openedExample(name)) {
     board.resize(1000, 700);
     board.show();
     board.setDataset(data.dataset, data.true_system);
@@ -272,7 +267,7 @@ class FitViewsTest : public QObject {
         action->trigger();
     auto* lines = phase->findChild<FixedPointList*>()->findChild<QPlainTextEdit*>();
     QVERIFY(lines->toPlainText().contains(QLatin1Char('=')));
-    shown.board.setDataset(example("hudson-bay-pelts").dataset, {});
+    shown.board.setDataset(openedExample("hudson-bay-pelts").dataset, {});
     QVERIFY2(!lines->toPlainText().contains(QLatin1Char('=')), qPrintable(lines->toPlainText()));
   }
 

@@ -1,4 +1,5 @@
 // The phase plane as a user meets it: clicks, sliders, the menu of what is shown, three states in space.
+#include "tests/support/bundled_example.h"
 #include "engine/system/system_field.h"
 #include "ui/data_source.h"
 #include "ui/plots/plot_board.h"
@@ -24,12 +25,6 @@ using namespace nullcline;
 namespace {
 
 constexpr int kPatience = 60000; // ms
-
-OpenedDataset example(const std::string& name) {
-  OpenRequest request;
-  request.example = name;
-  return openSource(request, {})->data;
-}
 
 /// A known system with its published parameters, as a fit would leave it.
 std::shared_ptr<FittedModel> publishedModel(const std::string& name) {
@@ -71,7 +66,7 @@ struct Session {
   explicit Session(const std::string& name, std::shared_ptr<FittedModel> model = nullptr, bool with_truth = true) {
     board.resize(1300, 800);
     board.show();
-    const auto data = example(name);
+    const auto data = openedExample(name);
     board.setDataset(data.dataset, with_truth ? data.true_system : std::string());
     if (model)
       board.showModel(nullptr, std::move(model));
@@ -200,7 +195,7 @@ class PhaseViewTest : public QObject {
   }
 
   void divergenceIsSaid() {
-    const auto data = example("lotka-volterra");
+    const auto data = openedExample("lotka-volterra");
     Session session("lotka-volterra", explosion(*data.dataset), false);
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
     session.view->startAt(3.0, 4.0);
@@ -227,7 +222,7 @@ class PhaseViewTest : public QObject {
     QSlider* slider = session.view->held()->slider(QStringLiteral("z"));
     QVERIFY(slider && !session.view->held()->slider(QStringLiteral("x")));
     // At first the median of the data.
-    const auto data = example("lorenz");
+    const auto data = openedExample("lorenz");
     std::vector<double> values;
     for (const auto& trajectory : data.dataset->trajectories)
       for (std::size_t k = 0; k < trajectory.count(); ++k)
@@ -261,7 +256,7 @@ class PhaseViewTest : public QObject {
   }
 
   void aStateCalledTimeIsNotTheTime() {
-    const auto data = example("lorenz");
+    const auto data = openedExample("lorenz");
     Dataset named = *data.dataset;
     named.channels[2].name = "time";
     auto model = std::make_shared<FittedModel>();

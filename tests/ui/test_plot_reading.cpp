@@ -1,6 +1,7 @@
 // What is read off the plots: names of lines, values at the mouse and in tables, fixed points of model and system, and
 // colours that tell curves apart.
 #include "engine/system/system_field.h"
+#include "tests/support/bundled_example.h"
 #include "ui/data_source.h"
 #include "ui/plots/fixed_point_list.h"
 #include "ui/plots/plot_board.h"
@@ -17,12 +18,6 @@
 using namespace nullcline;
 
 namespace {
-
-OpenedDataset example(const std::string& name) {
-  OpenRequest request;
-  request.example = name;
-  return openSource(request, {})->data;
-}
 
 /// Van der Pol's oscillator with its published parameters.
 std::shared_ptr<FittedModel> publishedModel(const Dataset& dataset) {
@@ -45,7 +40,7 @@ std::shared_ptr<const std::vector<EpochRecord>> threeEpochs() {
 }
 
 struct Board {
-  OpenedDataset data = example("van-der-pol");
+  OpenedDataset data = openedExample("van-der-pol");
   PlotBoard board;
 
   Board() {

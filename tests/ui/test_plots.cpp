@@ -1,6 +1,7 @@
 #include "engine/model/model_shape.h"
 #include "engine/model/predict.h"
 #include "engine/system/system_field.h"
+#include "tests/support/bundled_example.h"
 #include "ui/data_source.h"
 #include "ui/plots/log_ticker.h"
 #include "ui/plots/plot_board.h"
@@ -17,12 +18,6 @@ using namespace nullcline;
 
 namespace {
 
-OpenedDataset example(const std::string& name) {
-  OpenRequest request;
-  request.example = name;
-  return openSource(request, {})->data;
-}
-
 PreviewRequest requestFor(const OpenedDataset& data) {
   PreviewRequest request;
   request.dataset = data.dataset;
@@ -36,7 +31,7 @@ struct HalfMeasured {
   std::shared_ptr<FittedModel> model = std::make_shared<FittedModel>();
 
   HalfMeasured() {
-    const auto whole = example("van-der-pol").dataset;
+    const auto whole = openedExample("van-der-pol").dataset;
     dataset->channels = {whole->channels[1]};
     for (const auto& trajectory : whole->trajectories) {
       Trajectory half = trajectory;
@@ -74,7 +69,7 @@ class PlotsTest : public QObject {
   void initTestCase() { initialiseResources(); }
 
   void aPreviewHoldsWhatTheDataHold() {
-    const auto data = example("hudson-bay-pelts");
+    const auto data = openedExample("hudson-bay-pelts");
     QVERIFY(data.dataset);
     const auto preview = computePreview(requestFor(data), {});
     QVERIFY(preview->problem);
@@ -101,7 +96,7 @@ class PlotsTest : public QObject {
   void theTrueFieldIsShownWhereItIsKnown() {
     for (const auto& [name, is_known] : {std::pair("van-der-pol", true), {"hudson-bay-pelts", false}}) {
       PlotBoard board;
-      const auto data = example(name);
+      const auto data = openedExample(name);
       board.setDataset(data.dataset, data.true_system);
       QTRY_VERIFY(board.isUpToDate());
       QCOMPARE(!board.phase()->plot()->trueField().arrows().empty(), is_known);
@@ -110,7 +105,7 @@ class PlotsTest : public QObject {
   }
 
   void oneStateIsDrawnAgainstItsRate() {
-    const auto data = example("gompertz");
+    const auto data = openedExample("gompertz");
     const auto preview = computePreview(requestFor(data), {});
     QCOMPARE(preview->channels.size(), std::size_t(1));
     PortraitRequest request;
@@ -213,7 +208,7 @@ class PlotsTest : public QObject {
   void aCancelledPreviewIsNothing() {
     std::stop_source stopped;
     stopped.request_stop();
-    QVERIFY(!computePreview(requestFor(example("van-der-pol")), stopped.get_token()));
+    QVERIFY(!computePreview(requestFor(openedExample("van-der-pol")), stopped.get_token()));
   }
 
   void brokenEpochsAreMarkedAndLeaveAGap() {
@@ -284,7 +279,7 @@ class PlotsTest : public QObject {
 
   void theBoardShowsAnotherTrajectoryWhenAsked() {
     PlotBoard board;
-    const auto data = example("van-der-pol");
+    const auto data = openedExample("van-der-pol");
     QSignalSpy drawn(&board, &PlotBoard::drawn);
     board.setDataset(data.dataset, data.true_system);
     QTRY_VERIFY(board.isUpToDate());
@@ -299,7 +294,7 @@ class PlotsTest : public QObject {
   void zoomIsKeptUntilADoubleClick() {
     PlotBoard board;
     board.resize(900, 600);
-    const auto data = example("van-der-pol");
+    const auto data = openedExample("van-der-pol");
     board.setDataset(data.dataset, data.true_system);
     QTRY_VERIFY(board.isUpToDate());
     auto* plot = board.trajectories()->plot();
@@ -317,7 +312,7 @@ class PlotsTest : public QObject {
   void exportedPlotsAreValidFiles() {
     const QTemporaryDir folder;
     PlotBoard board;
-    const auto data = example("van-der-pol");
+    const auto data = openedExample("van-der-pol");
     board.setDataset(data.dataset, data.true_system);
     QTRY_VERIFY(board.isUpToDate());
     auto* plot = board.trajectories()->plotWidget();
