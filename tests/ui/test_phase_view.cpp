@@ -1,6 +1,6 @@
 // The phase plane as a user meets it: clicks, sliders, the menu of what is shown, three states in space.
-#include "tests/support/bundled_example.h"
 #include "engine/system/system_field.h"
+#include "tests/support/bundled_example.h"
 #include "ui/data_source.h"
 #include "ui/plots/plot_board.h"
 #include "ui/plots/plot_export.h"
