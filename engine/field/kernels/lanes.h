@@ -23,17 +23,22 @@ template <>
 struct Lanes<float> {
   typedef float Vector __attribute__((vector_size(kVectorBytes), aligned(4), may_alias));
   typedef std::int32_t Integers __attribute__((vector_size(kVectorBytes), aligned(4), may_alias));
+  typedef std::uint32_t Bits __attribute__((vector_size(kVectorBytes), aligned(4), may_alias));
 };
 template <>
 struct Lanes<double> {
   typedef double Vector __attribute__((vector_size(kVectorBytes), aligned(8), may_alias));
   typedef std::int64_t Integers __attribute__((vector_size(kVectorBytes), aligned(8), may_alias));
+  typedef std::uint64_t Bits __attribute__((vector_size(kVectorBytes), aligned(8), may_alias));
 };
 
 template <class Real>
 using Vector = typename Lanes<Real>::Vector;
 template <class Real>
 using Integers = typename Lanes<Real>::Integers;
+/// Which may overflow.
+template <class Real>
+using Bits = typename Lanes<Real>::Bits;
 
 template <class Real>
 inline constexpr std::size_t kLanes = kVectorBytes / sizeof(Real);

@@ -13,7 +13,7 @@ struct Constants;
 template <>
 struct Constants<float> {
   static constexpr int mantissa_bits = 23;
-  static constexpr std::int32_t one_bits = 127 << mantissa_bits; // of the number 1
+  static constexpr std::uint32_t one_bits = 127u << mantissa_bits; // of the number 1
   static constexpr float round_magic = 0x1.8p23f; // adding it leaves the nearest whole number in the low bits
   static constexpr float ln2_high = 0.693359375f, ln2_low = -2.12194440e-4f;
   static constexpr float exp_lowest = -87.0f, exp_highest = 88.0f;
@@ -26,7 +26,7 @@ struct Constants<float> {
 template <>
 struct Constants<double> {
   static constexpr int mantissa_bits = 52;
-  static constexpr std::int64_t one_bits = std::int64_t{1023} << mantissa_bits;
+  static constexpr std::uint64_t one_bits = std::uint64_t{1023} << mantissa_bits;
   static constexpr double round_magic = 0x1.8p52;
   static constexpr double ln2_high = 6.93145751953125e-1, ln2_low = 1.42860682030941723212e-6;
   static constexpr double exp_lowest = -708.0, exp_highest = 709.0;
@@ -86,7 +86,7 @@ inline SplitExponential<Real> splitExponential(Vector<Real> x, Vector<Real> smal
   if constexpr (kSmall)
     r += small;
   // n stands in the low bits of `shifted`, and the exponent of the magic number leaves by the upper end.
-  const Integers<Real> bits = (reinterpret_cast<Integers<Real>>(shifted) << C::mantissa_bits) + C::one_bits;
+  const Bits<Real> bits = (reinterpret_cast<Bits<Real>>(shifted) << C::mantissa_bits) + C::one_bits;
   return {reinterpret_cast<Vector<Real>>(bits), expm1Polynomial(r)};
 }
 
