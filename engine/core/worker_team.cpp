@@ -26,9 +26,9 @@ bool comesSoon(Condition condition) {
 
 } // namespace
 
-WorkerTeam::WorkerTeam(std::size_t members) {
+WorkerTeam::WorkerTeam(std::size_t members) : open_(std::max<std::size_t>(members, 1)) {
   try {
-    for (std::size_t member = 1; member < std::max<std::size_t>(members, 1); ++member)
+    for (std::size_t member = 1; member < open_.size(); ++member)
       threads_.emplace_back([this, member] { serve(member); });
   } catch (...) { // the system allows no more threads: no joinable one may be left behind
     dismiss();
@@ -61,6 +61,20 @@ void WorkerTeam::runShare(std::size_t member) {
   }
 }
 
+/// Its own and whatever is left. True if the last share was finished here. The work is touched only by who has taken a
+/// share of it, and changes only when all shares are finished: a thread that comes late finds nothing open.
+bool WorkerTeam::takeShares(std::size_t first) {
+  bool finished = false;
+  for (std::size_t i = 0; i < open_.size(); ++i) {
+    const std::size_t member = (first + i) % open_.size();
+    if (!open_[member].load(std::memory_order_relaxed) || !open_[member].exchange(false))
+      continue;
+    runShare(member);
+    finished = --unfinished_ == 0;
+  }
+  return finished;
+}
+
 void WorkerTeam::serve(std::size_t member) {
   std::size_t seen = 0;
   const auto called = [&] { return leaving_ || generation_ != seen; };
@@ -72,9 +86,8 @@ void WorkerTeam::serve(std::size_t member) {
     if (leaving_)
       return;
     seen = generation_;
-    runShare(member);
-    if (--running_ == 0) {
-      std::lock_guard lock(mutex_); // the caller is either before its look at running_ or already waiting
+    if (takeShares(member)) {
+      std::lock_guard lock(mutex_); // the caller is either before its look at unfinished_ or already waiting
       done_.notify_one();
     }
   }
@@ -92,12 +105,14 @@ void WorkerTeam::runBlocks(std::size_t blocks, const void* context, Call call) {
     context_ = context;
     call_ = call;
     error_ = nullptr;
-    running_ = threads_.size();
+    unfinished_ = size();
+    for (auto& share : open_)
+      share = true;
     ++generation_;
   }
   start_.notify_all();
-  runShare(0);
-  const auto finished = [&] { return running_ == 0; };
+  takeShares(0);
+  const auto finished = [&] { return unfinished_ == 0; };
   if (!comesSoon(finished)) {
     std::unique_lock lock(mutex_);
     done_.wait(lock, finished);

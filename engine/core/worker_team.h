@@ -12,8 +12,10 @@
 
 namespace nullcline {
 
-/// A fixed team of threads (the caller is member 0). Member m of n always gets blocks m, m+n, m+2n, ...: what a member
-/// sums up depends on the number of members, never on who was faster.
+/// A fixed team of threads. Of n members, member m has blocks m, m+n, m+2n, ... as its share, in that order: what a
+/// member sums up depends on the number of members, never on who was faster. Which thread works at a share is nobody's
+/// business: each begins with its own (the caller's is that of member 0) and takes over what another has not begun, so
+/// that a thread that the system holds up is not waited for.
 class WorkerTeam {
  public:
   explicit WorkerTeam(std::size_t members = 1);
@@ -38,13 +40,15 @@ class WorkerTeam {
   void runBlocks(std::size_t blocks, const void* context, Call call);
   void dismiss();
   void serve(std::size_t member);
+  bool takeShares(std::size_t first);
   void runShare(std::size_t member);
 
   std::mutex mutex_;
   std::condition_variable start_;
   std::condition_variable done_;
   std::atomic<std::size_t> generation_ = 0; // of the work below; changed last, under the mutex
-  std::atomic<std::size_t> running_ = 0;    // threads that have not done their share of it
+  std::atomic<std::size_t> unfinished_ = 0; // shares of it
+  std::vector<std::atomic<bool>> open_;     // (members) shares of it that nobody has begun
   std::atomic<bool> leaving_ = false;
   std::size_t blocks_ = 0;
   const void* context_ = nullptr; // the caller's work, alive until forEachBlock returns

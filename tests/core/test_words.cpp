@@ -1,16 +1,14 @@
-// The small words used everywhere: numbers in files, random draws, the mailbox, the team of threads, atomic files.
+// The small words used everywhere: numbers in files, random draws, the mailbox, atomic files.
 #include "engine/core/atomic_file.h"
 #include "engine/core/latest_value.h"
 #include "engine/core/numbers.h"
 #include "engine/core/random.h"
-#include "engine/core/worker_team.h"
 #include "tests/support/german_locale.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include <atomic>
-#include <numeric>
 #include <thread>
 
 using namespace nullcline;
@@ -120,36 +118,6 @@ class TestWords : public QObject {
       }
     }
     worker.join();
-  }
-
-  void aTeamDoesEveryBlockOnceOnAFixedMember() {
-    for (const std::size_t members : {1, 2, 5}) {
-      WorkerTeam team(members);
-      for (int repeat = 0; repeat < 200; ++repeat) {
-        std::vector<std::atomic<int>> done(37);
-        std::atomic<bool> fixed{true};
-        team.forEachBlock(done.size(), [&](std::size_t block, std::size_t member) {
-          ++done[block];
-          fixed = fixed && member == block % members;
-        });
-        QVERIFY(fixed);
-        for (const auto& count : done)
-          QCOMPARE(count.load(), 1);
-      }
-    }
-  }
-
-  void aTeamPassesAnExceptionOn() {
-    WorkerTeam team(3);
-    QVERIFY_EXCEPTION_THROWN(team.forEachBlock(9,
-                                               [](std::size_t block, std::size_t) {
-                                                 if (block == 4)
-                                                   throw std::runtime_error("block 4");
-                                               }),
-                             std::runtime_error);
-    std::atomic<int> done{0};
-    team.forEachBlock(9, [&](std::size_t, std::size_t) { ++done; });
-    QCOMPARE(done.load(), 9);
   }
 
   void filesAppearWholeOrNotAtAll() {
