@@ -3,6 +3,7 @@
 #include "engine/export/export_model.h"
 #include "ui/comparison/comparison_view.h"
 #include "ui/dialogs/native_dialogs.h"
+#include "ui/edits/edit.h"
 #include "ui/engine_text.h"
 #include "ui/gradient/gradient_dialog.h"
 #include "ui/hub/hub_dialog.h"
@@ -95,7 +96,7 @@ MainWindow::MainWindow(std::unique_ptr<UserDialogs> dialogs, FitFunction fit) {
   connect(workspace_, &Workspace::choiceWanted, this, [this] { showImport(workspace_->importSource()); });
   updateActions();
   updateTitle();
-  const QSize room = screen()->availableGeometry().size();
+  const QSize room = screen()->availableGeometry().size() - QSize(8, 40); // the frame and its title
   resize(QSize(1360, 860).boundedTo(room));
 }
 
@@ -194,8 +195,12 @@ void MainWindow::connectViews() {
   connect(workspace_, &Workspace::viewsArrived, this, [parts](const Json& views) { applyViews(parts(), views); });
 }
 
+RememberedParts MainWindow::rememberedParts() {
+  return {*this, *bottom_, *runs_->header(), comparison_->parts()};
+}
+
 void MainWindow::useStateFolder(const std::filesystem::path& folder) {
-  recallWindow(folder, {*this, *bottom_, *runs_->header()});
+  recallWindow(folder, rememberedParts());
   project_menu_->useStateFolder(folder);
   language_->useStateFolder(folder);
   if (folder.empty())
@@ -203,6 +208,7 @@ void MainWindow::useStateFolder(const std::filesystem::path& folder) {
   const QString file = text((folder / "plots.ini").string());
   plots_->grid().rememberIn(file, QStringLiteral("arrangement"));
   comparison_->grid().rememberIn(file, QStringLiteral("comparison"));
+  new DialogSizes(*this, folder);
 }
 
 void MainWindow::connectPlots() {
@@ -215,6 +221,12 @@ void MainWindow::connectPlots() {
     const RunRecord* run = workspace_->shownRun();
     if (run && run->id == id)
       showShownRun();
+  });
+  connect(plots_->phase(), &PhaseView::startsEdited, this, [this](const StartsEdit& edit) {
+    const auto side = [this](const auto& starts) {
+      return Edit::Side{starts, [this, starts] { plots_->phase()->setStarts(starts); }};
+    };
+    workspace_->edits().push(new Edit(edit.name, edit.key, side(edit.before), side(edit.after)));
   });
   connect(plots_, &PlotBoard::preparationRefused, workspace_, &Workspace::setPreparationProblem);
   for (const auto* view : plots_->views())
@@ -395,7 +407,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     return event->accept();
   event->ignore();
   workspace_->leaveSession(tr("Quit"), [this] {
-    rememberWindow(workspace_->project().stateFolder(), {*this, *bottom_, *runs_->header()});
+    rememberWindow(workspace_->project().stateFolder(), rememberedParts());
     workspace_->project().discardUnnamed(); // saved under a name by now, or not wanted
     closing_ = true;
     QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);

@@ -23,6 +23,7 @@ class ProjectMenu;
 class RunView;
 class WelcomePage;
 struct CitedWork;
+struct RememberedParts;
 
 /// Places the panels, the plots, the runs and the log, and the menus over them.
 class MainWindow final : public QMainWindow {
@@ -65,6 +66,7 @@ class MainWindow final : public QMainWindow {
   void closeEvent(QCloseEvent* event) override;
 
  private:
+  RememberedParts rememberedParts();
   void placeCentre();
   void placeWelcome();
   void showCentre();

@@ -2,6 +2,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QEvent>
 #include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
@@ -191,6 +192,33 @@ void applyAppearance(QApplication& application, Appearance appearance) {
   QPalette palette = dark ? darkPalette() : lightPalette();
   setDisabledColours(palette);
   application.setPalette(palette);
+}
+
+DesktopAppearance::DesktopAppearance(QApplication& application, std::function<QPalette()> desktop)
+    : QObject(&application), application_(application), desktop_(std::move(desktop)) {
+  if (!desktop_)
+    desktop_ = [&application] {
+      application.setPalette(QPalette());
+      return application.palette();
+    };
+  applyAppearance(application, isDark(desktop_()) ? Appearance::dark : Appearance::light);
+  application.installEventFilter(this);
+}
+
+// Qt 6.4 knows no colour scheme; every window is told when the desktop's theme is another.
+bool DesktopAppearance::eventFilter(QObject*, QEvent* event) {
+  if (event->type() != QEvent::ThemeChange || is_reading_)
+    return false;
+  is_reading_ = true; // reading may change the palette, which is told too
+  const bool was_dark = isDark(application_.palette());
+  const QPalette before = application_.palette();
+  const bool dark = isDark(desktop_());
+  if (dark != was_dark)
+    applyAppearance(application_, dark ? Appearance::dark : Appearance::light);
+  else
+    application_.setPalette(before);
+  is_reading_ = false;
+  return false;
 }
 
 bool isDark(const QPalette& palette) {

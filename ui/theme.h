@@ -3,7 +3,9 @@
 
 #include <QColor>
 #include <QIcon>
+#include <QObject>
 #include <QPalette>
+#include <functional>
 
 class QApplication;
 
@@ -13,6 +15,20 @@ enum class Appearance { automatic, light, dark };
 
 /// Fusion with a calm palette; `automatic` keeps the desktop's lightness.
 void applyAppearance(QApplication& application, Appearance appearance);
+
+/// Applies `automatic`, and again whenever the desktop becomes light or dark.
+class DesktopAppearance final : public QObject {
+ public:
+  /// `desktop` reads its palette; without it that is what the application has where it chose none.
+  explicit DesktopAppearance(QApplication& application, std::function<QPalette()> desktop = {});
+
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  QApplication& application_;
+  std::function<QPalette()> desktop_;
+  bool is_reading_ = false;
+};
 bool isDark(const QPalette& palette);
 /// A one-colour SVG of the resources, drawn in the colour of the application's text at every scale.
 QIcon themedIcon(const char* name);

@@ -2,9 +2,15 @@
 
 #include "ui/text.h"
 
+#include <QApplication>
+#include <QDialog>
+#include <QEvent>
 #include <QHeaderView>
 #include <QMainWindow>
+#include <QMessageBox>
+#include <QScreen>
 #include <QSettings>
+#include <QSplitter>
 #include <QTabWidget>
 #include <algorithm>
 
@@ -29,6 +35,7 @@ void rememberWindow(const std::filesystem::path& state_folder, const RememberedP
   settings.setValue(QStringLiteral("bottom_tab"), parts.bottom.currentIndex());
   settings.setValue(QStringLiteral("run_columns"), parts.run_columns.saveState());
   settings.setValue(QStringLiteral("run_column_count"), parts.run_columns.count());
+  settings.setValue(QStringLiteral("comparison_parts"), parts.comparison.saveState());
 }
 
 void recallWindow(const std::filesystem::path& state_folder, const RememberedParts& parts) {
@@ -41,6 +48,28 @@ void recallWindow(const std::filesystem::path& state_folder, const RememberedPar
   parts.bottom.setCurrentIndex(std::clamp(tab, 0, parts.bottom.count() - 1));
   if (settings.value(QStringLiteral("run_column_count")).toInt() == parts.run_columns.count())
     parts.run_columns.restoreState(settings.value(QStringLiteral("run_columns")).toByteArray());
+  parts.comparison.restoreState(settings.value(QStringLiteral("comparison_parts")).toByteArray());
+}
+
+DialogSizes::DialogSizes(QMainWindow& window, const std::filesystem::path& state_folder)
+    : QObject(&window), window_(window), file_(fileIn(state_folder)) {
+  qApp->installEventFilter(this);
+}
+
+bool DialogSizes::eventFilter(QObject* watched, QEvent* event) {
+  if (event->spontaneous() || (event->type() != QEvent::Show && event->type() != QEvent::Hide))
+    return false;
+  auto* dialog = qobject_cast<QDialog*>(watched);
+  if (!dialog || qobject_cast<QMessageBox*>(watched) || !dialog->parentWidget() ||
+      dialog->parentWidget()->window() != &window_)
+    return false;
+  const QString key = QStringLiteral("dialogs/") + QLatin1String(dialog->metaObject()->className());
+  if (event->type() == QEvent::Hide) {
+    QSettings(file_, QSettings::IniFormat).setValue(key, dialog->size());
+  } else if (const QSize size = QSettings(file_, QSettings::IniFormat).value(key).toSize(); size.isValid()) {
+    dialog->resize(size.boundedTo(dialog->screen()->availableGeometry().size()).expandedTo(dialog->minimumSize()));
+  }
+  return false;
 }
 
 } // namespace nullcline

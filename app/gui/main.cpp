@@ -37,6 +37,13 @@ int say(FILE* stream, const QString& sentence, int code) {
   return code;
 }
 
+void takeAppearance(QApplication& application, nullcline::Appearance chosen) {
+  if (chosen == nullcline::Appearance::automatic)
+    new nullcline::DesktopAppearance(application);
+  else
+    nullcline::applyAppearance(application, chosen);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -97,7 +104,7 @@ int main(int argc, char** argv) {
   if (!nullcline::speak(application, nullcline::languageFor(wanted)))
     return say(stderr, QStringLiteral("nullcline: --language expects en, de or auto; got %1.").arg(wanted), kUsage);
   QLocale::setDefault(nullcline::localeFor(wanted));
-  nullcline::applyAppearance(application, static_cast<nullcline::Appearance>(look));
+  takeAppearance(application, static_cast<nullcline::Appearance>(look));
   if (parser.isSet(render))
     return nullcline::renderResults(parser.value(render));
   nullcline::MainWindow window;

@@ -29,6 +29,7 @@ class DecayedObjective final : public Objective<Real> {
   }
   void holdSteps(bool hold) override { objective_->holdSteps(hold); }
   std::vector<double> extraStart() const override { return objective_->extraStart(); }
+  std::vector<double> extraSpread() const override { return objective_->extraSpread(); }
   void writeInitialStates(std::span<const Real> parameters, InitialStates& states) const override {
     objective_->writeInitialStates(parameters, states);
   }

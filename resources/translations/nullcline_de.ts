@@ -5347,6 +5347,18 @@ Automatisch: logarithmisch, wo der veröffentlichte Wert positiv ist.</translati
         <source>Known system:</source>
         <translation>Bekanntes System:</translation>
     </message>
+    <message>
+        <source>Clear started trajectories</source>
+        <translation>Gestartete Trajektorien entfernen</translation>
+    </message>
+    <message>
+        <source>Start trajectory</source>
+        <translation>Trajektorie starten</translation>
+    </message>
+    <message>
+        <source>Remove started trajectory</source>
+        <translation>Gestartete Trajektorie entfernen</translation>
+    </message>
 </context>
 <context>
     <name>nullcline::PlotBoard</name>

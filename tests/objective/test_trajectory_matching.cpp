@@ -221,7 +221,8 @@ class TestTrajectoryMatching : public QObject {
   void unmeasuredStatesAreEstimated() {
     WavyProblem problem(3);
     hideLastState(problem.pieces, 3);
-    const ModelShape shape = shapeOf({0, 1, -1});
+    ModelShape shape = shapeOf({0, 1, -1});
+    shape.unmeasured[2].spread = 1.5;
     WorkerTeam team(2);
     auto input = problem.input(team);
     input.shape = &shape;
@@ -239,6 +240,13 @@ class TestTrajectoryMatching : public QObject {
     QCOMPARE(states.size(), std::size_t{3});
     QVERIFY(std::isnan(states[0][0]) && std::isnan(states[2][1]));
     QVERIFY(std::abs(states[1][2] - (problem.scaling.center[2] - 0.2 * problem.scaling.scale[2])) < 1e-14);
+    // Where they may begin is no matter of the parameters' size.
+    const std::vector<RegularizerSpec> decay{{.kind = WeightDecay{}}};
+    auto decayed = input;
+    decayed.regularizers = decay;
+    const auto spread = objective->extraSpread();
+    QVERIFY(std::any_of(spread.begin(), spread.end(), [](double one) { return one > 0.0; }));
+    QCOMPARE(makeObjective<double>(options, decayed)->extraSpread(), spread);
     // A later stage begins where this one ended.
     input.initial_states = &states;
     extra = makeObjective<double>(options, input)->extraStart();

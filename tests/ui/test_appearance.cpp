@@ -133,6 +133,42 @@ class AppearanceTest : public QObject {
                      tip.color(QPalette::Active, QPalette::ToolTipBase)) >= 4.5);
   }
 
+  // A window that was light when the desktop became dark looks as one that began in the dark.
+  void aRunningWindowFollowsTheDesktop() {
+    QPalette desktop(Qt::lightGray);
+    const DesktopAppearance appearance(*qApp, [&desktop] { return desktop; });
+    const auto session = std::make_unique<WindowSession>();
+    session->window.resize(1280, 720);
+    session->work.openExample("hudson-bay-pelts");
+    QTRY_VERIFY(session->isReady());
+    session->train(5);
+    QTRY_VERIFY_WITH_TIMEOUT(session->isIdle() && session->isReady(), kPatience);
+    QVERIFY(!isDark(session->window.palette()));
+    desktop = QPalette(QColor(40, 40, 40));
+    QEvent theme(QEvent::ThemeChange);
+    QApplication::sendEvent(&session->window, &theme);
+    QTRY_VERIFY(isDark(session->window.palette()));
+    QTest::qWait(50);
+    const auto bright = [](const QWidget& widget) {
+      const QImage image = const_cast<QWidget&>(widget).grab().toImage();
+      int count = 0;
+      for (int y = 0; y < image.height(); y += 2)
+        for (int x = 0; x < image.width(); x += 2)
+          count += image.pixelColor(x, y).lightness() > 170;
+      return 4.0 * count / (image.width() * image.height());
+    };
+    QVERIFY2(bright(session->window) < 0.1, qPrintable(QString::number(bright(session->window))));
+    for (const auto* label : session->window.findChildren<QLabel*>())
+      if (label->isVisible() && !label->text().isEmpty())
+        QVERIFY2(contrast(label->palette().color(label->foregroundRole()), QColor(37, 40, 46)) > 4.5,
+                 qPrintable(label->text()));
+    for (const auto* plot : session->window.findChildren<PlotWidget*>())
+      QVERIFY(plot->isDark());
+    desktop = QPalette(Qt::lightGray);
+    QApplication::sendEvent(&session->window, &theme);
+    QTRY_VERIFY(!isDark(session->window.palette()));
+  }
+
   void nothingIsCutOff_data() {
     QTest::addColumn<QString>("language");
     for (const auto& language : languages())

@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QTest>
+#include <QToolButton>
 
 using namespace nullcline;
 
@@ -123,6 +124,40 @@ class EditsTest : public QObject {
     session.work.edits().redo();
     QCOMPARE(session.work.trueSystem(), std::string("lorenz"));
     QTRY_VERIFY(session.isReady());
+  }
+
+  void startedTrajectoriesAreUndone() {
+    WindowSession session;
+    session.work.openExample("lotka-volterra");
+    QTRY_VERIFY(session.isReady());
+    PhaseView& phase = *session.window.plots().phase();
+    auto& edits = session.work.edits();
+    phase.startAt(10.0, 2.0);
+    phase.startAt(20.0, 3.0);
+    QCOMPARE(phase.starts().size(), std::size_t(2));
+    QCOMPARE(edits.undoText(), QStringLiteral("Start trajectory"));
+    edits.undo();
+    QCOMPARE(phase.starts(), (std::vector<std::vector<double>>{{10.0, 2.0}}));
+    edits.redo();
+    QCOMPARE(phase.starts().size(), std::size_t(2));
+    QTest::mouseClick(phase.findChild<QToolButton*>(QStringLiteral("start_clear")), Qt::LeftButton);
+    QVERIFY(phase.starts().empty());
+    edits.undo();
+    QCOMPARE(phase.starts().size(), std::size_t(2));
+    // The first half of a double click is no edit.
+    const int before = edits.count();
+    const auto* rect = phase.plot()->axisRects().first();
+    QTest::mouseDClick(phase.plot(), Qt::LeftButton, {}, rect->rect().center());
+    QCOMPARE(phase.starts().size(), std::size_t(2));
+    QVERIFY2(edits.count() <= before && edits.undoText() == QStringLiteral("Start trajectory"),
+             qPrintable(edits.undoText()));
+    // Other data take them away; their steps stay behind those data.
+    session.work.openExample("van-der-pol");
+    QTRY_VERIFY(session.isReady() && phase.starts().empty());
+    edits.undo();
+    QTRY_VERIFY(session.isReady());
+    edits.undo();
+    QCOMPARE(phase.starts(), (std::vector<std::vector<double>>{{10.0, 2.0}}));
   }
 
   void textHasAnUndoOfItsOwn() {

@@ -4,6 +4,7 @@
 #include "ui/data_source.h"
 #include "ui/plots/plot_board.h"
 #include "ui/plots/plot_export.h"
+#include "ui/plots/plot_tools.h"
 #include "ui/render_results.h"
 
 #include <QDialog>
@@ -428,6 +429,78 @@ class PhaseViewTest : public QObject {
     QVERIFY(!session.view->startBar()->isVisible());
     QVERIFY(!session.plot->marks(MarkKind::stable)->points().empty()); // the carrying capacity
     QCOMPARE(session.plot->marks(MarkKind::stable)->points()[0].y(), 0.0);
+  }
+
+  void logarithmicAxesHaveAFieldOfTheirOwn() {
+    Session session("lotka-volterra", publishedModel("lotka-volterra"));
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    auto& tools = session.plot->tools();
+    const auto centres = session.plot->marks(MarkKind::centre)->points();
+    const auto before = *session.plot->window();
+    for (const auto axes : {Qt::Horizontal, Qt::Vertical})
+      tools.setLogarithmic(axes, true);
+    QVERIFY(tools.isLogarithmic(Qt::Horizontal) && tools.isLogarithmic(Qt::Vertical));
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    const auto [across, up] = *session.plot->window();
+    double smallest = 1e300;
+    for (const auto& point : pointsOf(session.plot->observedCurve()))
+      smallest = std::min(smallest, point.x() > 0 ? point.x() : smallest);
+    QVERIFY(across.lower > 0.5 * smallest && across.lower < smallest && up.lower > 0.0);
+    // Arrows stand as far from one another on the screen as anywhere, and fill it.
+    const auto& arrows = session.plot->learnedField().arrows();
+    QVERIFY(arrows.size() > 50);
+    double least = 1e300, most = 0.0, lowest = 1e300;
+    for (const auto& arrow : arrows) {
+      const QPointF tail(session.pixel(arrow.x0, arrow.y0)), tip(session.pixel(arrow.x1, arrow.y1));
+      least = std::min(least, 0.5 * (tail.x() + tip.x()));
+      most = std::max(most, 0.5 * (tail.x() + tip.x()));
+      lowest = std::min(lowest, std::sqrt(arrow.x0 * arrow.x1));
+      QVERIFY(std::hypot(tip.x() - tail.x(), tip.y() - tail.y()) < 60.0);
+    }
+    const QRect rect = session.plot->axisRects().first()->rect();
+    QVERIFY2(std::abs(least - rect.left()) <= 2 && std::abs(most - rect.right()) <= 2,
+             qPrintable(QString::number(least)));
+    QVERIFY(std::abs(lowest / across.lower - 1.0) < 1e-9);
+    for (const auto& point : pointsOf(session.plot->nullcline(true)))
+      QVERIFY(std::isnan(point.y()) || std::abs(point.y() - 1.0 / 0.3) < 1e-3);
+    QCOMPARE(session.plot->marks(MarkKind::centre)->points().size(), centres.size());
+    // A click starts where it is.
+    QTest::mouseClick(session.plot, Qt::LeftButton, {}, session.middle());
+    QCOMPARE(session.view->starts().size(), std::size_t(1));
+    QVERIFY(std::abs(session.view->starts()[0][0] / std::sqrt(across.lower * across.upper) - 1.0) < 0.05);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QVERIFY(session.plot->startedCurve()->dataCount() > 100);
+    tools.setLogarithmic(Qt::Horizontal, false);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QVERIFY(session.plot->window()->first == before.first && session.plot->window()->second == up);
+  }
+
+  void inSpaceAxesAreLinearAndInThePlaneAsTheyWere() {
+    Session session("repressilator");
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    auto& tools = session.plot->tools();
+    tools.setLogarithmic(Qt::Horizontal, true);
+    session.view->showSpace(true);
+    QVERIFY(!tools.isLogarithmic(Qt::Horizontal));
+    tools.setLogarithmic(Qt::Vertical, true); // not offered
+    QVERIFY(!tools.isLogarithmic(Qt::Vertical));
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    session.view->showSpace(false);
+    QVERIFY(tools.isLogarithmic(Qt::Horizontal) && !tools.isLogarithmic(Qt::Vertical));
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QVERIFY(session.plot->window()->first.lower > 0.0);
+  }
+
+  void aRateHasNoLogarithm() {
+    Session session("gompertz");
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    auto& tools = session.plot->tools();
+    tools.setLogarithmic(Qt::Vertical, true);
+    QVERIFY(!tools.isLogarithmic(Qt::Vertical));
+    tools.setLogarithmic(Qt::Horizontal, true);
+    QVERIFY(tools.isLogarithmic(Qt::Horizontal));
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QVERIFY(session.plot->window()->first.lower > 0.0 && session.plot->window()->second.lower < 0.0);
   }
 
   void whatIsShownIsKeptAsJson() {

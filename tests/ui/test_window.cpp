@@ -1,5 +1,8 @@
 // The window as its user goes through it: load, train, watch, stop, export, save, reopen.
-#include "tests/support/scripted_dialogs.h"
+#include "tests/support/window_session.h"
+#include "ui/comparison/comparison_view.h"
+#include "ui/help/methods_dialog.h"
+#include "ui/help/shortcuts_dialog.h"
 #include "ui/main_window.h"
 #include "ui/panels/data_panel.h"
 #include "ui/plots/plot_board.h"
@@ -14,36 +17,15 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QSpinBox>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace nullcline;
 
 namespace {
-
-struct Session {
-  DialogScript script;
-  MainWindow window{std::make_unique<ScriptedDialogs>(script)};
-  Workspace& work = window.workspace();
-
-  Session() { window.show(); }
-  QPushButton* button(const char* name) const { return window.findChild<QPushButton*>(QLatin1String(name)); }
-  QString words(const char* label) const { return window.findChild<QLabel*>(QLatin1String(label))->text(); }
-  bool isReady() { return work.dataset() && !work.isOpening() && window.plots().isUpToDate(); }
-  void load(const char* example) { work.openExample(example); }
-  /// Small and quick, or without end.
-  void choose(int epochs) {
-    work.setOption(QStringLiteral("field.width"), 12);
-    work.setOption(QStringLiteral("field.depth"), 2);
-    window.findChild<QSpinBox*>(QStringLiteral("epochs"))->setValue(epochs);
-  }
-  void trainToTheEnd(int epochs) {
-    choose(epochs);
-    button("train_button")->click();
-  }
-  const RunRecord& run(int row) { return work.runs().at(row); }
-};
 
 QString writeFile(const QTemporaryDir& folder, const char* name, const char* content) {
   QFile file(folder.filePath(QLatin1String(name)));
@@ -53,9 +35,6 @@ QString writeFile(const QTemporaryDir& folder, const char* name, const char* con
   return file.fileName();
 }
 
-constexpr int kLong = 50000000;
-constexpr int kPatience = 60000;
-
 } // namespace
 
 class WindowTest : public QObject {
@@ -64,17 +43,17 @@ class WindowTest : public QObject {
   void initTestCase() { initialiseResources(); }
 
   void trainingIsBlockedUntilThereAreData() {
-    Session session;
+    WindowSession session;
     QVERIFY(!session.button("train_button")->isEnabled());
     QVERIFY(!session.work.blockedReason().isEmpty());
-    session.load("van-der-pol");
+    session.work.openExample("van-der-pol");
     QTRY_VERIFY(session.button("train_button")->isEnabled());
     QVERIFY(session.words("data_summary").contains(QStringLiteral("trajectories")));
   }
 
   void plotsChangeWhileItTrainsAndStopKeepsTheBest() {
-    Session session;
-    session.load("van-der-pol");
+    WindowSession session;
+    session.work.openExample("van-der-pol");
     QTRY_VERIFY(session.isReady());
     session.choose(kLong);
     session.button("train_button")->click();
@@ -101,8 +80,8 @@ class WindowTest : public QObject {
   }
 
   void pauseHoldsAndContinueGoesOn() {
-    Session session;
-    session.load("lotka-volterra");
+    WindowSession session;
+    session.work.openExample("lotka-volterra");
     QTRY_VERIFY(session.isReady());
     session.choose(kLong);
     session.button("train_button")->click();
@@ -120,16 +99,16 @@ class WindowTest : public QObject {
   }
 
   void theRunTableTellsWhatHappened() {
-    Session session;
+    WindowSession session;
     const QAbstractItemModelTester tester(&session.work.runs(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     const QAbstractItemModelTester sorted(session.window.runView().model(),
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
-    session.load("hudson-bay-pelts");
+    session.work.openExample("hudson-bay-pelts");
     QTRY_VERIFY(session.isReady());
-    session.trainToTheEnd(40);
+    session.train(40);
     QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
     session.work.setMethod("gradient-matching", false);
-    session.trainToTheEnd(30);
+    session.train(30);
     QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
     QCOMPARE(session.work.runs().rowCount(), 2);
     QCOMPARE(session.run(0).epoch, 40);
@@ -143,8 +122,8 @@ class WindowTest : public QObject {
   }
 
   void tickedMethodsAreTrainedOneAfterTheOther() {
-    Session session;
-    session.load("hudson-bay-pelts");
+    WindowSession session;
+    session.work.openExample("hudson-bay-pelts");
     QTRY_VERIFY(session.isReady());
     session.choose(30);
     session.work.tickMethod("gradient-matching", true);
@@ -167,14 +146,17 @@ class WindowTest : public QObject {
   }
 
   void runsSideBySideAreStoppedOneByOne() {
-    Session session;
-    session.load("hudson-bay-pelts");
+    WindowSession session;
+    session.work.openExample("hudson-bay-pelts");
     QTRY_VERIFY(session.isReady());
-    session.work.setOption(QStringLiteral("threads"), 2);
     session.choose(kLong);
     session.work.tickMethod("gradient-matching", true);
     session.work.setMethod("gradient-matching");
     session.choose(kLong);
+    session.work.setOption(QStringLiteral("threads"), 2); // one for each
+    session.work.setMethod("vf-node");
+    session.work.setOption(QStringLiteral("threads"), 2);
+    session.work.setMethod("gradient-matching");
     session.work.setRunOrder(RunOrder::in_parallel);
     session.button("train_button")->click();
     QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > 0 && session.run(1).epoch > 0, kPatience);
@@ -195,10 +177,49 @@ class WindowTest : public QObject {
     QCOMPARE(session.run(1).result->status, RunStatus::stopped);
   }
 
+  void dialogsComeBackAsTheyWereLeft() {
+    const QTemporaryDir folder;
+    const std::filesystem::path state = folder.path().toStdString();
+    const QSize left(733, 521);
+    {
+      WindowSession session(state);
+      auto* dialog = new MethodsDialog(session.work, &session.window);
+      dialog->show();
+      QVERIFY(dialog->size() != left);
+      dialog->resize(left);
+      dialog->close();
+    }
+    WindowSession again(state);
+    auto* dialog = new MethodsDialog(again.work, &again.window);
+    dialog->show();
+    QCOMPARE(dialog->size(), left);
+    auto* other = new ShortcutsDialog(&again.window);
+    other->show();
+    QVERIFY(other->size() != left);
+    dialog->resize(5000, 4000);
+    dialog->hide();
+    dialog->show();
+    QVERIFY(dialog->width() <= dialog->screen()->availableGeometry().width());
+    again.work.openExample("gompertz");
+    QTRY_VERIFY(again.isReady());
+    again.window.showComparison();
+    QSplitter& parts = again.window.comparison().parts();
+    QTRY_VERIFY(parts.height() > 200);
+    parts.setSizes({parts.height() / 2, parts.height() / 2});
+    const auto sizes = parts.sizes();
+    again.window.close();
+    QTRY_VERIFY(!again.window.isVisible());
+    WindowSession third(state);
+    third.work.openExample("gompertz");
+    QTRY_VERIFY(third.isReady());
+    third.window.showComparison();
+    QTRY_COMPARE(third.window.comparison().parts().sizes(), sizes);
+  }
+
   void aBadFileIsExplainedAndChangesNothing() {
     const QTemporaryDir folder;
-    Session session;
-    session.load("hudson-bay-pelts");
+    WindowSession session;
+    session.work.openExample("hudson-bay-pelts");
     QTRY_VERIFY(session.isReady());
     const auto before = session.work.dataset();
     session.script.file_to_open = writeFile(folder, "bad.csv", "time,x\n0,1\n1,abc\n");
@@ -214,7 +235,7 @@ class WindowTest : public QObject {
 
   void whatWasLeftOutIsAlwaysVisible() {
     const QTemporaryDir folder;
-    Session session;
+    WindowSession session;
     const auto path = writeFile(folder, "gaps.csv", "time,x\n0,1\n1,\n2,3\n3,4\n4,5\n5,6\n6,7\n7,8\n8,9\n9,\n");
     auto mime = std::make_unique<QMimeData>();
     mime->setUrls({QUrl::fromLocalFile(path)});
@@ -231,7 +252,7 @@ class WindowTest : public QObject {
 
   void impossibleDataDisableTrainWithTheReason() {
     const QTemporaryDir folder;
-    Session session;
+    WindowSession session;
     session.window.openFile(writeFile(folder, "two.csv", "time,x\n0,1\n1,2\n"));
     QTRY_VERIFY(session.isReady());
     QTRY_VERIFY(!session.button("train_button")->isEnabled());
@@ -241,10 +262,10 @@ class WindowTest : public QObject {
 
   void modelAndPlotsAreExported() {
     const QTemporaryDir folder;
-    Session session;
-    session.load("hudson-bay-pelts");
+    WindowSession session;
+    session.work.openExample("hudson-bay-pelts");
     QTRY_VERIFY(session.isReady());
-    session.trainToTheEnd(20);
+    session.train(20);
     QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
     QTRY_VERIFY(session.window.plots().isUpToDate());
     session.window.exportPlots(folder.path());
@@ -269,23 +290,23 @@ class WindowTest : public QObject {
     const QString path = folder.filePath(QStringLiteral("work.nullcline"));
     std::vector<double> parameters;
     {
-      Session session;
-      session.load("van-der-pol");
+      WindowSession session;
+      session.work.openExample("van-der-pol");
       QTRY_VERIFY(session.isReady());
-      session.trainToTheEnd(25);
+      session.train(25);
       QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
       session.script.file_to_save = path;
       session.work.saveProject();
       QTRY_COMPARE(session.work.projectPath(), path);
       QVERIFY(QFileInfo::exists(path));
       QVERIFY(session.run(0).stored_run.has_value());
-      session.trainToTheEnd(15); // recorded while it trains
+      session.train(15); // recorded while it trains
       QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
       QVERIFY(session.run(1).stored_run.has_value());
       parameters = session.run(1).model->parameters;
       QVERIFY2(session.script.problems.isEmpty(), qPrintable(session.script.problems.join(QLatin1Char('\n'))));
     }
-    Session session;
+    WindowSession session;
     session.window.openFile(path);
     QTRY_COMPARE(session.work.runs().rowCount(), 2);
     QCOMPARE(session.work.dataset()->name, std::string("van-der-pol"));
@@ -299,8 +320,8 @@ class WindowTest : public QObject {
   }
 
   void closingAsksWhileARunIsUnderWay() {
-    Session session;
-    session.load("hudson-bay-pelts");
+    WindowSession session;
+    session.work.openExample("hudson-bay-pelts");
     QTRY_VERIFY(session.isReady());
     session.choose(kLong);
     session.button("train_button")->click();
@@ -314,10 +335,10 @@ class WindowTest : public QObject {
 
   void aResultsDirectoryIsRendered() {
     const QTemporaryDir folder;
-    Session session;
-    session.load("hudson-bay-pelts");
+    WindowSession session;
+    session.work.openExample("hudson-bay-pelts");
     QTRY_VERIFY(session.isReady());
-    session.trainToTheEnd(20);
+    session.train(20);
     QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
     const std::filesystem::path results = folder.filePath(QStringLiteral("results")).toStdString();
     QVERIFY(writeResults(results, *session.run(0).dataset, *session.run(0).result).hasValue());

@@ -33,6 +33,8 @@ class ComparisonView final : public QWidget {
   /// All of them.
   const std::vector<BoardView*>& views() const { return views_; }
   PlotGrid& grid() const { return *grid_; }
+  /// Table over plots.
+  QSplitter& parts() const { return *parts_; }
   const std::shared_ptr<const ComparisonResult>& shown() const { return shown_; }
   bool isUpToDate() const { return !timer_.isActive() && !computing_; }
 
@@ -78,6 +80,7 @@ class ComparisonView final : public QWidget {
   std::vector<ComparisonBars*> bars_;
   std::vector<BoardView*> views_;
   PlotGrid* grid_ = nullptr;
+  QSplitter* parts_ = nullptr;
   std::optional<double> target_; // nothing: the worst of the best errors
   std::shared_ptr<const ComparisonResult> shown_;
   bool computing_ = false;

@@ -2,8 +2,8 @@
 
 #include "ui/forms/option_editor.h"
 #include "ui/forms/option_section.h"
+#include "ui/forms/quiet_label.h"
 #include "ui/text.h"
-#include "ui/theme.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -134,7 +134,7 @@ OptionEditor* OptionForm::makeEditor(const OptionField& field, QWidget* parent, 
 }
 
 QLabel* OptionForm::makeNote(const std::string& path, QWidget* parent) {
-  auto* note = new QLabel(parent);
+  auto* note = new QuietLabel(parent);
   note->setObjectName(text(path) + QStringLiteral(".note"));
   note->setWordWrap(true);
   note->setTextFormat(Qt::PlainText);
@@ -144,8 +144,6 @@ QLabel* OptionForm::makeNote(const std::string& path, QWidget* parent) {
 }
 
 void OptionForm::setFound(const std::vector<FoundOption>& found) {
-  QPalette quiet = palette();
-  quiet.setColor(QPalette::WindowText, quietText(quiet));
   for (auto* one : editors_) {
     const auto known = std::find_if(found.begin(), found.end(),
                                     [&](const FoundOption& option) { return option.path == one->field().path; });
@@ -154,7 +152,6 @@ void OptionForm::setFound(const std::vector<FoundOption>& found) {
     const auto note = notes_.find(one->field().path);
     if (note == notes_.end())
       continue;
-    note->second->setPalette(quiet);
     note->second->setText(is_found ? known->reason : QString());
     note->second->setVisible(is_found && !known->reason.isEmpty());
   }

@@ -4,6 +4,7 @@
 #include "ui/forms/fold_button.h"
 #include "ui/forms/option_editor.h"
 #include "ui/forms/option_form.h"
+#include "ui/forms/quiet_label.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -66,7 +67,7 @@ void OptionSection::makeHeader(const OptionNode& node, OptionForm& form) {
   column_->addLayout(header);
   if (!entry && node.choice)
     column_->addWidget(form.makeEditor(*node.choice, this));
-  summary_ = new QLabel(this);
+  summary_ = new QuietLabel(this);
   summary_->setWordWrap(true);
   summary_->setContentsMargins(kIndent + 14, 0, 0, 0);
   summary_->hide();
@@ -195,9 +196,6 @@ void OptionSection::showContent(const OptionNode& node, int changed) {
   if (changed > 0)
     words += (words.isEmpty() ? QString() : QStringLiteral(", ")) + tr("%n changed", nullptr, changed);
   summary_->setText(words);
-  QPalette quiet = palette();
-  quiet.setColor(QPalette::WindowText, quietText(quiet));
-  summary_->setPalette(quiet);
   summary_->setVisible(!open_ && !words.isEmpty());
 }
 

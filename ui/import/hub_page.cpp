@@ -2,6 +2,7 @@
 
 #include "ui/engine_text.h"
 #include "ui/forms/option_editor.h"
+#include "ui/forms/quiet_label.h"
 #include "ui/forms/wheel_guard.h"
 #include "ui/import/hub_area_picker.h"
 #include "ui/import/hub_recipe_form.h"
@@ -9,7 +10,6 @@
 #include "ui/import/hub_repair_plot.h"
 #include "ui/stretch_column.h"
 #include "ui/text.h"
-#include "ui/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -119,7 +119,7 @@ void HubPage::makeRepairTable(QWidget* parent) {
 }
 
 void HubPage::makeRepairOptions(QWidget* parent) {
-  help_ = new QLabel(parent);
+  help_ = new QuietLabel(parent);
   help_->setObjectName(QStringLiteral("hub_repair_help"));
   help_->setWordWrap(true);
   options_ = new QFormLayout;
@@ -273,9 +273,6 @@ void HubPage::showRepair() {
     if (field.path == kRepairs + name)
       help_->setText(engineText(field.text.help));
   }
-  QPalette quiet = palette();
-  quiet.setColor(QPalette::WindowText, quietText(quiet));
-  help_->setPalette(quiet);
   showNotes(model_->step(row));
 }
 

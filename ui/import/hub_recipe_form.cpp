@@ -4,6 +4,7 @@
 #include "ui/engine_text.h"
 #include "ui/forms/number_edit.h"
 #include "ui/forms/option_editor.h"
+#include "ui/forms/quiet_label.h"
 #include "ui/forms/wheel_guard.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -95,7 +96,7 @@ void HubRecipeForm::addPreset() {
     preset_->setItemData(preset_->count() - 1, engineText(preset.help), Qt::ToolTipRole);
   }
   WheelGuard::protect(preset_);
-  preset_help_ = new QLabel(this);
+  preset_help_ = new QuietLabel(this);
   preset_help_->setWordWrap(true);
   form_->addRow(tr("Preparation"), preset_);
   form_->addRow(preset_help_);
@@ -196,9 +197,6 @@ void HubRecipeForm::showPreset() {
   const QString help = found == presets.end() ? QString() : engineText(found->help);
   preset_help_->setText(help);
   form_->setRowVisible(preset_help_, !help.isEmpty());
-  QPalette quiet = palette();
-  quiet.setColor(QPalette::WindowText, quietText(quiet));
-  preset_help_->setPalette(quiet);
 }
 
 void HubRecipeForm::showDates(const HubRecipe& found, const HubArea* area) {

@@ -53,7 +53,7 @@ void Panel::showMissing(const QString& words) {
 
 void Panel::changeEvent(QEvent* event) {
   QFrame::changeEvent(event);
-  if (event->type() == QEvent::ApplicationPaletteChange)
+  if (event->type() == QEvent::PaletteChange)
     applyColours();
 }
 

@@ -1,29 +1,33 @@
 #include "ui/plots/arrow_plottable.h"
 
 #include <cmath>
+#include <utility>
 
 namespace nullcline {
 
 ArrowPlottable::ArrowPlottable(QCPAxis* key_axis, QCPAxis* value_axis) : QCPAbstractPlottable(key_axis, value_axis) {}
 
-QCPRange ArrowPlottable::getKeyRange(bool& found, QCP::SignDomain) const {
-  found = !arrows_.empty();
+QCPRange ArrowPlottable::rangeOf(double Arrow::*coordinate, bool& found, QCP::SignDomain domain) const {
   QCPRange range;
-  if (found)
-    range = QCPRange(arrows_.front().x0, arrows_.front().x0);
-  for (const auto& arrow : arrows_)
-    range.expand(arrow.x0);
+  found = false;
+  for (const auto& arrow : arrows_) {
+    const double at = arrow.*coordinate;
+    if ((domain == QCP::sdPositive && at <= 0.0) || (domain == QCP::sdNegative && at >= 0.0))
+      continue;
+    if (std::exchange(found, true))
+      range.expand(at);
+    else
+      range = QCPRange(at, at);
+  }
   return range;
 }
 
-QCPRange ArrowPlottable::getValueRange(bool& found, QCP::SignDomain, const QCPRange&) const {
-  found = !arrows_.empty();
-  QCPRange range;
-  if (found)
-    range = QCPRange(arrows_.front().y0, arrows_.front().y0);
-  for (const auto& arrow : arrows_)
-    range.expand(arrow.y0);
-  return range;
+QCPRange ArrowPlottable::getKeyRange(bool& found, QCP::SignDomain domain) const {
+  return rangeOf(&Arrow::x0, found, domain);
+}
+
+QCPRange ArrowPlottable::getValueRange(bool& found, QCP::SignDomain domain, const QCPRange&) const {
+  return rangeOf(&Arrow::y0, found, domain);
 }
 
 void ArrowPlottable::draw(QCPPainter* painter) {

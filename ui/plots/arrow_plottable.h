@@ -28,6 +28,7 @@ class ArrowPlottable final : public QCPAbstractPlottable {
   void drawLegendIcon(QCPPainter* painter, const QRectF& rect) const override;
 
  private:
+  QCPRange rangeOf(double Arrow::*coordinate, bool& found, QCP::SignDomain domain) const;
   void drawArrow(QCPPainter* painter, QPointF tail, QPointF tip) const;
   void drawHead(QCPPainter* painter, QPointF tail, QPointF tip) const;
 

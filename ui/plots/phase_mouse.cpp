@@ -30,8 +30,10 @@ void PhasePlot::trackMouse() {
       Q_EMIT clickWithdrawn();
   });
   connect(this, &QCustomPlot::afterLayout, this, &PhasePlot::keepAspect);
-  for (auto* axis : {horizontal_, vertical_})
+  for (auto* axis : {horizontal_, vertical_}) {
     connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &PhasePlot::windowChanged);
+    connect(axis, &QCPAxis::scaleTypeChanged, this, &PhasePlot::windowChanged);
+  }
 }
 
 void PhasePlot::takeMove(QMouseEvent* event) {

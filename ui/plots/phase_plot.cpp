@@ -1,5 +1,6 @@
 #include "ui/plots/phase_plot.h"
 
+#include "ui/plots/plot_tools.h"
 #include "ui/text.h"
 
 #include <QKeyEvent>
@@ -11,6 +12,7 @@ namespace {
 
 constexpr double kSpaceHalf = 0.96; // half the picture, in sides of the box: the box and its labels
 constexpr double kDegreesPerKey = 5.0;
+constexpr double kRoom = 0.08; // below the data, of a logarithmic axis
 
 const Curve kNothing;
 
@@ -97,6 +99,7 @@ void PhasePlot::setStateNames(const QStringList& names) {
 void PhasePlot::setDepth(std::optional<std::size_t> depth) {
   depth_ = depth;
   const bool plane = !isSpace();
+  offerLogarithmic();
   for (auto* axis : {horizontal_, vertical_}) {
     axis->setVisible(plane);
     axis->grid()->setVisible(plane);
@@ -110,6 +113,19 @@ void PhasePlot::setDepth(std::optional<std::size_t> depth) {
   setAccessibleName(plane ? tr("Phase plane") : tr("Three states in space"));
   clearField();
   showAll();
+}
+
+void PhasePlot::setStateCount(std::size_t states) {
+  has_rate_ = states == 1;
+  offerLogarithmic();
+}
+
+void PhasePlot::offerLogarithmic() {
+  tools().offerLogarithmic(!isSpace(), !isSpace() && !has_rate_);
+}
+
+LogarithmicAxes PhasePlot::logarithmic() const {
+  return {horizontal_->scaleType() == QCPAxis::stLogarithmic, vertical_->scaleType() == QCPAxis::stLogarithmic};
 }
 
 void PhasePlot::setItems(const PhaseItems& items) {
@@ -355,8 +371,17 @@ void PhasePlot::fitRanges() {
     vertical_->setRange(-kSpaceHalf, kSpaceHalf); // keepAspect widens the longer one
     return;
   }
-  horizontal_->setRange(horizontal_range_);
-  vertical_->setRange(data_.spans.size() == 1 ? rate_range_ : vertical_range_);
+  horizontal_->setRange(rangeOn(horizontal_, horizontal_range_, data_.plane.horizontal));
+  vertical_->setRange(data_.spans.size() == 1 ? rate_range_
+                                              : rangeOn(vertical_, vertical_range_, data_.plane.vertical));
+}
+
+/// On a logarithmic axis the positive values, with the same part of it as room below.
+QCPRange PhasePlot::rangeOn(const QCPAxis* axis, const QCPRange& linear, std::size_t state) const {
+  const double low = state < data_.spans.size() ? data_.spans[state].smallest_positive : 0.0;
+  if (axis->scaleType() != QCPAxis::stLogarithmic || !(low > 0.0) || !(linear.upper > low))
+    return linear;
+  return {low * std::pow(low / linear.upper, kRoom), linear.upper};
 }
 
 // One unit is as long across as up, and nothing that was visible leaves.

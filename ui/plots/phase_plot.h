@@ -23,6 +23,9 @@ class PhasePlot final : public PlotWidget {
   /// The third state, or nothing for the plane.
   void setDepth(std::optional<std::size_t> depth);
   bool isSpace() const { return depth_.has_value(); }
+  /// One state has a rate, which takes both signs; in space no axis is drawn.
+  void setStateCount(std::size_t states);
+  LogarithmicAxes logarithmic() const;
   void setItems(const PhaseItems& items);
   void showPreview(const Preview& preview);
   void showField(const PhaseField& field);
@@ -71,9 +74,11 @@ class PhasePlot final : public PlotWidget {
   void placeData();
   void placeStarted();
   void placeMarks();
+  QCPRange rangeOn(const QCPAxis* axis, const QCPRange& linear, std::size_t state) const;
   PhaseCurve curveOf(const std::vector<double>& states) const;
   /// Too small for a legend of all.
   bool isSmall() const { return height() < 19 * fontMetrics().height(); }
+  void offerLogarithmic();
   void fillLegend();
   void trackMouse();
   void takeMove(QMouseEvent* event);
@@ -93,7 +98,8 @@ class PhasePlot final : public PlotWidget {
 
   PhaseItems items_ = usualPhaseItems();
   std::optional<std::size_t> depth_;
-  PhaseCurves data_; // of the newest preview
+  bool has_rate_ = false; // up, of the only state
+  PhaseCurves data_;      // of the newest preview
   std::vector<StartedTrajectory> started_runs_;
   std::vector<FixedPoint> fixed_points_; // those of the known system beside a model's last
   std::size_t main_points_ = 0;          // before them

@@ -46,12 +46,15 @@ Sides sidesOf(const PortraitRequest& request) {
   return sides;
 }
 
-Curve rateCurve(RightHandSide& f, const PhasePlane& plane, double time) {
+Curve rateCurve(RightHandSide& f, const PortraitRequest& request) {
+  const LogarithmicPlane drawn(f, request.plane, request.logarithmic);
+  const PhasePlane& plane = drawn.plane();
   Curve curve;
-  const std::vector<double> times(kRatePoints, time);
+  const std::vector<double> times(kRatePoints, request.time);
   const std::vector<std::size_t> owners(kRatePoints, 0);
   for (std::size_t i = 0; i < kRatePoints; ++i)
     curve.x.push_back(plane.x_low + (plane.x_high - plane.x_low) * static_cast<double>(i) / (kRatePoints - 1));
+  drawn.toStates(curve);
   curve.y.resize(kRatePoints);
   f.evaluate(kRatePoints, times.data(), curve.x.data(), owners.data(), curve.y.data());
   return curve;
@@ -112,8 +115,11 @@ void follow(const PortraitRequest& request, Sides& sides, PhaseField& field, std
 void addField(const PortraitRequest& request, Sides& sides, PhaseField& field, std::stop_token stop) {
   const auto arrows = [&](RightHandSide& f) {
     const auto& [columns, rows] = request.arrows;
-    return arrowsOf(vectorFieldGrid(f, request.plane, columns, rows, request.time), request.plane,
-                    request.arrows.aspect());
+    LogarithmicPlane drawn(f, request.plane, request.logarithmic);
+    auto found = arrowsOf(vectorFieldGrid(drawn, drawn.plane(), columns, rows, request.time), drawn.plane(),
+                          request.arrows.aspect());
+    drawn.toStates(found);
+    return found;
   };
   const PhaseItems& items = request.items;
   const bool with_arrows = items.contains(PhaseItem::arrows), with_truth = items.contains(PhaseItem::truth);
@@ -123,8 +129,10 @@ void addField(const PortraitRequest& request, Sides& sides, PhaseField& field, s
     field.truth = arrows(*sides.truth);
   RightHandSide* f = sides.model_in_plane ? sides.model.get() : request.model ? nullptr : sides.truth.get();
   if (f && items.contains(PhaseItem::nullclines)) {
-    const auto grid = vectorFieldGrid(*f, request.plane, kNullclineGrid, kNullclineGrid, request.time);
-    field.nullclines = nullclines(*f, request.plane, grid, request.time, stop);
+    LogarithmicPlane drawn(*f, request.plane, request.logarithmic);
+    const auto grid = vectorFieldGrid(drawn, drawn.plane(), kNullclineGrid, kNullclineGrid, request.time);
+    field.nullclines = nullclines(drawn, drawn.plane(), grid, request.time, stop);
+    drawn.toStates(field.nullclines);
   }
 }
 
@@ -161,8 +169,8 @@ bool isSame(const PortraitRequest& a, const PortraitRequest& b) {
     return std::tuple(p.horizontal, p.vertical, p.x_low, p.x_high, p.y_low, p.y_high, p.others);
   };
   return a.model == b.model && a.true_system == b.true_system && plane(a.plane) == plane(b.plane) && a.time == b.time &&
-         a.box.low == b.box.low && a.box.high == b.box.high && a.arrows == b.arrows && a.items == b.items &&
-         a.starts == b.starts && a.horizon == b.horizon;
+         a.logarithmic == b.logarithmic && a.box.low == b.box.low && a.box.high == b.box.high && a.arrows == b.arrows &&
+         a.items == b.items && a.starts == b.starts && a.horizon == b.horizon;
 }
 
 const FixedPointSearch& PhaseFlow::main() const {
@@ -200,9 +208,9 @@ std::shared_ptr<const PhaseField> computePhaseField(const PortraitRequest& reque
       field->field_time = request.time;
     if (request.plane.others.size() == 1) {
       if (sides.model_in_plane)
-        field->learned_rate = rateCurve(*sides.model, request.plane, request.time);
+        field->learned_rate = rateCurve(*sides.model, request);
       if (sides.truth && request.items.contains(PhaseItem::truth))
-        field->true_rate = rateCurve(*sides.truth, request.plane, request.time);
+        field->true_rate = rateCurve(*sides.truth, request);
     } else {
       addField(request, sides, *field, stop);
       follow(request, sides, *field, stop);
@@ -226,8 +234,11 @@ std::shared_ptr<const PhaseFlow> computePhaseFlow(const PortraitRequest& request
       options.separation =
           std::max(options.separation,
                    kLinesPerArrow / static_cast<double>(std::min(request.arrows.columns, request.arrows.rows) - 1));
-      return streamlines(vectorFieldGrid(f, request.plane, kStreamGrid, kStreamGrid, request.time), request.plane,
-                         options, stop);
+      LogarithmicPlane drawn(f, request.plane, request.logarithmic);
+      auto found = streamlines(vectorFieldGrid(drawn, drawn.plane(), kStreamGrid, kStreamGrid, request.time),
+                               drawn.plane(), options, stop);
+      drawn.toStates(found);
+      return found;
     };
     if (request.plane.others.size() > 1 && request.items.contains(PhaseItem::streamlines)) {
       if (sides.model_in_plane)

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "engine/analysis/fixed_points.h"
-#include "engine/analysis/nullclines.h"
-#include "engine/analysis/streamlines.h"
+#include "engine/analysis/logarithmic_plane.h"
 #include "ui/plots/phase_items.h"
 
 #include <memory>
@@ -33,6 +32,7 @@ struct PortraitRequest {
   std::shared_ptr<const FittedModel> model; // null: nothing is fitted yet
   std::string true_system;                  // empty: unknown
   PhasePlane plane;                         // what is visible, and the values of the states that are held
+  LogarithmicAxes logarithmic;              // along which it lies above zero
   double time = 0.0;                        // of a field that changes with time
   StateBox box;                             // where fixed points are looked for
   ArrowGrid arrows;

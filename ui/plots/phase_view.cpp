@@ -11,14 +11,15 @@
 #include <QMenu>
 #include <QToolButton>
 #include <QToolTip>
+#include <tuple>
 
 namespace nullcline {
 
 namespace {
 
-// A model in training changes all the time: the plane takes a twentieth of a core, its lines and points a fortieth.
-constexpr double kFieldPauses = 19.0;
-constexpr double kFlowPauses = 39.0;
+// A model in training changes all the time: the plane takes a sixtieth of a core, its lines and points half of that.
+constexpr double kFieldPauses = 60.0;
+constexpr double kFlowPauses = 120.0;
 constexpr double kRoomAround = 0.5; // of the window on each side, in which fixed points are looked for too
 
 } // namespace
@@ -42,23 +43,11 @@ PhaseView::PhaseView(PhasePlot* plot, QWidget* parent)
   connect(held_, &HeldStates::changed, this, [this] { want(Urgency::next); });
   connect(plot_, &PhasePlot::windowChanged, this, [this] { want(Urgency::next); });
   connect(plot_, &PhasePlot::clicked, this, &PhaseView::startAt);
-  connect(plot_, &PhasePlot::clickWithdrawn, this, [this] {
-    if (!starts_.empty() && !start_bar_->isHidden()) {
-      starts_.pop_back();
-      want(Urgency::at_once);
-    }
-  });
+  connect(plot_, &PhasePlot::clickWithdrawn, this, &PhaseView::withdrawClick);
   connect(plot_, &PhasePlot::pointedAt, this, &PhaseView::showReadOut);
   connect(start_bar_, &StartBar::startWanted, this, &PhaseView::startAt);
-  connect(start_bar_, &StartBar::clearWanted, this, [this] { setStarts({}); });
-  // The list shows what was followed last; others may have been started or cleared since.
-  connect(start_bar_, &StartBar::removeWanted, this, [this](const std::vector<double>& start) {
-    const auto found = std::find(starts_.begin(), starts_.end(), start);
-    if (found == starts_.end())
-      return;
-    starts_.erase(found);
-    want(Urgency::at_once);
-  });
+  connect(start_bar_, &StartBar::clearWanted, this, [this] { editStarts(tr("Clear started trajectories"), {}, {}); });
+  connect(start_bar_, &StartBar::removeWanted, this, &PhaseView::removeStart);
 }
 
 void PhaseView::addMenu() {
@@ -136,6 +125,7 @@ void PhaseView::updateControls() {
   }
   if (plot_->isSpace() != space || plot_->isSpace())
     plot_->setDepth(depth());
+  plot_->setStateCount(states_.size());
   plot_->setStateNames({text(states_[horizontal()].name), text(states_[vertical()].name)});
   start_bar_->setStates(stateLabel(states_[horizontal()]), stateLabel(states_[vertical()]));
   start_bar_->setVisible(states_.size() > 1);
@@ -210,15 +200,15 @@ std::vector<double> PhaseView::heldValues() const {
 }
 
 PortraitRequest PhaseView::request() const {
-  PortraitRequest request{model_,
-                          true_system_,
-                          data_.plane,
-                          held_->time().value_or(data_.start),
-                          {},
-                          plot_->arrowGrid(),
-                          items_,
-                          starts_,
-                          {data_.start, data_.end}};
+  PortraitRequest request;
+  request.model = model_;
+  request.true_system = true_system_;
+  request.plane = data_.plane;
+  request.time = held_->time().value_or(data_.start);
+  request.arrows = plot_->arrowGrid();
+  request.items = items_;
+  request.starts = starts_;
+  request.horizon = {data_.start, data_.end};
   PhasePlane& plane = request.plane;
   plane.others = heldValues();
   for (const auto& span : data_.spans) {
@@ -226,12 +216,17 @@ PortraitRequest PhaseView::request() const {
     request.box.low.push_back(span.low - room);
     request.box.high.push_back(span.high + room);
   }
-  if (const auto window = plot_->window(); window && !plot_->followsData() && data_.spans.size() > 1) {
-    plane.x_low = window->first.lower;
-    plane.x_high = window->first.upper;
-    plane.y_low = window->second.lower;
-    plane.y_high = window->second.upper;
-  }
+  const auto window = plot_->window();
+  if (!window)
+    return request;
+  const auto& [across, up] = *window;
+  const bool is_chosen = !plot_->followsData() && data_.spans.size() > 1;
+  const LogarithmicAxes axes = plot_->logarithmic();
+  request.logarithmic = {axes.horizontal && across.lower > 0.0, axes.vertical && up.lower > 0.0};
+  if (is_chosen || request.logarithmic.horizontal)
+    std::tie(plane.x_low, plane.x_high) = std::pair(across.lower, across.upper);
+  if (is_chosen || request.logarithmic.vertical)
+    std::tie(plane.y_low, plane.y_high) = std::pair(up.lower, up.upper);
   return request;
 }
 
@@ -276,9 +271,35 @@ void PhaseView::startAt(double across, double up) {
   std::vector<double> start = heldValues();
   start[horizontal()] = across;
   start[vertical()] = up;
-  starts_.push_back(std::move(start));
+  auto starts = starts_;
+  starts.push_back(std::move(start));
   start_bar_->setTyped(across, up);
+  editStarts(tr("Start trajectory"), "start " + std::to_string(++started_), std::move(starts));
+}
+
+void PhaseView::withdrawClick() {
+  if (starts_.empty() || start_bar_->isHidden())
+    return;
+  auto starts = starts_;
+  starts.pop_back();
+  editStarts(tr("Start trajectory"), "start " + std::to_string(started_), std::move(starts));
+}
+
+// The list shows what was followed last; others may have been started or cleared since.
+void PhaseView::removeStart(const std::vector<double>& start) {
+  auto starts = starts_;
+  const auto found = std::find(starts.begin(), starts.end(), start);
+  if (found == starts.end())
+    return;
+  starts.erase(found);
+  editStarts(tr("Remove started trajectory"), {}, std::move(starts));
+}
+
+void PhaseView::editStarts(const QString& name, const std::string& key, std::vector<std::vector<double>> starts) {
+  const auto before = std::exchange(starts_, std::move(starts));
   want(Urgency::at_once);
+  if (before != starts_)
+    Q_EMIT startsEdited({name, key, before, starts_});
 }
 
 void PhaseView::setStarts(std::vector<std::vector<double>> starts) {

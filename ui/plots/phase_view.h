@@ -13,6 +13,13 @@ namespace nullcline {
 
 class FixedPointList;
 
+/// The started trajectories before and after the user changed them.
+struct StartsEdit {
+  QString name;
+  std::string key; // edits of the same key are one
+  std::vector<std::vector<double>> before, after;
+};
+
 /// The phase plane with the choice of its states, of what it shows, of the values at which the other states are held,
 /// and the trajectories that were started in it. What belongs to the plane is computed on threads of its own.
 class PhaseView final : public BoardView {
@@ -61,6 +68,7 @@ class PhaseView final : public BoardView {
  Q_SIGNALS:
   /// draw() has something to do.
   void drawingWanted();
+  void startsEdited(const nullcline::StartsEdit& edit);
 
  private:
   explicit PhaseView(PhasePlot* plot, QWidget* parent);
@@ -72,6 +80,9 @@ class PhaseView final : public BoardView {
   void updateControls();
   void updateHeld();
   void updateObstacle();
+  void editStarts(const QString& name, const std::string& key, std::vector<std::vector<double>> starts);
+  void removeStart(const std::vector<double>& start);
+  void withdrawClick();
   void want(Urgency urgency);
   PortraitRequest request() const;
   std::vector<double> heldValues() const;
@@ -94,6 +105,7 @@ class PhaseView final : public BoardView {
   std::vector<ShownState> states_;
   PhaseItems items_ = usualPhaseItems();
   std::vector<std::vector<double>> starts_;
+  int started_ = 0; // so far, by the user
   std::shared_ptr<const FittedModel> model_;
   std::string true_system_;
   PhaseCurves data_; // without its curves

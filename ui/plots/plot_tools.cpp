@@ -73,9 +73,23 @@ void PlotTools::makeActions() {
 }
 
 void PlotTools::offerLogarithmic(bool horizontal, bool vertical) {
-  offers_x_ = horizontal;
-  offers_y_ = vertical;
+  offerLogarithmic(Qt::Horizontal, horizontal);
+  offerLogarithmic(Qt::Vertical, vertical);
   updateActions();
+}
+
+void PlotTools::offerLogarithmic(Qt::Orientation axes, bool offered) {
+  bool& offers = axes == Qt::Horizontal ? offers_x_ : offers_y_;
+  bool& was_logarithmic = axes == Qt::Horizontal ? was_logarithmic_x_ : was_logarithmic_y_;
+  if (offers == offered)
+    return;
+  if (!offered) {
+    was_logarithmic = isLogarithmic(axes);
+    setLogarithmic(axes, false);
+  }
+  offers = offered;
+  if (was_logarithmic && offered)
+    setLogarithmic(axes, true);
 }
 
 void PlotTools::keepLinear(QCPAxis* axis) {

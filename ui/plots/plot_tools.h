@@ -26,7 +26,7 @@ class PlotTools final : public QObject {
   /// Stand at the end of the menu.
   void addToMenu(const QList<QAction*>& actions) { more_ << actions; }
 
-  /// Which axes may be logarithmic.
+  /// Which axes may be logarithmic; one that may no longer is linear until it may again.
   void offerLogarithmic(bool horizontal, bool vertical);
   /// What this one shows has no logarithm, whatever the others have.
   void keepLinear(QCPAxis* axis);
@@ -56,6 +56,7 @@ class PlotTools final : public QObject {
  private:
   QAction* add(const QString& text, const QString& tip, const QKeySequence& keys);
   void makeActions();
+  void offerLogarithmic(Qt::Orientation axes, bool offered);
   void updateActions();
   void addCurves(QMenu& menu);
 
@@ -66,6 +67,7 @@ class PlotTools final : public QObject {
   QAction *show_all_ = nullptr, *zoom_in_ = nullptr, *zoom_out_ = nullptr, *log_x_ = nullptr, *log_y_ = nullptr;
   QAction *read_ = nullptr, *copy_ = nullptr, *copy_values_ = nullptr, *export_ = nullptr;
   bool offers_x_ = false, offers_y_ = false;
+  bool was_logarithmic_x_ = false, was_logarithmic_y_ = false; // when it was offered last
 };
 
 } // namespace nullcline

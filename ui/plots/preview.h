@@ -55,6 +55,7 @@ struct PhaseCurve : Curve {
 struct StateSpan {
   double low = 0.0, high = 1.0; // with a margin of 8 %
   double median = 0.5;
+  double smallest_positive = 0.0; // 0: there is none
 };
 
 /// The phase plane's part of the data and of the fitted trajectories. What belongs to the plane itself is
