@@ -14,8 +14,8 @@ inline QString engineText(const char* english) {
 inline QString engineText(const std::string& english) {
   return engineText(english.c_str());
 }
-/// A sentence with whole numbers in it, which is listed with %1, %2... in their places; as it is, where it is not
-/// listed.
+/// Sentences with values in them, recognised by their forms (resources/translations/engine_sentences.cpp), also several
+/// behind one another or one within another. What is not recognised stays as it is, and so do values.
 QString engineSentence(const std::string& english);
 
 } // namespace nullcline

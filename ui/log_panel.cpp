@@ -1,6 +1,6 @@
 #include "ui/log_panel.h"
 
-#include "ui/text.h"
+#include "ui/engine_text.h"
 
 #include <QTime>
 
@@ -28,7 +28,7 @@ void LogPanel::add(const QString& line) {
 }
 
 void LogPanel::receive(LogLevel level, const std::string& line) {
-  QString words = text(line);
+  QString words = engineSentence(line);
   if (level == LogLevel::warning)
     words = tr("Warning: %1").arg(words);
   else if (level == LogLevel::error)

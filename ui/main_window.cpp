@@ -269,7 +269,7 @@ void MainWindow::exportPlots(const QString& folder) {
   log_->add(tr("Writing the plots to %1").arg(folder));
   new BoardExport(*plots_, folder, [this, folder](const Status& written) {
     if (!written)
-      return workspace_->dialogs().showProblem(tr("Export plots"), text(written.error().message));
+      return workspace_->dialogs().showProblem(tr("Export plots"), engineSentence(written.error().message));
     log_->add(tr("Plots written to %1").arg(folder));
   });
 }
@@ -308,7 +308,7 @@ void MainWindow::askForComparisonFolder() {
 
 void MainWindow::exportComparison(const QString& folder) {
   if (const Status written = comparison_->exportTo(folder); !written)
-    return workspace_->dialogs().showProblem(tr("Export comparison"), text(written.error().message));
+    return workspace_->dialogs().showProblem(tr("Export comparison"), engineSentence(written.error().message));
   log_->add(tr("Comparison written to %1").arg(folder));
 }
 
@@ -332,7 +332,7 @@ void MainWindow::exportShownModel(const QString& path, const std::string& format
   if (!run || !run->model)
     return workspace_->dialogs().showProblem(tr("Export model"), tr("There is no fitted model yet."));
   if (const Status written = exportModel(*run->model, format, path.toStdString()); !written)
-    return workspace_->dialogs().showProblem(tr("Export model"), text(written.error().message));
+    return workspace_->dialogs().showProblem(tr("Export model"), engineSentence(written.error().message));
   log_->add(tr("Model written to %1").arg(path));
 }
 

@@ -28,7 +28,8 @@ add_custom_command(OUTPUT ${TRANSLATIONS_CPP}
 # Brings every .ts up to what the window and the engine say now (docs/translating.md). engine_texts.cpp is no part of any
 # program: the test ui/translations writes it.
 set(LUPDATE_ARGUMENTS -silent -locations none -no-obsolete -I ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/ui
-  ${CMAKE_SOURCE_DIR}/resources/translations/engine_texts.cpp)
+  ${CMAKE_SOURCE_DIR}/resources/translations/engine_texts.cpp
+  ${CMAKE_SOURCE_DIR}/resources/translations/engine_sentences.cpp)
 if(QT_LUPDATE)
   add_custom_target(update_translations)
   foreach(file ${TRANSLATIONS})

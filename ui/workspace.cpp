@@ -3,6 +3,7 @@
 #include "engine/fit/compatibility.h"
 #include "engine/fit/methods.h"
 #include "engine/model/model_shape.h"
+#include "ui/engine_text.h"
 #include "ui/methods/method_choices_json.h"
 #include "ui/text.h"
 
@@ -62,7 +63,7 @@ QString Workspace::problemOf(const FitSpec& spec) const {
   if (!dataset())
     return {};
   const Status fits = checkCompatibility(spec, dataset()->channels);
-  return fits ? QString() : text(fits.error().message);
+  return fits ? QString() : engineSentence(fits.error().message);
 }
 
 QString Workspace::methodProblem(const std::string& name) const {
@@ -119,7 +120,7 @@ void Workspace::startExample(const std::string& name) {
 void Workspace::take(std::shared_ptr<const Opened> result) {
   opening_ = false;
   const bool trains = std::exchange(trains_when_open_, false);
-  open_problem_ = text(result->problem);
+  open_problem_ = engineSentence(result->problem);
   if (!result->problem.empty()) {
     refused_ = result->request;
     Q_EMIT logged(open_problem_);

@@ -137,7 +137,7 @@ QString Workspace::optionLabel(const QString& path) const {
 void Workspace::setOption(const QString& path, const Json& value) {
   auto changed = withOption(spec(), path.toStdString(), value);
   if (!changed) {
-    Q_EMIT logged(text(changed.error().message));
+    Q_EMIT logged(engineSentence(changed.error().message));
     Q_EMIT specChanged(); // the control shows the old value again
     return;
   }

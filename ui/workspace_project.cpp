@@ -1,4 +1,5 @@
 // The part of the workspace that opens, saves and leaves projects.
+#include "ui/engine_text.h"
 #include "ui/project/state_folder.h"
 #include "ui/text.h"
 #include "ui/workspace.h"
@@ -133,7 +134,7 @@ void Workspace::saveThen(const QString& path, std::function<void()> then) {
   written.by_user = true;
   auto saved = [this, path, views = written.views, then = std::move(then)](const Expected<SaveReport>& report) {
     if (!report)
-      return dialogs_->showProblem(tr("Save project"), text(report.error().message));
+      return dialogs_->showProblem(tr("Save project"), engineSentence(report.error().message));
     takeSaved(*report);
     stored_views_ = views;
     Q_EMIT logged(tr("Project saved: %1").arg(path));
@@ -184,7 +185,7 @@ void Workspace::compactProject() {
     used.push_back(run.dataset);
   project_.findUnused(std::move(used), [this](const Expected<std::vector<UnusedDataset>>& unused) {
     if (!unused)
-      return dialogs_->showProblem(tr("Compact project"), text(unused.error().message));
+      return dialogs_->showProblem(tr("Compact project"), engineSentence(unused.error().message));
     if (unused->empty())
       return compactWithout({});
     dialogs_->choose(
@@ -198,7 +199,7 @@ void Workspace::compactProject() {
 void Workspace::compactWithout(const std::vector<UnusedDataset>& data) {
   project_.compact(data, [this](const Expected<std::pair<std::uintmax_t, std::uintmax_t>>& sizes) {
     if (!sizes)
-      return dialogs_->showProblem(tr("Compact project"), text(sizes.error().message));
+      return dialogs_->showProblem(tr("Compact project"), engineSentence(sizes.error().message));
     Q_EMIT logged(tr("Project compacted: %1 before, %2 now.").arg(sizeText(sizes->first), sizeText(sizes->second)));
   });
 }

@@ -3,7 +3,7 @@
 #include "engine/fit/compatibility.h"
 #include "engine/fit/methods.h"
 #include "ui/edits/edit.h"
-#include "ui/text.h"
+#include "ui/engine_text.h"
 #include "ui/workspace.h"
 
 #include <algorithm>
@@ -126,7 +126,7 @@ QString Workspace::polishProblem(std::uint64_t id, const std::string& method) co
   if (!run->model || run->model->parameters.empty())
     return tr("Run %1 has found no parameters yet.").arg(id);
   const Status possible = checkCompatibility(polishSpec(*run, *choice), run->dataset->channels);
-  return possible ? QString() : text(possible.error().message);
+  return possible ? QString() : engineSentence(possible.error().message);
 }
 
 void Workspace::polish(std::uint64_t id, const std::string& method) {

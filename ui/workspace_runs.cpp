@@ -1,5 +1,6 @@
 // The part of the workspace that trains: what begins, what it tells, and how it ends.
 #include "engine/core/worker_team.h"
+#include "ui/engine_text.h"
 #include "ui/text.h"
 #include "ui/workspace.h"
 
@@ -231,7 +232,7 @@ void Workspace::takeOutcome(std::shared_ptr<const RunOutcome> outcome) {
   });
   showQueue();
   if (outcome->was_refused)
-    tellRefusal(id, text(outcome->problem));
+    tellRefusal(id, engineSentence(outcome->problem));
   else
     tellEnd(id, *outcome);
   if (outcome->result && !outcome->stored && project_.isRecorded())
@@ -249,7 +250,7 @@ void Workspace::tellRefusal(std::uint64_t id, const QString& problem) {
 void Workspace::tellEnd(std::uint64_t id, const RunOutcome& outcome) {
   Q_EMIT logged(tr("Run %1: %2").arg(id).arg(runs_.find(id)->message));
   if (!outcome.problem.empty() && batch_ == 1)
-    dialogs_->showProblem(tr("Nothing was fitted"), text(outcome.problem));
+    dialogs_->showProblem(tr("Nothing was fitted"), engineSentence(outcome.problem));
 }
 
 } // namespace nullcline

@@ -4,10 +4,14 @@
 
 namespace nullcline {
 
+std::string orOnTheCpu(const std::string& why_not, const std::string& remedy) {
+  return why_not + " Choose the device auto or cpu, or " + remedy + ".";
+}
+
 std::optional<std::string> whyNotOnDevice(const FieldOptions& field) {
   if (std::holds_alternative<KnownSystemOptions>(field))
-    return "A GPU trains neural fields only; the equations of known systems are computed by the CPU. Choose the device "
-           "auto or cpu, or a neural model.";
+    return orOnTheCpu("A GPU trains neural fields only; the equations of known systems are computed by the CPU.",
+                      "a neural model");
   return std::nullopt;
 }
 

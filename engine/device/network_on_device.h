@@ -10,6 +10,9 @@
 
 namespace nullcline {
 
+/// A reason why a device cannot train, with what to choose instead: "..., or `remedy`."
+std::string orOnTheCpu(const std::string& why_not, const std::string& remedy);
+
 /// Why a device cannot compute this field; nothing if it can.
 std::optional<std::string> whyNotOnDevice(const FieldOptions& field);
 

@@ -63,9 +63,8 @@ std::optional<std::string> whyNotOnDevice(const FitSpec& spec) {
     const StageSpec& stage = spec.stages[i];
     auto reason = whyNotOnDevice(stage.objective, stage.regularizers);
     if (!reason && std::holds_alternative<LevenbergMarquardtOptions>(stage.optimizer))
-      reason =
-          "A GPU has no derivatives of single residuals, which Levenberg-Marquardt needs. Choose the device auto or "
-          "cpu, or the optimiser Adam or L-BFGS.";
+      reason = orOnTheCpu("A GPU has no derivatives of single residuals, which Levenberg-Marquardt needs.",
+                          "the optimiser Adam or L-BFGS");
     if (reason)
       return spec.stages.size() > 1 ? "Stage " + std::to_string(i + 1) + ": " + *reason : *reason;
   }
@@ -112,8 +111,10 @@ Expected<DeviceAnswer> chooseDevice(const DeviceCase<Real>& asked) {
   const TrainingDevice& device = **opened;
   if (!automatic)
     return DeviceAnswer{&device, "Trained on " + device.name() + ", as asked.", false};
-  if (const auto reason = whyNotOnDevice(spec))
-    return DeviceAnswer{nullptr, reason->substr(0, reason->find(" Choose ")) + " Trained on the CPU.", true};
+  if (const auto reason = whyNotOnDevice(spec)) {
+    const std::string why = reason->substr(0, reason->find(" Choose "));
+    return DeviceAnswer{nullptr, why + " Trained on the CPU.", true};
+  }
   const DeviceSite site{&device, networkOnDevice(spec.field, asked.setting.problem->scaling)};
   const auto there = measure(asked, &site);
   if (!there)

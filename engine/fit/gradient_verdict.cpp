@@ -42,12 +42,11 @@ GradientVerdict verdictOf(std::span<const ConvergenceLevel> levels) {
 std::string convergenceText(std::span<const ConvergenceLevel> levels) {
   std::string text;
   for (const auto& level : levels) {
-    const char* first = level.fixed_steps ? " with steps of " : " at a relative tolerance of ";
-    text += (text.empty() ? "" : ", ") + formatNumber(level.error, 3) +
-            (text.empty()        ? first
-             : level.fixed_steps ? " with "
-                                 : " at ") +
-            formatNumber(level.fineness, 3);
+    const std::string error = formatNumber(level.error, 3), fineness = formatNumber(level.fineness, 3);
+    if (text.empty())
+      text = error + (level.fixed_steps ? " with steps of " : " at a relative tolerance of ") + fineness;
+    else
+      text += ", " + error + (level.fixed_steps ? " with " : " at ") + fineness;
   }
   return text;
 }

@@ -180,16 +180,15 @@ struct ShapeMaker {
     return channel_of;
   }
 
-  /// "the columns a and b measure none of them."
+  /// "the columns a, b measure none of them."
   std::string unmatchedText(const std::vector<int>& channel_of) const {
-    std::vector<std::string> names;
+    std::vector<Channel> unmatched;
     for (std::size_t c = 0; c < channels.size(); ++c)
       if (std::ranges::find(channel_of, static_cast<int>(c)) == channel_of.end())
-        names.push_back(channels[c].name);
-    std::string text = names.size() == 1 ? "the column " : "the columns ";
-    for (std::size_t i = 0; i < names.size(); ++i)
-      text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
-    return text + (names.size() == 1 ? " measures none of them." : " measure none of them.");
+        unmatched.push_back(channels[c]);
+    const std::string names = namesOf(std::span<const Channel>(unmatched));
+    return unmatched.size() == 1 ? "the column " + names + " measures none of them."
+                                 : "the columns " + names + " measure none of them.";
   }
 
   /// The channel of each state (D), -1 for none: as chosen, then by name, or all in their order.

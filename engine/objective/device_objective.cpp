@@ -1,6 +1,7 @@
 #include "engine/objective/device_objective.h"
 
 #include "engine/core/log.h"
+#include "engine/device/network_on_device.h"
 #include "engine/objective/decayed.h"
 #include "engine/objective/multiple_shooting.h"
 #include "engine/objective/trajectory_matching.h"
@@ -15,16 +16,17 @@ namespace nullcline {
 namespace {
 
 using Reason = std::optional<std::string>;
-constexpr const char* kOrCpu = " Choose the device auto or cpu";
 
 Reason whyNotSolved(const SolverSettings& solver, const GradientOptions& gradient) {
   if (!std::holds_alternative<DirectGradient>(gradient))
-    return "A GPU differentiates through the steps it took, and has none of the other gradients." +
-           std::string(kOrCpu) + ", or the direct gradient.";
+    return orOnTheCpu("A GPU differentiates through the steps it took, and has none of the other gradients.",
+                      "the direct gradient");
   const Tableau& table = tableauOf(solver.method);
   if (!table.carry.empty() || !table.coarser_error.empty() || table.end_stage + 1 != table.all_stages)
-    return std::string("A GPU has Runge-Kutta steps with one error estimate and no stages beside their own, which ") +
-           table.name + " is not." + kOrCpu + ", or the solver dopri5 or tsit5.";
+    return orOnTheCpu(
+        std::string("A GPU has Runge-Kutta steps with one error estimate and no stages beside their own, which ") +
+            table.name + " is not.",
+        "the solver dopri5 or tsit5");
   return std::nullopt;
 }
 
@@ -120,15 +122,14 @@ struct DeviceMaker {
 std::optional<std::string> whyNotOnDevice(const ObjectiveOptions& options,
                                           std::span<const RegularizerSpec> regularizers) {
   if (std::holds_alternative<SplineIntegralOptions>(options))
-    return "A GPU does not have the spline integral." + std::string(kOrCpu) +
-           ", or the variational loss, which is as cheap.";
+    return orOnTheCpu("A GPU does not have the spline integral.", "the variational loss, which is as cheap");
   if (const SolverSettings* solver = solverOf(options))
     if (auto reason = whyNotSolved(*solver, *gradientOf(options)))
       return reason;
   const bool others = std::ranges::any_of(
       regularizers, [](const RegularizerSpec& one) { return !std::holds_alternative<WeightDecay>(one.kind); });
   if (others)
-    return "Of the regularisers a GPU has weight decay only." + std::string(kOrCpu) + ", or leave the others out.";
+    return orOnTheCpu("Of the regularisers a GPU has weight decay only.", "leave the others out");
   return std::nullopt;
 }
 

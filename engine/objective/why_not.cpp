@@ -3,7 +3,6 @@
 #include "engine/ode/integrate.h"
 #include "engine/regularizer/step_estimates.h"
 
-#include <initializer_list>
 #include <type_traits>
 
 namespace nullcline {
@@ -13,13 +12,6 @@ namespace {
 template <class Variant>
 const char* labelOf(const Variant& variant) {
   return std::visit([](const auto& alternative) { return std::decay_t<decltype(alternative)>::kLabel; }, variant);
-}
-
-std::string sentence(std::initializer_list<const char*> parts) {
-  std::string text;
-  for (const char* part : parts)
-    text += part;
-  return text;
 }
 
 /// An exponential neither starts nor ends at zero.
@@ -80,13 +72,13 @@ std::optional<std::string> whyNot(const ObjectiveOptions& objective) {
 std::optional<std::string> whyNot(const ObjectiveOptions& objective, const RegularizerOptions& regularizer,
                                   bool has_jets) {
   if (!hasSensibleWeight(regularizer))
-    return sentence({labelOf(regularizer), ": an exponential neither starts nor ends at zero. Give both weights above "
-                                           "zero, or twice the same."});
+    return std::string(labelOf(regularizer)) +
+           ": an exponential neither starts nor ends at zero. Give both weights above zero, or twice the same.";
   if (std::holds_alternative<WeightDecay>(regularizer))
     return std::nullopt;
   if (!needsSolver(objective))
-    return sentence({labelOf(regularizer), ": this regulariser looks at a solution, and ", labelOf(objective),
-                     " fits without solving. Choose trajectory matching or multiple shooting, or leave it out."});
+    return std::string(labelOf(regularizer)) + ": this regulariser looks at a solution, and " + labelOf(objective) +
+           " fits without solving. Choose trajectory matching or multiple shooting, or leave it out.";
   if (const auto* global = std::get_if<GlobalRegularization>(&regularizer))
     if (const char* reason = whyNotGlobal(*global, objective))
       return reason;
@@ -116,12 +108,13 @@ std::optional<std::string> whyNot(const ObjectiveOptions& objective, const Model
   if (needsSolver(objective))
     return std::nullopt;
   if (shape.linear_readout)
-    return sentence({labelOf(objective), " compares the model with the data without solving it, so the states must be "
-                                         "what is measured. Choose trajectory matching, or leave out the linear "
-                                         "read-out."});
+    return std::string(labelOf(objective)) +
+           " compares the model with the data without solving it, so the states must be what is measured. Choose "
+           "trajectory matching, or leave out the linear read-out.";
   if (shape.hasUnmeasured())
-    return sentence({labelOf(objective), " needs a measured column for every state. Choose trajectory matching, which "
-                                         "estimates the others, or a model of the measured states alone."});
+    return std::string(labelOf(objective)) +
+           " needs a measured column for every state. Choose trajectory matching, which estimates the others, or a "
+           "model of the measured states alone.";
   return std::nullopt;
 }
 

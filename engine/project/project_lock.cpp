@@ -242,14 +242,14 @@ std::vector<ProjectUser> ProjectLock::others() const {
 
 std::string ProjectLock::othersSentence() const {
   const auto users = others();
-  std::string names;
+  std::string who;
   for (std::size_t i = 0; i < users.size(); ++i)
-    names += (i == 0                  ? ""
-              : i + 1 == users.size() ? " and "
-                                      : ", ") +
-             users[i].program + " (process " + std::to_string(users[i].process) +
-             (users[i].host == hostName() ? "" : " on " + users[i].host) + ")";
-  return names.empty() ? "" : project_.string() + " is also open in " + names + ".";
+    who += (i == 0                  ? ""
+            : i + 1 == users.size() ? " and "
+                                    : ", ") +
+           users[i].program + " (process " + std::to_string(users[i].process) +
+           (users[i].host == hostName() ? "" : " on " + users[i].host) + ")";
+  return who.empty() ? "" : project_.string() + " is also open in " + who + ".";
 }
 
 Status ProjectLock::takeAlone() {

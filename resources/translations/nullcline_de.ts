@@ -2919,24 +2919,3124 @@
         <translation>Punkte in allen Dateien als Tausendertrennzeichen lesen</translation>
     </message>
     <message>
-        <source>All %1 epochs were completed.</source>
-        <translation>Alle %1 Epochen wurden abgeschlossen.</translation>
+        <source> After the stage had settled, no epoch was better than its start by the validation loss: the best parameters before, of epoch %1, are kept.</source>
+        <translation> Nachdem sich die Stufe eingeschwungen hatte, war keine Epoche nach dem Validierungsverlust besser als ihr Anfang: Die besten Parameter davor, aus Epoche %1, bleiben erhalten.</translation>
     </message>
     <message>
-        <source>Completed after %1 of %2 epochs: the others would have changed nothing.</source>
-        <translation>Abgeschlossen nach %1 von %2 Epochen: Die übrigen hätten nichts mehr geändert.</translation>
+        <source> As the solution becomes more exact it must come ever nearer to the direct gradient.</source>
+        <translation> Je genauer die Lösung wird, desto näher muss er dem direkten Gradienten kommen.</translation>
     </message>
     <message>
-        <source>Interrupted after %1 epochs.</source>
-        <translation>Abgebrochen nach %1 Epochen.</translation>
+        <source> By the validation loss the parameters of epoch %1 are kept, where the training loss was %2; its lowest was %3.</source>
+        <translation> Nach dem Validierungsverlust werden die Parameter der Epoche %1 behalten, wo der Trainingsverlust %2 war; sein kleinster war %3.</translation>
     </message>
     <message>
-        <source>Stopped after %1 epochs; the best parameters are kept.</source>
-        <translation>Gestoppt nach %1 Epochen; die besten Parameter wurden behalten.</translation>
+        <source> Everything else works without it.</source>
+        <translation> Alles andere geht auch ohne sie.</translation>
     </message>
     <message>
-        <source>The time limit was reached after %1 epochs; the best parameters are kept.</source>
-        <translation>Die Zeitgrenze war nach %1 Epochen erreicht; die besten Parameter wurden behalten.</translation>
+        <source> This looks ahead: training days then depend on later ones.</source>
+        <translation> Das blickt voraus: Trainingstage hängen dann von späteren ab.</translation>
+    </message>
+    <message>
+        <source> Times of day that were left out may belong to these dates (%1): say which column holds them, with --clock NAME on the command line or as its role in the window.</source>
+        <translation> Uhrzeiten, die weggelassen wurden, gehören vielleicht zu diesen Tagen (%1): Sagen Sie, welche Spalte sie enthält, mit --clock NAME auf der Befehlszeile oder als ihre Rolle im Fenster.</translation>
+    </message>
+    <message>
+        <source> after %1 epochs</source>
+        <translation> nach %1 Epochen</translation>
+    </message>
+    <message>
+        <source> of run %1 in %2</source>
+        <translation> des Laufs %1 in %2</translation>
+    </message>
+    <message>
+        <source> while %L1: nothing was trained.</source>
+        <translation> (während %L1): Nichts wurde trainiert.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in %2</source>
+        <translation>„%1“ in %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date; one such as 2020-03-01 was expected.</source>
+        <translation>„%1“ ist kein Datum; erwartet wurde eines wie 2020-03-01.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a kind of split.</source>
+        <translation>„%1“ ist keine Art der Aufteilung.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a positive number.</source>
+        <translation>„%1“ ist keine positive Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 %L2 was</source>
+        <translation>%1 %L2 wurde</translation>
+    </message>
+    <message>
+        <source>%1 %L2 were</source>
+        <translation>%1 %L2 wurden</translation>
+    </message>
+    <message>
+        <source>%1 (LibTorch %2)</source>
+        <translation>%1 (LibTorch %2)</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a .zip: %L2. Unpack it first.</source>
+        <translation>%1 kann nicht als .zip-Datei gelesen werden: %L2. Entpacken Sie die Datei zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes; at most %3 are read.</source>
+        <translation>%1 hat %2 Bytes; höchstens %3 werden gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 columns; at most %3 are read.</source>
+        <translation>%1 hat %2 Spalten; höchstens %3 werden gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 has a header but no rows with a time; at least two were expected.</source>
+        <translation>%1 hat eine Kopfzeile, aber keine Zeilen mit einer Zeit; erwartet wurden mindestens zwei.</translation>
+    </message>
+    <message>
+        <source>%1 has a header but no rows; at least two were expected.</source>
+        <translation>%1 hat eine Kopfzeile, aber keine Zeilen; erwartet wurden mindestens zwei.</translation>
+    </message>
+    <message>
+        <source>%1 has a header but no rows; daily figures of at least one area were expected.</source>
+        <translation>%1 hat eine Kopfzeile, aber keine Zeilen; erwartet wurden tägliche Zahlen mindestens eines Gebiets.</translation>
+    </message>
+    <message>
+        <source>%1 has more rows than can be ordered (2^32). Divide it.</source>
+        <translation>%1 hat mehr Zeilen, als geordnet werden können (2^32). Teilen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 bytes; at most that many are read at once.</source>
+        <translation>%1 hat mehr als %2 Bytes; höchstens so viele werden auf einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 values, which is more than is read at once. Divide it.</source>
+        <translation>%1 hat mehr als %2 Werte, mehr als auf einmal gelesen werden. Teilen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>%1 has no area &quot;%2&quot;. Choose one of these by id or name: %L3.</source>
+        <translation>%1 enthält kein Gebiet „%2“. Wählen Sie eines von diesen nach Kennung oder Name: %L3.</translation>
+    </message>
+    <message>
+        <source>%1 has no checkpoint of run %2.</source>
+        <translation>%1 hat keinen Checkpoint des Laufs %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no data set %2.</source>
+        <translation>%1 hat keinen Datensatz %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no model of run %2.</source>
+        <translation>%1 hat kein Modell des Laufs %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no row with a time and a value; at least two were expected.</source>
+        <translation>%1 hat keine Zeile mit einer Zeit und einem Wert; erwartet wurden mindestens zwei.</translation>
+    </message>
+    <message>
+        <source>%1 has no run %2.</source>
+        <translation>%1 hat keinen Lauf %2.</translation>
+    </message>
+    <message>
+        <source>%1 has several areas called &quot;%2&quot;. Choose one by its id: %L3.</source>
+        <translation>%1 enthält mehrere Gebiete mit dem Namen „%2“. Wählen Sie eines nach seiner Kennung: %L3.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 areas of level 1; exactly one was expected. Choose an area by id or name: %L3.</source>
+        <translation>%1 enthält %2 Gebiete der Ebene 1; erwartet wurde genau eines. Wählen Sie ein Gebiet nach Kennung oder Name: %L3.</translation>
+    </message>
+    <message>
+        <source>%1 holds no area of level 1; exactly one was expected. Choose an area by id or name: %L2.</source>
+        <translation>%1 enthält kein Gebiet der Ebene 1; erwartet wurde genau eines. Wählen Sie ein Gebiet nach Kennung oder Name: %L2.</translation>
+    </message>
+    <message>
+        <source>%1 holds no file &quot;%2&quot;. It holds: %L3.</source>
+        <translation>%1 enthält keine Datei „%2“. Darin sind: %L3.</translation>
+    </message>
+    <message>
+        <source>%1 holds no file that is named as tables of text are (.csv, .tsv, .txt, .dat, .tab, .data). It holds: %L2.</source>
+        <translation>%1 enthält keine Datei, die wie eine Tabelle als Text heißt (.csv, .tsv, .txt, .dat, .tab, .data). Darin sind: %L2.</translation>
+    </message>
+    <message>
+        <source>%1 holds several files: %L2. Say which one to read: --member NAME on the command line, the file in the archive in the window.</source>
+        <translation>%1 enthält mehrere Dateien: %L2. Sagen Sie, welche zu lesen ist: mit --member NAME auf der Befehlszeile, im Fenster mit der Datei im Archiv.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2 standard errors from the least-squares value: give the fit more epochs.</source>
+        <translation>%1 ist %2 Standardfehler vom Wert der kleinsten Quadrate entfernt: Geben Sie der Anpassung mehr Epochen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 standard errors from the least-squares value: polish with two-stage.</source>
+        <translation>%1 ist %2 Standardfehler vom Wert der kleinsten Quadrate entfernt: Trainieren Sie mit two-stage nach.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 throughout, so there is nothing to learn from it.</source>
+        <translation>%1 ist durchweg %2, daraus lässt sich nichts lernen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 throughout, so there is nothing to learn from it; it was left out.</source>
+        <translation>%1 ist durchweg %2, daraus lässt sich nichts lernen; die Spalte wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>%1 is %L2.</source>
+        <translation>%1 ist %L2.</translation>
+    </message>
+    <message>
+        <source>%1 is UTF-16 text; UTF-8 was expected. Save it as &quot;CSV UTF-8&quot;.</source>
+        <translation>%1 ist Text in UTF-16; erwartet wurde UTF-8. Speichern Sie die Datei als „CSV UTF-8“.</translation>
+    </message>
+    <message>
+        <source>%1 is a .zip without any file in it; a table was expected.</source>
+        <translation>%1 ist eine .zip-Datei ganz ohne Dateien; erwartet wurde eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>%1 is a compressed archive; a text table was expected. Unpack it first.</source>
+        <translation>%1 ist ein komprimiertes Archiv; erwartet wurde eine Tabelle als Text. Entpacken Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 is a directory; a file was expected.</source>
+        <translation>%1 ist ein Verzeichnis; eine Datei wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 is a file of the COVID-19 Data Hub; such files are read one by one.</source>
+        <translation>%1 ist eine Datei des COVID-19 Data Hub; solche Dateien werden einzeln gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is a workbook of an office program; a text table was expected. Save its sheet as CSV.</source>
+        <translation>%1 ist die Arbeitsmappe eines Büroprogramms; erwartet wurde eine Tabelle als Text. Speichern Sie ihr Blatt als CSV.</translation>
+    </message>
+    <message>
+        <source>%1 is also open in %L2.</source>
+        <translation>%1 ist auch in %L2 geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 is also open in another program. Close it there, so that no run is trained twice at once.</source>
+        <translation>%1 ist auch in einem anderen Programm geöffnet. Schließen Sie es dort, damit kein Lauf zweimal zugleich trainiert wird.</translation>
+    </message>
+    <message>
+        <source>%1 is at its lower bound %2: widen it if other values make sense.</source>
+        <translation>%1 liegt an seiner unteren Grenze %2: Erweitern Sie sie, wenn andere Werte sinnvoll sind.</translation>
+    </message>
+    <message>
+        <source>%1 is at its upper bound %2: widen it if other values make sense.</source>
+        <translation>%1 liegt an seiner oberen Grenze %2: Erweitern Sie sie, wenn andere Werte sinnvoll sind.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %L2. Fetch or pack it again.</source>
+        <translation>%1 ist beschädigt: %L2. Holen oder packen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: data set %2 %L3.</source>
+        <translation>%1 ist beschädigt: Der Datensatz %2 %L3.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: the model of run %2: %L3</source>
+        <translation>%1 ist beschädigt: Das Modell des Laufs %2: %L3</translation>
+    </message>
+    <message>
+        <source>%1 is empty; a table with a header row was expected.</source>
+        <translation>%1 ist leer; erwartet wurde eine Tabelle mit einer Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>%1 is no .zip, so it has no member %2 to read.</source>
+        <translation>%1 ist keine .zip-Datei, darum gibt es darin keine Datei %2 zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is not Nullcline&apos;s library for LibTorch.%L2</source>
+        <translation>%1 ist nicht die Bibliothek von Nullcline für LibTorch.%L2</translation>
+    </message>
+    <message>
+        <source>%1 is outside %2 to %3</source>
+        <translation>%1 liegt nicht in %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 is outside %L2</source>
+        <translation>%1 liegt nicht in %L2</translation>
+    </message>
+    <message>
+        <source>%1 is the %L2 less %3, over %4: mean and spread of the first nine tenths. This looks ahead.</source>
+        <translation>%1 ist die Größe in %L2 weniger %3, geteilt durch %4: Mittelwert und Streuung der ersten neun Zehntel. Das blickt voraus.</translation>
+    </message>
+    <message>
+        <source>%1 is the project itself. Choose another name.</source>
+        <translation>%1 ist das Projekt selbst. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 of %2 test trajectories could not be solved to their end; they are left out of the errors.</source>
+        <translation>%1 von %2 Testtrajektorien ließen sich nicht bis zu ihrem Ende lösen; sie zählen nicht bei den Fehlern.</translation>
+    </message>
+    <message>
+        <source>%1 of the first %2 rows have %3 fields, as the header has</source>
+        <translation>%1 der ersten %2 Zeilen haben %3 Felder, wie die Kopfzeile</translation>
+    </message>
+    <message>
+        <source>%1 of the first numbers has %L2.</source>
+        <translation>%1 der ersten Zahlen hat %L2.</translation>
+    </message>
+    <message>
+        <source>%1 of the first numbers have %L2.</source>
+        <translation>%1 der ersten Zahlen haben %L2.</translation>
+    </message>
+    <message>
+        <source>%1 of the first numbers have a comma before the fraction and none a point.</source>
+        <translation>%1 der ersten Zahlen haben ein Komma vor den Nachkommastellen und keine einen Punkt.</translation>
+    </message>
+    <message>
+        <source>%1 of the first numbers have a point before the fraction.</source>
+        <translation>%1 der ersten Zahlen haben einen Punkt vor den Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>%1 per unit of time</source>
+        <translation>%1 je Zeiteinheit</translation>
+    </message>
+    <message>
+        <source>%1 rows: %L2</source>
+        <translation>%1 Zeilen: %L2</translation>
+    </message>
+    <message>
+        <source>%1 thread</source>
+        <translation>%1 Thread</translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation>%1 Threads</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 to infinity</source>
+        <translation>%1 bis unendlich</translation>
+    </message>
+    <message>
+        <source>%1 unpacks to more than %2 times its size, which no table of measurements does. If it is one, unpack it first.</source>
+        <translation>%1 wird entpackt mehr als %2-mal so groß; das wird keine Tabelle von Messungen. Wenn es eine ist, entpacken Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 was moved, removed or replaced while it was open, and nothing can be saved there. Put it back, or save the project under another name.</source>
+        <translation>%1 wurde verschoben, entfernt oder ersetzt, während die Datei offen war, und dort lässt sich nichts speichern. Bringen Sie sie zurück, oder speichern Sie das Projekt unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1, %L2: holds no number at all; values were expected.</source>
+        <translation>%1, %L2: enthält gar keine Zahl; erwartet wurden Werte.</translation>
+    </message>
+    <message>
+        <source>%1, and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1, area %2 (%3)</source>
+        <translation>%1, Gebiet %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1, column %2 (%3): was asked for as a state and holds no value at all.</source>
+        <translation>%1, Spalte %2 (%3): ist als Zustand verlangt und enthält gar keinen Wert.</translation>
+    </message>
+    <message>
+        <source>%1, column %2 (%3): whether the day or the month comes first cannot be told from these dates. Say which order they have.</source>
+        <translation>%1, Spalte %2 (%3): Ob der Tag oder der Monat zuerst kommt, ist an diesen Datumsangaben nicht zu erkennen. Sagen Sie, welche Reihenfolge sie haben.</translation>
+    </message>
+    <message>
+        <source>%1, entry %2: %L3</source>
+        <translation>%1, Eintrag %2: %L3</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2 holds values (%3) where a row of units was asked for. Say that there is none.</source>
+        <translation>%1, Zeile %2 enthält Werte (%3), wo eine Zeile der Einheiten verlangt wurde. Sagen Sie, dass es keine gibt.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, %L3: found &quot;%4&quot;, a time with its unit behind it, and further down &quot;%5&quot;, in another unit. Write the times as numbers in one unit, and the unit into the header, as in time [%6].</source>
+        <translation>%1, Zeile %2, %L3: Gefunden wurde „%4“, eine Zeit mit ihrer Einheit dahinter, und weiter unten „%5“ in einer anderen Einheit. Schreiben Sie die Zeiten als Zahlen in einer Einheit und die Einheit in die Kopfzeile, wie in time [%6].</translation>
+    </message>
+    <message>
+        <source>%1, line %2, %L3: found &quot;%4&quot;, a time with its unit behind it. Write the times as numbers in one unit, and the unit into the header, as in time [%5].</source>
+        <translation>%1, Zeile %2, %L3: Gefunden wurde „%4“, eine Zeit mit ihrer Einheit dahinter. Schreiben Sie die Zeiten als Zahlen in einer Einheit und die Einheit in die Kopfzeile, wie in time [%5].</translation>
+    </message>
+    <message>
+        <source>%1, line %2: a quote is opened here and never closed. Close it, or double it if it belongs to the text.</source>
+        <translation>%1, Zeile %2: Ein Anführungszeichen wird hier geöffnet und nie geschlossen. Schließen Sie es, oder verdoppeln Sie es, wenn es zum Text gehört.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: columns %3 and %4 are both called &quot;%5&quot;. Give each its own name.</source>
+        <translation>%1, Zeile %2: Die Spalten %3 und %4 heißen beide „%5“. Geben Sie jeder einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: found a byte that is not UTF-8 text. Save the table as &quot;CSV UTF-8&quot;, or choose the encoding that it has.</source>
+        <translation>%1, Zeile %2: Ein Byte ist kein Text in UTF-8. Speichern Sie die Tabelle als „CSV UTF-8“, oder wählen Sie die Kodierung, die sie hat.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: found a byte that is not UTF-8 text. Save the table as &quot;CSV UTF-8&quot;.</source>
+        <translation>%1, Zeile %2: Ein Byte ist kein Text in UTF-8. Speichern Sie die Tabelle als „CSV UTF-8“.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: more text follows a closing quote; a delimiter or the end of the line was expected. Double a quote that belongs to the text.</source>
+        <translation>%1, Zeile %2: Hinter einem schließenden Anführungszeichen folgt weiterer Text; erwartet wurde ein Trennzeichen oder das Ende der Zeile. Verdoppeln Sie ein Anführungszeichen, das zum Text gehört.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: more text follows the closing quote of &quot;%3&quot;; a delimiter or the end of the line was expected. Double a quote that belongs to the text.</source>
+        <translation>%1, Zeile %2: Hinter dem schließenden Anführungszeichen von „%3“ folgt weiterer Text; erwartet wurde ein Trennzeichen oder das Ende der Zeile. Verdoppeln Sie ein Anführungszeichen, das zum Text gehört.</translation>
+    </message>
+    <message>
+        <source>%1, line 1: there is no column &quot;%2&quot;; a file of the COVID-19 Data Hub was expected. The columns are: %3.</source>
+        <translation>%1, Zeile 1: Es gibt keine Spalte „%2“; erwartet wurde eine Datei des COVID-19 Data Hub. Die Spalten sind: %3.</translation>
+    </message>
+    <message>
+        <source>%1, lines %2 and %3</source>
+        <translation>%1, Zeilen %2 und %3</translation>
+    </message>
+    <message>
+        <source>%1, lines %2 and %3: the area has two rows for %4; one row per area and day was expected.</source>
+        <translation>%1, Zeilen %2 und %3: Das Gebiet hat zwei Zeilen für %4; erwartet wurde eine Zeile je Gebiet und Tag.</translation>
+    </message>
+    <message>
+        <source>%1, lines %2 and %3: trajectory &quot;%4&quot; has two values of %5 at the time %6. Keep one, or let their mean be taken.</source>
+        <translation>%1, Zeilen %2 und %3: Die Trajektorie „%4“ hat zwei Werte von %5 zur Zeit %6. Behalten Sie einen, oder lassen Sie ihren Mittelwert nehmen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %L3. Bring all files to one unit.</source>
+        <translation>%1: %2 %L3. Bringen Sie alle Dateien auf eine Einheit.</translation>
+    </message>
+    <message>
+        <source>%1: every state is constant, so nothing is left to fit.</source>
+        <translation>%1: Jeder Zustand ist konstant, es bleibt nichts anzupassen.</translation>
+    </message>
+    <message>
+        <source>%1: expected a list of data sets in JSON.</source>
+        <translation>%1: Erwartet wurde eine Liste von Datensätzen in JSON.</translation>
+    </message>
+    <message>
+        <source>%1: line %2: %L3.</source>
+        <translation>%1: Zeile %2: %L3.</translation>
+    </message>
+    <message>
+        <source>%1: line 1 is not the header of a history.csv.</source>
+        <translation>%1: Zeile 1 ist nicht die Kopfzeile einer history.csv.</translation>
+    </message>
+    <message>
+        <source>%1: no column beside the time and the id holds a number; at least one state column with numbers was expected. The columns are: %2.</source>
+        <translation>%1: Außer Zeit und Kennung enthält keine Spalte eine Zahl; erwartet wurde mindestens eine Zustandsspalte mit Zahlen. Die Spalten sind: %2.</translation>
+    </message>
+    <message>
+        <source>%1: no column beside the time holds a number; at least one state column with numbers was expected. The columns are: %2.</source>
+        <translation>%1: Außer der Zeit enthält keine Spalte eine Zahl; erwartet wurde mindestens eine Zustandsspalte mit Zahlen. Die Spalten sind: %2.</translation>
+    </message>
+    <message>
+        <source>%1: no trajectory is observed at two times or more, so there is nothing to fit. Add rows.</source>
+        <translation>%1: Keine Trajektorie ist zu zwei oder mehr Zeiten beobachtet, es gibt nichts anzupassen. Fügen Sie Zeilen hinzu.</translation>
+    </message>
+    <message>
+        <source>%1: no trajectory is observed at two times or more, so there is nothing to fit. Check that column &quot;%2&quot; names trajectories and not rows.</source>
+        <translation>%1: Keine Trajektorie ist zu zwei oder mehr Zeiten beobachtet, es gibt nichts anzupassen. Prüfen Sie, ob die Spalte „%2“ Trajektorien benennt und nicht Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1: the settings of run %2 cannot be read: %L3</source>
+        <translation>%1: Die Einstellungen des Laufs %2 sind nicht lesbar: %L3</translation>
+    </message>
+    <message>
+        <source>%1: the time %L2, and the two cannot be compared. %L3</source>
+        <translation>%1: Die Zeit %L2, und die beiden lassen sich nicht vergleichen. %L3</translation>
+    </message>
+    <message>
+        <source>%1: the time %L2, and the two cannot be compared. Name the same unit in all headers.</source>
+        <translation>%1: Die Zeit %L2, und die beiden lassen sich nicht vergleichen. Nennen Sie in allen Kopfzeilen dieselbe Einheit.</translation>
+    </message>
+    <message>
+        <source>%1: the times are of another kind than in the files before (numbers, dates and times of day do not mix). Read such files one by one.</source>
+        <translation>%1: Die Zeiten sind von anderer Art als in den Dateien davor (Zahlen, Datumsangaben und Uhrzeiten vertragen sich nicht). Lesen Sie solche Dateien einzeln.</translation>
+    </message>
+    <message>
+        <source>%1; and %2 more</source>
+        <translation>%1; und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%L1 %L2. Choose Adam, or %L3.</source>
+        <translation>%L1 %L2. Wählen Sie Adam oder %L3.</translation>
+    </message>
+    <message>
+        <source>%L1 (Repair %L2 is off.)</source>
+        <translation>%L1 (Die Korrektur %L2 ist aus.)</translation>
+    </message>
+    <message>
+        <source>%L1 (and %2 more)</source>
+        <translation>%L1 (und %2 weitere)</translation>
+    </message>
+    <message>
+        <source>%L1 (process %2 on %3)</source>
+        <translation>%L1 (Prozess %2 auf %3)</translation>
+    </message>
+    <message>
+        <source>%L1 (process %2)</source>
+        <translation>%L1 (Prozess %2)</translation>
+    </message>
+    <message>
+        <source>%L1 A %L2 before three digits may be a decimal mark or stand between thousands: say which, or write the numbers without the %L3s.</source>
+        <translation>%L1 Ein %L2 vor drei Ziffern kann ein Dezimalzeichen sein oder zwischen Tausendern stehen: Sagen Sie, was gilt, oder schreiben Sie die Zahlen ohne %L3.</translation>
+    </message>
+    <message>
+        <source>%L1 Choose the device auto or cpu, or %L2.</source>
+        <translation>%L1 Wählen Sie das Gerät auto oder cpu, oder: %L2.</translation>
+    </message>
+    <message>
+        <source>%L1 Choose the device auto or cpu.</source>
+        <translation>%L1 Wählen Sie das Gerät auto oder cpu.</translation>
+    </message>
+    <message>
+        <source>%L1 Close it there, so that no run is trained twice at once.</source>
+        <translation>%L1 Schließen Sie es dort, damit kein Lauf zweimal zugleich trainiert wird.</translation>
+    </message>
+    <message>
+        <source>%L1 Trained on the CPU.</source>
+        <translation>%L1 Trainiert auf der CPU.</translation>
+    </message>
+    <message>
+        <source>%L1 Try more epochs, a lower learning rate or another model.</source>
+        <translation>%L1 Versuchen Sie mehr Epochen, eine niedrigere Lernrate oder ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>%L1 What follows matches whole trajectories, their initial states estimated, because the data do not say where segments start.</source>
+        <translation>%L1 Was folgt, passt ganze Trajektorien an und schätzt ihre Anfangswerte, weil die Daten nicht sagen, wo Segmente beginnen.</translation>
+    </message>
+    <message>
+        <source>%L1 a measured column for every state, and some have none: left out.</source>
+        <translation>%L1 für jeden Zustand eine gemessene Spalte, und einige haben keine: weggelassen.</translation>
+    </message>
+    <message>
+        <source>%L1 and %2 (process %3 on %4)</source>
+        <translation>%L1 und %2 (Prozess %3 auf %4)</translation>
+    </message>
+    <message>
+        <source>%L1 and %2 (process %3)</source>
+        <translation>%L1 und %2 (Prozess %3)</translation>
+    </message>
+    <message>
+        <source>%L1 and %L2</source>
+        <translation>%L1 und %L2</translation>
+    </message>
+    <message>
+        <source>%L1 claims bytes %2 to %3 of %4: the file is damaged or cut off.</source>
+        <translation>%L1 beansprucht die Bytes %2 bis %3 von %4: Die Datei ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>%L1 compares the model with the data without solving it, so the states must be what is measured. Choose trajectory matching, or leave out the linear read-out.</source>
+        <translation>%L1 vergleicht das Modell mit den Daten, ohne es zu lösen, darum müssen die Zustände gemessen sein. Wählen Sie Trajektorienanpassung, oder lassen Sie die lineare Auslesung weg.</translation>
+    </message>
+    <message>
+        <source>%L1 failed in LibTorch: %2</source>
+        <translation>%L1 scheiterte in LibTorch: %2</translation>
+    </message>
+    <message>
+        <source>%L1 has %2 state (%3), and %L4 Say which state it measures (Measured by in the window&apos;s model, --measured on the command line; states without a column are estimated), leave it out (Ignored among the import options, --ignore on the command line), or fit a neural vector field.</source>
+        <translation>%L1 hat %2 Zustand (%3), und %L4 Sagen Sie, welchen Zustand sie misst (im Fenster beim Modell „Gemessen durch“, auf der Befehlszeile --measured; Zustände ohne Spalte werden geschätzt), lassen Sie sie weg (beim Import „Ignoriert“, auf der Befehlszeile --ignore), oder passen Sie ein neuronales Vektorfeld an.</translation>
+    </message>
+    <message>
+        <source>%L1 has %2 states (%3), and %L4 Say which state it measures (Measured by in the window&apos;s model, --measured on the command line; states without a column are estimated), leave it out (Ignored among the import options, --ignore on the command line), or fit a neural vector field.</source>
+        <translation>%L1 hat %2 Zustände (%3), und %L4 Sagen Sie, welchen Zustand sie misst (im Fenster beim Modell „Gemessen durch“, auf der Befehlszeile --measured; Zustände ohne Spalte werden geschätzt), lassen Sie sie weg (beim Import „Ignoriert“, auf der Befehlszeile --ignore), oder passen Sie ein neuronales Vektorfeld an.</translation>
+    </message>
+    <message>
+        <source>%L1 has %2 states (%3), not %4.</source>
+        <translation>%L1 hat %2 Zustände (%3), nicht %4.</translation>
+    </message>
+    <message>
+        <source>%L1 has a shape with no values or with more than the file holds.</source>
+        <translation>%L1 hat eine Form ohne Werte oder mit mehr Werten, als die Datei enthält.</translation>
+    </message>
+    <message>
+        <source>%L1 has a value that is not a number.</source>
+        <translation>%L1 hat einen Wert, der keine Zahl ist.</translation>
+    </message>
+    <message>
+        <source>%L1 has bounds but is %2: choose the mode bounded, or leave the bounds out.</source>
+        <translation>%L1 hat Grenzen, ist aber %2: Wählen Sie „Begrenzt“, oder lassen Sie die Grenzen weg.</translation>
+    </message>
+    <message>
+        <source>%L1 has dtype %2; a model has F32 or F64.</source>
+        <translation>%L1 hat den dtype %2; ein Modell hat F32 oder F64.</translation>
+    </message>
+    <message>
+        <source>%L1 has no &quot;%2&quot;.</source>
+        <translation>%L1 hat kein „%2“.</translation>
+    </message>
+    <message>
+        <source>%L1 has no &quot;nullcline_model&quot; with the version of the format: it was not written by Nullcline.</source>
+        <translation>%L1 hat kein „nullcline_model“ mit der Version des Formats: Es wurde nicht von Nullcline geschrieben.</translation>
+    </message>
+    <message>
+        <source>%L1 has no parameter &quot;%2&quot;. Its parameters are: %3.</source>
+        <translation>%L1 hat keinen Parameter „%2“. Die Parameter sind: %3.</translation>
+    </message>
+    <message>
+        <source>%L1 has no state &quot;%2&quot;. Its states are: %3.</source>
+        <translation>%L1 hat keinen Zustand „%2“. Die Zustände sind: %3.</translation>
+    </message>
+    <message>
+        <source>%L1 has the lower bound %2 on a logarithmic scale: give one greater than 0, or choose a linear scale.</source>
+        <translation>%L1 hat die untere Grenze %2 auf einer logarithmischen Skala: Geben Sie eine größer als 0 an, oder wählen Sie eine lineare Skala.</translation>
+    </message>
+    <message>
+        <source>%L1 has version %2 of the format; this program reads version %3. A newer Nullcline may read it.</source>
+        <translation>%L1 hat die Version %2 des Formats; dieses Programm liest die Version %3. Ein neueres Nullcline kann es vielleicht lesen.</translation>
+    </message>
+    <message>
+        <source>%L1 is bounded but has not both bounds: give a lower and an upper one.</source>
+        <translation>%L1 ist begrenzt, hat aber nicht beide Grenzen: Geben Sie eine untere und eine obere an.</translation>
+    </message>
+    <message>
+        <source>%L1 is bounded by %L2: the lower bound must be less than the upper one.</source>
+        <translation>%L1 ist durch %L2 begrenzt: Die untere Grenze muss kleiner als die obere sein.</translation>
+    </message>
+    <message>
+        <source>%L1 is not valid JSON (%2).</source>
+        <translation>%L1 ist kein gültiges JSON (%2).</translation>
+    </message>
+    <message>
+        <source>%L1 left out because a state has no observed value there.</source>
+        <translation>%L1 weggelassen, weil ein Zustand dort keinen beobachteten Wert hat.</translation>
+    </message>
+    <message>
+        <source>%L1 left out for having too few times (2 are needed).</source>
+        <translation>%L1 weggelassen, weil es zu wenige Zeiten sind (2 sind nötig).</translation>
+    </message>
+    <message>
+        <source>%L1 left out for having too few times (a split by time needs 5).</source>
+        <translation>%L1 weggelassen, weil es zu wenige Zeiten sind (eine Aufteilung nach Zeit braucht 5).</translation>
+    </message>
+    <message>
+        <source>%L1 must have a dtype, a shape and two data_offsets, and nothing else.</source>
+        <translation>%L1 muss dtype, shape und zwei data_offsets haben und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>%L1 names &quot;%2&quot; twice.</source>
+        <translation>%L1 nennt „%2“ zweimal.</translation>
+    </message>
+    <message>
+        <source>%L1 needs %2 bytes for its shape, but has %3.</source>
+        <translation>%L1 braucht für seine Form %2 Bytes, hat aber %3.</translation>
+    </message>
+    <message>
+        <source>%L1 needs %L2</source>
+        <translation>Nötig für %L1: %L2</translation>
+    </message>
+    <message>
+        <source>%L1 needs a measured column for every state. Choose trajectory matching, which estimates the others, or a model of the measured states alone.</source>
+        <translation>%L1 braucht für jeden Zustand eine gemessene Spalte. Wählen Sie Trajektorienanpassung, die die anderen schätzt, oder ein Modell nur der gemessenen Zustände.</translation>
+    </message>
+    <message>
+        <source>%L1 nests brackets more than %2 deep.</source>
+        <translation>%L1 verschachtelt Klammern mehr als %2 tief.</translation>
+    </message>
+    <message>
+        <source>%L1 starts at %2 on a logarithmic scale: give a start value greater than 0, or choose a linear scale.</source>
+        <translation>%L1 beginnt bei %2 auf einer logarithmischen Skala: Geben Sie einen Startwert größer als 0 an, oder wählen Sie eine lineare Skala.</translation>
+    </message>
+    <message>
+        <source>%L1 starts at %2, which is not between its bounds %L3.</source>
+        <translation>%L1 beginnt bei %2; das liegt nicht zwischen den Grenzen %L3.</translation>
+    </message>
+    <message>
+        <source>%L1 starts from %2 values; the model has %3 states.</source>
+        <translation>%L1 beginnt mit %2 Werten; das Modell hat %3 Zustände.</translation>
+    </message>
+    <message>
+        <source>%L1 starts from a value that is missing or not finite; every measured state needs a number.</source>
+        <translation>%L1 beginnt mit einem Wert, der fehlt oder nicht endlich ist; jeder gemessene Zustand braucht eine Zahl.</translation>
+    </message>
+    <message>
+        <source>%L1 were read as marks between thousands: 1%2000 is one thousand.</source>
+        <translation>%L1 wurden als Zeichen zwischen Tausendern gelesen: 1%2000 ist eintausend.</translation>
+    </message>
+    <message>
+        <source>%L1, %2 (process %3 on %4)</source>
+        <translation>%L1, %2 (Prozess %3 auf %4)</translation>
+    </message>
+    <message>
+        <source>%L1, %2 (process %3)</source>
+        <translation>%L1, %2 (Prozess %3)</translation>
+    </message>
+    <message>
+        <source>%L1, %2 at %3</source>
+        <translation>%L1, %2 bei %3</translation>
+    </message>
+    <message>
+        <source>%L1, %2 thread</source>
+        <translation>%L1, %2 Thread</translation>
+    </message>
+    <message>
+        <source>%L1, %2 threads</source>
+        <translation>%L1, %2 Threads</translation>
+    </message>
+    <message>
+        <source>%L1, %2 with %3</source>
+        <translation>%L1, %2 mit %3</translation>
+    </message>
+    <message>
+        <source>%L1, %2: the time %3 does not come after %4 of line %5. If the table holds several trajectories, say which column names them, or add one called &quot;id&quot;; otherwise sort its rows by time.%L6</source>
+        <translation>%L1, %2: Die Zeit %3 kommt nicht nach %4 von Zeile %5. Wenn die Tabelle mehrere Trajektorien enthält, sagen Sie, welche Spalte sie benennt, oder fügen Sie eine namens „id“ hinzu; sonst sortieren Sie ihre Zeilen nach der Zeit.%L6</translation>
+    </message>
+    <message>
+        <source>%L1, %L2: found &quot;%3&quot; where %L4 was expected.</source>
+        <translation>%L1, %L2: Gefunden wurde „%3“, erwartet wurde %L4.</translation>
+    </message>
+    <message>
+        <source>%L1, as all that were looked at allow.</source>
+        <translation>%L1, wie es alle angesehenen erlauben.</translation>
+    </message>
+    <message>
+        <source>%L1, column %2 (%3): found &quot;%4&quot; where %L5 was expected.</source>
+        <translation>%L1, Spalte %2 (%3): Gefunden wurde „%4“, erwartet wurde %L5.</translation>
+    </message>
+    <message>
+        <source>%L1, of length %2: the two differ by the error of these steps, which is that of their order.%L3</source>
+        <translation>%L1 der Länge %2: Die beiden unterscheiden sich um den Fehler dieser Schritte, der von ihrer Ordnung ist.%L3</translation>
+    </message>
+    <message>
+        <source>%L1, where the step was %L2</source>
+        <translation>%L1, bei einem Schritt von %L2</translation>
+    </message>
+    <message>
+        <source>%L1, with a relative tolerance of %2: expect agreement of a hundred times the tolerance, or ten thousand times over many turns or few quadrature points.%L3</source>
+        <translation>%L1 mit einer relativen Toleranz von %2: Zu erwarten ist Übereinstimmung bis auf das Hundertfache der Toleranz, bei vielen Umläufen oder wenigen Stützstellen bis auf das Zehntausendfache.%L3</translation>
+    </message>
+    <message>
+        <source>%L1, with the last good parameters too.</source>
+        <translation>%L1, auch mit den letzten guten Parametern.</translation>
+    </message>
+    <message>
+        <source>%L1. Choose the device cpu.</source>
+        <translation>%L1. Wählen Sie das Gerät cpu.</translation>
+    </message>
+    <message>
+        <source>%L1. The fit ended after %2 epochs; the best parameters are kept. Choose the device cpu.</source>
+        <translation>%L1. Die Anpassung endete nach %2 Epochen; die besten Parameter bleiben erhalten. Wählen Sie das Gerät cpu.</translation>
+    </message>
+    <message>
+        <source>%L1. Trained on the CPU.</source>
+        <translation>%L1. Trainiert auf der CPU.</translation>
+    </message>
+    <message>
+        <source>%L1: &quot;channels&quot; must be a list of at least one object with &quot;name&quot; and &quot;unit&quot;.</source>
+        <translation>%L1: „channels“ muss eine Liste mindestens eines Objekts mit „name“ und „unit“ sein.</translation>
+    </message>
+    <message>
+        <source>%L1: &quot;provenance&quot; must be an object.</source>
+        <translation>%L1: „provenance“ muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>%L1: &quot;scaling&quot; must hold the lists of finite numbers center, scale and rate and the numbers time_origin and time_scale.</source>
+        <translation>%L1: „scaling“ muss die Listen endlicher Zahlen center, scale und rate und die Zahlen time_origin und time_scale enthalten.</translation>
+    </message>
+    <message>
+        <source>%L1: &quot;unmeasured_start&quot; must have a number or null for each of the %2 channels.</source>
+        <translation>%L1: „unmeasured_start“ muss für jeden der %2 Kanäle eine Zahl oder null enthalten.</translation>
+    </message>
+    <message>
+        <source>%L1: an exponential neither starts nor ends at zero. Give both weights above zero, or twice the same.</source>
+        <translation>%L1: Eine Exponentialfunktion beginnt und endet nicht bei null. Geben Sie beide Gewichte größer als null an, oder zweimal dasselbe.</translation>
+    </message>
+    <message>
+        <source>%L1: column &quot;%2&quot; is asked for twice, or is the time or the id as well. Name each state column once.</source>
+        <translation>%L1: Die Spalte „%2“ ist zweimal verlangt, oder sie ist zugleich Zeit oder Kennung. Nennen Sie jede Zustandsspalte einmal.</translation>
+    </message>
+    <message>
+        <source>%L1: column &quot;%2&quot; is both the time and the id. Name two different columns.</source>
+        <translation>%L1: Die Spalte „%2“ ist zugleich Zeit und Kennung. Nennen Sie zwei verschiedene Spalten.</translation>
+    </message>
+    <message>
+        <source>%L1: column population holds no positive number, so the susceptible cannot be computed. Give the population.</source>
+        <translation>%L1: Die Spalte population enthält keine positive Zahl, darum lassen sich die Empfänglichen nicht berechnen. Geben Sie die Bevölkerung an.</translation>
+    </message>
+    <message>
+        <source>%L1: column recovered holds no recoveries at all. Without them every case ever confirmed would count as infected for good. Estimate them from earlier cases (repair %L2: %L3), or choose another area, or dates with them.</source>
+        <translation>%L1: Die Spalte recovered enthält gar keine Genesenen. Ohne sie gälte jeder je bestätigte Fall auf Dauer als infiziert. Schätzen Sie sie aus früheren Fällen (Korrektur %L2: %L3), oder wählen Sie ein anderes Gebiet oder Tage, an denen es sie gibt.</translation>
+    </message>
+    <message>
+        <source>%L1: every entry of &quot;channels&quot; must be an object with the texts &quot;name&quot; and &quot;unit&quot;.</source>
+        <translation>%L1: Jeder Eintrag von „channels“ muss ein Objekt mit den Texten „name“ und „unit“ sein.</translation>
+    </message>
+    <message>
+        <source>%L1: found %2 field where the header has %3.</source>
+        <translation>%L1: Gefunden wurde %2 Feld, die Kopfzeile hat %3.</translation>
+    </message>
+    <message>
+        <source>%L1: found %2 field where the header has %3. A missing value still needs its delimiter.</source>
+        <translation>%L1: Gefunden wurde %2 Feld, die Kopfzeile hat %3. Auch ein fehlender Wert braucht sein Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>%L1: found %2 field where the header has %3. A text that contains the delimiter must be put in quotes.</source>
+        <translation>%L1: Gefunden wurde %2 Feld, die Kopfzeile hat %3. Ein Text, der das Trennzeichen enthält, muss in Anführungszeichen stehen.</translation>
+    </message>
+    <message>
+        <source>%L1: found %2 field where the header has %3. A text that contains the delimiter must be put in quotes. A missing value still needs its delimiter.</source>
+        <translation>%L1: Gefunden wurde %2 Feld, die Kopfzeile hat %3. Ein Text, der das Trennzeichen enthält, muss in Anführungszeichen stehen. Auch ein fehlender Wert braucht sein Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>%L1: found %2 fields where the header has %3.</source>
+        <translation>%L1: Gefunden wurden %2 Felder, die Kopfzeile hat %3.</translation>
+    </message>
+    <message>
+        <source>%L1: found %2 fields where the header has %3. A missing value still needs its delimiter.</source>
+        <translation>%L1: Gefunden wurden %2 Felder, die Kopfzeile hat %3. Auch ein fehlender Wert braucht sein Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>%L1: found %2 fields where the header has %3. A text that contains the delimiter must be put in quotes.</source>
+        <translation>%L1: Gefunden wurden %2 Felder, die Kopfzeile hat %3. Ein Text, der das Trennzeichen enthält, muss in Anführungszeichen stehen.</translation>
+    </message>
+    <message>
+        <source>%L1: found %2 fields where the header has %3. A text that contains the delimiter must be put in quotes. A missing value still needs its delimiter.</source>
+        <translation>%L1: Gefunden wurden %2 Felder, die Kopfzeile hat %3. Ein Text, der das Trennzeichen enthält, muss in Anführungszeichen stehen. Auch ein fehlender Wert braucht sein Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>%L1: found a byte that is not UTF-8 text. Save the table as &quot;CSV UTF-8&quot;, or choose the encoding that it has.</source>
+        <translation>%L1: Ein Byte ist kein Text in UTF-8. Speichern Sie die Tabelle als „CSV UTF-8“, oder wählen Sie die Kodierung, die sie hat.</translation>
+    </message>
+    <message>
+        <source>%L1: found figures on %2 day; at least two days were expected.</source>
+        <translation>%L1: Zahlen gibt es an %2 Tag; erwartet wurden mindestens zwei Tage.</translation>
+    </message>
+    <message>
+        <source>%L1: found figures on %2 days; at least two days were expected.</source>
+        <translation>%L1: Zahlen gibt es an %2 Tagen; erwartet wurden mindestens zwei Tage.</translation>
+    </message>
+    <message>
+        <source>%L1: found no column beside the time and the id; at least one state column was expected. The columns are: %2.</source>
+        <translation>%L1: Außer Zeit und Kennung gibt es keine Spalte; erwartet wurde mindestens eine Zustandsspalte. Die Spalten sind: %2.</translation>
+    </message>
+    <message>
+        <source>%L1: found no column beside the time; at least one state column was expected. The columns are: %2.</source>
+        <translation>%L1: Außer der Zeit gibt es keine Spalte; erwartet wurde mindestens eine Zustandsspalte. Die Spalten sind: %2.</translation>
+    </message>
+    <message>
+        <source>%L1: no column is known as the %L2 (%3). Say which one it is. The columns are: %4.</source>
+        <translation>%L1: Keine Spalte ist als „%L2“ bekannt (%3). Sagen Sie, welche es ist. Die Spalten sind: %4.</translation>
+    </message>
+    <message>
+        <source>%L1: no column is left for the time. The columns are: %2.</source>
+        <translation>%L1: Für die Zeit bleibt keine Spalte. Die Spalten sind: %2.</translation>
+    </message>
+    <message>
+        <source>%L1: no day has figures for confirmed, recovered and deaths alike, so the infected are never known. If blank deaths mean none here, use the repair %L2: %L3; or choose the compartments S, I, R, which count the dead among the removed.</source>
+        <translation>%L1: An keinem Tag gibt es Zahlen für Bestätigte, Genesene und Verstorbene zugleich, darum sind die Infizierten nie bekannt. Wenn leere Todesfälle hier keine bedeuten, nehmen Sie die Korrektur %L2: %L3; oder wählen Sie die Kompartimente S, I, R, die Verstorbene zu den Ausgeschiedenen zählen.</translation>
+    </message>
+    <message>
+        <source>%L1: none of the states that were asked for is here. The columns are: %2.</source>
+        <translation>%L1: Keiner der verlangten Zustände ist hier. Die Spalten sind: %2.</translation>
+    </message>
+    <message>
+        <source>%L1: only so do they run forward.</source>
+        <translation>%L1: Nur so laufen sie vorwärts.</translation>
+    </message>
+    <message>
+        <source>%L1: scale, rate and time_scale of &quot;scaling&quot; must be greater than 0.</source>
+        <translation>%L1: scale, rate und time_scale von „scaling“ müssen größer als 0 sein.</translation>
+    </message>
+    <message>
+        <source>%L1: the chosen dates hold figures on %2 days; at least two were expected. The area has figures from %3 to %4.</source>
+        <translation>%L1: Zwischen den gewählten Tagen gibt es Zahlen an %2 Tagen; erwartet wurden mindestens zwei. Das Gebiet hat Zahlen von %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>%L1: the lists of &quot;scaling&quot; must have one number for each of the %2 channels.</source>
+        <translation>%L1: Die Listen von „scaling“ müssen für jeden der %2 Kanäle eine Zahl enthalten.</translation>
+    </message>
+    <message>
+        <source>%L1: there is no column &quot;%2&quot; for the %L3. The columns are: %4.</source>
+        <translation>%L1: Es gibt keine Spalte „%2“ für „%L3“. Die Spalten sind: %4.</translation>
+    </message>
+    <message>
+        <source>%L1: this regulariser looks at a solution, and %L2 fits without solving. Choose trajectory matching or multiple shooting, or leave it out.</source>
+        <translation>%L1: Diese Regularisierung betrachtet eine Lösung, und %L2 passt an, ohne zu lösen. Wählen Sie Trajektorienanpassung oder Mehrfachschießen, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>%L1: time %2 does not follow %3. Times must increase from the start on.</source>
+        <translation>%L1: Die Zeit %2 folgt nicht auf %3. Die Zeiten müssen vom Anfang an wachsen.</translation>
+    </message>
+    <message>
+        <source>%L1: trajectory &quot;%2&quot; has the time %3 twice. Keep one row per trajectory and time.%L4</source>
+        <translation>%L1: Die Trajektorie „%2“ hat die Zeit %3 zweimal. Behalten Sie eine Zeile je Trajektorie und Zeit.%L4</translation>
+    </message>
+    <message>
+        <source>%L1: two channels are called &quot;%2&quot;.</source>
+        <translation>%L1: Zwei Kanäle heißen „%2“.</translation>
+    </message>
+    <message>
+        <source>%L1: two columns are asked for as %2. Name one.</source>
+        <translation>%L1: Zwei Spalten sind als %2 verlangt. Nennen Sie eine.</translation>
+    </message>
+    <message>
+        <source>%L1: two columns are asked for as time. Name one.</source>
+        <translation>%L1: Zwei Spalten sind als Zeit verlangt. Nennen Sie eine.</translation>
+    </message>
+    <message>
+        <source>%L1; with %L2 %3 rows agree</source>
+        <translation>%L1; mit %L2 stimmen %3 Zeilen überein</translation>
+    </message>
+    <message>
+        <source>%L1error %2 of it, NOT below %3</source>
+        <translation>%L1Fehler %2 davon, NICHT unter %3</translation>
+    </message>
+    <message>
+        <source>%L1error %2 of it, below %3</source>
+        <translation>%L1Fehler %2 davon, unter %3</translation>
+    </message>
+    <message>
+        <source>%L1expected a name, a title, and the plain names of a file and of its page.</source>
+        <translation>%L1Erwartet wurden ein Name, ein Titel und die bloßen Namen einer Datei und ihrer Seite.</translation>
+    </message>
+    <message>
+        <source>%L1its standard error is %2, its value %3.</source>
+        <translation>%L1Sein Standardfehler ist %2, sein Wert %3.</translation>
+    </message>
+    <message>
+        <source>%L1other values of it, some with other values of the other parameters, fit them as well.</source>
+        <translation>%L1Andere Werte, manche mit anderen Werten der anderen Parameter, passen ebenso gut.</translation>
+    </message>
+    <message>
+        <source>%L1the loss was not finite, %L2. Went back to the last good parameters and halved the learning rate (now %3 of the schedule).</source>
+        <translation>%L1Der Verlust war nicht endlich (%L2). Zurück zu den letzten guten Parametern, und die Lernrate wurde halbiert (jetzt %3 des Plans).</translation>
+    </message>
+    <message>
+        <source>%L1the loss was not finite, %L2. Went back to the last good parameters.</source>
+        <translation>%L1Der Verlust war nicht endlich (%L2). Zurück zu den letzten guten Parametern.</translation>
+    </message>
+    <message>
+        <source>%L1the loss was not finite. Went back to the last good parameters and halved the learning rate (now %2 of the schedule).</source>
+        <translation>%L1Der Verlust war nicht endlich. Zurück zu den letzten guten Parametern, und die Lernrate wurde halbiert (jetzt %2 des Plans).</translation>
+    </message>
+    <message>
+        <source>%L1the loss was not finite. Went back to the last good parameters.</source>
+        <translation>%L1Der Verlust war nicht endlich. Zurück zu den letzten guten Parametern.</translation>
+    </message>
+    <message>
+        <source>%L1too rough for differences to be trusted</source>
+        <translation>%L1zu rau, um Differenzen zu trauen</translation>
+    </message>
+    <message>
+        <source>A GPU differentiates through the steps it took, and has none of the other gradients.</source>
+        <translation>Eine GPU leitet durch die Schritte ab, die sie gemacht hat, und hat keinen der anderen Gradienten.</translation>
+    </message>
+    <message>
+        <source>A GPU does not have the spline integral.</source>
+        <translation>Eine GPU hat das Splineintegral nicht.</translation>
+    </message>
+    <message>
+        <source>A GPU has Runge-Kutta steps with one error estimate and no stages beside their own, which %1 is not.</source>
+        <translation>Eine GPU hat Runge-Kutta-Schritte mit einer Fehlerschätzung und ohne weitere Zwischenstufen, und %1 ist keines davon.</translation>
+    </message>
+    <message>
+        <source>A GPU has no derivatives of single residuals, which Levenberg-Marquardt needs.</source>
+        <translation>Eine GPU hat keine Ableitungen einzelner Residuen, und Levenberg-Marquardt braucht sie.</translation>
+    </message>
+    <message>
+        <source>A GPU trains neural fields only; the equations of known systems are computed by the CPU.</source>
+        <translation>Eine GPU trainiert nur neuronale Felder; die Gleichungen bekannter Systeme berechnet die CPU.</translation>
+    </message>
+    <message>
+        <source>A column was chosen for the variable or its value.</source>
+        <translation>Eine Spalte wurde für die Größe oder ihren Wert gewählt.</translation>
+    </message>
+    <message>
+        <source>A comma before three digits alone does not show that it stands between thousands.</source>
+        <translation>Ein Komma vor drei Ziffern allein zeigt noch nicht, dass es zwischen Tausendern steht.</translation>
+    </message>
+    <message>
+        <source>A count is held for %1 days: a slip upwards may be the cause. (Repair %L2: %L3.)</source>
+        <translation>Eine Anzahl wird %1 Tage lang gehalten: Die Ursache kann ein Fehler nach oben sein. (Korrektur %L2: %L3.)</translation>
+    </message>
+    <message>
+        <source>A model needs at least one state; the data have none.</source>
+        <translation>Ein Modell braucht mindestens einen Zustand; die Daten haben keinen.</translation>
+    </message>
+    <message>
+        <source>A neural vector field needs at least one hidden layer with one neuron; width %1 and depth %2 were asked for.</source>
+        <translation>Ein neuronales Vektorfeld braucht mindestens eine verdeckte Schicht mit einem Neuron; verlangt wurden die Breite %1 und die Tiefe %2.</translation>
+    </message>
+    <message>
+        <source>A row of units stands below the header, and the table was said to have none. Say that the first row names the columns, or that there is no row of units.</source>
+        <translation>Unter der Kopfzeile steht eine Zeile der Einheiten, es soll aber keine Kopfzeile geben. Sagen Sie, dass die erste Zeile die Spalten benennt oder dass es keine Zeile der Einheiten gibt.</translation>
+    </message>
+    <message>
+        <source>A second-order field has as many velocities as positions; it cannot have %1 states.</source>
+        <translation>Ein Feld zweiter Ordnung hat so viele Geschwindigkeiten wie Orte; es kann nicht %1 Zustände haben.</translation>
+    </message>
+    <message>
+        <source>A split by time needs a trajectory of at least %1 times, and the longest has %2. Add data, or split by trajectory if there are three or more.</source>
+        <translation>Eine Aufteilung nach Zeit braucht eine Trajektorie mit mindestens %1 Zeiten, und die längste hat %2. Fügen Sie Daten hinzu, oder teilen Sie nach Trajektorie auf, wenn es drei oder mehr gibt.</translation>
+    </message>
+    <message>
+        <source>A split by trajectory needs at least three trajectories of two times or more, and the data have %1. Split by time instead.</source>
+        <translation>Eine Aufteilung nach Trajektorie braucht mindestens drei Trajektorien mit zwei oder mehr Zeiten, und die Daten haben %1. Teilen Sie stattdessen nach Zeit auf.</translation>
+    </message>
+    <message>
+        <source>A step could not be captured as a CUDA graph and is run kernel by kernel, which is slower: %1</source>
+        <translation>Ein Schritt konnte nicht als CUDA-Graph aufgezeichnet werden und läuft Kernel für Kernel, was langsamer ist: %1</translation>
+    </message>
+    <message>
+        <source>All %1 epochs were completed.%L2</source>
+        <translation>Alle %1 Epochen wurden abgeschlossen.%L2</translation>
+    </message>
+    <message>
+        <source>All bytes that were looked at are UTF-8.</source>
+        <translation>Alle angesehenen Bytes sind UTF-8.</translation>
+    </message>
+    <message>
+        <source>All is in fractions of the population of %1.</source>
+        <translation>Alles ist in Anteilen der Bevölkerung von %1 angegeben.</translation>
+    </message>
+    <message>
+        <source>All parameters of %L1 are fixed, so there is nothing to fit. Let at least one of them be free or bounded.</source>
+        <translation>Alle Parameter von %L1 sind fest, es gibt nichts anzupassen. Lassen Sie mindestens einen frei oder begrenzt.</translation>
+    </message>
+    <message>
+        <source>All rows were smoothed by one spline, p = %1 in the unit of time. This looks ahead: training days then depend on later ones.</source>
+        <translation>Alle Zeilen wurden durch einen Spline geglättet, p = %1 in der Einheit der Zeit. Das blickt voraus: Trainingstage hängen dann von späteren ab.</translation>
+    </message>
+    <message>
+        <source>Allow a longer solve, loosen the tolerances, or match a shorter horizon.</source>
+        <translation>Erlauben Sie längeres Lösen, lockern Sie die Toleranzen, oder passen Sie einen kürzeren Horizont an.</translation>
+    </message>
+    <message>
+        <source>Allow more steps, loosen the tolerances, or match a shorter horizon.</source>
+        <translation>Erlauben Sie mehr Schritte, lockern Sie die Toleranzen, oder passen Sie einen kürzeren Horizont an.</translation>
+    </message>
+    <message>
+        <source>An area (%1) can be chosen in files of the COVID-19 Data Hub only; %2 is read as a %3 table.</source>
+        <translation>Ein Gebiet (%1) lässt sich nur in Dateien des COVID-19 Data Hub wählen; %2 wird als %3-Tabelle gelesen.</translation>
+    </message>
+    <message>
+        <source>An augmented neural field needs at least one extra state; %1 were asked for.</source>
+        <translation>Ein erweitertes neuronales Vektorfeld braucht mindestens einen zusätzlichen Zustand; verlangt wurden %1.</translation>
+    </message>
+    <message>
+        <source>An augmented neural field of %1 states cannot have %2 extra ones: at least one must be extra and at least one measured.</source>
+        <translation>Ein erweitertes neuronales Vektorfeld mit %1 Zuständen kann nicht %2 zusätzliche haben: Mindestens einer muss zusätzlich und mindestens einer gemessen sein.</translation>
+    </message>
+    <message>
+        <source>Apostrophes</source>
+        <translation>Apostrophe</translation>
+    </message>
+    <message>
+        <source>Area %1 (%2) was read: %3 row.</source>
+        <translation>Das Gebiet %1 (%2) wurde gelesen: %3 Zeile.</translation>
+    </message>
+    <message>
+        <source>Area %1 (%2) was read: %3 rows.</source>
+        <translation>Das Gebiet %1 (%2) wurde gelesen: %3 Zeilen.</translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Bringing the fit to %1</source>
+        <translation>Die Anpassung nach %1 zu bringen</translation>
+    </message>
+    <message>
+        <source>Byte %1 is not UTF-8; Windows-1252 is what Western European programs write then.</source>
+        <translation>Byte %1 ist nicht UTF-8; Windows-1252 ist, was westeuropäische Programme dann schreiben.</translation>
+    </message>
+    <message>
+        <source>Cancelled%L1</source>
+        <translation>Abgebrochen%L1</translation>
+    </message>
+    <message>
+        <source>Cannot create the directory %1 for the results: %2.</source>
+        <translation>Das Verzeichnis %1 für die Ergebnisse kann nicht angelegt werden: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot open %1: %2.</source>
+        <translation>%1 kann nicht geöffnet werden: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1 to its end: %2.</source>
+        <translation>%1 kann nicht bis zum Ende gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2. Check that the directory exists, is writable and has space left.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Prüfen Sie, ob es das Verzeichnis gibt, ob es beschreibbar ist und Platz hat.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: it or its directory may only be read. Copy it to where you may write.</source>
+        <translation>%1 kann nicht geschrieben werden: Die Datei oder ihr Verzeichnis darf nur gelesen werden. Kopieren Sie sie dorthin, wo Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Censored values were taken as if they had been measured.</source>
+        <translation>Zensierte Werte wurden genommen, als wären sie gemessen.</translation>
+    </message>
+    <message>
+        <source>Censored values, which are only known to lie beyond a limit, were left out.</source>
+        <translation>Zensierte Werte, von denen man nur weiß, dass sie jenseits einer Grenze liegen, wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Choose another run.</source>
+        <translation>Wählen Sie einen anderen Lauf.</translation>
+    </message>
+    <message>
+        <source>Choose the model as it is there.</source>
+        <translation>Wählen Sie das Modell so wie dort.</translation>
+    </message>
+    <message>
+        <source>Choose the model, and of a network its width, depth and activation, as they are there.</source>
+        <translation>Wählen Sie das Modell so wie dort, bei einem Netz auch Breite, Tiefe und Aktivierung.</translation>
+    </message>
+    <message>
+        <source>Chosen.</source>
+        <translation>Gewählt.</translation>
+    </message>
+    <message>
+        <source>Column %1 has no name and was left out.</source>
+        <translation>Die Spalte %1 hat keinen Namen und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>Column %1 holds %L2 only and was left out.</source>
+        <translation>Die Spalte %1 enthält nur %L2 und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>Column %1 is in &quot;%2&quot; by %L3; the header&apos;s unit was taken.</source>
+        <translation>Die Spalte %1 ist nach %L3 in „%2“; die Einheit aus der Kopfzeile gilt.</translation>
+    </message>
+    <message>
+        <source>Column %1 is never observed and was left out.</source>
+        <translation>Die Spalte %1 ist nie beobachtet und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>Column %1 names what column %2 measures.</source>
+        <translation>Die Spalte %1 benennt, was die Spalte %2 misst.</translation>
+    </message>
+    <message>
+        <source>Column %1 was added to column %2 as its time of day.</source>
+        <translation>Die Spalte %1 wurde als Uhrzeit zur Spalte %2 hinzugezählt.</translation>
+    </message>
+    <message>
+        <source>Commas</source>
+        <translation>Kommas</translation>
+    </message>
+    <message>
+        <source>Commas were read as decimal marks: 1,5 is one and a half.</source>
+        <translation>Kommas wurden als Dezimalzeichen gelesen: 1,5 ist eineinhalb.</translation>
+    </message>
+    <message>
+        <source>Comments between the rows were passed over.</source>
+        <translation>Kommentare zwischen den Zeilen wurden übergangen.</translation>
+    </message>
+    <message>
+        <source>Completed after %1 of %2 epochs: the others would have changed nothing.%L3</source>
+        <translation>Fertig nach %1 von %2 Epochen: Die anderen hätten nichts geändert.%L3</translation>
+    </message>
+    <message>
+        <source>Count %1 as missing</source>
+        <translation>%1 als fehlend zählen</translation>
+    </message>
+    <message>
+        <source>Counts are below zero; kept as published.</source>
+        <translation>Anzahlen liegen unter null; wie veröffentlicht behalten.</translation>
+    </message>
+    <message>
+        <source>Cumulative counts decrease from one figure to the next; they are kept as published.</source>
+        <translation>Kumulierte Anzahlen fallen von einer Zahl zur nächsten; sie bleiben wie veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Dates with points begin with the day.</source>
+        <translation>Datumsangaben mit Punkten beginnen mit dem Tag.</translation>
+    </message>
+    <message>
+        <source>Dates, repairs and compartments can be chosen in files of the COVID-19 Data Hub only; %1 is read as a %2 table.</source>
+        <translation>Tage, Korrekturen und Kompartimente lassen sich nur in Dateien des COVID-19 Data Hub wählen; %1 wird als %2-Tabelle gelesen.</translation>
+    </message>
+    <message>
+        <source>Day 0 is %1.</source>
+        <translation>Tag 0 ist %1.</translation>
+    </message>
+    <message>
+        <source>Day and month cannot be told apart.</source>
+        <translation>Tag und Monat lassen sich nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Days are absent from the calendar between the first and the last.</source>
+        <translation>Tage fehlen im Kalender zwischen dem ersten und dem letzten.</translation>
+    </message>
+    <message>
+        <source>Days have a negative number of infected; kept as computed.</source>
+        <translation>Tage haben eine negative Anzahl Infizierter; wie berechnet behalten.</translation>
+    </message>
+    <message>
+        <source>Days have a negative number of new cases; kept as computed.</source>
+        <translation>Tage haben eine negative Anzahl neuer Fälle; wie berechnet behalten.</translation>
+    </message>
+    <message>
+        <source>Days have more confirmed cases than people; kept as computed.</source>
+        <translation>Tage haben mehr bestätigte Fälle als Menschen; wie berechnet behalten.</translation>
+    </message>
+    <message>
+        <source>Days have more dead than cases, so that the number of infected is negative; kept as computed.</source>
+        <translation>Tage haben mehr Verstorbene als Fälle, sodass die Anzahl der Infizierten negativ ist; wie berechnet behalten.</translation>
+    </message>
+    <message>
+        <source>Days have no figure for the recovered.</source>
+        <translation>Tage haben keine Zahl der Genesenen.</translation>
+    </message>
+    <message>
+        <source>Days outside the chosen dates were left out.</source>
+        <translation>Tage außerhalb der gewählten wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Days without any figure (before the first confirmed case, say) were left out.</source>
+        <translation>Tage ohne jede Zahl (etwa vor dem ersten bestätigten Fall) wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Double quotes are what nearly all tables use.</source>
+        <translation>Doppelte Anführungszeichen sind in fast allen Tabellen üblich.</translation>
+    </message>
+    <message>
+        <source>E is an estimate: new cases a day times %1 d.</source>
+        <translation>E ist eine Schätzung: neue Fälle je Tag mal %1 d.</translation>
+    </message>
+    <message>
+        <source>Epoch %1, validation: %L2. Such parameters are not chosen as the best.</source>
+        <translation>Epoche %1, Validierung: %L2. Solche Parameter werden nicht als beste gewählt.</translation>
+    </message>
+    <message>
+        <source>Epoch %1: %L2</source>
+        <translation>Epoche %1: %L2</translation>
+    </message>
+    <message>
+        <source>Every comma stands before three digits, so it may be a fraction or thousands: it is not guessed.</source>
+        <translation>Jedes Komma steht vor drei Ziffern, es kann also Nachkommastellen oder Tausender bedeuten: Es wird nicht geraten.</translation>
+    </message>
+    <message>
+        <source>Every figure is the mean over %1 days, centred. This looks ahead: training days then depend on later ones.</source>
+        <translation>Jede Zahl ist das Mittel über %1 Tage, zentriert. Das blickt voraus: Trainingstage hängen dann von späteren ab.</translation>
+    </message>
+    <message>
+        <source>Every figure is the mean over %1 days, itself the last, and so lags by about %2 days.</source>
+        <translation>Jede Zahl ist das Mittel über %1 Tage, deren letzter sie ist, und hinkt darum etwa %2 Tage nach.</translation>
+    </message>
+    <message>
+        <source>Every other byte is zero, as in UTF-16.</source>
+        <translation>Jedes zweite Byte ist null, wie in UTF-16.</translation>
+    </message>
+    <message>
+        <source>Every row has a time and one value for each state.</source>
+        <translation>Jede Zeile hat eine Zeit und einen Wert für jeden Zustand.</translation>
+    </message>
+    <message>
+        <source>Exact moments are known of sines only: choose the trapezoid rule with polynomial and Hermite test functions, or sines.</source>
+        <translation>Genaue Momente sind nur von Sinusfunktionen bekannt: Wählen Sie die Trapezregel mit Polynomen und Hermite-Testfunktionen, oder Sinusfunktionen.</translation>
+    </message>
+    <message>
+        <source>Fields begin and end with single quotes.</source>
+        <translation>Felder beginnen und enden mit einfachen Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Fields hold an error of a spreadsheet program, such as #DIV/0!, and count as missing.</source>
+        <translation>Felder enthalten den Fehler eines Tabellenprogramms, wie #DIV/0!, und zählen als fehlend.</translation>
+    </message>
+    <message>
+        <source>Fields of %L1 are hexadecimal.</source>
+        <translation>Felder von %L1 sind hexadezimal.</translation>
+    </message>
+    <message>
+        <source>Fields of %L1 could not be read (first on line %L2) and %L3.</source>
+        <translation>Felder von %L1 waren nicht lesbar (die ersten in Zeile %L2): %L3.</translation>
+    </message>
+    <message>
+        <source>Figures before a first one above %1 stay missing: the counting began late. (Repair %L2: %L3.)</source>
+        <translation>Zahlen vor einer ersten über %1 fehlen weiterhin: Die Zählung begann spät. (Korrektur %L2: %L3.)</translation>
+    </message>
+    <message>
+        <source>Figures before the first of their column are missing; often they mean zero.</source>
+        <translation>Zahlen vor der ersten ihrer Spalte fehlen; oft bedeuten sie null.</translation>
+    </message>
+    <message>
+        <source>Figures repeat the weekly report before them.</source>
+        <translation>Zahlen wiederholen die Wochenmeldung vor ihnen.</translation>
+    </message>
+    <message>
+        <source>Format %1 writes neural vector fields, and this model is the known system &quot;%2&quot; with fitted parameters: choose safetensors, which keeps the name and the parameters.</source>
+        <translation>Das Format %1 schreibt neuronale Vektorfelder, und dieses Modell ist das bekannte System „%2“ mit angepassten Parametern: Wählen Sie safetensors, das den Namen und die Parameter behält.</translation>
+    </message>
+    <message>
+        <source>Global regularisation penalises the error that a step is compared with, and this solver has none, or two of them. Choose Dormand-Prince 5(4), Tsitouras 5(4) or Bogacki-Shampine 3(2).</source>
+        <translation>Die globale Regularisierung bestraft den Fehler, mit dem ein Schritt verglichen wird, und dieser Löser hat keinen oder zwei. Wählen Sie Dormand-Prince 5(4), Tsitouras 5(4) oder Bogacki-Shampine 3(2).</translation>
+    </message>
+    <message>
+        <source>Global regularisation penalises the solver&apos;s own steps, and only the direct gradient goes back through them. Choose the direct gradient, or local regularisation, which works with every gradient.</source>
+        <translation>Die globale Regularisierung bestraft die Schritte des Lösers selbst, und nur der direkte Gradient geht durch sie zurück. Wählen Sie den direkten Gradienten, oder die lokale Regularisierung, die mit jedem Gradienten geht.</translation>
+    </message>
+    <message>
+        <source>Global regularisation, Taylor regularisation and STEER can each be had once in a stage: error and stiffness together are one choice of the global one. Leave one out.</source>
+        <translation>Globale Regularisierung, Taylor-Regularisierung und STEER kann eine Stufe je einmal haben: Fehler und Steifheit zusammen sind eine Wahl der globalen. Lassen Sie eine weg.</translation>
+    </message>
+    <message>
+        <source>If it is the same in all of them, say so: in the window&apos;s list of columns, or in the recipe as {&quot;columns&quot;: [{&quot;column&quot;: &quot;%1&quot;, &quot;unit&quot;: &quot;%L2&quot;}]}.</source>
+        <translation>Wenn sie in allen dieselbe ist, geben Sie sie an: in der Liste der Spalten im Fenster oder im Rezept als {&quot;columns&quot;: [{&quot;column&quot;: &quot;%1&quot;, &quot;unit&quot;: &quot;%L2&quot;}]}.</translation>
+    </message>
+    <message>
+        <source>In %1 training series a state is observed once; it is taken as constant there.</source>
+        <translation>In %1 Trainingsreihen ist ein Zustand nur einmal beobachtet; er gilt dort als konstant.</translation>
+    </message>
+    <message>
+        <source>In %1 training series a state is observed over less than nine tenths of the time; a straight line continues it.</source>
+        <translation>In %1 Trainingsreihen ist ein Zustand über weniger als neun Zehntel der Zeit beobachtet; eine Gerade setzt ihn fort.</translation>
+    </message>
+    <message>
+        <source>Interrupted%L1.</source>
+        <translation>Abgebrochen%L1.</translation>
+    </message>
+    <message>
+        <source>L-BFGS compares the gradients of different epochs, and this regulariser draws other times in each. Choose Adam, or leave the regulariser out.</source>
+        <translation>L-BFGS vergleicht die Gradienten verschiedener Epochen, und diese Regularisierung zieht in jeder andere Zeiten. Wählen Sie Adam, oder lassen Sie die Regularisierung weg.</translation>
+    </message>
+    <message>
+        <source>L-BFGS compares the gradients of different epochs, which a weight that changes from epoch to epoch does not allow. Give both weights of the regulariser the same value, or choose Adam.</source>
+        <translation>L-BFGS vergleicht die Gradienten verschiedener Epochen, und ein Gewicht, das sich von Epoche zu Epoche ändert, lässt das nicht zu. Geben Sie beiden Gewichten der Regularisierung denselben Wert, oder wählen Sie Adam.</translation>
+    </message>
+    <message>
+        <source>Levenberg-Marquardt is begun from %1 starts, and the lowest training loss is kept: what no column measures starts anywhere in its usual range.</source>
+        <translation>Levenberg-Marquardt wird von %1 Startpunkten begonnen, und der kleinste Trainingsverlust wird behalten: Was keine Spalte misst, beginnt irgendwo in seinem üblichen Bereich.</translation>
+    </message>
+    <message>
+        <source>Levenberg-Marquardt&apos;s derivatives of all residuals are had forward in time, along the steps themselves: the gradient made of them is the derivative of the loss to rounding.</source>
+        <translation>Die Ableitungen aller Residuen für Levenberg-Marquardt werden vorwärts in der Zeit gewonnen, entlang der Schritte selbst: Der Gradient daraus ist bis auf Rundung die Ableitung des Verlusts.</translation>
+    </message>
+    <message>
+        <source>LibTorch %1 on the CPU</source>
+        <translation>LibTorch %1 auf der CPU</translation>
+    </message>
+    <message>
+        <source>LibTorch and OpenBLAS each run their own threads here and fight over the processor. Remedy: apt-get install libopenblas0-openmp, and choose it with update-alternatives --config libblas.so.3-x86_64-linux-gnu.</source>
+        <translation>LibTorch und OpenBLAS haben hier je eigene Threads und streiten um den Prozessor. Abhilfe: apt-get install libopenblas0-openmp, und es mit update-alternatives --config libblas.so.3-x86_64-linux-gnu wählen.</translation>
+    </message>
+    <message>
+        <source>LibTorch computes with the reference BLAS, about 20 times slower than OpenBLAS. Remedy: apt-get install libopenblas0-openmp.</source>
+        <translation>LibTorch rechnet mit der Referenz-BLAS, etwa 20-mal langsamer als OpenBLAS. Abhilfe: apt-get install libopenblas0-openmp.</translation>
+    </message>
+    <message>
+        <source>LibTorch, and %1 cannot be opened (%2).</source>
+        <translation>LibTorch, und %1 lässt sich nicht öffnen (%2).</translation>
+    </message>
+    <message>
+        <source>Line %1 holds units and no values: %2.</source>
+        <translation>Zeile %1 enthält Einheiten und keine Werte: %2.</translation>
+    </message>
+    <message>
+        <source>Lines before the header were passed over.</source>
+        <translation>Zeilen vor der Kopfzeile wurden übergangen.</translation>
+    </message>
+    <message>
+        <source>Loosen the tolerances, allow a smaller step, or compute in float64.</source>
+        <translation>Lockern Sie die Toleranzen, erlauben Sie einen kleineren Schritt, oder rechnen Sie in float64.</translation>
+    </message>
+    <message>
+        <source>Measured on this fit, %L1 takes %2 on the CPU (%3 thread) and %4 on %5: trained on the CPU.</source>
+        <translation>An dieser Anpassung gemessen dauert %L1 auf der CPU (%3 Thread) %2 und auf %5 %4: trainiert auf der CPU.</translation>
+    </message>
+    <message>
+        <source>Measured on this fit, %L1 takes %2 on the CPU (%3 thread) and %4 on %5: trained on the latter.</source>
+        <translation>An dieser Anpassung gemessen dauert %L1 auf der CPU (%3 Thread) %2 und auf %5 %4: trainiert auf Letzterem.</translation>
+    </message>
+    <message>
+        <source>Measured on this fit, %L1 takes %2 on the CPU (%3 threads) and %4 on %5: trained on the CPU.</source>
+        <translation>An dieser Anpassung gemessen dauert %L1 auf der CPU (%3 Threads) %2 und auf %5 %4: trainiert auf der CPU.</translation>
+    </message>
+    <message>
+        <source>Measured on this fit, %L1 takes %2 on the CPU (%3 threads) and %4 on %5: trained on the latter.</source>
+        <translation>An dieser Anpassung gemessen dauert %L1 auf der CPU (%3 Threads) %2 und auf %5 %4: trainiert auf Letzterem.</translation>
+    </message>
+    <message>
+        <source>Measurements of steady states (time inf) were left out.</source>
+        <translation>Messungen von Ruhezuständen (Zeit inf) wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Months without a day count as their first day.</source>
+        <translation>Monate ohne Tag zählen als ihr erster Tag.</translation>
+    </message>
+    <message>
+        <source>No CUDA device can be used: LibTorch %1 finds none.</source>
+        <translation>Kein CUDA-Gerät ist verwendbar: LibTorch %1 findet keines.</translation>
+    </message>
+    <message>
+        <source>No CUDA device can be used: LibTorch %1 is one for the CPU only.</source>
+        <translation>Kein CUDA-Gerät ist verwendbar: LibTorch %1 ist nur für die CPU gebaut.</translation>
+    </message>
+    <message>
+        <source>No CUDA device was found: no NVIDIA driver is running on this machine.</source>
+        <translation>Es wurde kein CUDA-Gerät gefunden: Auf diesem Rechner läuft kein NVIDIA-Treiber.</translation>
+    </message>
+    <message>
+        <source>No column is called time; column %1 (%2) is taken as the time.</source>
+        <translation>Keine Spalte heißt time; die Spalte %1 (%2) wird als Zeit genommen.</translation>
+    </message>
+    <message>
+        <source>No column is called time; column %1 (%2), the only one of dates, is taken as the time.</source>
+        <translation>Keine Spalte heißt time; die Spalte %1 (%2), die einzige mit Datumsangaben, wird als Zeit genommen.</translation>
+    </message>
+    <message>
+        <source>No column is called time; column %1 (%2), the only one of times of day, is taken as the time.</source>
+        <translation>Keine Spalte heißt time; die Spalte %1 (%2), die einzige mit Uhrzeiten, wird als Zeit genommen.</translation>
+    </message>
+    <message>
+        <source>No confirmed cases are known, so the area cannot be read.</source>
+        <translation>Es sind keine bestätigten Fälle bekannt, darum kann das Gebiet nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No deaths are known: the compartments S, I, R need none.</source>
+        <translation>Es sind keine Todesfälle bekannt: Die Kompartimente S, I, R brauchen keine.</translation>
+    </message>
+    <message>
+        <source>No epoch was better than the start by the validation loss, because %L1; the parameters of the start are kept. %L2</source>
+        <translation>Keine Epoche war nach dem Validierungsverlust besser als der Anfang (%L1); die Parameter des Anfangs bleiben erhalten. %L2</translation>
+    </message>
+    <message>
+        <source>No epoch was better than the start by the validation loss; the parameters of the start are kept. Try a lower peak learning rate, more epochs or another split.</source>
+        <translation>Keine Epoche war nach dem Validierungsverlust besser als der Anfang; die Parameter des Anfangs bleiben erhalten. Versuchen Sie eine niedrigere höchste Lernrate, mehr Epochen oder eine andere Aufteilung.</translation>
+    </message>
+    <message>
+        <source>No epoch was better than the start by the validation loss; the parameters of the start are kept. Try more epochs or another split.</source>
+        <translation>Keine Epoche war nach dem Validierungsverlust besser als der Anfang; die Parameter des Anfangs bleiben erhalten. Versuchen Sie mehr Epochen oder eine andere Aufteilung.</translation>
+    </message>
+    <message>
+        <source>No file was named.</source>
+        <translation>Es wurde keine Datei genannt.</translation>
+    </message>
+    <message>
+        <source>No number has a fraction with a comma.</source>
+        <translation>Keine Zahl hat Nachkommastellen hinter einem Komma.</translation>
+    </message>
+    <message>
+        <source>No number has marks between its thousands.</source>
+        <translation>Keine Zahl hat Zeichen zwischen ihren Tausendern.</translation>
+    </message>
+    <message>
+        <source>No population is known: give it, so that the susceptible can be computed.</source>
+        <translation>Die Bevölkerung ist nicht bekannt: Geben Sie sie an, damit die Empfänglichen berechnet werden können.</translation>
+    </message>
+    <message>
+        <source>No recoveries are known: the infected are known only if the recovered are estimated from earlier cases (repair %L1).</source>
+        <translation>Es sind keine Genesenen bekannt: Die Infizierten kennt man nur, wenn die Genesenen aus früheren Fällen geschätzt werden (Korrektur %L1).</translation>
+    </message>
+    <message>
+        <source>No row has a separator: this is one column.</source>
+        <translation>In keiner Zeile steht ein Trennzeichen: Es ist eine einzige Spalte.</translation>
+    </message>
+    <message>
+        <source>No training part has an observed value of every state. Leave out the states that are not observed, or choose another split.</source>
+        <translation>In keinem Trainingsteil ist jeder Zustand beobachtet. Lassen Sie die Zustände weg, die nicht beobachtet sind, oder wählen Sie eine andere Aufteilung.</translation>
+    </message>
+    <message>
+        <source>No trajectory is observed at more than %1 times, which is too few for its course to be seen. Add measurements, or choose a known system with few parameters.</source>
+        <translation>Keine Trajektorie ist zu mehr als %1 Zeiten beobachtet; das ist zu wenig, um ihren Verlauf zu sehen. Fügen Sie Messungen hinzu, oder wählen Sie ein bekanntes System mit wenigen Parametern.</translation>
+    </message>
+    <message>
+        <source>No validation part has an observed value of every state. Leave out the states that are not observed, or choose another split.</source>
+        <translation>In keinem Validierungsteil ist jeder Zustand beobachtet. Lassen Sie die Zustände weg, die nicht beobachtet sind, oder wählen Sie eine andere Aufteilung.</translation>
+    </message>
+    <message>
+        <source>None of the %1 files has a column &quot;%2&quot;. The columns of %3 are: %4.</source>
+        <translation>Keine der %1 Dateien hat eine Spalte „%2“. Die Spalten von %3 sind: %4.</translation>
+    </message>
+    <message>
+        <source>Nothing can be said of the regulariser &quot;%L1&quot;: its penalty is too rough here for differences to be trusted. The gradient as a whole agrees.</source>
+        <translation>Über die Regularisierung „%L1“ lässt sich nichts sagen: Ihre Strafe ist hier zu rau, um Differenzen zu trauen. Der Gradient als Ganzes stimmt überein.</translation>
+    </message>
+    <message>
+        <source>Nothing can be said: the gradient itself still changes with the tolerance, as over many turns of a chaotic system. Check over a shorter time.</source>
+        <translation>Es lässt sich nichts sagen: Der Gradient selbst ändert sich noch mit der Toleranz, wie bei vielen Umläufen eines chaotischen Systems. Prüfen Sie über eine kürzere Zeit.</translation>
+    </message>
+    <message>
+        <source>Nothing can be said: the loss is too rough here for differences to be trusted, as over many turns of a chaotic system. Check over a shorter time.</source>
+        <translation>Es lässt sich nichts sagen: Der Verlust ist hier zu rau, um Differenzen zu trauen, wie bei vielen Umläufen eines chaotischen Systems. Prüfen Sie über eine kürzere Zeit.</translation>
+    </message>
+    <message>
+        <source>Nothing is solved: the gradient is the derivative of the loss to rounding.</source>
+        <translation>Gelöst wird nichts: Der Gradient ist bis auf Rundung die Ableitung des Verlusts.</translation>
+    </message>
+    <message>
+        <source>Numbers have different marks between groups of three digits: none is taken.</source>
+        <translation>Zahlen haben verschiedene Zeichen zwischen Gruppen von drei Ziffern: Keines wird genommen.</translation>
+    </message>
+    <message>
+        <source>Of %1 days between the first and the last, %2 have a row.</source>
+        <translation>Von %1 Tagen zwischen dem ersten und dem letzten haben %2 eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Of %1 starts %2 reached the lowest training loss within 1 %.</source>
+        <translation>Von %1 Startpunkten erreichten %2 den kleinsten Trainingsverlust bis auf 1 %.</translation>
+    </message>
+    <message>
+        <source>Of the regularisers a GPU has weight decay only.</source>
+        <translation>Von den Regularisierungen hat eine GPU nur die Gewichtsabnahme.</translation>
+    </message>
+    <message>
+        <source>Of the three parts of the split at least one is zero: give all three fractions, or none.</source>
+        <translation>Von den drei Teilen der Aufteilung ist mindestens einer null: Geben Sie alle drei Anteile an, oder keinen.</translation>
+    </message>
+    <message>
+        <source>One row tells nothing of a course in time; at least two are needed.</source>
+        <translation>Eine einzige Zeile sagt nichts über einen Verlauf; nötig sind mindestens zwei.</translation>
+    </message>
+    <message>
+        <source>OpenBLAS on one thread</source>
+        <translation>OpenBLAS mit einem Thread</translation>
+    </message>
+    <message>
+        <source>OpenBLAS with OpenMP</source>
+        <translation>OpenBLAS mit OpenMP</translation>
+    </message>
+    <message>
+        <source>OpenBLAS with its own threads</source>
+        <translation>OpenBLAS mit eigenen Threads</translation>
+    </message>
+    <message>
+        <source>Opening the device</source>
+        <translation>Das Öffnen des Geräts</translation>
+    </message>
+    <message>
+        <source>Option %1: %L2.</source>
+        <translation>Option %1: %L2.</translation>
+    </message>
+    <message>
+        <source>Option list: %L1.</source>
+        <translation>Liste der Optionen: %L1.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Points stand between thousands in %1, and whether they do in %L2 cannot be told: say which, as all files are read the same way then, or read the files one by one.</source>
+        <translation>In %1 stehen Punkte zwischen Tausendern, und ob sie es in %L2 tun, lässt sich nicht erkennen: Sagen Sie, was gilt, denn alle Dateien werden dann gleich gelesen, oder lesen Sie die Dateien einzeln.</translation>
+    </message>
+    <message>
+        <source>R holds the recovered and the dead.</source>
+        <translation>R enthält die Genesenen und die Verstorbenen.</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>%1 lesen</translation>
+    </message>
+    <message>
+        <source>Read apostrophes as marks between thousands</source>
+        <translation>Apostrophe als Zeichen zwischen Tausendern lesen</translation>
+    </message>
+    <message>
+        <source>Read blanks as marks between thousands</source>
+        <translation>Leerzeichen als Zeichen zwischen Tausendern lesen</translation>
+    </message>
+    <message>
+        <source>Read commas as decimal marks</source>
+        <translation>Kommas als Dezimalzeichen lesen</translation>
+    </message>
+    <message>
+        <source>Read commas as marks between thousands</source>
+        <translation>Kommas als Zeichen zwischen Tausendern lesen</translation>
+    </message>
+    <message>
+        <source>Read points as marks between thousands</source>
+        <translation>Punkte als Zeichen zwischen Tausendern lesen</translation>
+    </message>
+    <message>
+        <source>Read with %1.</source>
+        <translation>Gelesen mit %1.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Das Lesen von %1</translation>
+    </message>
+    <message>
+        <source>Reading %1 was cancelled.</source>
+        <translation>Das Lesen von %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Repair %L1 (%L2): %L3</source>
+        <translation>Korrektur %L1 (%L2): %L3</translation>
+    </message>
+    <message>
+        <source>Repair %L1: the last %2 days were left out as incomplete.</source>
+        <translation>Korrektur %L1: Die letzten %2 Tage wurden als unvollständig weggelassen.</translation>
+    </message>
+    <message>
+        <source>Repeated headers were passed over.</source>
+        <translation>Wiederholte Kopfzeilen wurden übergangen.</translation>
+    </message>
+    <message>
+        <source>Repeated values were merged: the first was kept.</source>
+        <translation>Wiederholte Werte wurden zusammengefasst: Der erste wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Repeated values were merged: the last was kept.</source>
+        <translation>Wiederholte Werte wurden zusammengefasst: Der letzte wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Repeated values were merged: their mean was taken.</source>
+        <translation>Wiederholte Werte wurden zusammengefasst: Es gilt ihr Mittelwert.</translation>
+    </message>
+    <message>
+        <source>Rows at one time were merged: the first was kept.</source>
+        <translation>Zeilen derselben Zeit wurden zusammengefasst: Die erste wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Rows at one time were merged: the last was kept.</source>
+        <translation>Zeilen derselben Zeit wurden zusammengefasst: Die letzte wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Rows at one time were merged: the mean was taken.</source>
+        <translation>Zeilen derselben Zeit wurden zusammengefasst: Es gilt der Mittelwert.</translation>
+    </message>
+    <message>
+        <source>Rows end with a separator that the header does not have; it was passed over.</source>
+        <translation>Zeilen enden mit einem Trennzeichen, das die Kopfzeile nicht hat; es wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>Rows give another population than the area&apos;s first; the first is used throughout.</source>
+        <translation>Zeilen geben eine andere Bevölkerung an als die erste des Gebiets; durchweg gilt die erste.</translation>
+    </message>
+    <message>
+        <source>Rows marked as holding no observation were left out.</source>
+        <translation>Zeilen, die als ohne Beobachtung gekennzeichnet sind, wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Rows of other areas were left out.</source>
+        <translation>Zeilen anderer Gebiete wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Rows of the same time differ in %1, which was taken as the name of the trajectory.</source>
+        <translation>Zeilen derselben Zeit unterscheiden sich in %1; das wurde als Name der Trajektorie genommen.</translation>
+    </message>
+    <message>
+        <source>Rows that came after a later date were sorted by date.</source>
+        <translation>Zeilen, die nach einem späteren Datum kamen, wurden nach dem Datum sortiert.</translation>
+    </message>
+    <message>
+        <source>Rows that came after a later time of their trajectory were sorted by time.</source>
+        <translation>Zeilen, die nach einer späteren Zeit ihrer Trajektorie kamen, wurden nach der Zeit sortiert.</translation>
+    </message>
+    <message>
+        <source>Rows with a dose were left out: what is given from outside is not part of the model, so what follows a dose looks as if it came about by itself.</source>
+        <translation>Zeilen mit einer Dosis wurden weggelassen: Was von außen gegeben wird, ist kein Teil des Modells; was auf eine Dosis folgt, sieht darum aus, als käme es von selbst.</translation>
+    </message>
+    <message>
+        <source>Rows with another event than an observation were left out.</source>
+        <translation>Zeilen mit einem anderen Ereignis als einer Beobachtung wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Rows with another number of fields than the header were filled up or cut.</source>
+        <translation>Zeilen mit einer anderen Zahl von Feldern als die Kopfzeile wurden aufgefüllt oder gekürzt.</translation>
+    </message>
+    <message>
+        <source>Rows with another number of fields than the header were left out.</source>
+        <translation>Zeilen mit einer anderen Zahl von Feldern als die Kopfzeile wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Rows without a time were left out.</source>
+        <translation>Zeilen ohne Zeit wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Smoothing along the field needs every state measured, and this model has states that no column measures. Leave it out of the stage, or choose a model of the measured states alone.</source>
+        <translation>Für das Glätten entlang des Feldes muss jeder Zustand gemessen sein, und dieses Modell hat Zustände, die keine Spalte misst. Lassen Sie es in der Stufe weg, oder wählen Sie ein Modell nur der gemessenen Zustände.</translation>
+    </message>
+    <message>
+        <source>Solved from the first sample, the model does not follow its own training data: the mean of the data is closer. Its forecasts may still be good near their start; do not trust the rest. More trajectories, or fewer and smoother states, would help.</source>
+        <translation>Von der ersten Beobachtung an gelöst, folgt das Modell nicht einmal seinen Trainingsdaten: Der Mittelwert der Daten liegt näher. Seine Vorhersagen können nahe ihrem Anfang trotzdem gut sein; trauen Sie den übrigen nicht. Mehr Trajektorien oder weniger und glattere Zustände würden helfen.</translation>
+    </message>
+    <message>
+        <source>Some numbers have %L1, and the same mark stands, or may stand, before fractions: it is not guessed.</source>
+        <translation>Einige Zahlen haben %L1, und dasselbe Zeichen steht vor Nachkommastellen oder kann dort stehen: Es wird nicht geraten.</translation>
+    </message>
+    <message>
+        <source>Some numbers have a point and some a comma; the point is taken, and the others are refused.</source>
+        <translation>Einige Zahlen haben einen Punkt und einige ein Komma; der Punkt gilt, die anderen werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Stage %1 converged after %2 epochs.</source>
+        <translation>Stufe %1 konvergierte nach %2 Epochen.</translation>
+    </message>
+    <message>
+        <source>Stage %1 converged after %2 epochs. %L3</source>
+        <translation>Stufe %1 konvergierte nach %2 Epochen. %L3</translation>
+    </message>
+    <message>
+        <source>Stage %1 could not begin: %L2. %L3</source>
+        <translation>Die Stufe %1 konnte nicht beginnen: %L2. %L3</translation>
+    </message>
+    <message>
+        <source>Stage %1 could not begin: %L2; the best parameters of the stage before are kept. %L3</source>
+        <translation>Die Stufe %1 konnte nicht beginnen: %L2; die besten Parameter der Stufe davor bleiben erhalten. %L3</translation>
+    </message>
+    <message>
+        <source>Stage %1 ended after %2 epochs.</source>
+        <translation>Stufe %1 endete nach %2 Epochen.</translation>
+    </message>
+    <message>
+        <source>Stage %1 ended after %2 epochs. %L3</source>
+        <translation>Stufe %1 endete nach %2 Epochen. %L3</translation>
+    </message>
+    <message>
+        <source>Stage %1 is over.%L2</source>
+        <translation>Stufe %1 ist beendet.%L2</translation>
+    </message>
+    <message>
+        <source>Stage %1: %L2</source>
+        <translation>Stufe %1: %L2</translation>
+    </message>
+    <message>
+        <source>Standard errors of the parameters could not be computed: %L1.</source>
+        <translation>Standardfehler der Parameter konnten nicht berechnet werden: %L1.</translation>
+    </message>
+    <message>
+        <source>States were chosen among the columns.</source>
+        <translation>Unter den Spalten wurden Zustände gewählt.</translation>
+    </message>
+    <message>
+        <source>Stopped%L1</source>
+        <translation>Angehalten%L1</translation>
+    </message>
+    <message>
+        <source>Stopped%L1; the best parameters are kept.</source>
+        <translation>Angehalten%L1; die besten Parameter bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Taylor regularisation needs the higher time derivatives of the model, which this one does not have. Choose another model, or local regularisation.</source>
+        <translation>Die Taylor-Regularisierung braucht die höheren Zeitableitungen des Modells, die dieses nicht hat. Wählen Sie ein anderes Modell, oder die lokale Regularisierung.</translation>
+    </message>
+    <message>
+        <source>Tensor &quot;%1&quot; of the model file</source>
+        <translation>Der Tensor „%1“ der Modelldatei</translation>
+    </message>
+    <message>
+        <source>Tensor &quot;%1&quot; of the model file begins at byte %2 where byte %3 was expected: tensors overlap or leave a gap.</source>
+        <translation>Der Tensor „%1“ der Modelldatei beginnt bei Byte %2, erwartet wurde Byte %3: Tensoren überlappen sich oder lassen eine Lücke.</translation>
+    </message>
+    <message>
+        <source>Tensor &quot;%1&quot; of the model file holds a value that is not finite.</source>
+        <translation>Der Tensor „%1“ der Modelldatei enthält einen Wert, der nicht endlich ist.</translation>
+    </message>
+    <message>
+        <source>Tensor &quot;%1&quot; of the model file is %2 %3; its field needs %4 %5.</source>
+        <translation>Der Tensor „%1“ der Modelldatei ist %2 %3; sein Feld braucht %4 %5.</translation>
+    </message>
+    <message>
+        <source>The %L1 cannot stand both between thousands and before fractions. Choose another decimal mark, or say that nothing stands between thousands.</source>
+        <translation>Das Zeichen „%L1“ kann nicht zugleich zwischen Tausendern und vor Nachkommastellen stehen. Wählen Sie ein anderes Dezimalzeichen, oder sagen Sie, dass zwischen Tausendern nichts steht.</translation>
+    </message>
+    <message>
+        <source>The %L1 of a simulation is %2; %L3 was expected.</source>
+        <translation>Eine Simulation hat als %L1 %2; erwartet wurde %L3.</translation>
+    </message>
+    <message>
+        <source>The bundled data sets were not found (looked in: %1). Set NULLCLINE_DATASETS to the directory that holds their index.json.</source>
+        <translation>Die mitgelieferten Datensätze wurden nicht gefunden (gesucht in: %1). Setzen Sie NULLCLINE_DATASETS auf das Verzeichnis mit ihrer index.json.</translation>
+    </message>
+    <message>
+        <source>The checkpoint belongs to another model: it has %1 parameters, this one %2.</source>
+        <translation>Der Checkpoint gehört zu einem anderen Modell: Er hat %1 Parameter, dieses %2.</translation>
+    </message>
+    <message>
+        <source>The checkpoint does not say from which of its starts the fit goes on.</source>
+        <translation>Der Checkpoint sagt nicht, von welchem ihrer Startpunkte die Anpassung fortgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>The checkpoint has version %1; this program reads versions 1 to %2. Resume with the program that wrote it.</source>
+        <translation>Der Checkpoint hat die Version %1; dieses Programm liest die Versionen 1 bis %2. Setzen Sie mit dem Programm fort, das ihn geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is damaged: %L1. The fit cannot go on from it; start it again from its data.</source>
+        <translation>Der Checkpoint ist beschädigt: %L1. Die Anpassung kann mit ihm nicht fortgesetzt werden; beginnen Sie sie mit ihren Daten neu.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is not of this fit: %L1. The fit cannot go on from it; start it again.</source>
+        <translation>Der Checkpoint ist nicht von dieser Anpassung: %L1. Sie kann mit ihm nicht fortgesetzt werden; beginnen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The column %1 is said to measure two states: choose one of them.</source>
+        <translation>Die Spalte %1 soll zwei Zustände messen: Wählen Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>The columns ID, TIME and DV are those of NONMEM.</source>
+        <translation>Die Spalten ID, TIME und DV sind die von NONMEM.</translation>
+    </message>
+    <message>
+        <source>The columns are those of the COVID-19 Data Hub.</source>
+        <translation>Die Spalten sind die des COVID-19 Data Hub.</translation>
+    </message>
+    <message>
+        <source>The columns observableId, measurement and time are those of PEtab.</source>
+        <translation>Die Spalten observableId, measurement und time sind die von PEtab.</translation>
+    </message>
+    <message>
+        <source>The columns of a COVID-19 Data Hub file are known by name, so none can be chosen. Leave them out, or read the file as a wide table.</source>
+        <translation>Die Spalten einer Datei des COVID-19 Data Hub sind am Namen bekannt, darum lässt sich keine wählen. Lassen Sie sie weg, oder lesen Sie die Datei als breite Tabelle.</translation>
+    </message>
+    <message>
+        <source>The comma cannot both separate fields and stand before fractions. Choose another separator or the decimal point.</source>
+        <translation>Das Komma kann nicht zugleich Felder trennen und vor Nachkommastellen stehen. Wählen Sie ein anderes Trennzeichen oder den Dezimalpunkt.</translation>
+    </message>
+    <message>
+        <source>The comma separates the fields.</source>
+        <translation>Das Komma trennt die Felder.</translation>
+    </message>
+    <message>
+        <source>The comma stands between thousands.</source>
+        <translation>Das Komma steht zwischen Tausendern.</translation>
+    </message>
+    <message>
+        <source>The data hardly determine %1: %L2</source>
+        <translation>Die Daten bestimmen %1 kaum: %L2</translation>
+    </message>
+    <message>
+        <source>The data have no state column &quot;%1&quot; that could measure %2; they have: %3.</source>
+        <translation>Die Daten haben keine Zustandsspalte „%1“, die %2 messen könnte; sie haben: %3.</translation>
+    </message>
+    <message>
+        <source>The data set %1 is empty. Load a table with at least one state and one trajectory.</source>
+        <translation>Der Datensatz %1 ist leer. Laden Sie eine Tabelle mit mindestens einem Zustand und einer Trajektorie.</translation>
+    </message>
+    <message>
+        <source>The dates %1 to %2 hold no day: the first is after the last.</source>
+        <translation>Von %1 bis %2 gibt es keinen Tag: Der erste liegt hinter dem letzten.</translation>
+    </message>
+    <message>
+        <source>The dates begin with the day</source>
+        <translation>Die Datumsangaben beginnen mit dem Tag</translation>
+    </message>
+    <message>
+        <source>The dates begin with the month</source>
+        <translation>Die Datumsangaben beginnen mit dem Monat</translation>
+    </message>
+    <message>
+        <source>The dates begin with the year</source>
+        <translation>Die Datumsangaben beginnen mit dem Jahr</translation>
+    </message>
+    <message>
+        <source>The dates in column %1 were turned into %L2 since %3.</source>
+        <translation>Die Datumsangaben in der Spalte %1 wurden in %L2 seit %3 umgerechnet.</translation>
+    </message>
+    <message>
+        <source>The dates in column %1 were turned into days since %2.</source>
+        <translation>Die Datumsangaben in der Spalte %1 wurden in Tage seit %2 umgerechnet.</translation>
+    </message>
+    <message>
+        <source>The devices were not measured to the end.</source>
+        <translation>Die Geräte wurden nicht bis zum Ende gemessen.</translation>
+    </message>
+    <message>
+        <source>The errors were not computed: the run was cancelled.</source>
+        <translation>Die Fehler wurden nicht berechnet: Der Lauf wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The exposed are not measured: S holds them too, and new is what leaves E a day.</source>
+        <translation>Die Exponierten sind nicht gemessen: Auch sie sind in S enthalten, und new ist, was E je Tag verlässt.</translation>
+    </message>
+    <message>
+        <source>The fields are numbers.</source>
+        <translation>Die Felder sind Zahlen.</translation>
+    </message>
+    <message>
+        <source>The fields are times of day.</source>
+        <translation>Die Felder sind Uhrzeiten.</translation>
+    </message>
+    <message>
+        <source>The file begins with the mark of UTF-16, big end first.</source>
+        <translation>Die Datei beginnt mit dem Kennzeichen von UTF-16, Big Endian.</translation>
+    </message>
+    <message>
+        <source>The file begins with the mark of UTF-16, little end first.</source>
+        <translation>Die Datei beginnt mit dem Kennzeichen von UTF-16, Little Endian.</translation>
+    </message>
+    <message>
+        <source>The file begins with the mark of UTF-8.</source>
+        <translation>Die Datei beginnt mit dem Kennzeichen von UTF-8.</translation>
+    </message>
+    <message>
+        <source>The first %1 stages need</source>
+        <translation>Die ersten %1 Stufen brauchen</translation>
+    </message>
+    <message>
+        <source>The first days were left out: who had recovered then was a case before the data.</source>
+        <translation>Die ersten Tage wurden weggelassen: Wer damals genesen war, war vor Beginn der Daten ein Fall.</translation>
+    </message>
+    <message>
+        <source>The first line, sep=, names it.</source>
+        <translation>Die erste Zeile, sep=, nennt es.</translation>
+    </message>
+    <message>
+        <source>The first row holds names.</source>
+        <translation>Die erste Zeile enthält Namen.</translation>
+    </message>
+    <message>
+        <source>The first row holds values and no names.</source>
+        <translation>Die erste Zeile enthält Werte und keine Namen.</translation>
+    </message>
+    <message>
+        <source>The first row holds values, so the columns are called by their number.</source>
+        <translation>Die erste Zeile enthält Werte, darum heißen die Spalten nach ihrer Nummer.</translation>
+    </message>
+    <message>
+        <source>The first stage cannot smooth the data along the field, because none has been found yet. Choose the smoothing along the field in a later stage.</source>
+        <translation>Die erste Stufe kann die Daten nicht entlang des Feldes glätten, denn noch ist keines gefunden. Wählen Sie das Glätten entlang des Feldes in einer späteren Stufe.</translation>
+    </message>
+    <message>
+        <source>The first stage needs</source>
+        <translation>Die erste Stufe braucht</translation>
+    </message>
+    <message>
+        <source>The fit began with %L1 (%2) and goes on with %L3 (%4): sums are rounded otherwise, so it will not end with the same bits as one that was never interrupted.</source>
+        <translation>Die Anpassung begann mit %L1 (%2) und wird mit %L3 (%4) fortgesetzt: Summen werden anders gerundet, darum endet sie nicht mit denselben Bits wie eine, die nie unterbrochen wurde.</translation>
+    </message>
+    <message>
+        <source>The fit cannot begin with the parameters of that model: %L1. %L2</source>
+        <translation>Die Anpassung kann nicht mit den Parametern jenes Modells beginnen: %L1. %L2</translation>
+    </message>
+    <message>
+        <source>The fit could not begin: %L1. %L2</source>
+        <translation>Die Anpassung konnte nicht beginnen: %L1. %L2</translation>
+    </message>
+    <message>
+        <source>The fit could not begin: %L1; the best parameters of the stage before are kept. %L2</source>
+        <translation>Die Anpassung konnte nicht beginnen: %L1; die besten Parameter der Stufe davor bleiben erhalten. %L2</translation>
+    </message>
+    <message>
+        <source>The fit has no stage: add at least one to &quot;stages&quot;.</source>
+        <translation>Die Anpassung hat keine Stufe: Fügen Sie mindestens eine zu „stages“ hinzu.</translation>
+    </message>
+    <message>
+        <source>The fit was not run.</source>
+        <translation>Die Anpassung hat nicht stattgefunden.</translation>
+    </message>
+    <message>
+        <source>The full-norm adjoint is solved backwards as one system of all trajectories and parameters, so that its error is that of the batch. Choose steps shared by the whole batch, or the seminorm gradient, which lets each trajectory have its own.</source>
+        <translation>Die Adjungierte mit voller Norm wird rückwärts als ein System aller Trajektorien und Parameter gelöst, sodass ihr Fehler der des Stapels ist. Wählen Sie gemeinsame Schritte des ganzen Stapels, oder den Gradienten mit Seminorm, bei dem jede Trajektorie eigene haben kann.</translation>
+    </message>
+    <message>
+        <source>The gradient cannot be checked at these parameters: there are %1, the model has %2. Check it where the fit begins.</source>
+        <translation>Der Gradient kann bei diesen Parametern nicht geprüft werden: Es sind %1, das Modell hat %2. Prüfen Sie ihn dort, wo die Anpassung beginnt.</translation>
+    </message>
+    <message>
+        <source>The gradient cannot be checked here: %L1. %L2</source>
+        <translation>Der Gradient kann hier nicht geprüft werden: %L1. %L2</translation>
+    </message>
+    <message>
+        <source>The gradient check was stopped.</source>
+        <translation>Die Prüfung des Gradienten wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The gradient differs from the derivative of the loss.</source>
+        <translation>Der Gradient weicht von der Ableitung des Verlusts ab.</translation>
+    </message>
+    <message>
+        <source>The gradient does not come nearer to the direct gradient as the solution becomes more exact.</source>
+        <translation>Der Gradient kommt dem direkten Gradienten nicht näher, während die Lösung genauer wird.</translation>
+    </message>
+    <message>
+        <source>The gradient of the regulariser &quot;%L1&quot; differs from the derivative of its penalty.</source>
+        <translation>Der Gradient der Regularisierung „%L1“ weicht von der Ableitung ihrer Strafe ab.</translation>
+    </message>
+    <message>
+        <source>The header of the model file</source>
+        <translation>Der Kopf der Modelldatei</translation>
+    </message>
+    <message>
+        <source>The header of the model file does not begin with &apos;{&apos;: it is not a safetensors file.</source>
+        <translation>Der Kopf der Modelldatei beginnt nicht mit &apos;{&apos;: Es ist keine safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>The initial value of %1 is no finite number: give one.</source>
+        <translation>Der Anfangswert von %1 ist keine endliche Zahl: Geben Sie eine an.</translation>
+    </message>
+    <message>
+        <source>The known initial values change nothing here, because %1 solves nothing while it trains. two-stage and the other methods that solve use them.</source>
+        <translation>Die bekannten Anfangswerte ändern hier nichts, denn %1 löst beim Training nichts. two-stage und die anderen Verfahren, die lösen, verwenden sie.</translation>
+    </message>
+    <message>
+        <source>The last good parameters, put back, could not be solved with either: %L1. A lower learning rate cannot help; the best parameters are kept. %L2</source>
+        <translation>Die letzten guten Parameter, wieder eingesetzt, ließen sich auch nicht lösen: %L1. Eine niedrigere Lernrate kann nicht helfen; die besten Parameter bleiben erhalten. %L2</translation>
+    </message>
+    <message>
+        <source>The last good parameters, put back, could not be solved with either: %L1; the best parameters are kept. %L2</source>
+        <translation>Die letzten guten Parameter, wieder eingesetzt, ließen sich auch nicht lösen: %L1; die besten Parameter bleiben erhalten. %L2</translation>
+    </message>
+    <message>
+        <source>The learning rate that was set changes nothing in stage %1: %L2 finds the length of its steps on its own.</source>
+        <translation>Die eingestellte Lernrate ändert in Stufe %1 nichts: %L2 findet die Länge der Schritte selbst.</translation>
+    </message>
+    <message>
+        <source>The loss was not finite %1 times, the last time because %L2; the best parameters are kept. %L3</source>
+        <translation>Der Verlust war %1-mal nicht endlich (zuletzt: %L2); die besten Parameter bleiben erhalten. %L3</translation>
+    </message>
+    <message>
+        <source>The loss was not finite while the devices were measured</source>
+        <translation>Der Verlust war nicht endlich, während die Geräte gemessen wurden</translation>
+    </message>
+    <message>
+        <source>The lowest value of %1 is %2, which often stands for a missing value. It was read as a number.</source>
+        <translation>Der kleinste Wert von %1 ist %2, was oft für einen fehlenden Wert steht. Er wurde als Zahl gelesen.</translation>
+    </message>
+    <message>
+        <source>The metadata of the model file</source>
+        <translation>Die Metadaten der Modelldatei</translation>
+    </message>
+    <message>
+        <source>The metadata of the model file: %L1</source>
+        <translation>Die Metadaten der Modelldatei: %L1</translation>
+    </message>
+    <message>
+        <source>The model file has %1 bytes; a safetensors file begins with the 8 bytes of its header&apos;s length.</source>
+        <translation>Die Modelldatei hat %1 Bytes; eine safetensors-Datei beginnt mit den 8 Bytes der Länge ihres Kopfes.</translation>
+    </message>
+    <message>
+        <source>The model file has %1 tensors; its field has %2.</source>
+        <translation>Die Modelldatei hat %1 Tensoren; ihr Feld hat %2.</translation>
+    </message>
+    <message>
+        <source>The model file has no tensor &quot;%1&quot;, which its field needs.</source>
+        <translation>Die Modelldatei hat keinen Tensor „%1“, den ihr Feld braucht.</translation>
+    </message>
+    <message>
+        <source>The model file says that its header has %1 bytes, but %2 follow (and at most %3 are read): it is not a safetensors file, or it is cut off.</source>
+        <translation>Die Modelldatei gibt für ihren Kopf %1 Bytes an, aber es folgen %2 (und höchstens %3 werden gelesen): Es ist keine safetensors-Datei, oder sie ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The model has %1 parameters, its vector field and read-out need %2. Its architecture and its weights do not belong together.</source>
+        <translation>Das Modell hat %1 Parameter, sein Vektorfeld und seine Auslesung brauchen %2. Sein Aufbau und seine Gewichte gehören nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>The model has %1 parameters; an ONNX file in one piece holds at most 2 GB. Choose safetensors.</source>
+        <translation>Das Modell hat %1 Parameter; eine ONNX-Datei in einem Stück fasst höchstens 2 GB. Wählen Sie safetensors.</translation>
+    </message>
+    <message>
+        <source>The model has start values of %1 states of %2.</source>
+        <translation>Das Modell hat Anfangswerte von %1 Zuständen von %2.</translation>
+    </message>
+    <message>
+        <source>The model was not written to %1: one of its parameters is not finite, so it predicts nothing.</source>
+        <translation>Das Modell wurde nicht nach %1 geschrieben: Einer seiner Parameter ist nicht endlich, darum sagt es nichts voraus.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s scaling does not fit its %1 states: every state needs a finite center and a positive scale and rate.</source>
+        <translation>Die Skalierung des Modells passt nicht zu seinen %1 Zuständen: Jeder Zustand braucht eine endliche Mitte und eine positive Skala und Rate.</translation>
+    </message>
+    <message>
+        <source>The note of an import</source>
+        <translation>Die Notiz eines Imports</translation>
+    </message>
+    <message>
+        <source>The numbers are dates of eight digits</source>
+        <translation>Die Zahlen sind Datumsangaben aus acht Ziffern</translation>
+    </message>
+    <message>
+        <source>The parameter %1 of %L2</source>
+        <translation>Der Parameter %1 von %L2</translation>
+    </message>
+    <message>
+        <source>The parameter %1 of %L2 is listed twice.</source>
+        <translation>Der Parameter %1 von %L2 ist zweimal aufgeführt.</translation>
+    </message>
+    <message>
+        <source>The parameters have no standard errors: they would mean nothing, because the model does not follow its own training data.</source>
+        <translation>Die Parameter haben keine Standardfehler: Sie würden nichts bedeuten, weil das Modell seinen eigenen Trainingsdaten nicht folgt.</translation>
+    </message>
+    <message>
+        <source>The point stands between thousands.</source>
+        <translation>Der Punkt steht zwischen Tausendern.</translation>
+    </message>
+    <message>
+        <source>The preparation was cancelled.</source>
+        <translation>Die Vorbereitung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The random generator&apos;s state in the checkpoint cannot be read.</source>
+        <translation>Der Zustand des Zufallsgenerators im Checkpoint ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The recovered are far too few for the cases of two months before.</source>
+        <translation>Die Genesenen sind viel zu wenige für die Fälle zwei Monate zuvor.</translation>
+    </message>
+    <message>
+        <source>The recovered stand still while cases go on, most recently from %1 to the end: the infected are too many there.</source>
+        <translation>Die Genesenen stehen still, während Fälle hinzukommen, zuletzt von %1 bis zum Ende: Dort sind die Infizierten zu viele.</translation>
+    </message>
+    <message>
+        <source>The recovered stand still while cases go on, most recently from %1: the infected are too many there.</source>
+        <translation>Die Genesenen stehen still, während Fälle hinzukommen, zuletzt ab %1: Dort sind die Infizierten zu viele.</translation>
+    </message>
+    <message>
+        <source>The recovered stand still while cases go on, only from %1 to the end: the infected are too many there.</source>
+        <translation>Die Genesenen stehen still, während Fälle hinzukommen, einmal, von %1 bis zum Ende: Dort sind die Infizierten zu viele.</translation>
+    </message>
+    <message>
+        <source>The recovered stand still while cases go on, only from %1: the infected are too many there.</source>
+        <translation>Die Genesenen stehen still, während Fälle hinzukommen, einmal, ab %1: Dort sind die Infizierten zu viele.</translation>
+    </message>
+    <message>
+        <source>The reference form of a field</source>
+        <translation>Die Referenzform eines Feldes</translation>
+    </message>
+    <message>
+        <source>The reference training</source>
+        <translation>Das Referenztraining</translation>
+    </message>
+    <message>
+        <source>The reference training knows networks of the state alone, and this one reads more.</source>
+        <translation>Das Referenztraining kennt nur Netze des Zustands allein, und dieses liest mehr.</translation>
+    </message>
+    <message>
+        <source>The report%L1</source>
+        <translation>Der Bericht%L1</translation>
+    </message>
+    <message>
+        <source>The reversible gradient (MALI) undoes the steps of the leapfrog, and no other solver&apos;s can be undone. Choose the leapfrog solver, or the checkpointed gradient, which bounds the memory with any solver.</source>
+        <translation>Der umkehrbare Gradient (MALI) macht die Schritte des Leapfrogs rückgängig; die anderer Löser lassen sich nicht rückgängig machen. Wählen Sie den Löser Leapfrog, oder den Gradienten mit Checkpoints, der den Speicher mit jedem Löser begrenzt.</translation>
+    </message>
+    <message>
+        <source>The row below the header holds values.</source>
+        <translation>Die Zeile unter der Kopfzeile enthält Werte.</translation>
+    </message>
+    <message>
+        <source>The safetensors file has no metadata &quot;nullcline&quot;: it holds tensors, but was not written by Nullcline, so nothing says how they make a model.</source>
+        <translation>Die safetensors-Datei hat keine Metadaten „nullcline“: Sie enthält Tensoren, wurde aber nicht von Nullcline geschrieben; darum sagt nichts, wie sie ein Modell ergeben.</translation>
+    </message>
+    <message>
+        <source>The settings%L1</source>
+        <translation>Die Einstellungen%L1</translation>
+    </message>
+    <message>
+        <source>The simulation was cancelled.</source>
+        <translation>Die Simulation wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The simulation would have %1 values; at most %2 fit in memory. Ask for fewer trajectories or points.</source>
+        <translation>Die Simulation hätte %1 Werte; in den Speicher passen höchstens %2. Verlangen Sie weniger Trajektorien oder Punkte.</translation>
+    </message>
+    <message>
+        <source>The smoothing along the field was cancelled.</source>
+        <translation>Das Glätten entlang des Feldes wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The smoothness must lie between 0 and 1.</source>
+        <translation>Die Glattheit muss zwischen 0 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>The split &quot;%L1&quot; cannot be used: %L2 Write trajectory or time, with three parts if you like, for example time:80,10,10.</source>
+        <translation>Die Aufteilung „%L1“ geht nicht: %L2 Schreiben Sie trajectory oder time, wenn Sie möchten mit drei Teilen, zum Beispiel time:80,10,10.</translation>
+    </message>
+    <message>
+        <source>The split %1, %2, %3 leaves a part empty. Give three positive numbers (train, validation, test), or none for the default.</source>
+        <translation>Die Aufteilung %1, %2, %3 lässt einen Teil leer. Geben Sie drei positive Zahlen an (Training, Validierung, Test), oder keine für die Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>The stages have more than a thousand million epochs together: choose fewer.</source>
+        <translation>Die Stufen haben zusammen mehr als tausend Millionen Epochen: Wählen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>The state %1 is constant in the training part and is not rescaled.</source>
+        <translation>Der Zustand %1 ist im Trainingsteil konstant und wird nicht umskaliert.</translation>
+    </message>
+    <message>
+        <source>The state %1 is listed twice: leave one out.</source>
+        <translation>Der Zustand %1 ist zweimal aufgeführt: Lassen Sie einen weg.</translation>
+    </message>
+    <message>
+        <source>The state %1 is nowhere observed twice in one training part, so that its rate of change is unknown. Leave it out, or choose another split.</source>
+        <translation>Der Zustand %1 ist nirgends zweimal im selben Trainingsteil beobachtet, darum ist seine Änderungsrate unbekannt. Lassen Sie ihn weg, oder wählen Sie eine andere Aufteilung.</translation>
+    </message>
+    <message>
+        <source>The stiffness of a step is estimated from two stages at its end, which Dormand-Prince 5(4) and Tsitouras 5(4) have. Choose one of them, or the error estimate.</source>
+        <translation>Die Steifheit eines Schritts wird aus zwei Zwischenstufen an seinem Ende geschätzt, die Dormand-Prince 5(4) und Tsitouras 5(4) haben. Wählen Sie eines von ihnen, oder die Fehlerschätzung.</translation>
+    </message>
+    <message>
+        <source>The table begins at once.</source>
+        <translation>Die Tabelle beginnt sofort.</translation>
+    </message>
+    <message>
+        <source>The table of these data is not there any more, so that no command line can read it. Import it again from where it is now.</source>
+        <translation>Die Tabelle dieser Daten ist nicht mehr da, darum kann keine Befehlszeile sie lesen. Importieren Sie sie neu von dort, wo sie jetzt liegt.</translation>
+    </message>
+    <message>
+        <source>The tensors of the model file end at byte %1 of its data, which has %2.</source>
+        <translation>Die Tensoren der Modelldatei enden bei Byte %1 ihrer Daten, die %2 haben.</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8 and was read as Windows-1252.</source>
+        <translation>Der Text ist nicht UTF-8 und wurde als Windows-1252 gelesen.</translation>
+    </message>
+    <message>
+        <source>The time limit of %1 s was reached%L2 Allow more time.</source>
+        <translation>Die Zeitgrenze von %1 s wurde erreicht%L2 Erlauben Sie mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>The time limit was reached%L1; the best parameters are kept.</source>
+        <translation>Zeitgrenze erreicht%L1; die besten Parameter bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>The time starts again behind each blank line.</source>
+        <translation>Die Zeit beginnt hinter jeder Leerzeile von Neuem.</translation>
+    </message>
+    <message>
+        <source>The time&apos;s origin &quot;%1&quot; is no date such as 2020-03-01.</source>
+        <translation>Der Zeitnullpunkt „%1“ ist kein Datum wie 2020-03-01.</translation>
+    </message>
+    <message>
+        <source>The time&apos;s origin &quot;%1&quot; is no number, and the times are numbers.</source>
+        <translation>Der Zeitnullpunkt „%1“ ist keine Zahl, die Zeiten aber sind Zahlen.</translation>
+    </message>
+    <message>
+        <source>The time&apos;s origin &quot;%1&quot; is no time of day such as 12:30.</source>
+        <translation>Der Zeitnullpunkt „%1“ ist keine Uhrzeit wie 12:30.</translation>
+    </message>
+    <message>
+        <source>The times are in a unit so large that the steps between samples are below 2e-5: the noise may not be smoothed away. Give the times in a smaller unit, such as ms instead of s.</source>
+        <translation>Die Zeiten sind in einer so großen Einheit, dass die Schritte zwischen Beobachtungen unter 2e-5 liegen: Das Rauschen wird vielleicht nicht weggeglättet. Geben Sie die Zeiten in einer kleineren Einheit an, etwa ms statt s.</translation>
+    </message>
+    <message>
+        <source>The times of %1 were turned from %2 into %3.</source>
+        <translation>Die Zeiten von %1 wurden von %2 in %3 umgerechnet.</translation>
+    </message>
+    <message>
+        <source>The times were turned from %1 into %2.</source>
+        <translation>Die Zeiten wurden von %1 in %2 umgerechnet.</translation>
+    </message>
+    <message>
+        <source>The units of the columns were taken from %L1.</source>
+        <translation>Die Einheiten der Spalten stammen aus %L1.</translation>
+    </message>
+    <message>
+        <source>The view %1 of %2</source>
+        <translation>Die Ansicht %1 von %2</translation>
+    </message>
+    <message>
+        <source>There are no recoveries at all.</source>
+        <translation>Es gibt gar keine Genesenen.</translation>
+    </message>
+    <message>
+        <source>There are zero bytes, so this may be no text at all.</source>
+        <translation>Es gibt Nullbytes, vielleicht ist es gar kein Text.</translation>
+    </message>
+    <message>
+        <source>There is more than one option called %1 here. Choose from: %2.</source>
+        <translation>Hier gibt es mehr als eine Option mit dem Namen %1. Zur Wahl stehen: %2.</translation>
+    </message>
+    <message>
+        <source>There is no export format &quot;%1&quot;. Choose from: %2.</source>
+        <translation>Es gibt kein Exportformat „%1“. Zur Wahl stehen: %2.</translation>
+    </message>
+    <message>
+        <source>There is no figure for the dead: R holds them too.</source>
+        <translation>Für die Verstorbenen gibt es keine Zahl: Auch sie sind in R enthalten.</translation>
+    </message>
+    <message>
+        <source>There is no header that it could stand below.</source>
+        <translation>Es gibt keine Kopfzeile, unter der sie stehen könnte.</translation>
+    </message>
+    <message>
+        <source>There is no method called %1. The methods are: %2.</source>
+        <translation>Es gibt kein Verfahren %1. Die Verfahren sind: %2.</translation>
+    </message>
+    <message>
+        <source>There is no option called %1 here, as the other options stand. The nearest are: %2.</source>
+        <translation>Eine Option %1 gibt es hier nicht, so wie die anderen Optionen stehen. Die ähnlichsten sind: %2.</translation>
+    </message>
+    <message>
+        <source>There is no system &quot;%1&quot;. The known systems are: %2.</source>
+        <translation>Es gibt kein System „%1“. Die bekannten Systeme sind: %2.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to unpack %1.</source>
+        <translation>Der Speicher reicht nicht, um %1 zu entpacken.</translation>
+    </message>
+    <message>
+        <source>They have fewer fields than the rows below, or are comments.</source>
+        <translation>Sie haben weniger Felder als die Zeilen darunter, oder sie sind Kommentare.</translation>
+    </message>
+    <message>
+        <source>This gradient goes back through the steps themselves: along given steps it is the derivative of the loss to rounding.</source>
+        <translation>Dieser Gradient geht durch die Schritte selbst zurück: Entlang gegebener Schritte ist er bis auf Rundung die Ableitung des Verlusts.</translation>
+    </message>
+    <message>
+        <source>This gradient is that of the exact solution, and the differences are those of the steps taken</source>
+        <translation>Dieser Gradient ist der der genauen Lösung, und die Differenzen sind die der gemachten Schritte</translation>
+    </message>
+    <message>
+        <source>This run began with the parameters of another one. Export the model of that one, and give --warm-start MODEL.safetensors with the settings of this one.</source>
+        <translation>Dieser Lauf begann mit den Parametern eines anderen. Exportieren Sie dessen Modell, und geben Sie --warm-start MODEL.safetensors zu den Einstellungen dieses Laufs.</translation>
+    </message>
+    <message>
+        <source>Time runs from 0 to 1 in equal steps, whatever the dates.</source>
+        <translation>Die Zeit läuft in gleichen Schritten von 0 bis 1, gleich welche Tage es sind.</translation>
+    </message>
+    <message>
+        <source>Times have a time zone; all were turned into UTC.</source>
+        <translation>Zeiten haben eine Zeitzone; alle wurden in UTC umgerechnet.</translation>
+    </message>
+    <message>
+        <source>Trained on %1, as asked.</source>
+        <translation>Trainiert auf %1, wie verlangt.</translation>
+    </message>
+    <message>
+        <source>Training on a GPU</source>
+        <translation>Training auf einer GPU</translation>
+    </message>
+    <message>
+        <source>Trajectories observed at fewer than two times were left out.</source>
+        <translation>Trajektorien, die zu weniger als zwei Zeiten beobachtet sind, wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Trajectory %1</source>
+        <translation>Die Trajektorie %1</translation>
+    </message>
+    <message>
+        <source>Trajectory %1 of %2 could not be computed beyond the time %3 (%L4). Try a shorter horizon or another seed.</source>
+        <translation>Die Trajektorie %1 von %2 konnte nicht über die Zeit %3 hinaus berechnet werden (%L4). Versuchen Sie einen kürzeren Horizont oder einen anderen Zufallsstartwert.</translation>
+    </message>
+    <message>
+        <source>Try a lower peak learning rate, a shorter first horizon, or a stage without a solver before it (two-stage).</source>
+        <translation>Versuchen Sie eine niedrigere höchste Lernrate, einen kürzeren ersten Horizont oder eine Stufe ohne Löser davor (two-stage).</translation>
+    </message>
+    <message>
+        <source>Try a lower peak learning rate, or float64.</source>
+        <translation>Versuchen Sie eine niedrigere höchste Lernrate oder float64.</translation>
+    </message>
+    <message>
+        <source>Try a shorter first horizon, or a stage without a solver before it (two-stage).</source>
+        <translation>Versuchen Sie einen kürzeren ersten Horizont oder eine Stufe ohne Löser davor (two-stage).</translation>
+    </message>
+    <message>
+        <source>Try float64.</source>
+        <translation>Versuchen Sie float64.</translation>
+    </message>
+    <message>
+        <source>Use it on data with the same columns in the same order.</source>
+        <translation>Verwenden Sie es mit Daten, die dieselben Spalten in derselben Reihenfolge haben.</translation>
+    </message>
+    <message>
+        <source>Use it on the same data, with the same split, seed, smoothing and standardisation.</source>
+        <translation>Verwenden Sie es mit denselben Daten und mit derselben Aufteilung, demselben Zufallsstartwert, derselben Glättung und Standardisierung.</translation>
+    </message>
+    <message>
+        <source>What a recorded step reads was moved (%1)</source>
+        <translation>Was ein aufgezeichneter Schritt liest, wurde verschoben (%1)</translation>
+    </message>
+    <message>
+        <source>Where the time of day goes back, a new day was begun.</source>
+        <translation>Wo die Uhrzeit zurückspringt, wurde ein neuer Tag begonnen.</translation>
+    </message>
+    <message>
+        <source>With measured velocities the second half of the state columns are the velocities of the first half; there are %1 columns (%2). Choose an even number of columns, or let the velocities be estimated.</source>
+        <translation>Mit gemessenen Geschwindigkeiten ist die zweite Hälfte der Zustandsspalten die Geschwindigkeit der ersten; es gibt %1 Spalten (%2). Wählen Sie eine gerade Anzahl von Spalten, oder lassen Sie die Geschwindigkeiten schätzen.</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Das Schreiben von %1</translation>
+    </message>
+    <message>
+        <source>Years of two digits were taken for 1969 to 2068.</source>
+        <translation>Jahre aus zwei Ziffern wurden als 1969 bis 2068 genommen.</translation>
+    </message>
+    <message>
+        <source>a .bz2 archive; .gz and .zip are read in place. Unpack it first</source>
+        <translation>ein .bz2-Archiv; .gz und .zip werden unmittelbar gelesen. Entpacken Sie es zuerst</translation>
+    </message>
+    <message>
+        <source>a .zst archive; .gz and .zip are read in place. Unpack it first</source>
+        <translation>ein .zst-Archiv; .gz und .zip werden unmittelbar gelesen. Entpacken Sie es zuerst</translation>
+    </message>
+    <message>
+        <source>a BLAS of its own</source>
+        <translation>eine eigene BLAS</translation>
+    </message>
+    <message>
+        <source>a PDF. Export the table as CSV</source>
+        <translation>ein PDF. Exportieren Sie die Tabelle als CSV</translation>
+    </message>
+    <message>
+        <source>a blank between groups of three digits, as in 1 000</source>
+        <translation>ein Leerzeichen zwischen Gruppen von drei Ziffern, wie in 1 000</translation>
+    </message>
+    <message>
+        <source>a comma between groups of three digits, as in 1,000,000 or 1,000.5</source>
+        <translation>ein Komma zwischen Gruppen von drei Ziffern, wie in 1,000,000 oder 1,000.5</translation>
+    </message>
+    <message>
+        <source>a database. Export the table as CSV, or open it as a project</source>
+        <translation>eine Datenbank. Exportieren Sie die Tabelle als CSV, oder öffnen Sie sie als Projekt</translation>
+    </message>
+    <message>
+        <source>a date such as 03/31/2020</source>
+        <translation>ein Datum wie 03/31/2020</translation>
+    </message>
+    <message>
+        <source>a date such as 2020-03-01</source>
+        <translation>ein Datum wie 2020-03-01</translation>
+    </message>
+    <message>
+        <source>a date such as 2020-03-01 or 2020-03-01 12:30:00</source>
+        <translation>ein Datum wie 2020-03-01 oder 2020-03-01 12:30:00</translation>
+    </message>
+    <message>
+        <source>a date such as 20200331</source>
+        <translation>ein Datum wie 20200331</translation>
+    </message>
+    <message>
+        <source>a date such as 31.03.2020</source>
+        <translation>ein Datum wie 31.03.2020</translation>
+    </message>
+    <message>
+        <source>a file in it is longer than the archive</source>
+        <translation>eine Datei darin ist länger als das Archiv</translation>
+    </message>
+    <message>
+        <source>a finite number (largest about 1.8e308, smallest about 2.2e-308)</source>
+        <translation>eine endliche Zahl (größte etwa 1.8e308, kleinste etwa 2.2e-308)</translation>
+    </message>
+    <message>
+        <source>a first horizon of 1</source>
+        <translation>einen ersten Horizont von 1</translation>
+    </message>
+    <message>
+        <source>a model without a linear read-out</source>
+        <translation>ein Modell ohne lineare Auslesung</translation>
+    </message>
+    <message>
+        <source>a neural model</source>
+        <translation>ein neuronales Modell</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 1</source>
+        <translation>eine Zahl von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>a number from 0, as a fraction of each channel&apos;s spread,</source>
+        <translation>eine Zahl ab 0, als Anteil der Streuung jedes Kanals</translation>
+    </message>
+    <message>
+        <source>a number such as 1%1000%25</source>
+        <translation>eine Zahl wie 1%1000%25</translation>
+    </message>
+    <message>
+        <source>a number with a decimal comma and without thousands separators</source>
+        <translation>eine Zahl mit Dezimalkomma und ohne Zeichen zwischen Tausendern</translation>
+    </message>
+    <message>
+        <source>a number with a decimal point and without thousands separators</source>
+        <translation>eine Zahl mit Dezimalpunkt und ohne Zeichen zwischen Tausendern</translation>
+    </message>
+    <message>
+        <source>a number without marks between its thousands</source>
+        <translation>eine Zahl ohne Zeichen zwischen Tausendern</translation>
+    </message>
+    <message>
+        <source>a number without thousands separators and signs</source>
+        <translation>eine Zahl ohne Vorzeichen und ohne Zeichen zwischen Tausendern</translation>
+    </message>
+    <message>
+        <source>a number, or nothing or NA for a missing value,</source>
+        <translation>eine Zahl, oder nichts oder NA für einen fehlenden Wert</translation>
+    </message>
+    <message>
+        <source>a point between groups of three digits, as in 1.000.000 or 1.000,5</source>
+        <translation>einen Punkt zwischen Gruppen von drei Ziffern, wie in 1.000.000 oder 1.000,5</translation>
+    </message>
+    <message>
+        <source>a positive number</source>
+        <translation>eine positive Zahl</translation>
+    </message>
+    <message>
+        <source>a random direction of all</source>
+        <translation>eine zufällige Richtung von allen</translation>
+    </message>
+    <message>
+        <source>a smaller model, or a known system</source>
+        <translation>ein kleineres Modell oder ein bekanntes System</translation>
+    </message>
+    <message>
+        <source>a stage without regularisers</source>
+        <translation>eine Stufe ohne Regularisierungen</translation>
+    </message>
+    <message>
+        <source>a time (a number, or a date such as 2020-03-01)</source>
+        <translation>eine Zeit (eine Zahl oder ein Datum wie 2020-03-01)</translation>
+    </message>
+    <message>
+        <source>a time of day such as 12:30 or 12:30:05.25</source>
+        <translation>eine Uhrzeit wie 12:30 oder 12:30:05.25</translation>
+    </message>
+    <message>
+        <source>a workbook of an old office program. Save its sheet as CSV</source>
+        <translation>eine Arbeitsmappe eines alten Büroprogramms. Speichern Sie ihr Blatt als CSV</translation>
+    </message>
+    <message>
+        <source>absent days and figures were filled by straight lines.</source>
+        <translation>Fehlende Tage und Zahlen wurden durch Geraden aufgefüllt.</translation>
+    </message>
+    <message>
+        <source>absent days and figures were filled with the last figure before them.</source>
+        <translation>Fehlende Tage und Zahlen wurden mit der letzten Zahl vor ihnen aufgefüllt.</translation>
+    </message>
+    <message>
+        <source>an .xz archive; .gz and .zip are read in place. Unpack it first</source>
+        <translation>ein .xz-Archiv; .gz und .zip werden unmittelbar gelesen. Entpacken Sie es zuerst</translation>
+    </message>
+    <message>
+        <source>an HDF5 file. Export the table as CSV</source>
+        <translation>eine HDF5-Datei. Exportieren Sie die Tabelle als CSV</translation>
+    </message>
+    <message>
+        <source>an apostrophe between groups of three digits, as in 1&apos;000</source>
+        <translation>einen Apostroph zwischen Gruppen von drei Ziffern, wie in 1&apos;000</translation>
+    </message>
+    <message>
+        <source>an epoch</source>
+        <translation>eine Epoche</translation>
+    </message>
+    <message>
+        <source>an epoch of the first of %1 stages</source>
+        <translation>eine Epoche der ersten von %1 Stufen</translation>
+    </message>
+    <message>
+        <source>at least 1</source>
+        <translation>mindestens 1</translation>
+    </message>
+    <message>
+        <source>at least 2</source>
+        <translation>mindestens 2</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>Strich</translation>
+    </message>
+    <message>
+        <source>basic reproduction number</source>
+        <translation>Basisreproduktionszahl</translation>
+    </message>
+    <message>
+        <source>blanks before a small first figure were taken as zero.</source>
+        <translation>Lücken vor einer kleinen ersten Zahl wurden als null genommen.</translation>
+    </message>
+    <message>
+        <source>blanks before the first figure, and columns without any, were taken as zero.</source>
+        <translation>Lücken vor der ersten Zahl und Spalten ganz ohne Zahlen wurden als null genommen.</translation>
+    </message>
+    <message>
+        <source>column %1 (%2)</source>
+        <translation>Spalte %1 (%2)</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>compares the losses of different epochs, which a growing horizon changes</source>
+        <translation>vergleicht die Verluste verschiedener Epochen, und ein wachsender Horizont ändert sie</translation>
+    </message>
+    <message>
+        <source>compares the states themselves with the data</source>
+        <translation>vergleicht die Zustände selbst mit den Daten</translation>
+    </message>
+    <message>
+        <source>count as missing</source>
+        <translation>sie zählen als fehlend</translation>
+    </message>
+    <message>
+        <source>counts below zero were taken as missing.</source>
+        <translation>Anzahlen unter null wurden als fehlend genommen.</translation>
+    </message>
+    <message>
+        <source>cumulative counts decreased (%1 times); earlier figures were lowered to meet later ones.</source>
+        <translation>Kumulierte Anzahlen fielen (%1-mal); frühere Zahlen wurden gesenkt, damit sie an die späteren anschließen.</translation>
+    </message>
+    <message>
+        <source>cumulative counts decreased (%1 times); the highest stands until it is reached again.</source>
+        <translation>Kumulierte Anzahlen fielen (%1-mal); die höchste gilt, bis sie wieder erreicht wird.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>days had more recovered and dead than cases; the recovered were lowered to the cases less the dead.</source>
+        <translation>Tage hatten mehr Genesene und Verstorbene als Fälle; die Genesenen wurden auf die Fälle ohne die Verstorbenen gesenkt.</translation>
+    </message>
+    <message>
+        <source>days had more recovered and dead than cases; the recovered were taken as missing there.</source>
+        <translation>Tage hatten mehr Genesene und Verstorbene als Fälle; die Genesenen wurden dort als fehlend genommen.</translation>
+    </message>
+    <message>
+        <source>estimated state[%1]</source>
+        <translation>geschätzter Zustand[%1]</translation>
+    </message>
+    <message>
+        <source>expected a number or null, got %1</source>
+        <translation>erwartet wurde eine Zahl oder null, gefunden wurde %1</translation>
+    </message>
+    <message>
+        <source>expected a number, got %1</source>
+        <translation>erwartet wurde eine Zahl, gefunden wurde %1</translation>
+    </message>
+    <message>
+        <source>expected a number, got &apos;%1&apos;</source>
+        <translation>erwartet wurde eine Zahl, gefunden wurde &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>expected a text in quotes, got %1</source>
+        <translation>erwartet wurde ein Text in Anführungszeichen, gefunden wurde %1</translation>
+    </message>
+    <message>
+        <source>expected a whole number, got %1</source>
+        <translation>erwartet wurde eine ganze Zahl, gefunden wurde %1</translation>
+    </message>
+    <message>
+        <source>expected an object in braces</source>
+        <translation>erwartet wurde ein Objekt in geschweiften Klammern</translation>
+    </message>
+    <message>
+        <source>expected one of %1, got %2</source>
+        <translation>erwartet wurde eines von %1, gefunden wurde %2</translation>
+    </message>
+    <message>
+        <source>expected true or false, got %1</source>
+        <translation>erwartet wurde true oder false, gefunden wurde %1</translation>
+    </message>
+    <message>
+        <source>gradient %1 long, %L2</source>
+        <translation>Gradient der Länge %1, %L2</translation>
+    </message>
+    <message>
+        <source>has a channel of the unknown role %1</source>
+        <translation>hat einen Kanal mit der unbekannten Rolle %1</translation>
+    </message>
+    <message>
+        <source>has no unit here and has none in the files before</source>
+        <translation>hat hier keine Einheit und in den Dateien davor auch keine</translation>
+    </message>
+    <message>
+        <source>has no unit here and in %1 in the files before</source>
+        <translation>hat hier keine Einheit und in den Dateien davor %1</translation>
+    </message>
+    <message>
+        <source>has no unit here and is in %1 in the files before</source>
+        <translation>hat hier keine Einheit und ist in den Dateien davor in %1</translation>
+    </message>
+    <message>
+        <source>has times that do not increase</source>
+        <translation>hat Zeiten, die nicht wachsen</translation>
+    </message>
+    <message>
+        <source>has values that do not match its times</source>
+        <translation>hat Werte, die nicht zu seinen Zeiten passen</translation>
+    </message>
+    <message>
+        <source>horizon</source>
+        <translation>Horizont</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>is in %1 here and has none in the files before</source>
+        <translation>ist hier in %1 und hat in den Dateien davor keine Einheit</translation>
+    </message>
+    <message>
+        <source>is in %1 here and in %2 in the files before</source>
+        <translation>ist hier in %1 und in den Dateien davor in %2</translation>
+    </message>
+    <message>
+        <source>is in %1 here and is in %2 in the files before</source>
+        <translation>ist hier in %1 und ist in den Dateien davor in %2</translation>
+    </message>
+    <message>
+        <source>it does not begin as a checkpoint does</source>
+        <translation>er beginnt nicht wie ein Checkpoint</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>sie endet zu früh</translation>
+    </message>
+    <message>
+        <source>it gave no number</source>
+        <translation>es ergab keine Zahl</translation>
+    </message>
+    <message>
+        <source>it has %1 parameters and should have %2</source>
+        <translation>es hat %1 Parameter und müsste %2 haben</translation>
+    </message>
+    <message>
+        <source>it has %1 parameters, and %2 are fitted here</source>
+        <translation>es hat %1 Parameter, und hier werden %2 angepasst</translation>
+    </message>
+    <message>
+        <source>it has %1 parts where three are needed.</source>
+        <translation>sie hat %1 Teile, nötig sind drei.</translation>
+    </message>
+    <message>
+        <source>it has done %1 epochs, and its stage is from %2 to %3</source>
+        <translation>er hat %1 Epochen hinter sich, und seine Stufe reicht von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>it has no list of files, so it is not complete</source>
+        <translation>sie hat kein Verzeichnis ihrer Dateien und ist darum unvollständig</translation>
+    </message>
+    <message>
+        <source>it is compressed in a way that is not deflate</source>
+        <translation>sie ist auf andere Weise als mit deflate komprimiert</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>sie ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>it is in stage %1 of %2</source>
+        <translation>er ist in Stufe %1 von %2</translation>
+    </message>
+    <message>
+        <source>it is of the ZIP64 kind</source>
+        <translation>sie ist von der Art ZIP64</translation>
+    </message>
+    <message>
+        <source>it needs more steps than the solver may take</source>
+        <translation>es braucht mehr Schritte, als der Löser machen darf</translation>
+    </message>
+    <message>
+        <source>it needs shorter steps than the solver may take</source>
+        <translation>es braucht kürzere Schritte, als der Löser machen darf</translation>
+    </message>
+    <message>
+        <source>it took longer than the solver&apos;s time limit</source>
+        <translation>es dauerte länger als die Zeitgrenze des Lösers</translation>
+    </message>
+    <message>
+        <source>it was cancelled</source>
+        <translation>es wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>its checksum does not fit</source>
+        <translation>ihre Prüfsumme stimmt nicht</translation>
+    </message>
+    <message>
+        <source>its checksum does not match</source>
+        <translation>seine Prüfsumme stimmt nicht</translation>
+    </message>
+    <message>
+        <source>its compressed data make no sense</source>
+        <translation>ihre komprimierten Daten ergeben keinen Sinn</translation>
+    </message>
+    <message>
+        <source>its content does not have the fields it should</source>
+        <translation>seinem Inhalt fehlen Felder, die er haben müsste</translation>
+    </message>
+    <message>
+        <source>its description</source>
+        <translation>seine Beschreibung</translation>
+    </message>
+    <message>
+        <source>its initial states are not those of the data</source>
+        <translation>seine Anfangswerte sind nicht die der Daten</translation>
+    </message>
+    <message>
+        <source>its length is not the one it states</source>
+        <translation>seine Länge ist nicht die angegebene</translation>
+    </message>
+    <message>
+        <source>its list of files is damaged</source>
+        <translation>das Verzeichnis ihrer Dateien ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its list of files lies outside it</source>
+        <translation>das Verzeichnis ihrer Dateien liegt außerhalb von ihr</translation>
+    </message>
+    <message>
+        <source>its list of files points to none</source>
+        <translation>das Verzeichnis ihrer Dateien verweist auf keine</translation>
+    </message>
+    <message>
+        <source>its network works in other units</source>
+        <translation>sein Netz arbeitet in anderen Einheiten</translation>
+    </message>
+    <message>
+        <source>its parameters end in the middle of a number.</source>
+        <translation>seine Parameter enden mitten in einer Zahl.</translation>
+    </message>
+    <message>
+        <source>its right-hand side is another one</source>
+        <translation>seine rechte Seite ist eine andere</translation>
+    </message>
+    <message>
+        <source>its scaling is not of its states</source>
+        <translation>seine Skalierung ist nicht die seiner Zustände</translation>
+    </message>
+    <message>
+        <source>its start values are not of its states</source>
+        <translation>seine Anfangswerte sind nicht die seiner Zustände</translation>
+    </message>
+    <message>
+        <source>its states are others</source>
+        <translation>seine Zustände sind andere</translation>
+    </message>
+    <message>
+        <source>keeps the derivative of every residual by every parameter, at most %1 of them, and this model has %2</source>
+        <translation>behält die Ableitung jedes Residuums nach jedem Parameter, nach höchstens %1, und dieses Modell hat %2</translation>
+    </message>
+    <message>
+        <source>leave the others out</source>
+        <translation>die anderen weglassen</translation>
+    </message>
+    <message>
+        <source>libnullcline_torch.so, which was not found beside the program: it is built where LibTorch (Debian: libtorch-dev) is installed.</source>
+        <translation>libnullcline_torch.so, die nicht neben dem Programm gefunden wurde: Sie wird gebaut, wo LibTorch (Debian: libtorch-dev) installiert ist.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>name of the variable that a row measures</source>
+        <translation>Name der Größe, die eine Zeile misst</translation>
+    </message>
+    <message>
+        <source>needs a misfit that is curved at zero</source>
+        <translation>braucht eine Abweichung, die bei null gekrümmt ist</translation>
+    </message>
+    <message>
+        <source>needs the derivative of every residual, which this objective does not have</source>
+        <translation>braucht die Ableitung jedes Residuums, die diese Zielfunktion nicht hat</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>number of points</source>
+        <translation>Anzahl der Punkte</translation>
+    </message>
+    <message>
+        <source>number of trajectories</source>
+        <translation>Anzahl der Trajektorien</translation>
+    </message>
+    <message>
+        <source>observed fraction</source>
+        <translation>beobachteter Anteil</translation>
+    </message>
+    <message>
+        <source>part of a trajectory</source>
+        <translation>Teil einer Trajektorie</translation>
+    </message>
+    <message>
+        <source>parts of trajectories</source>
+        <translation>Teile von Trajektorien</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>repeats of weekly reports were replaced by straight lines.</source>
+        <translation>Wiederholungen von Wochenmeldungen wurden durch Geraden ersetzt.</translation>
+    </message>
+    <message>
+        <source>repeats of weekly reports were taken as missing.</source>
+        <translation>Wiederholungen von Wochenmeldungen wurden als fehlend genommen.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>some of them are no finite numbers</source>
+        <translation>einige von ihnen sind keine endlichen Zahlen</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>takes a sum of squares alone</source>
+        <translation>nimmt nur eine Summe von Quadraten</translation>
+    </message>
+    <message>
+        <source>the area&apos;s id</source>
+        <translation>die Kennung des Gebiets</translation>
+    </message>
+    <message>
+        <source>the backward pass of trajectory %1 could not be solved past t = %L2</source>
+        <translation>der Rückwärtslauf der Trajektorie %1 ließ sich nicht über t = %L2 hinaus lösen</translation>
+    </message>
+    <message>
+        <source>the column %1 measures none of them.</source>
+        <translation>die Spalte %1 misst keinen davon.</translation>
+    </message>
+    <message>
+        <source>the columns %1 measure none of them.</source>
+        <translation>die Spalten %1 messen keinen davon.</translation>
+    </message>
+    <message>
+        <source>the data were prepared</source>
+        <translation>die Daten vorbereitet wurden</translation>
+    </message>
+    <message>
+        <source>the derivatives of the solution are too large for the arithmetic</source>
+        <translation>die Ableitungen der Lösung sind zu groß für die Rechengenauigkeit</translation>
+    </message>
+    <message>
+        <source>the devices were measured</source>
+        <translation>die Geräte gemessen wurden</translation>
+    </message>
+    <message>
+        <source>the direct gradient</source>
+        <translation>den direkten Gradienten</translation>
+    </message>
+    <message>
+        <source>the loss is no plain sum of squares</source>
+        <translation>der Verlust ist keine einfache Summe von Quadraten</translation>
+    </message>
+    <message>
+        <source>the loss or its gradient was not a finite number</source>
+        <translation>der Verlust oder sein Gradient war keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>the name of a variable</source>
+        <translation>der Name einer Größe</translation>
+    </message>
+    <message>
+        <source>the optimiser Adam or L-BFGS</source>
+        <translation>den Optimierer Adam oder L-BFGS</translation>
+    </message>
+    <message>
+        <source>the recovered are an estimate: the cases of %L1 before, less the dead.</source>
+        <translation>Die Genesenen sind eine Schätzung: die Fälle %L1 zuvor, ohne die Verstorbenen.</translation>
+    </message>
+    <message>
+        <source>the reference BLAS</source>
+        <translation>die Referenz-BLAS</translation>
+    </message>
+    <message>
+        <source>the reference solver met a rate that is not finite</source>
+        <translation>der Referenzlöser traf auf eine Rate, die nicht endlich ist</translation>
+    </message>
+    <message>
+        <source>the solution cannot be followed with its derivatives</source>
+        <translation>der Lösung kann nicht mit ihren Ableitungen gefolgt werden</translation>
+    </message>
+    <message>
+        <source>the solver dopri5 or tsit5</source>
+        <translation>den Löser dopri5 oder tsit5</translation>
+    </message>
+    <message>
+        <source>the squared, Huber or relative misfit</source>
+        <translation>die quadratische Abweichung, die nach Huber oder die relative</translation>
+    </message>
+    <message>
+        <source>the state left the finite numbers</source>
+        <translation>der Zustand verließ die endlichen Zahlen</translation>
+    </message>
+    <message>
+        <source>the trajectory&apos;s name</source>
+        <translation>der Name der Trajektorie</translation>
+    </message>
+    <message>
+        <source>the variational loss, which is as cheap</source>
+        <translation>den variationellen Verlust, der ebenso billig ist</translation>
+    </message>
+    <message>
+        <source>their rows were left out</source>
+        <translation>ihre Zeilen wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>there are %1 observed values for %2 parameters and initial values</source>
+        <translation>es gibt %1 beobachtete Werte für %2 Parameter und Anfangswerte</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>trajectory %1 %L2</source>
+        <translation>(Trajektorie %1) %L2</translation>
+    </message>
+    <message>
+        <source>trajectory %1 could not be solved past t = %L2</source>
+        <translation>die Trajektorie %1 ließ sich nicht über t = %L2 hinaus lösen</translation>
+    </message>
+    <message>
+        <source>trajectory matching or multiple shooting</source>
+        <translation>Trajektorienanpassung oder Mehrfachschießen</translation>
+    </message>
+    <message>
+        <source>trajectory&apos;s id</source>
+        <translation>Kennung der Trajektorie</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>value of a row</source>
+        <translation>Wert einer Zeile</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>where the recovered stand still they are an estimate: straight lines, and at the end the growth of the cases of %L1 before.</source>
+        <translation>Wo die Genesenen stillstehen, sind sie eine Schätzung: Geraden und am Ende der Zuwachs der Fälle %L1 zuvor.</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>%1 gave a file that cannot be read. %L2</source>
+        <translation>%1 lieferte eine Datei, die nicht lesbar ist. %L2</translation>
+    </message>
+    <message>
+        <source>%1 gave a file that is cut off or damaged. Fetch it again.</source>
+        <translation>%1 lieferte eine Datei, die abgeschnitten oder beschädigt ist. Laden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 gave a web page instead of figures. Perhaps the network asks you to log in first; open the address in a browser to see.</source>
+        <translation>%1 lieferte eine Webseite statt Zahlen. Vielleicht verlangt das Netz zuerst eine Anmeldung; öffnen Sie die Adresse in einem Browser, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 gave something that is no file of the COVID-19 Data Hub: the columns id, date, confirmed, deaths, recovered, population and administrative_area_level were expected.</source>
+        <translation>%1 lieferte etwas, das keine Datei des COVID-19 Data Hub ist: Erwartet wurden die Spalten id, date, confirmed, deaths, recovered, population und administrative_area_level.</translation>
+    </message>
+    <message>
+        <source>%1: internal error while reading: %2</source>
+        <translation>%1: Interner Fehler beim Lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1: it holds no spec, so it is not the report of a fit.</source>
+        <translation>%1: Die Datei enthält keine Einstellungen (spec), sie ist also nicht der Bericht einer Anpassung.</translation>
+    </message>
+    <message>
+        <source>%1: plots are written as .pdf, .svg or .png, their points as .csv.</source>
+        <translation>%1: Diagramme werden als .pdf, .svg oder .png geschrieben, ihre Punkte als .csv.</translation>
+    </message>
+    <message>
+        <source>%1: the model has %2 states and data.csv has %3 channels.</source>
+        <translation>%1: Das Modell hat %2 Zustände und data.csv %3 Kanäle.</translation>
+    </message>
+    <message>
+        <source>%1: the plot could not be drawn.</source>
+        <translation>%1: Das Diagramm konnte nicht gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>Cannot make the directory %1 for unsaved work: %2. Save the project where you may write.</source>
+        <translation>Das Verzeichnis %1 für nicht gespeicherte Arbeit kann nicht angelegt werden: %2. Speichern Sie das Projekt dort, wo Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Checking the file was cancelled.</source>
+        <translation>Die Prüfung der Datei wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The check ended with an internal error: %1</source>
+        <translation>Die Prüfung endete mit einem internen Fehler: %1</translation>
+    </message>
+    <message>
+        <source>The fit cannot be drawn: %L1</source>
+        <translation>Die Anpassung kann nicht gezeichnet werden: %L1</translation>
+    </message>
+    <message>
+        <source>The fit ended with an internal error: %1</source>
+        <translation>Die Anpassung endete mit einem internen Fehler: %1</translation>
+    </message>
+    <message>
+        <source>The fitted field cannot be drawn: %L1</source>
+        <translation>Das angepasste Feld kann nicht gezeichnet werden: %L1</translation>
+    </message>
+    <message>
+        <source>The fitted model cannot be drawn: %L1</source>
+        <translation>Das angepasste Modell kann nicht gezeichnet werden: %L1</translation>
+    </message>
+    <message>
+        <source>The phase plane could not be computed: %1</source>
+        <translation>Die Phasenebene konnte nicht berechnet werden: %1</translation>
+    </message>
+    <message>
+        <source>The plots could not be computed: %1</source>
+        <translation>Die Diagramme konnten nicht berechnet werden: %1</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read this table.</source>
+        <translation>Der Speicher reicht nicht, um diese Tabelle zu lesen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>Es gibt noch nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1 at a relative tolerance of %2</source>
+        <translation>%1 bei einer relativen Toleranz von %2</translation>
+    </message>
+    <message>
+        <source>%1 with steps of %2</source>
+        <translation>%1 mit Schritten von %2</translation>
+    </message>
+    <message>
+        <source>%L1, and %2 becomes %3</source>
+        <translation>%L1, und %2 wird zu %3</translation>
+    </message>
+    <message>
+        <source>%L1: %2 is %3</source>
+        <translation>%L1: %2 ist %3</translation>
+    </message>
+    <message>
+        <source>trajectories</source>
+        <translation>Trajektorien</translation>
+    </message>
+    <message>
+        <source>trajectory</source>
+        <translation>Trajektorie</translation>
     </message>
 </context>
 <context>

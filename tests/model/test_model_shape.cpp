@@ -114,7 +114,7 @@ class TestModelShape : public QObject {
     QVERIFY((shapeOf(lorenz, {"x", "b", "c"}).channel == std::vector<int>{0, 1, 2}));
     QVERIFY((shapeOf(lorenz, {"z", "y", "x"}).channel == std::vector<int>{2, 1, 0}));
     QVERIFY(refusal(lorenz, {"y", "b", "c"}).contains("(x, y, z)")); // y at the place of x: which is it?
-    QVERIFY(refusal(lorenz, {"a", "b"}).contains("the columns a and b measure none of them"));
+    QVERIFY(refusal(lorenz, {"a", "b"}).contains("the columns a, b measure none of them"));
     QVERIFY(refusal(lorenz, {"x", "X"}).contains("the column X measures none of them"));
     QVERIFY(refusal(KnownSystemOptions{"pendulum"}, {"x"}).contains("no system"));
     QVERIFY(refusal(lorenz, {}).contains("none"));

@@ -1,10 +1,14 @@
 // A window that speaks German: in its menus, panels, tables and forms nothing is left in English.
 #include "engine/fit/methods.h"
+#include "tests/support/hub_tables.h"
+#include "tests/support/import_session.h"
 #include "tests/support/scripted_dialogs.h"
+#include "tests/support/window_session.h"
 #include "tests/ui/translation_file.h"
 #include "ui/forms/option_form.h"
 #include "ui/language.h"
 #include "ui/language_menu.h"
+#include "ui/log_panel.h"
 #include "ui/main_window.h"
 #include "ui/plots/plot_board.h"
 #include "ui/render_results.h"
@@ -18,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTabBar>
 #include <QTableView>
@@ -85,6 +90,27 @@ QStringList englishIn(QWidget& root) {
         found << QString::fromLatin1(widget->metaObject()->className()) + QStringLiteral(": ") + text;
   found.removeDuplicates();
   return found;
+}
+
+/// Words that German has not, wherever they come from.
+const QRegularExpression& englishWord() {
+  static const QRegularExpression word(
+      QStringLiteral("\\b(the|and|of|is|were|not|with|that|which|has|have|found|expected|cannot|no|as|for)\\b"));
+  return word;
+}
+
+/// Whether all that is said in it is; what is not is printed.
+bool areGerman(QWidget& root) {
+  QList<QWidget*> widgets = root.findChildren<QWidget*>();
+  widgets << &root;
+  bool all = true;
+  for (const auto* widget : widgets)
+    for (const QString& text : textsOf(*widget))
+      if (text.contains(englishWord())) {
+        qWarning("%s: %s", widget->metaObject()->className(), qPrintable(text));
+        all = false;
+      }
+  return all;
 }
 
 /// "menu: key" of each key that two entries of a menu share.
@@ -194,6 +220,56 @@ class TestGermanWindow final : public QObject {
       form.setOptions(spec, spec);
       QVERIFY2(englishIn(form).isEmpty(), qPrintable(joined(englishIn(form))));
     }
+  }
+
+  void whatIsSaidOfATableIsGerman_data() {
+    QTest::addColumn<QByteArray>("table");
+    QTest::newRow("messy") << QByteArray(kMessy);
+    QTest::newRow("order") << QByteArray("t,x\n0,1\n2,4\n1,2\n");
+    QTest::newRow("text") << QByteArray("t,x\n0,1\n1,zwei\n2,3\n3,\n4,#DIV/0!\n");
+    QTest::newRow("fields") << QByteArray("t,x,y\n0,1,2\n1,2\n2,3,4\n");
+    QTest::newRow("marks") << QByteArray("t;x\n0;1.000\n1;2,5\n2;3.000\n");
+    QTest::newRow("dates") << QByteArray("date,x\n03/04/2020,1\n03/05/2020,2\n03/06/2020,4\n");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("units") << QByteArray("t,x\ns,mg/L\n0,1\n1,2\n1,3\n2,5\n");
+    QTest::newRow("constant") << QByteArray("id,t,x,k\na,0,1,5\na,1,2,5\nb,0,2,5\n");
+    QTest::newRow("epidemic") << QByteArray::fromStdString(hubTable({MadeArea{"n", 1, "Norge"}}));
+  }
+  void whatIsSaidOfATableIsGerman() {
+    QFETCH(QByteArray, table);
+    Import import;
+    import.show({import.write("t.csv", table.toStdString())});
+    QTRY_VERIFY_WITH_TIMEOUT(import.isReady(), kImportPatience);
+    QVERIFY(areGerman(import.dialog));
+  }
+
+  void refusalsAndNotesAreGerman() {
+    WindowSession session;
+    session.work.openExample("boarding-school-influenza");
+    QTRY_VERIFY(session.isReady());
+    session.work.setMethod("two-stage");
+    session.work.setField(KnownSystemOptions{"sir"});
+    const auto isRefused = [&](const char* because) {
+      return session.work.blockedReason().contains(QString::fromUtf8(because)) && areGerman(session.window);
+    };
+    QVERIFY(isRefused("Sagen Sie, welchen Zustand sie misst"));
+    session.work.setField(MlpOptions{});
+    QVERIFY2(session.work.blockedReason().isEmpty(), qPrintable(session.work.blockedReason()));
+    session.work.setOption(QStringLiteral("stages.0.optimizer"), {{"kind", "levenberg_marquardt"}});
+    QVERIFY(isRefused("Levenberg-Marquardt braucht die Ableitung jedes Residuums"));
+  }
+
+  void howARunEndsIsGerman() {
+    WindowSession session;
+    session.work.openExample("lotka-volterra");
+    QTRY_VERIFY(session.isReady());
+    session.train(20);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isIdle(), kPatience);
+    const QString message = session.run(0).message;
+    QVERIFY2(message.contains(QStringLiteral("Epochen")), qPrintable(message));
+    QVERIFY(areGerman(session.window));
+    const auto* log = session.window.findChild<LogPanel*>();
+    QVERIFY2(!log->toPlainText().contains(englishWord()), qPrintable(log->toPlainText()));
   }
 
   void keysOfMenusAreNotShared() {

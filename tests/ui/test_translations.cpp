@@ -5,7 +5,6 @@
 #include "engine/data/import_recipe.h"
 #include "engine/data/table/column_report.h"
 #include "engine/export/export_model.h"
-#include "engine/fit/ending.h"
 #include "engine/fit/methods.h"
 #include "engine/system/known_system.h"
 #include "tests/ui/engine_texts.h"
@@ -28,6 +27,7 @@ namespace {
 const QString kRoot = QStringLiteral(NULLCLINE_SOURCE_DIR);
 const QString kFolder = kRoot + QStringLiteral("/resources/translations");
 const QString kEngineTexts = kFolder + QStringLiteral("/engine_texts.cpp");
+const QString kEngineSentences = kFolder + QStringLiteral("/engine_sentences.cpp");
 
 /// Labels of remedies stand where a reader finds what they help against: {"Leave it out", "repairs.constant", ...}.
 void addRemedies(TextCollector& collector) {
@@ -42,23 +42,6 @@ void addRemedies(TextCollector& collector) {
     auto matches = remedy.globalMatch(QString::fromUtf8(file.readAll()));
     while (matches.hasNext())
       collector.add(matches.next().captured(1).toStdString());
-  }
-}
-
-/// How fits end as a rule, with the places of their numbers.
-void addEndings(TextCollector& collector) {
-  std::vector<std::string> endings{completedEnding(7, 7, "").message, completedEnding(5, 7, "").message};
-  for (const auto ask : {&RunControl::stop, &RunControl::cancel, &RunControl::expire}) {
-    RunControl control;
-    (control.*ask)();
-    endings.push_back(askedForEnding(control, 7)->message);
-  }
-  for (const auto& ending : endings) {
-    QString form = QString::fromStdString(ending);
-    for (int place = 1; form.contains(QRegularExpression(QStringLiteral("(?<!%)\\b\\d"))); ++place)
-      form.replace(form.indexOf(QRegularExpression(QStringLiteral("(?<!%)\\b\\d"))), 1,
-                   QStringLiteral("%%1").arg(place));
-    collector.add(form.toStdString());
   }
 }
 
@@ -93,7 +76,6 @@ std::set<std::string> wordsOfTheEngine() {
       for (const auto& words : {example.title, example.about})
         collector.add(words);
   addRemedies(collector);
-  addEndings(collector);
   return collector.texts();
 }
 
@@ -203,10 +185,15 @@ class TestTranslations final : public QObject {
       QVERIFY(QFile::copy(path, copy));
       QProcess process;
       process.setProcessChannelMode(QProcess::MergedChannels);
-      QStringList arguments{QStringLiteral("-silent"),     QStringLiteral("-no-obsolete"),
-                            QStringLiteral("-locations"),  QStringLiteral("none"),
-                            QStringLiteral("-I"),          kRoot,
-                            kRoot + QStringLiteral("/ui"), kEngineTexts};
+      QStringList arguments{QStringLiteral("-silent"),
+                            QStringLiteral("-no-obsolete"),
+                            QStringLiteral("-locations"),
+                            QStringLiteral("none"),
+                            QStringLiteral("-I"),
+                            kRoot,
+                            kRoot + QStringLiteral("/ui"),
+                            kEngineTexts,
+                            kEngineSentences};
       if (path.endsWith(QStringLiteral("_en.ts")))
         arguments << QStringLiteral("-pluralonly"); // all else is in the source
       process.start(lupdate, arguments << QStringLiteral("-ts") << copy);

@@ -211,7 +211,7 @@ void GradientDialog::take(const GradientCheckOutcome& outcome) {
   verdict_->show();
   if (outcome.check)
     return showCheck(*outcome.check);
-  verdict_->setText(text(outcome.problem));
+  verdict_->setText(engineSentence(outcome.problem));
   QPalette colours = palette();
   colours.setColor(QPalette::WindowText, problemText(palette()));
   verdict_->setPalette(colours);
@@ -221,16 +221,16 @@ void GradientDialog::showCheck(const GradientCheck& check) {
   const GradientEntry& worst = check.worst();
   const bool undecided = check.verdict == GradientVerdict::undecided;
   verdict_->setText(check.passed() ? tr("\u2713 The gradient agrees with what is to be expected.")
-                    : undecided    ? text(verdictText(check))
+                    : undecided    ? engineSentence(verdictText(check))
                                    : tr("\u2717 The gradient does not agree as it should.") + QLatin1Char(' ') +
-                                      text(verdictText(check)));
+                                      engineSentence(verdictText(check)));
   QPalette colours = palette();
   if (!check.passed())
     colours.setColor(QPalette::WindowText, problemText(palette()));
   verdict_->setPalette(colours);
-  expectation_->setText(text(check.expectation));
+  expectation_->setText(engineSentence(check.expectation));
   expectation_->setVisible(!check.expectation.empty());
-  addFact(tr("Worst entry"), text(worst.name));
+  addFact(tr("Worst entry"), engineSentence(worst.name));
   addFact(tr("Its gradient"), numberText(worst.analytic, 10));
   addFact(tr("Central difference"), numberText(worst.numeric, 10));
   QString error = numberText(check.errorOf(worst), 2);
@@ -238,9 +238,9 @@ void GradientDialog::showCheck(const GradientCheck& check) {
     error = tr("%1 of the gradient's norm; below %2 is expected").arg(error, numberText(check.tolerance, 2));
   addFact(tr("Relative error"), error);
   if (!check.levels.empty())
-    addFact(tr("Distance to the direct gradient"), text(convergenceText(check.levels)));
+    addFact(tr("Distance to the direct gradient"), engineSentence(convergenceText(check.levels)));
   for (const auto& penalty : check.penalties)
-    addFact(tr("Regulariser"), text(penalty.label + ": " + penaltyText(penalty)));
+    addFact(tr("Regulariser"), engineText(penalty.label) + QStringLiteral(": ") + engineSentence(penaltyText(penalty)));
   addFact(tr("Loss"), numberText(check.loss, 6));
   addFact(tr("Norm of the gradient"), numberText(check.norm, 6));
   const auto single = check.entries.empty() ? 0 : check.entries.size() - 1;
@@ -248,7 +248,7 @@ void GradientDialog::showCheck(const GradientCheck& check) {
                                 .arg(countText(check.parameters), countText(single)));
   if (check.zeros > 0)
     addFact(tr("Derivatives of zero"),
-            tr("%1, the first that of %2").arg(countText(check.zeros), text(check.first_zero)));
+            tr("%1, the first that of %2").arg(countText(check.zeros), engineSentence(check.first_zero)));
   if (check.uncertain > 0)
     addFact(tr("Differences that say nothing"), countText(check.uncertain));
 }

@@ -1,6 +1,7 @@
 #include "ui/hub/hub_download.h"
 
 #include "engine/core/atomic_file.h"
+#include "ui/engine_text.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
@@ -172,9 +173,9 @@ void HubDownload::judged(const Verdict& verdict) {
   if (!running_)
     return;
   if (!verdict.problem.empty())
-    return fail(text(verdict.problem));
+    return fail(engineSentence(verdict.problem));
   if (const Status placed = replaceFile(pathOf(part_path_), pathOf(target_)); !placed)
-    return fail(text(placed.error().message));
+    return fail(engineSentence(placed.error().message));
   running_ = false;
   Q_EMIT finished(target_);
 }

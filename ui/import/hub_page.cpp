@@ -280,7 +280,8 @@ void HubPage::showNotes(const HubStep* step) {
   QStringList lines;
   if (step)
     for (const auto& note : step->notes)
-      lines << text(note.text) + (note.count > 0 ? QStringLiteral(" (%1)").arg(countText(note.count)) : QString());
+      lines << engineSentence(note.text) +
+                   (note.count > 0 ? QStringLiteral(" (%1)").arg(countText(note.count)) : QString());
   if (step && lines.isEmpty())
     lines << (step->found == 0 ? tr("Nothing of this kind was found.") : tr("Nothing had to be changed."));
   notes_->setText(lines.join(QLatin1Char('\n')));

@@ -126,9 +126,9 @@ void ProblemList::fitHeight() {
 }
 
 void ProblemList::addProblem(const ImportProblem& problem, QVBoxLayout* column) {
-  auto* words =
-      makeWords((problem.prevents ? QStringLiteral("\u2717 ") : QStringLiteral("\u26a0 ")) + text(problem.text),
-                problem.prevents ? problemText(palette()) : palette().color(QPalette::WindowText), this);
+  auto* words = makeWords((problem.prevents ? QStringLiteral("\u2717 ") : QStringLiteral("\u26a0 ")) +
+                              engineSentence(problem.text),
+                          problem.prevents ? problemText(palette()) : palette().color(QPalette::WindowText), this);
   words->setObjectName(problem.prevents ? QStringLiteral("import_problem") : QStringLiteral("import_warning"));
   column->addWidget(words);
   if (problem.remedies.empty())
@@ -137,7 +137,7 @@ void ProblemList::addProblem(const ImportProblem& problem, QVBoxLayout* column) 
   buttons->setContentsMargins(fontMetrics().averageCharWidth() * 2, 0, 0, 4);
   buttons->setColumnStretch(2, 1);
   for (std::size_t i = 0; i < problem.remedies.size(); ++i) {
-    auto* button = new QPushButton(engineText(problem.remedies[i].label), this);
+    auto* button = new QPushButton(engineSentence(problem.remedies[i].label), this);
     button->setAccessibleName(button->text());
     button->setObjectName(text(problem.remedies[i].path + "=" + problem.remedies[i].value));
     button->setToolTip(tr("Sets %1 to %2").arg(text(problem.remedies[i].path), text(problem.remedies[i].value)));
@@ -151,7 +151,7 @@ void ProblemList::addProblem(const ImportProblem& problem, QVBoxLayout* column) 
 
 void ProblemList::addNotes(const std::vector<DataNote>& notes, QVBoxLayout* column) {
   for (const auto& note : notes)
-    column->addWidget(makeWords(QStringLiteral("\u2022 ") + text(note.text) +
+    column->addWidget(makeWords(QStringLiteral("\u2022 ") + engineSentence(note.text) +
                                     (note.count > 1 ? QStringLiteral(" (%1)").arg(countText(note.count)) : QString()),
                                 quietText(palette()), this));
 }

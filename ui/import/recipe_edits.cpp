@@ -1,7 +1,6 @@
 #include "ui/import/recipe_edits.h"
 
 #include "ui/engine_text.h"
-#include "ui/text.h"
 
 #include <algorithm>
 #include <optional>
@@ -274,7 +273,7 @@ std::vector<FoundOption> foundOptions(const ImportRecipe& wanted, const ImportPr
     FoundOption option{left[i].path, found[i].value, {}};
     for (const auto& choice : preview.report.choices)
       if (choice.option == option.path && !choice.by_user)
-        option.reason = text(choice.reason);
+        option.reason = engineSentence(choice.reason);
     options.push_back(std::move(option));
   }
   return options;

@@ -1,5 +1,6 @@
 #include "ui/panels/data_panel.h"
 
+#include "ui/engine_text.h"
 #include "ui/forms/option_form.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -121,7 +122,7 @@ QString DataPanel::summaryText() const {
 QString DataPanel::notesText() const {
   QStringList lines;
   for (const auto& note : workspace_.dataset()->notes)
-    lines << QStringLiteral("\u2022 ") + text(note.text) +
+    lines << QStringLiteral("\u2022 ") + engineSentence(note.text) +
                  (note.count > 1 ? QStringLiteral(" (%1)").arg(countText(note.count)) : QString());
   return lines.join(QLatin1Char('\n'));
 }

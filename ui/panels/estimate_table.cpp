@@ -1,6 +1,7 @@
 #include "ui/panels/estimate_table.h"
 
 #include "engine/model/system_values.h"
+#include "ui/engine_text.h"
 #include "ui/text.h"
 
 #include <QGridLayout>
@@ -31,7 +32,7 @@ void EstimateTable::setModel(const std::shared_ptr<const FittedModel>& model) {
   const auto estimates = model ? estimatesOf(*model) : std::vector<Estimate>();
   QStringList undetermined;
   for (const auto& estimate : estimates) {
-    const QString name = text(estimate.name);
+    const QString name = engineSentence(estimate.name);
     QString value = numberText(estimate.value, 5), tip = tr("The data determine no value of %1").arg(name);
     if (estimate.error) {
       value = tr("%1 \u00b1 %2").arg(value, numberText(*estimate.error, 2));

@@ -137,7 +137,7 @@ void ModelPanel::addChoice(const QString& label, const QString& name, const Fiel
     return;
   const int row = choice_->count() - 1;
   qobject_cast<QStandardItemModel*>(choice_->model())->item(row)->setEnabled(false);
-  choice_->setItemData(row, text(shape.error().message), Qt::ToolTipRole);
+  choice_->setItemData(row, engineSentence(shape.error().message), Qt::ToolTipRole);
 }
 
 /// Neural kinds take over each other's network.

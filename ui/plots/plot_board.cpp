@@ -1,6 +1,6 @@
 #include "ui/plots/plot_board.h"
 
-#include "ui/text.h"
+#include "ui/engine_text.h"
 
 #include <QVBoxLayout>
 
@@ -167,7 +167,7 @@ void PlotBoard::draw() {
       view->showHistory(history_);
   if (const auto preview = std::exchange(arrived_, nullptr)) {
     showArrived(*preview);
-    Q_EMIT preparationRefused(text(preview->problem_message));
+    Q_EMIT preparationRefused(engineSentence(preview->problem_message));
   }
   phase_->draw();
   double milliseconds = static_cast<double>(clock.elapsed());

@@ -2,6 +2,7 @@
 
 #include "engine/core/atomic_file.h"
 #include "ui/dialogs/user_dialogs.h"
+#include "ui/engine_text.h"
 #include "ui/plots/plot_values.h"
 
 #include <QBuffer>
@@ -115,7 +116,7 @@ void askForPlotFile(UserDialogs& dialogs, PlotWidget& plot, const QString& name,
                              if (!plot)
                                return;
                              if (const Status done = exportPlot(*plot, path, sizeOf(*plot)); !done)
-                               return dialogs.showProblem(title, QString::fromStdString(done.error().message));
+                               return dialogs.showProblem(title, engineSentence(done.error().message));
                              written(path);
                            });
 }

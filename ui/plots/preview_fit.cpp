@@ -2,6 +2,7 @@
 
 #include "engine/analysis/state_field.h"
 #include "engine/model/predict.h"
+#include "ui/engine_text.h"
 #include "ui/plots/preview.h"
 #include "ui/text.h"
 
@@ -21,7 +22,7 @@ QString sentence(const char* words) {
 /// Why nothing can be compared; empty: it can.
 QString reasonAgainst(const Preview& preview, const PreviewRequest& request, std::optional<std::size_t> state) {
   if (!preview.problem)
-    return text(preview.problem_message);
+    return engineSentence(preview.problem_message);
   if (!request.model)
     return sentence(QT_TRANSLATE_NOOP("FitCurves", "Nothing is fitted yet. Train a model, or choose a run in the "
                                                    "table below."));
@@ -47,7 +48,7 @@ ResidualCurves residualCurves(const Preview& preview, const PreviewRequest& requ
   const auto predictions = predictValues(*request.model, *preview.problem, comparingSolver(*request.model),
                                          {.trajectory = preview.trajectory}, stop);
   if (!predictions) {
-    curves.why_empty = text(predictions.error().message);
+    curves.why_empty = engineSentence(predictions.error().message);
     return curves;
   }
   curves.stride = predictions->stride;
@@ -76,7 +77,7 @@ ComparedValues comparedValues(const Preview& preview, const PreviewRequest& requ
   const auto predictions = predictValues(*request.model, *preview.problem, comparingSolver(*request.model),
                                          {.most_values = kMostValues}, stop);
   if (!predictions) {
-    compared.why_empty = text(predictions.error().message);
+    compared.why_empty = engineSentence(predictions.error().message);
     return compared;
   }
   compared.pieces = predictions->pieces.size();

@@ -1,7 +1,7 @@
 #include "ui/project/project_session.h"
 
+#include "ui/engine_text.h"
 #include "ui/project/state_folder.h"
-#include "ui/text.h"
 
 namespace nullcline {
 
@@ -21,7 +21,7 @@ std::shared_ptr<ProjectPlace> ProjectSession::newPlace() {
   auto place = std::make_shared<ProjectPlace>([this, told_by](const std::string& problem) {
     QMetaObject::invokeMethod(
         this,
-        [this, told_by, words = text(problem)] {
+        [this, told_by, words = engineSentence(problem)] {
           if (place_ == told_by->lock())
             setProblem(words);
         },
@@ -105,9 +105,10 @@ void ProjectSession::lookForOthers() {
 }
 
 void ProjectSession::takeOthers(const std::optional<std::string>& sentence) {
-  if (!sentence || others_ == text(*sentence))
+  const QString others = sentence ? engineSentence(*sentence) : others_;
+  if (others_ == others)
     return;
-  others_ = text(*sentence);
+  others_ = others;
   Q_EMIT changed();
 }
 

@@ -4,6 +4,7 @@
 #include "engine/project/project_file.h"
 #include "engine/project/project_lock.h"
 #include "engine/project/replace_project.h"
+#include "ui/engine_text.h"
 #include "ui/runs/run_record.h"
 #include "ui/text.h"
 
@@ -77,7 +78,7 @@ bool describeWork(UnsavedWork& work) {
   const auto project = ProjectFile::open(work.file);
   const auto runs = project ? project->runs() : Expected<std::vector<StoredRun>>(project.error());
   if (!runs) {
-    work.problem = text(runs.error().message);
+    work.problem = engineSentence(runs.error().message);
     return true;
   }
   work.data = text(dataNames(*project));
@@ -162,7 +163,7 @@ std::shared_ptr<const UnsavedWorkList> findUnsavedWork(const fs::path& state, st
 QString deleteUnsavedWork(const fs::path& file) {
   auto lock = ProjectLock::share(file);
   if (const Status alone = lock.takeAlone(); !alone)
-    return text(alone.error().message);
+    return engineSentence(alone.error().message);
   removeProject(file);
   return {};
 }

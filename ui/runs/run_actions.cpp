@@ -99,7 +99,7 @@ void RunActions::fillPolish() {
 void RunActions::copyCommand() {
   const auto line = workspace_.commandLineOf(single());
   if (!line)
-    return workspace_.dialogs().showProblem(tr("Copy as command line"), text(line.error().message));
+    return workspace_.dialogs().showProblem(tr("Copy as command line"), engineSentence(line.error().message));
   QGuiApplication::clipboard()->setText(text(*line));
   QToolTip::showText(QCursor::pos(), tr("The command line is on the clipboard."));
   Q_EMIT workspace_.logged(tr("Copied: %1").arg(text(*line)));

@@ -1,5 +1,7 @@
 #include "ui/runs/run_controller.h"
 
+#include "ui/engine_text.h"
+
 #include <algorithm>
 #include <exception>
 
@@ -195,7 +197,7 @@ FitObserver RunController::observerOf(Link& link, const RunRequest& request) {
   observer.snapshot_interval_seconds = kSnapshotInterval;
   observer.message = [this, id = link.id](const std::string& line) {
     QMetaObject::invokeMethod(
-        this, [this, id, line] { Q_EMIT messageArrived(id, QString::fromStdString(line)); }, Qt::QueuedConnection);
+        this, [this, id, line] { Q_EMIT messageArrived(id, engineSentence(line)); }, Qt::QueuedConnection);
   };
   observer.checkpoint_interval_seconds = kSecondsBetweenCheckpoints;
   if (request.recorder)

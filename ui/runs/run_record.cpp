@@ -131,7 +131,7 @@ void applyOutcome(RunRecord& record, const RunOutcome& outcome) {
   record.status = !outcome.was_started ? QCoreApplication::translate("Run", "Not started")
                   : outcome.stored     ? runStatusLabel("interrupted")
                                        : QCoreApplication::translate("Run", "Failed");
-  record.message = outcome.was_started ? text(outcome.problem)
+  record.message = outcome.was_started ? engineSentence(outcome.problem)
                                        : QCoreApplication::translate("Run", "It was taken out of the queue.");
 }
 

@@ -122,18 +122,20 @@ bool pointsMayBeGroups(const ColumnTable& table, std::size_t column, const Gathe
   return true;
 }
 
-/// What else would become a thousand times as large: a number that is read as it stands, of this column or another.
-std::string alsoChanged(const ColumnTable& table, std::size_t column, const GatherContext& context) {
+/// `label`, and what else would become a thousand times as large: a number that is read as it stands, of this column or
+/// another.
+std::string withAlsoChanged(const std::string& label, const ColumnTable& table, std::size_t column,
+                            const GatherContext& context) {
   if (table.numbers.decimal_mark != '.')
-    return {};
-  std::string found;
+    return label;
+  std::string_view found;
   for (std::size_t i = 0; i < std::min(context.samples.size(), table.plans.size()); ++i) {
     const auto& text = context.samples[i].may_have_groups;
     const bool is_read = table.plans[i].is_kept && table.plans[i].reading == ColumnReading::number;
     if (is_read && !text.empty() && numberWith(text, ',', '.') && (found.empty() || i == column))
-      found = ", and " + excerpt(text) + " becomes " + withoutMarks(text, ',', '.');
+      found = text;
   }
-  return found;
+  return found.empty() ? label : label + ", and " + excerpt(found) + " becomes " + withoutMarks(found, ',', '.');
 }
 
 /// Readings under which every number that was refused is one, each with what the first would be. Where several fit,
@@ -153,8 +155,9 @@ std::vector<ImportRemedy> otherMarks(const ColumnTable& table, std::size_t colum
     }
     if (example.empty())
       return;
-    remedy.label = std::string(what) + ": " + excerpt(example) + " is " + withoutMarks(example, decimal, thousands) +
-                   (thousands == '.' ? alsoChanged(table, column, context) : std::string());
+    const std::string label =
+        std::string(what) + ": " + excerpt(example) + " is " + withoutMarks(example, decimal, thousands);
+    remedy.label = thousands == '.' ? withAlsoChanged(label, table, column, context) : label;
     remedies.push_back(std::move(remedy));
   };
   const auto& numbers = table.numbers;
@@ -187,10 +190,10 @@ Error numberError(const ColumnTable& table, std::size_t column, const Unreadable
   const char mark = table.numbers.decimal_mark == '.' ? ',' : '.';
   if (table.numbers.thousands_mark != '\0' || endOfGroups(text.substr(sign), mark) != text.size() - sign)
     return error;
-  const std::string name = mark == ',' ? "comma" : "point";
-  error.message += " A " + name +
+  const std::string word = mark == ',' ? "comma" : "point";
+  error.message += " A " + word +
                    " before three digits may be a decimal mark or stand between thousands: say which, or " +
-                   "write the numbers without the " + name + "s.";
+                   "write the numbers without the " + word + "s.";
   return error;
 }
 

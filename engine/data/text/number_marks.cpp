@@ -76,9 +76,8 @@ void chooseThousands(const MarkCounts& counts, const TextDialect& wanted, FoundM
   if (proven > 1)
     found.thousands_reason = "Numbers have different marks between groups of three digits: none is taken.";
   else if (proven == 1 && !fits(counts, mark, wanted.decimal_mark))
-    (found.thousands_reason = "Some numbers have ")
-        .append(wordsFor(mark))
-        .append(", and the same mark stands, or may stand, before fractions: it is not guessed.");
+    found.thousands_reason = std::string("Some numbers have ") + wordsFor(mark) +
+                             ", and the same mark stands, or may stand, before fractions: it is not guessed.";
   else if (proven == 1) {
     found.thousands = mark;
     const std::size_t count = countOf(counts, mark);
