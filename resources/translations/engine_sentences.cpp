@@ -1,5 +1,5 @@
-// The sentences that the engine says with values in them: %1 stands for a value, %L2 for text that is translated in its
-// turn. Written by tests/architecture/engine_sentences.py, which finds them in the engine's source.
+// The sentences that the engine says with values in them: %1 stands for a value, %L2 for text that is translated in
+// its turn. Written by tests/architecture/engine_sentences.py, which finds them in the engine's source.
 #include "ui/engine_sentences.h"
 
 #include <QtGlobal>
@@ -22,6 +22,7 @@ constexpr const char* kSentences[] = {
   QT_TRANSLATE_NOOP("engine", "\"%1\" is no date; one such as 2020-03-01 was expected."),
   QT_TRANSLATE_NOOP("engine", "\"%1\" is not a kind of split."),
   QT_TRANSLATE_NOOP("engine", "\"%1\" is not a positive number."),
+  QT_TRANSLATE_NOOP("engine", "\"%L1\""),
   QT_TRANSLATE_NOOP("engine", "%1 %L2 was"),
   QT_TRANSLATE_NOOP("engine", "%1 %L2 were"),
   QT_TRANSLATE_NOOP("engine", "%1 (LibTorch %2)"),

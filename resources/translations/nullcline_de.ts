@@ -3520,11 +3520,11 @@
     </message>
     <message>
         <source>%L1 left out for having too few times (2 are needed).</source>
-        <translation>%L1 weggelassen, weil es zu wenige Zeiten sind (2 sind nötig).</translation>
+        <translation>%L1 wegen zu weniger Zeiten weggelassen (2 sind nötig).</translation>
     </message>
     <message>
         <source>%L1 left out for having too few times (a split by time needs 5).</source>
-        <translation>%L1 weggelassen, weil es zu wenige Zeiten sind (eine Aufteilung nach Zeit braucht 5).</translation>
+        <translation>%L1 wegen zu weniger Zeiten weggelassen (eine Aufteilung nach Zeit braucht 5).</translation>
     </message>
     <message>
         <source>%L1 must have a dtype, a shape and two data_offsets, and nothing else.</source>
@@ -4256,7 +4256,7 @@
     </message>
     <message>
         <source>Measured on this fit, %L1 takes %2 on the CPU (%3 thread) and %4 on %5: trained on the latter.</source>
-        <translation>An dieser Anpassung gemessen dauert %L1 auf der CPU (%3 Thread) %2 und auf %5 %4: trainiert auf Letzterem.</translation>
+        <translation>An dieser Anpassung gemessen dauert %L1 auf der CPU (%3 Thread) %2 und auf %5 %4: dort trainiert.</translation>
     </message>
     <message>
         <source>Measured on this fit, %L1 takes %2 on the CPU (%3 threads) and %4 on %5: trained on the CPU.</source>
@@ -4264,7 +4264,7 @@
     </message>
     <message>
         <source>Measured on this fit, %L1 takes %2 on the CPU (%3 threads) and %4 on %5: trained on the latter.</source>
-        <translation>An dieser Anpassung gemessen dauert %L1 auf der CPU (%3 Threads) %2 und auf %5 %4: trainiert auf Letzterem.</translation>
+        <translation>An dieser Anpassung gemessen dauert %L1 auf der CPU (%3 Threads) %2 und auf %5 %4: dort trainiert.</translation>
     </message>
     <message>
         <source>Measurements of steady states (time inf) were left out.</source>
@@ -4896,7 +4896,7 @@
     </message>
     <message>
         <source>The metadata of the model file</source>
-        <translation>Die Metadaten der Modelldatei</translation>
+        <translation>Der Metadatenteil der Modelldatei</translation>
     </message>
     <message>
         <source>The metadata of the model file: %L1</source>
@@ -5020,7 +5020,7 @@
     </message>
     <message>
         <source>The settings%L1</source>
-        <translation>Die Einstellungen%L1</translation>
+        <translation>Der Text der Einstellungen%L1</translation>
     </message>
     <message>
         <source>The simulation was cancelled.</source>
@@ -6037,6 +6037,10 @@
     <message>
         <source>trajectory</source>
         <translation>Trajektorie</translation>
+    </message>
+    <message>
+        <source>&quot;%L1&quot;</source>
+        <translation>„%L1“</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """The engine's sentences as the window can translate them: with places for what the engine puts into them.
 
-usage: engine_sentences.py ROOT            exit code 0, or 1 and one line for each sentence that the list lacks or has in vain
+usage: engine_sentences.py ROOT            exit code 0, or 1 and a line for each one that the list lacks or has in vain
        engine_sentences.py ROOT --write    writes the list: resources/translations/engine_sentences.cpp
 
 A sentence is an expression of literals and values: "Column " + name + " holds " + what. Its form is "Column %1 holds
-%L2": %1 is a value, shown as it is, and %L2 is text that the engine made elsewhere, so that it is translated in its turn.
-A condition within it makes two forms, each whole. TEXTS says which expressions are text; all others are values.
+%L2": %1 is a value, shown as it is, and %L2 is text that was made elsewhere, so that it is translated in its turn. A
+condition within it makes two forms, each whole. TEXTS says which expressions are text; all others are values: a name
+must stay as it is, while a text that is taken for a value merely stays English.
 """
 import json
 import re
@@ -16,8 +17,8 @@ from pathlib import Path
 LIST = "resources/translations/engine_sentences.cpp"
 WORDS = "resources/translations/engine_texts.cpp"  # of describe() and the like: listed by the test ui/translations
 
-HEAD = """// The sentences that the engine says with values in them: %1 stands for a value, %L2 for text that is translated in its
-// turn. Written by tests/architecture/engine_sentences.py, which finds them in the engine's source.
+HEAD = """// The sentences that the engine says with values in them: %1 stands for a value, %L2 for text that is translated in
+// its turn. Written by tests/architecture/engine_sentences.py, which finds them in the engine's source.
 #include "ui/engine_sentences.h"
 
 #include <QtGlobal>
@@ -96,11 +97,12 @@ TOKEN = re.compile(
     r'|(?P<sign>.)',
     re.DOTALL | re.MULTILINE,
 )
-ENDS = {";", ",", "=", "+=", "==", "!=", "<", ">", "<=", ">=", "&&", "||", "<<", "-", "*", "/", "return", "case", "else"}
+ENDS = set("; , = += == != < > <= >= && || << - * / return case else".split())  # of an expression
 UNSPOKEN = {"NULLCLINE_CHECK", "static_assert", "tr", "translate"}  # or spoken in the window's language as it is
 # Beside the engine the window makes sentences of this kind, where it speaks to threads that know no language.
 SPEAKERS = {"badInput", "failure", "usageError", "logInformation", "logWarning", "logError"}
 SPOKEN = {"problem", "problem_message"}
+QUOTED = '"%L1"'
 CLOSING = {"(": ")", "[": "]", "{": "}"}
 
 
@@ -200,7 +202,7 @@ class Reader:
     def read(self, items):
         expression, continues = [], False
         for item in without_template_arguments(items) + [";"]:
-            is_unary = item in ("*", "-") and (not expression or expression[-1] in ("+", "?", ":", "("))
+            is_unary = item in ("*", "-") and (not expression or expression[-1] in ("+", "?", ":"))
             if isinstance(item, str) and item in ENDS and not is_unary:
                 self.take(expression, continues)
                 expression, continues = [], item == "+="
@@ -253,7 +255,7 @@ class Reader:
 
 
 def form_of(parts):
-    """A list of strings and Holes as one text with places; None without letters. What ends in a blank goes on."""
+    """Strings and Holes as one text with places; None without letters or QUOTED. What ends in a blank goes on."""
     joined = []
     for part in parts + ([Hole([])] if parts and isinstance(parts[-1], str) and parts[-1].endswith(" ") else []):
         if joined and type(joined[-1]) is type(part):
@@ -273,13 +275,13 @@ def form_of(parts):
     literal = "".join(part for part in joined if isinstance(part, str))
     if places > 9 or re.search(r"%L?\d", literal):
         raise ValueError(f"a form has at most nine places, and no text of its own that looks like one: {text}")
-    return text if re.search("[A-Za-z]{2}", literal) else None
+    return text if text == QUOTED or re.search("[A-Za-z]{2}", literal) else None
 
 
 def is_sentence(form):
     """Whether it is what a person reads, and no key, path, program or word that is listed as such."""
     bare = re.sub(r"%L?\d", "%", form)
-    return "\n" not in bare and "\0" not in bare and bool(
+    return form == QUOTED or "\n" not in bare and "\0" not in bare and bool(
         re.search(r"\S [A-Za-z(%]|^ [A-Za-z]", bare) or re.fullmatch(r"[A-Z][a-z]+(%|\.|%\.)", bare))
 
 
@@ -295,7 +297,12 @@ def read_speakers(reader, items):
             reader.read(items[index + 1:items.index(";", index)])
 
 
+def is_exception(path, form):
+    return any(path.startswith(place) and (not pattern or re.search(pattern, form)) for place, pattern in EXCEPTIONS)
+
+
 def sentences_of(path, text):
+    """The forms of one file, as often as they are said."""
     reader = Reader()
     items = parsed(text).items
     if path.startswith("engine/"):
@@ -306,7 +313,7 @@ def sentences_of(path, text):
     for form in reader.forms:
         if not (is_sentence(form) or form in words):
             continue
-        if not any(path.startswith(place) and (not pattern or re.search(pattern, form)) for place, pattern in EXCEPTIONS):
+        if not is_exception(path, form):
             yield form
 
 

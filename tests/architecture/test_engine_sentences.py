@@ -45,8 +45,8 @@ class Forms(unittest.TestCase):
         self.assertEqual(forms('text.append("too few ").append(name).append(" of them");'), ["%L1too few %2 of them"])
 
     def test_arguments_and_initialisers_are_read(self):
-        self.assertEqual(forms('notes.push_back({"The file has " + words(std::vector<int>{3}, "an odd end"), n, true});'),
-                         ["an odd end", "The file has %L1"])
+        self.assertEqual(forms('notes.push_back({"It has " + words(std::vector<int>{3}, "an odd end"), n, true});'),
+                         ["an odd end", "It has %L1"])
 
     def test_pointers_do_not_end_an_expression(self):
         self.assertEqual(forms('return n > 1 ? "Stage " + std::to_string(n) + ": " + *reason : *reason;'),
@@ -65,7 +65,7 @@ class Forms(unittest.TestCase):
             forms('return "It rose by %2 to " + name;')
 
     def test_the_window_is_read_where_it_speaks_like_the_engine(self):
-        code = 'label->setText("not a sentence"); return failure(name + ": was not drawn."); view.problem = "It broke.";'
+        code = 'setText("not a sentence"); return failure(name + ": was not drawn."); view.problem = "It broke.";'
         self.assertEqual(forms(code, "ui/any.cpp"), ["%1: was not drawn.", "It broke."])
         self.assertEqual(forms('return failure(tr("It is said already.").toStdString());', "ui/any.cpp"), [])
 
@@ -89,7 +89,8 @@ class List(unittest.TestCase):
         self.assertIn('%1 is "empty".', line)
         engine_sentences.write(self.root)
         self.assertEqual(list(engine_sentences.differences(self.root)), [])
-        self.assertIn(r'QT_TRANSLATE_NOOP("engine", "%1 is \"empty\".")', (self.root / engine_sentences.LIST).read_text())
+        text = (self.root / engine_sentences.LIST).read_text(encoding="utf-8")
+        self.assertIn(r'QT_TRANSLATE_NOOP("engine", "%1 is \"empty\".")', text)
 
     def test_what_nothing_says_any_more_is_named(self):
         engine_sentences.write(self.root)

@@ -1,5 +1,6 @@
 #include "ui/panels/cost_table.h"
 
+#include "ui/engine_text.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -72,7 +73,7 @@ void CostTable::setRun(const RunRecord& run) {
   seconds_->setText(durationText(costs.seconds));
   const bool is_known = run.model && !entry(*run.model, "device").isEmpty();
   device_->setText(is_known ? placeText(run) : QStringLiteral("\u2013"));
-  device_->setToolTip(run.model ? entry(*run.model, "device_choice") : QString());
+  device_->setToolTip(run.model ? engineSentence(entry(*run.model, "device_choice").toStdString()) : QString());
 }
 
 } // namespace nullcline

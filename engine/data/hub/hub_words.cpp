@@ -7,7 +7,7 @@ namespace nullcline {
 std::string repairLabel(const std::string& repair) {
   for (const auto& field : listOptions(HubRepairs()))
     if (field.path == repair)
-      return '"' + std::string(field.text.label) + '"';
+      return "\"" + std::string(field.text.label) + "\"";
   return repair;
 }
 

@@ -13,7 +13,7 @@ template <class Choice>
 std::string choiceLabel(Choice choice) {
   for (const auto& name : enumNames(choice))
     if (name.value == choice)
-      return '"' + std::string(name.label) + '"';
+      return "\"" + std::string(name.label) + "\"";
   return {};
 }
 
