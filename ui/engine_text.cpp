@@ -12,9 +12,10 @@ namespace nullcline {
 namespace {
 
 constexpr qsizetype kFewLetters = 3; // of a form such as "%1 and %2", which names and other people's words may have too
-constexpr int kMostReadings = 64;    // of one text by one form
+constexpr int kMostTries = 256;      // to fill the places of one form
 constexpr int kMostParts = 24;       // of a text that may be several sentences
-constexpr qsizetype kLongest = 4000; // what is longer is no sentence of the engine
+constexpr int kMostTexts = 1000;     // within one another, and behind one another
+constexpr qsizetype kLongest = 2000; // what is longer is no sentence of the engine
 
 /// "Column %1 holds %L2" as the pieces around its places.
 struct SentenceForm {
@@ -94,11 +95,15 @@ class SentenceReader {
       return {text};
     if (const auto known = known_.constFind(text); known != known_.constEnd())
       return *known;
+    if (known_.size() == kMostTexts)
+      return {text};
     known_.insert(text, {text}); // what asks for itself again while it is read
     Reading best = readAsWord(text);
-    for (const auto& form : sentenceForms().with_places)
-      prefer(best, readAs(form, text));
-    prefer(best, readInTwo(text));
+    if (best.letters == 0) {
+      for (const auto& form : sentenceForms().with_places)
+        prefer(best, readAs(form, text));
+      prefer(best, readInTwo(text));
+    }
     known_.insert(text, best);
     return best;
   }
@@ -121,31 +126,23 @@ class SentenceReader {
     Reading best{text};
     if (!text.startsWith(form.pieces.front()) || !text.endsWith(form.pieces.back()))
       return best;
-    int readings = 0;
+    int tries = 0;
     std::vector<QString> values;
-    readPlaces(form, text, form.pieces.front().size(), values, [&] {
-      prefer(best, readWith(form, values));
-      return ++readings < kMostReadings;
-    });
+    const auto fill = [&](const auto& fillFrom, qsizetype begin) -> void {
+      const QString& piece = form.pieces[values.size() + 1];
+      const bool is_last = values.size() + 1 == form.is_made_of_words.size();
+      qsizetype end = is_last ? text.size() - piece.size() : text.indexOf(piece, begin);
+      for (; end >= begin && tries < kMostTries; end = is_last ? -1 : text.indexOf(piece, end + 1), ++tries) {
+        values.push_back(text.mid(begin, end - begin));
+        if (is_last)
+          prefer(best, readWith(form, values));
+        else
+          fillFrom(fillFrom, end + piece.size());
+        values.pop_back();
+      }
+    };
+    fill(fill, form.pieces.front().size());
     return best;
-  }
-
-  /// Calls `use` with every way to fill the places from `begin` on, until it returns false; false if it did.
-  template <class Use>
-  bool readPlaces(const SentenceForm& form, const QString& text, qsizetype begin, std::vector<QString>& values,
-                  const Use& use) {
-    const std::size_t place = values.size();
-    const QString& piece = form.pieces[place + 1];
-    const bool is_last = place + 1 == form.is_made_of_words.size();
-    qsizetype end = is_last ? text.size() - piece.size() : text.indexOf(piece, begin);
-    for (bool goes_on = true; end >= begin; end = is_last ? -1 : text.indexOf(piece, end + 1)) {
-      values.push_back(text.mid(begin, end - begin));
-      goes_on = is_last ? use() : readPlaces(form, text, end + piece.size(), values, use);
-      values.pop_back();
-      if (!goes_on)
-        return false;
-    }
-    return true;
   }
 
   Reading readWith(const SentenceForm& form, std::vector<QString> values) {
@@ -157,9 +154,10 @@ class SentenceReader {
         values[i] = inside.words;
         letters += inside.letters;
       }
-    if (form.letters <= kFewLetters && letters == 0 && !all_numbers)
-      return {};
-    return {filled(form.english, values), letters + form.letters};
+    if (form.letters > kFewLetters)
+      return {filled(form.english, values), letters + form.letters};
+    return letters > 0 || all_numbers ? Reading{filled(form.english, values), std::max<qsizetype>(letters, 1)}
+                                      : Reading();
   }
 
   /// Sentences behind one another, and what other people say before or behind one.

@@ -3595,10 +3595,6 @@
         <translation>%L1, %2 mit %3</translation>
     </message>
     <message>
-        <source>%L1, %2: the time %3 does not come after %4 of line %5. If the table holds several trajectories, say which column names them, or add one called &quot;id&quot;; otherwise sort its rows by time.%L6</source>
-        <translation>%L1, %2: Die Zeit %3 kommt nicht nach %4 von Zeile %5. Wenn die Tabelle mehrere Trajektorien enthält, sagen Sie, welche Spalte sie benennt, oder fügen Sie eine namens „id“ hinzu; sonst sortieren Sie ihre Zeilen nach der Zeit.%L6</translation>
-    </message>
-    <message>
         <source>%L1, %L2: found &quot;%3&quot; where %L4 was expected.</source>
         <translation>%L1, %L2: Gefunden wurde „%3“, erwartet wurde %L4.</translation>
     </message>
@@ -6041,6 +6037,10 @@
     <message>
         <source>&quot;%L1&quot;</source>
         <translation>„%L1“</translation>
+    </message>
+    <message>
+        <source>%L1, %L2: the time %3 does not come after %4 of line %5. If the table holds several trajectories, say which column names them, or add one called &quot;id&quot;; otherwise sort its rows by time.%L6</source>
+        <translation>%L1, %L2: Die Zeit %3 kommt nicht nach %4 von Zeile %5. Wenn die Tabelle mehrere Trajektorien enthält, sagen Sie, welche Spalte sie benennt, oder fügen Sie eine namens „id“ hinzu; sonst sortieren Sie ihre Zeilen nach der Zeit.%L6</translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,7 @@ TEXTS = re.compile(
     r"|remark|remedy|several|tensor|text|unit|unitsThatDiffer|unknown_|what|which|who|why|why_not"
     r"|table_?\.(columnName|place))\b(?!\.\w+(\(|$)|->substr)"
     r"|^listOf\((members|tables)\)$|^nameOf\((unit|other\.separator|text\.decimal_mark)\)$|^finding\.|^refusal->"
-    r"|\.why_not$|\.what$|^row\.problem$")
+    r"|\.why_not$|\.what$|\.time_column$|^row\.problem$")
 
 TOKEN = re.compile(
     r'(?P<skip>\s+|//[^\n]*|/\*.*?\*/|^[ \t]*\#(?:[^\n]*\\\n)*[^\n]*)'

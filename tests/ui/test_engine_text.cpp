@@ -4,6 +4,7 @@
 #include "ui/language.h"
 #include "ui/render_results.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -33,7 +34,8 @@ class TestEngineText final : public QObject {
   void everyFormIsRecognised() {
     QVERIFY(engineSentences().size() > 700);
     for (const char* form : engineSentences())
-      QCOMPARE(engineSentence(withNumbers(QString::fromUtf8(form)).toStdString()), withNumbers(engineText(form)));
+      if (form != std::string("\"%L1\"")) // which is for words alone
+        QCOMPARE(engineSentence(withNumbers(QString::fromUtf8(form)).toStdString()), withNumbers(engineText(form)));
   }
 
   void inEnglishNothingChanges() {
@@ -62,6 +64,12 @@ class TestEngineText final : public QObject {
     add("gone on with", "trajectory 7 could not be solved past t = 3.2 d, where the step was 1e-9 d: it was cancelled",
         "die Trajektorie 7 ließ sich nicht über t = 3.2 d hinaus lösen, bei einem Schritt von 1e-9 d: es wurde "
         "abgebrochen");
+    add("words in quotes",
+        "Repair \"Weekly steps\" (\"Repeats are missing\"): repeats of weekly reports were taken as missing. This "
+        "looks "
+        "ahead: training days then depend on later ones.",
+        "Korrektur „Wöchentliche Stufen“ („Wiederholungen fehlen“): Wiederholungen von Wochenmeldungen wurden als "
+        "fehlend genommen. Das blickt voraus: Trainingstage hängen dann von späteren ab.");
     add("a name like a regular expression", "There is no export format \"[a-z]+ (.*)\\1$\". Choose from: onnx, numpy.",
         "Es gibt kein Exportformat „[a-z]+ (.*)\\1$“. Zur Wahl stehen: onnx, numpy.");
     add("a name like a place", "Column %1%L2%3 has no name and was left out.",
@@ -88,13 +96,18 @@ class TestEngineText final : public QObject {
     for (const char* words : {"", " ", "7", "1e-9", "Salt and pepper", "x to y", "It said 3 things that nobody lists.",
                               "Erde, Wasser: Feuer; Luft.", "\n. : ;", "%1 %L2 %", "This is. That: is; not."})
       QCOMPARE(engineSentence(words), QString::fromUtf8(words));
-    const std::string list = [] {
+  }
+
+  void longListsCostLittle() {
+    QElapsedTimer clock;
+    clock.start();
+    for (const char* between : {", ", ". ", ": ", "; ", " and "}) {
       std::string names;
-      for (int i = 0; i < 2000; ++i)
-        names += "c" + std::to_string(i) + ". ";
-      return names;
-    }();
-    QCOMPARE(engineSentence(list), QString::fromStdString(list));
+      while (names.size() < 1900)
+        names += "c" + std::to_string(names.size()) + between;
+      QCOMPARE(engineSentence(names), QString::fromStdString(names));
+    }
+    QVERIFY2(clock.elapsed() < 5000, "hundreds of times what it takes");
   }
 };
 
