@@ -3171,10 +3171,6 @@
         <translation>%1 liegt nicht in %L2</translation>
     </message>
     <message>
-        <source>%1 is the %L2 less %3, over %4: mean and spread of the first nine tenths. This looks ahead.</source>
-        <translation>%1 ist die Größe in %L2 weniger %3, geteilt durch %4: Mittelwert und Streuung der ersten neun Zehntel. Das blickt voraus.</translation>
-    </message>
-    <message>
         <source>%1 is the project itself. Choose another name.</source>
         <translation>%1 ist das Projekt selbst. Wählen Sie einen anderen Namen.</translation>
     </message>
@@ -3317,10 +3313,6 @@
     <message>
         <source>%1, lines %2 and %3: trajectory &quot;%4&quot; has two values of %5 at the time %6. Keep one, or let their mean be taken.</source>
         <translation>%1, Zeilen %2 und %3: Die Trajektorie „%4“ hat zwei Werte von %5 zur Zeit %6. Behalten Sie einen, oder lassen Sie ihren Mittelwert nehmen.</translation>
-    </message>
-    <message>
-        <source>%1: %2 %L3. Bring all files to one unit.</source>
-        <translation>%1: %2 %L3. Bringen Sie alle Dateien auf eine Einheit.</translation>
     </message>
     <message>
         <source>%1: every state is constant, so nothing is left to fit.</source>
@@ -3609,10 +3601,6 @@
     <message>
         <source>%L1, of length %2: the two differ by the error of these steps, which is that of their order.%L3</source>
         <translation>%L1 der Länge %2: Die beiden unterscheiden sich um den Fehler dieser Schritte, der von ihrer Ordnung ist.%L3</translation>
-    </message>
-    <message>
-        <source>%L1, where the step was %L2</source>
-        <translation>%L1, bei einem Schritt von %L2</translation>
     </message>
     <message>
         <source>%L1, with a relative tolerance of %2: expect agreement of a hundred times the tolerance, or ten thousand times over many turns or few quadrature points.%L3</source>
@@ -4185,10 +4173,6 @@
     <message>
         <source>Global regularisation, Taylor regularisation and STEER can each be had once in a stage: error and stiffness together are one choice of the global one. Leave one out.</source>
         <translation>Globale Regularisierung, Taylor-Regularisierung und STEER kann eine Stufe je einmal haben: Fehler und Steifheit zusammen sind eine Wahl der globalen. Lassen Sie eine weg.</translation>
-    </message>
-    <message>
-        <source>If it is the same in all of them, say so: in the window&apos;s list of columns, or in the recipe as {&quot;columns&quot;: [{&quot;column&quot;: &quot;%1&quot;, &quot;unit&quot;: &quot;%L2&quot;}]}.</source>
-        <translation>Wenn sie in allen dieselbe ist, geben Sie sie an: in der Liste der Spalten im Fenster oder im Rezept als {&quot;columns&quot;: [{&quot;column&quot;: &quot;%1&quot;, &quot;unit&quot;: &quot;%L2&quot;}]}.</translation>
     </message>
     <message>
         <source>In %1 training series a state is observed once; it is taken as constant there.</source>
@@ -5795,10 +5779,6 @@
         <translation>die Kennung des Gebiets</translation>
     </message>
     <message>
-        <source>the backward pass of trajectory %1 could not be solved past t = %L2</source>
-        <translation>der Rückwärtslauf der Trajektorie %1 ließ sich nicht über t = %L2 hinaus lösen</translation>
-    </message>
-    <message>
         <source>the column %1 measures none of them.</source>
         <translation>die Spalte %1 misst keinen davon.</translation>
     </message>
@@ -5889,10 +5869,6 @@
     <message>
         <source>trajectory %1 %L2</source>
         <translation>(Trajektorie %1) %L2</translation>
-    </message>
-    <message>
-        <source>trajectory %1 could not be solved past t = %L2</source>
-        <translation>die Trajektorie %1 ließ sich nicht über t = %L2 hinaus lösen</translation>
     </message>
     <message>
         <source>trajectory matching or multiple shooting</source>
@@ -6041,6 +6017,34 @@
     <message>
         <source>%L1, %L2: the time %3 does not come after %4 of line %5. If the table holds several trajectories, say which column names them, or add one called &quot;id&quot;; otherwise sort its rows by time.%L6</source>
         <translation>%L1, %L2: Die Zeit %3 kommt nicht nach %4 von Zeile %5. Wenn die Tabelle mehrere Trajektorien enthält, sagen Sie, welche Spalte sie benennt, oder fügen Sie eine namens „id“ hinzu; sonst sortieren Sie ihre Zeilen nach der Zeit.%L6</translation>
+    </message>
+    <message>
+        <source>%1 is the %2 less %3, over %4: mean and spread of the first nine tenths. This looks ahead.</source>
+        <translation>%1 ist der Wert in der Einheit %2 weniger %3, geteilt durch %4: Mittelwert und Streuung der ersten neun Zehntel. Das blickt voraus.</translation>
+    </message>
+    <message>
+        <source>%L1, where the step was %2</source>
+        <translation>%L1, bei einem Schritt von %2</translation>
+    </message>
+    <message>
+        <source>If it is the same in all of them, say so: in the window&apos;s list of columns, or in the recipe as {&quot;columns&quot;: [{&quot;column&quot;: &quot;%1&quot;, &quot;unit&quot;: &quot;%2&quot;}]}.</source>
+        <translation>Wenn sie in allen dieselbe ist, geben Sie sie an: in der Liste der Spalten im Fenster oder im Rezept als {&quot;columns&quot;: [{&quot;column&quot;: &quot;%1&quot;, &quot;unit&quot;: &quot;%2&quot;}]}.</translation>
+    </message>
+    <message>
+        <source>the backward pass of trajectory %1 could not be solved past t = %2</source>
+        <translation>der Rückwärtslauf der Trajektorie %1 ließ sich nicht über t = %2 hinaus lösen</translation>
+    </message>
+    <message>
+        <source>trajectory %1 could not be solved past t = %2</source>
+        <translation>die Trajektorie %1 ließ sich nicht über t = %2 hinaus lösen</translation>
+    </message>
+    <message>
+        <source>%1: column %2 %L3. %L4</source>
+        <translation>%1: Die Spalte %2 %L3. %L4</translation>
+    </message>
+    <message>
+        <source>%1: column %2 %L3. Bring all files to one unit.</source>
+        <translation>%1: Die Spalte %2 %L3. Bringen Sie alle Dateien auf eine Einheit.</translation>
     </message>
 </context>
 <context>

@@ -83,7 +83,7 @@ TEXTS = re.compile(
     r"|[wW]ordsFor|StatusName\(|blasName\("
     r"|^(after|areaList|begin|bounds|cause|columnName|counted|damage|end|epoch|expected|giveUnit|how"
     r"|interrupted|k[A-Z]\w*|kept|line|lineOne|lines|needed_by|nothing|of_run|one|optimizer|period|place|plural|reason"
-    r"|remark|remedy|several|tensor|text|unit|unitsThatDiffer|unknown_|what|which|who|why|why_not"
+    r"|remark|remedy|several|tensor|text|unitsThatDiffer|unknown_|what|which|who|why|why_not"
     r"|table_?\.(columnName|place))\b(?!\.\w+(\(|$)|->substr)"
     r"|^listOf\((members|tables)\)$|^nameOf\((unit|other\.separator|text\.decimal_mark)\)$|^finding\.|^refusal->"
     r"|\.why_not$|\.what$|\.time_column$|^row\.problem$")

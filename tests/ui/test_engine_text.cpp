@@ -64,6 +64,11 @@ class TestEngineText final : public QObject {
     add("gone on with", "trajectory 7 could not be solved past t = 3.2 d, where the step was 1e-9 d: it was cancelled",
         "die Trajektorie 7 ließ sich nicht über t = 3.2 d hinaus lösen, bei einem Schritt von 1e-9 d: es wurde "
         "abgebrochen");
+    add("a unit like the engine's words",
+        "b.csv: column x y has no unit here and is in \"days\" in the files before. Bring all files to one unit.",
+        "b.csv: Die Spalte x y hat hier keine Einheit und ist in den Dateien davor in \"days\". Bringen Sie alle "
+        "Dateien "
+        "auf eine Einheit.");
     add("words in quotes",
         "Repair \"Weekly steps\" (\"Repeats are missing\"): repeats of weekly reports were taken as missing. This "
         "looks "

@@ -81,7 +81,8 @@ Expected<std::vector<std::size_t>> matchChannels(ObservedRows& rows, const Obser
       continue;
     }
     if (known->unit != channel.unit)
-      return badInput(file + ": " + excerpt(channel.name) + " " + unitsThatDiffer(channel.unit, known->unit) + ". " +
+      return badInput(file + ": column " + excerpt(channel.name) + " " + unitsThatDiffer(channel.unit, known->unit) +
+                      ". " +
                       (channel.unit.empty() || known->unit.empty() ? giveUnit(channel.name, channel.unit + known->unit)
                                                                    : "Bring all files to one unit."));
     places.push_back(static_cast<std::size_t>(known - rows.channels.begin()));
