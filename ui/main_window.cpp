@@ -28,6 +28,7 @@
 #include "ui/window_state.h"
 
 #include <QCloseEvent>
+#include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -235,10 +236,16 @@ void MainWindow::connectPlots() {
     offerPlotFile(*view->plotWidget(), view->fileName());
 }
 
+/// In sight, for what the user asked for and cannot see happen.
+void MainWindow::tellResult(const QString& sentence) {
+  log_->add(sentence);
+  bottom_->setCurrentWidget(log_);
+}
+
 void MainWindow::offerPlotFile(PlotWidget& plot, const QString& name) {
   connect(&plot.tools(), &PlotTools::exportWanted, this, [this, &plot, name] {
     askForPlotFile(workspace_->dialogs(), plot, name,
-                   [this](const QString& path) { log_->add(tr("Plot written to %1").arg(path)); });
+                   [this](const QString& path) { tellResult(tr("Plot written to %1").arg(path)); });
   });
 }
 
@@ -259,7 +266,22 @@ void MainWindow::takePreparation() {
 
 void MainWindow::askForPlotFolder() {
   workspace_->dialogs().chooseFolder({tr("Folder for the plots (PDF, SVG, PNG and CSV)"), {}, {}},
-                                     [this](const QString& folder) { exportPlots(folder); });
+                                     [this](const QString& folder) { confirmPlotFolder(folder); });
+}
+
+void MainWindow::confirmPlotFolder(const QString& folder) {
+  const QDir place(folder);
+  QStringList there = BoardExport::namesOf(*plots_);
+  there.removeIf([&](const QString& name) { return !place.exists(name); });
+  if (there.isEmpty())
+    return exportPlots(folder);
+  workspace_->dialogs().confirm(
+      tr("Export plots"),
+      tr("Of the files to be written, %n are in %1 already (%2). Are they to be replaced?", nullptr,
+         static_cast<int>(there.size()))
+          .arg(folder, there.size() > 3 ? there.mid(0, 3).join(QStringLiteral(", ")) + QStringLiteral("\u2026")
+                                        : there.join(QStringLiteral(", "))),
+      [this, folder] { exportPlots(folder); });
 }
 
 void MainWindow::exportPlots(const QString& folder) {
@@ -270,7 +292,7 @@ void MainWindow::exportPlots(const QString& folder) {
   new BoardExport(*plots_, folder, [this, folder](const Status& written) {
     if (!written)
       return workspace_->dialogs().showProblem(tr("Export plots"), engineSentence(written.error().message));
-    log_->add(tr("Plots written to %1").arg(folder));
+    tellResult(tr("Plots written to %1").arg(folder));
   });
 }
 
@@ -309,7 +331,7 @@ void MainWindow::askForComparisonFolder() {
 void MainWindow::exportComparison(const QString& folder) {
   if (const Status written = comparison_->exportTo(folder); !written)
     return workspace_->dialogs().showProblem(tr("Export comparison"), engineSentence(written.error().message));
-  log_->add(tr("Comparison written to %1").arg(folder));
+  tellResult(tr("Comparison written to %1").arg(folder));
 }
 
 void MainWindow::askForModelFile() {
@@ -333,7 +355,7 @@ void MainWindow::exportShownModel(const QString& path, const std::string& format
     return workspace_->dialogs().showProblem(tr("Export model"), tr("There is no fitted model yet."));
   if (const Status written = exportModel(*run->model, format, path.toStdString()); !written)
     return workspace_->dialogs().showProblem(tr("Export model"), engineSentence(written.error().message));
-  log_->add(tr("Model written to %1").arg(path));
+  tellResult(tr("Model written to %1").arg(path));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
@@ -408,6 +430,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   event->ignore();
   workspace_->leaveSession(tr("Quit"), [this] {
     rememberWindow(workspace_->project().stateFolder(), rememberedParts());
+    plots_->grid().endRemembering();
+    comparison_->grid().endRemembering();
     workspace_->project().discardUnnamed(); // saved under a name by now, or not wanted
     closing_ = true;
     QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);

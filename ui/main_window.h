@@ -75,6 +75,7 @@ class MainWindow final : public QMainWindow {
   void placeBottom();
   void connectViews();
   void connectPlots();
+  void tellResult(const QString& sentence);
   void offerPlotFile(PlotWidget& plot, const QString& name);
   void makeFileMenu();
   void makeEditMenu();
@@ -93,6 +94,7 @@ class MainWindow final : public QMainWindow {
   void showImport(const OpenRequest& source);
   void showImportOptions();
   void askForPlotFolder();
+  void confirmPlotFolder(const QString& folder);
   void askForComparisonFolder();
   void askForModelFile();
 

@@ -7828,6 +7828,13 @@ Legen Sie sie zurück, oder öffnen Sie die Tabelle dort, wo sie jetzt ist.</tra
         <source>This program has one window only.</source>
         <translation>Dieses Programm hat nur ein Fenster.</translation>
     </message>
+    <message numerus="yes">
+        <source>Of the files to be written, %n are in %1 already (%2). Are they to be replaced?</source>
+        <translation>
+            <numerusform>Von den zu schreibenden Dateien ist %n schon in %1 (%2). Soll sie ersetzt werden?</numerusform>
+            <numerusform>Von den zu schreibenden Dateien sind %n schon in %1 (%2). Sollen sie ersetzt werden?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nullcline::MemberPicker</name>

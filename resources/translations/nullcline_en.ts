@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>nullcline::MainWindow</name>
+    <message numerus="yes">
+        <source>Of the files to be written, %n are in %1 already (%2). Are they to be replaced?</source>
+        <translation>
+            <numerusform>Of the files to be written, %n is in %1 already (%2). Is it to be replaced?</numerusform>
+            <numerusform>Of the files to be written, %n are in %1 already (%2). Are they to be replaced?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nullcline::OptionSection</name>
     <message numerus="yes">
         <source>%n changed</source>

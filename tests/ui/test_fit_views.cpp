@@ -17,6 +17,7 @@
 #include <QPlainTextEdit>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 #include <set>
 
 using namespace nullcline;
@@ -148,6 +149,48 @@ class FitViewsTest : public QObject {
     shown.board.setDataset(renamed, shown.data.true_system);
     QTRY_VERIFY(shown.board.isUpToDate());
     QCOMPARE(points(plot->truthGraph(0)), 0);
+  }
+
+  // A spline or a true course may come as near to zero as it likes.
+  void logarithmicPanelsBeginBelowWhatWasObserved() {
+    Board shown("lotka-volterra");
+    QTRY_VERIFY(shown.board.isUpToDate());
+    auto* plot = shown.board.trajectories()->plot();
+    for (const auto axes : {Qt::Horizontal, Qt::Vertical})
+      plot->tools().setLogarithmic(axes, true);
+    for (auto* rect : plot->axisRects())
+      for (auto* axis : {rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft)}) {
+        double smallest = 1e300;
+        for (auto* curve : axis->plottables())
+          if (auto* graph = qobject_cast<QCPGraph*>(curve); graph && graph->name() == QStringLiteral("observed"))
+            for (const auto& point : *graph->data())
+              if (const double at = axis->orientation() == Qt::Horizontal ? point.key : point.value; at > 0)
+                smallest = std::min(smallest, at);
+        QVERIFY2(axis->range().lower > 0.5 * smallest && axis->range().lower < smallest,
+                 qPrintable(QStringLiteral("%1 for %2").arg(axis->range().lower).arg(smallest)));
+      }
+  }
+
+  // What moves while there is nothing to see is nobody's choice of a range.
+  void anEmptyPlotFollowsWhatComes() {
+    Board shown("lotka-volterra");
+    QTRY_VERIFY(shown.board.isUpToDate());
+    const auto views = shown.board.views();
+    const auto losses =
+        std::find_if(views.begin(), views.end(), [](const BoardView* view) { return view->name() == "losses"; });
+    PlotWidget* training = (*losses)->plotWidget();
+    QVERIFY(!training->message().isEmpty() && training->followsData());
+    QTest::keyClick(training, Qt::Key_Plus);
+    const QPointF middle = training->rect().center();
+    QWheelEvent wheel(middle, training->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(training, &wheel);
+    QVERIFY(training->followsData());
+    PlotWidget* phase = shown.board.phase()->plotWidget();
+    QWheelEvent other(phase->rect().center(), phase->mapToGlobal(QPointF(phase->rect().center())), {}, {0, 120},
+                      Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(phase, &other);
+    QVERIFY(!phase->followsData());
   }
 
   void logarithmicPanelsStayLogarithmic() {

@@ -6,6 +6,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QMenu>
+#include <QScreen>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -236,6 +237,46 @@ class PlotGridTest : public QObject {
     again.grid.arrange(torn);
     QVERIFY(again.grid.isTornOff(again.view("losses")));
     QCOMPARE(again.place("losses").window.size(), size);
+  }
+
+  void theWindowOfAPlotIsOnTheScreenAndClosingItPutsItBack() {
+    Shown shown;
+    const BoardView* losses = shown.view("losses");
+    shown.grid.setTornOff(losses, true);
+    QWidget* window = losses->window();
+    const QRect room = window->screen()->availableGeometry();
+    QVERIFY2(room.contains(window->geometry()), qPrintable(QDebug::toString(window->geometry())));
+    shown.grid.enlarge(losses);
+    QTRY_VERIFY(window->isMaximized());
+    QVERIFY(shown.button("losses", "Restore"));
+    QTest::keyClick(losses->plotWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!window->isMaximized());
+    QVERIFY(shown.grid.isTornOff(losses));
+    window->close();
+    QTRY_VERIFY(!shown.grid.isTornOff(losses) && shown.grid.isShown(losses));
+  }
+
+  void aTornOffPlotIsThereAtTheNextStart() {
+    const QTemporaryDir folder;
+    {
+      Shown shown(folder.path());
+      shown.grid.setTornOff(shown.view("phase_plane"), true);
+      shown.grid.endRemembering();
+      for (auto* dock : shown.grid.findChildren<QDockWidget*>()) // as the end of the program does
+        dock->hide();
+    }
+    const Shown again(folder.path());
+    QVERIFY(again.grid.isTornOff(again.view("phase_plane")) && again.grid.isShown(again.view("phase_plane")));
+    QVERIFY(again.grid.isShown(again.view("trajectories")));
+  }
+
+  void theArrangementStaysFromStartToStart() {
+    const QTemporaryDir folder;
+    std::vector<QRectF> parts;
+    for (int start = 0; start < 5; ++start)
+      parts.push_back(Shown(folder.path()).place("phase_plane").part);
+    QVERIFY2(std::abs(parts.back().height() - parts.front().height()) < 0.006,
+             qPrintable(QStringLiteral("%1 %2").arg(parts.front().height()).arg(parts.back().height())));
   }
 
   void hiddenPlotsComeBackByTheMenu() {

@@ -5,6 +5,7 @@
 #include "ui/help/shortcuts_dialog.h"
 #include "ui/main_window.h"
 #include "ui/panels/data_panel.h"
+#include "ui/plots/board_export.h"
 #include "ui/plots/plot_board.h"
 #include "ui/render_results.h"
 #include "ui/results_reader.h"
@@ -14,6 +15,8 @@
 #include "engine/export/safetensors.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
+#include <QDateTime>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
@@ -276,6 +279,20 @@ class WindowTest : public QObject {
         QVERIFY(
             QFileInfo(folder.filePath(QStringLiteral("%1.%2").arg(QLatin1String(name), QLatin1String(suffix)))).size() >
             500);
+    QTRY_VERIFY(!session.window.plots().findChild<BoardExport*>());
+    // What is there already is asked about.
+    session.script.folder = folder.path();
+    session.script.says_yes = false;
+    const QDateTime written = QFileInfo(last).lastModified();
+    const auto actions = session.window.findChildren<QAction*>();
+    const auto export_plots = std::find_if(actions.begin(), actions.end(), [](const QAction* action) {
+      return action->text().remove(QLatin1Char('&')).startsWith(QStringLiteral("Export plots"));
+    });
+    (*export_plots)->trigger();
+    QVERIFY2(session.script.questions.size() == 1 && session.script.questions[0].contains(QStringLiteral("20 ")),
+             qPrintable(session.script.questions.join(QLatin1Char('|'))));
+    QVERIFY(!session.window.plots().findChild<BoardExport*>());
+    QCOMPARE(QFileInfo(last).lastModified(), written);
     const QString path = folder.filePath(QStringLiteral("model.safetensors"));
     session.window.exportShownModel(path, "safetensors");
     const auto model = loadModel(path.toStdString());

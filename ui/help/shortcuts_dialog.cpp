@@ -6,7 +6,9 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
+#include <QScreen>
 #include <QSortFilterProxyModel>
+#include <QStyle>
 #include <QTextDocument>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -44,7 +46,9 @@ ShortcutsDialog::ShortcutsDialog(QWidget* window)
   column->addWidget(view_, 1);
   column->addWidget(buttons);
   search_->setFocus();
-  resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 26);
+  const int whole = view_->header()->length() + 4 * style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+  const int room = screen()->availableGeometry().width();
+  resize(std::min(std::max(fontMetrics().averageCharWidth() * 84, whole), room), fontMetrics().height() * 26);
 }
 
 QAbstractItemModel* ShortcutsDialog::model() const {

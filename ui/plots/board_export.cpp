@@ -25,6 +25,18 @@ BoardExport::BoardExport(PlotBoard& board, const QString& folder, Done done)
   });
 }
 
+QString BoardExport::nameOf(const PlotBoard& board, std::size_t file) {
+  return QStringLiteral("%1.%2").arg(board.views()[file / kSuffixes.size()]->fileName(),
+                                     QLatin1String(kSuffixes[file % kSuffixes.size()]));
+}
+
+QStringList BoardExport::namesOf(const PlotBoard& board) {
+  QStringList names;
+  for (std::size_t file = 0; file < board.views().size() * kSuffixes.size(); ++file)
+    names << nameOf(board, file);
+  return names;
+}
+
 void BoardExport::writeNext() {
   const auto& views = board_.views();
   if (!done_)
@@ -32,9 +44,8 @@ void BoardExport::writeNext() {
   if (written_ == views.size() * kSuffixes.size())
     return finish({});
   const BoardView& view = *views[written_ / kSuffixes.size()];
-  const QString name =
-      QStringLiteral("%1.%2").arg(view.fileName(), QLatin1String(kSuffixes[written_ % kSuffixes.size()]));
-  if (const Status written = exportPlot(*view.plotWidget(), QDir(folder_).filePath(name)); !written)
+  const QString path = QDir(folder_).filePath(nameOf(board_, written_));
+  if (const Status written = exportPlot(*view.plotWidget(), path); !written)
     return finish(written);
   ++written_;
   QTimer::singleShot(0, this, &BoardExport::writeNext);

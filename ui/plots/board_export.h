@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <functional>
 
 namespace nullcline {
@@ -18,8 +19,11 @@ class BoardExport final : public QObject {
   using Done = std::function<void(const Status&)>;
 
   BoardExport(PlotBoard& board, const QString& folder, Done done);
+  /// Of all files that are written.
+  static QStringList namesOf(const PlotBoard& board);
 
  private:
+  static QString nameOf(const PlotBoard& board, std::size_t file);
   void writeNext();
   void finish(const Status& status);
 

@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QScreen>
 #include <QSettings>
+#include <QTabBar>
 
 namespace nullcline {
 
@@ -38,6 +39,13 @@ bool isReachable(const QRect& window) {
   });
 }
 
+/// Moved until all of it is on the screen, if that is large enough.
+QRect movedInto(QRect window, const QRect& screen) {
+  window.moveLeft(std::max(screen.left(), std::min(window.left(), screen.right() + 1 - window.width())));
+  window.moveTop(std::max(screen.top(), std::min(window.top(), screen.bottom() + 1 - window.height())));
+  return window;
+}
+
 } // namespace
 
 PlotGrid::PlotGrid(QWidget* parent) : QMainWindow(parent) {
@@ -63,6 +71,12 @@ void PlotGrid::rememberIn(const QString& file, const QString& key) {
       arrange(arrangement);
 }
 
+void PlotGrid::endRemembering() {
+  keeping_.stop();
+  keep();
+  file_.clear();
+}
+
 void PlotGrid::keep() const {
   if (!file_.isEmpty())
     QSettings(file_, QSettings::IniFormat)
@@ -83,6 +97,7 @@ void PlotGrid::add(BoardView* view) {
   slot.dock->setObjectName(QString::fromStdString(view->name()));
   slot.dock->setWidget(view);
   slot.dock->setTitleBarWidget(view->takeHeader());
+  slot.dock->installEventFilter(this);
   makeActions(slot);
   addDockWidget(Qt::LeftDockWidgetArea, slot.dock);
   wanted_.push_back({view->name()});
@@ -149,6 +164,17 @@ const PlotGrid::Slot* PlotGrid::frontOf(const Slot& slot) const {
   return &slot;
 }
 
+/// With the tabs over it.
+QRect PlotGrid::roomOf(const QDockWidget& dock) const {
+  QRect room = dock.geometry();
+  const auto bars = findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly);
+  for (const auto* bar : bars)
+    if (const QRect tabs = bar->geometry(); !bar->isHidden() && tabs.left() < room.right() &&
+                                            tabs.right() > room.left() && std::abs(tabs.bottom() + 1 - room.top()) <= 4)
+      return room.united(QRect(room.left(), tabs.top(), room.width(), tabs.height()));
+  return room;
+}
+
 PlotArrangement PlotGrid::arrangement() const {
   if (!laid_out_ || enlarged_)
     return wanted_;
@@ -160,7 +186,7 @@ PlotArrangement PlotGrid::arrangement() const {
       place.window = slot.dock->geometry();
     } else if (place.shown) {
       const Slot* front = frontOf(slot);
-      place.part = partOf(front->dock->geometry(), size());
+      place.part = partOf(roomOf(*front->dock), size());
       if (front != &slot)
         place.behind = front->view->name();
     } else if (const PlotPlace* last = placeNamed(wanted_, place.name)) {
@@ -284,7 +310,7 @@ void PlotGrid::setTornOff(const BoardView* view, bool torn_off) {
   const QSize size = dock->size().expandedTo(kTornOffSize).boundedTo(screen()->availableGeometry().size());
   dock->setFloating(torn_off);
   if (torn_off)
-    dock->resize(size);
+    dock->setGeometry(movedInto({dock->pos(), size}, screen()->availableGeometry()));
   dock->show();
   dock->activateWindow();
 }
@@ -320,8 +346,8 @@ void PlotGrid::enlarge(const BoardView* view) {
 
 void PlotGrid::updateActions() {
   for (const auto& slot : slots_) {
-    const bool is_large = slot.dock == enlarged_;
     const bool is_window = slot.dock->isFloating();
+    const bool is_large = slot.dock == enlarged_ || (is_window && slot.dock->isMaximized());
     slot.show->setChecked(isShown(slot.view));
     slot.enlarge->setText(is_large ? tr("&Restore") : tr("En&large"));
     slot.enlarge->setToolTip(is_large ? tr("All plots again (Esc)") : tr("This plot alone"));
@@ -353,6 +379,24 @@ void PlotGrid::showEvent(QShowEvent* event) {
   // Sizes are shares of a size that there is only now.
   QMetaObject::invokeMethod(
       this, [this] { sizeDocks(wanted_); }, Qt::QueuedConnection);
+}
+
+/// Of a plot torn off: its window's closing puts it back, as its button does, and Escape makes it smaller.
+bool PlotGrid::eventFilter(QObject* watched, QEvent* event) {
+  const auto slot = std::find_if(slots_.begin(), slots_.end(), [&](const Slot& one) { return one.dock == watched; });
+  if (slot == slots_.end() || !slot->dock->isFloating())
+    return QMainWindow::eventFilter(watched, event);
+  if (event->type() == QEvent::Close) {
+    event->ignore();
+    setTornOff(slot->view, false);
+    return true;
+  }
+  if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
+      slot->dock->isMaximized()) {
+    enlarge(slot->view);
+    return true;
+  }
+  return QMainWindow::eventFilter(watched, event);
 }
 
 void PlotGrid::keyPressEvent(QKeyEvent* event) {

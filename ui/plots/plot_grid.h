@@ -23,6 +23,8 @@ class PlotGrid final : public QMainWindow {
   void add(BoardView* view);
   /// Keeps the arrangement in this file, under this key, from one start to the next; not before this.
   void rememberIn(const QString& file, const QString& key);
+  /// As it is now is how it is remembered: what closes from here on, closes with the program.
+  void endRemembering();
   /// The one that the user can go back to.
   void setDefault(PlotArrangement arrangement);
 
@@ -51,6 +53,7 @@ class PlotGrid final : public QMainWindow {
  protected:
   void showEvent(QShowEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   struct Slot {
@@ -64,6 +67,7 @@ class PlotGrid final : public QMainWindow {
   const Slot& slotOf(const BoardView* view) const;
   const Slot* slotNamed(const std::string& name) const;
   const Slot* frontOf(const Slot& slot) const;
+  QRect roomOf(const QDockWidget& dock) const;
   void placeDocks(const PlotArrangement& arrangement);
   void sizeDocks(const PlotArrangement& arrangement);
   void updateActions();

@@ -201,7 +201,7 @@ void PlotTools::copyValues() {
 }
 
 void PlotTools::pan(double across, double up) {
-  plot_.leaveData();
+  plot_.takeMove();
   const auto shift = [](QCPAxis* axis, double part) {
     const QCPRange range = axis->range();
     if (axis->scaleType() == QCPAxis::stLogarithmic)
@@ -219,7 +219,7 @@ void PlotTools::pan(double across, double up) {
 }
 
 void PlotTools::zoom(double factor) {
-  plot_.leaveData();
+  plot_.takeMove();
   const auto rects = plot_.axisRects();
   for (auto* rect : rects)
     rect->axis(QCPAxis::atLeft)->scaleRange(factor);

@@ -66,10 +66,10 @@ PlotWidget::PlotWidget(const QString& accessible_name, QWidget* parent) : QCusto
   plotLayout()->setRowStretchFactor(0, 0.001);
   plotLayout()->setRowSpacing(2);
   dark_ = nullcline::isDark(QGuiApplication::palette());
-  connect(this, &QCustomPlot::mouseWheel, this, [this] { follows_ = false; });
+  connect(this, &QCustomPlot::mouseWheel, this, &PlotWidget::takeMove);
   connect(this, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) {
     if (event->buttons() & Qt::LeftButton)
-      follows_ = false;
+      takeMove();
   });
   connect(this, &QCustomPlot::mouseDoubleClick, this, [this](QMouseEvent* event) {
     if (legend_->selectTest(event->pos(), false) < 0)
@@ -138,6 +138,11 @@ void PlotWidget::chooseRanges(const std::vector<QCPRange>& ranges) {
       rect->axis(type)->setRange(*next++);
   follows_ = false;
   replot(rpQueuedReplot);
+}
+
+void PlotWidget::takeMove() {
+  if (message_->isHidden())
+    follows_ = false;
 }
 
 void PlotWidget::setMessage(const QString& sentence) {
@@ -341,6 +346,11 @@ void PlotWidget::mouseMoveEvent(QMouseEvent* event) {
 
 void PlotWidget::leaveEvent(QEvent* event) {
   QCustomPlot::leaveEvent(event);
+  tools_->readout().clear();
+}
+
+void PlotWidget::hideEvent(QHideEvent* event) {
+  QCustomPlot::hideEvent(event);
   tools_->readout().clear();
 }
 

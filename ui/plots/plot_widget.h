@@ -35,6 +35,8 @@ class PlotWidget : public QCustomPlot {
   double takePaintTime() { return std::exchange(is_painted_, false) ? replotTime() : 0.0; }
   /// The ranges are the user's from now on.
   void leaveData() { follows_ = false; }
+  /// The user moved it: what is moved while words stand over it is nobody's choice.
+  void takeMove();
   QSize sizeHint() const override { return {420, 300}; }
   QSize minimumSizeHint() const override { return {220, 125}; }
 
@@ -68,6 +70,7 @@ class PlotWidget : public QCustomPlot {
   void resizeEvent(QResizeEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 

@@ -13,8 +13,15 @@ constexpr double kNarrowPart = 0.15; // of the time shown: its word is set again
 constexpr double kPanelLines = 7.0;  // lines of text that a panel is high at least
 constexpr int kPanelLetters = 42;    // letters that a panel is wide at least, beside others
 constexpr int kMostColumns = 4;
+constexpr double kBelow = 0.8;       // of the smallest value, where a logarithmic axis begins
 constexpr int kManyPoints = 300;     // smaller marks
 constexpr int kDensePoints = 20'000; // marks without an outline
+
+/// A range that reaches zero begins below the smallest positive value, where the axis is logarithmic.
+QCPRange rangeOn(const QCPAxis& axis, const QCPRange& range, double smallest) {
+  const bool from_smallest = axis.scaleType() == QCPAxis::stLogarithmic && range.lower <= 0 && range.upper > smallest;
+  return from_smallest ? QCPRange(kBelow * smallest, range.upper) : range;
+}
 
 } // namespace
 
@@ -320,11 +327,17 @@ void TrajectoryPlot::styleContents() {
   }
 }
 
+// Splines and fits come as near to zero as they like: what was observed says where a logarithmic axis begins.
 void TrajectoryPlot::fitRanges() {
   zoom_ = {};
   for (auto& panel : panels_) {
-    panel.rect->axis(QCPAxis::atBottom)->setRange(panel.time);
-    panel.rect->axis(QCPAxis::atLeft)->setRange(panel.value);
+    bool found = false;
+    const QCPRange times = panel.observed->getKeyRange(found, QCP::sdPositive);
+    QCPAxis* time = panel.rect->axis(QCPAxis::atBottom);
+    time->setRange(found ? rangeOn(*time, panel.time, times.lower) : panel.time);
+    const QCPRange values = panel.observed->getValueRange(found, QCP::sdPositive);
+    QCPAxis* value = panel.rect->axis(QCPAxis::atLeft);
+    value->setRange(found ? rangeOn(*value, panel.value, values.lower) : panel.value);
     panel.is_new = panel.value.size() <= 0;
   }
 }
