@@ -130,7 +130,9 @@ void addSlowdown(Table& table, const Json& json) {
   for (const Json& row : json.at("rows")) {
     const double slower = row.at("slower").get<double>();
     table.rows.push_back({row.at("method").get<std::string>() + " slowed by live plots",
-                          rounded(100.0 * slower) + " % (" + rounded(row.at("window_ms").get<double>()) + " for " +
+                          rounded(100.0 * slower) + " % (" + rounded(100.0 * row.at("slower_least").get<double>()) +
+                              " to " + rounded(100.0 * row.at("slower_most").get<double>()) + "; " +
+                              rounded(row.at("window_ms").get<double>()) + " for " +
                               rounded(row.at("alone_ms").get<double>()) + " ms per epoch)",
                           "5 %", verdict(slower < kGoal)});
   }
@@ -222,7 +224,8 @@ void addUiCommand(CLI::App& app, int& status) {
   sub->add_option("--seconds", options->seconds, "Of each measurement")
       ->check(CLI::Range(0.1, 60.0))
       ->capture_default_str();
-  sub->add_option("--times", options->times, "How often each method is stopped")
+  sub->add_option("--times", options->times,
+                  "How often each method is stopped; half of how often plots are compared with none")
       ->check(CLI::Range(1, 20))
       ->capture_default_str();
   options->output.addOptions(*sub);

@@ -19,7 +19,7 @@ int main(int count, char** arguments) {
       ->required()
       ->check(CLI::IsMember({"events", "slowdown", "panning", "stopping"}));
   app.add_option("--seconds", seconds, "Of each measurement")->check(CLI::Range(0.1, 600.0))->capture_default_str();
-  app.add_option("--times", times, "How often each method is stopped")
+  app.add_option("--times", times, "How often each method is stopped; half of how often plots are compared with none")
       ->check(CLI::Range(1, 100))
       ->capture_default_str();
   CLI11_PARSE(app, count, arguments);
@@ -29,7 +29,7 @@ int main(int count, char** arguments) {
   nullcline::initialiseResources();
   nullcline::applyAppearance(application, nullcline::Appearance::light);
   const auto measured = measure == "events"     ? nullcline::bench::measureEvents(seconds)
-                        : measure == "slowdown" ? nullcline::bench::measureSlowdown(seconds)
+                        : measure == "slowdown" ? nullcline::bench::measureSlowdown(seconds, times)
                         : measure == "panning"  ? nullcline::bench::measurePanning(seconds)
                                                 : nullcline::bench::measureStopping(times);
   if (!measured) {

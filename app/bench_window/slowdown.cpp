@@ -4,17 +4,20 @@
 #include "ui/plots/plot_board.h"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace nullcline::bench {
 
 namespace {
 
-constexpr int kRounds = 5;
-
-double median(std::vector<double> values) {
+/// The value that a part of the sorted ones lies below.
+double quantile(std::vector<double> values, double part) {
   std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
+  const double place = part * static_cast<double>(values.size() - 1);
+  const auto below = static_cast<std::size_t>(place);
+  const auto above = std::min(below + 1, values.size() - 1);
+  return std::lerp(values[below], values[above], place - static_cast<double>(below));
 }
 
 /// Seconds of an epoch of the same fit without a window; none: it could not be fitted.
@@ -34,41 +37,53 @@ Expected<double> inWindow(BenchSession& session, const std::string& method, int 
   return session.work().shownRun()->result->seconds_per_epoch;
 }
 
-Expected<Json> compare(const std::string& method, double seconds) {
+/// Epochs of so many seconds without a window. The first few of a fit are slower than the rest.
+Expected<int> epochsOf(BenchSession& session, const std::string& method, double seconds) {
+  constexpr int kTrial = 300;
+  if (const auto shown = inWindow(session, method, kTrial); !shown) // chooses the method
+    return shown.error();
+  const auto epoch = alone(session.work());
+  if (!epoch)
+    return epoch.error();
+  return std::clamp(static_cast<int>(seconds / std::max(1e-6, *epoch)), 30, 1000000);
+}
+
+Expected<Json> compare(const std::string& method, double seconds, int rounds) {
   BenchSession session;
   if (!session.openExample("van-der-pol"))
     return failure("The example did not open.");
-  constexpr int kTrial = 30;
-  const auto trial = inWindow(session, method, kTrial);
-  if (!trial)
-    return trial.error();
-  const int epochs = std::clamp(static_cast<int>(seconds / std::max(1e-6, *trial)), kTrial, 1000000);
-  session.work().setEpochs(epochs);
+  const auto epochs = epochsOf(session, method, seconds);
+  if (!epochs)
+    return epochs.error();
+  session.work().setEpochs(*epochs);
   std::vector<double> ratios, plain, shown;
-  for (int round = 0; round < kRounds; ++round) {
-    const auto here = alone(session.work());
-    if (!here)
-      return here.error();
-    const auto there = inWindow(session, method, epochs);
-    if (!there)
-      return there.error();
-    plain.push_back(1e3 * *here);
-    shown.push_back(1e3 * *there);
-    ratios.push_back(*there / *here);
+  for (int round = 0; round < rounds; ++round) {
+    double here = 0.0, there = 0.0;
+    for (const bool window : {round % 2 == 1, round % 2 == 0}) {
+      const auto epoch = window ? inWindow(session, method, *epochs) : alone(session.work());
+      if (!epoch)
+        return epoch.error();
+      (window ? there : here) = *epoch;
+    }
+    plain.push_back(1e3 * here);
+    shown.push_back(1e3 * there);
+    ratios.push_back(there / here - 1.0);
   }
   return Json{{"method", method},
-              {"epochs", epochs},
-              {"alone_ms", median(plain)},
-              {"window_ms", median(shown)},
-              {"slower", median(ratios) - 1.0}};
+              {"epochs", *epochs},
+              {"alone_ms", quantile(plain, 0.5)},
+              {"window_ms", quantile(shown, 0.5)},
+              {"slower", quantile(ratios, 0.5)},
+              {"slower_least", quantile(ratios, 0.0)},
+              {"slower_most", quantile(ratios, 1.0)}};
 }
 
 } // namespace
 
-Expected<Json> measureSlowdown(double seconds) {
+Expected<Json> measureSlowdown(double seconds, int pairs) {
   Json rows = Json::array();
   for (const char* method : {"vf-node", "direct"}) {
-    auto row = compare(method, seconds);
+    auto row = compare(method, seconds, 2 * pairs);
     if (!row)
       return row.error();
     rows.push_back(*row);

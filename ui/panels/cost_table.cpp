@@ -73,7 +73,11 @@ void CostTable::setRun(const RunRecord& run) {
   seconds_->setText(durationText(costs.seconds));
   const bool is_known = run.model && !entry(*run.model, "device").isEmpty();
   device_->setText(is_known ? placeText(run) : QStringLiteral("\u2013"));
-  device_->setToolTip(run.model ? engineSentence(entry(*run.model, "device_choice").toStdString()) : QString());
+  const QString choice = run.model ? entry(*run.model, "device_choice") : QString();
+  if (choice == device_choice_)
+    return; // to find its sentence costs more than all the rest of this table, several times a second
+  device_choice_ = choice;
+  device_->setToolTip(engineSentence(choice.toStdString()));
 }
 
 } // namespace nullcline

@@ -23,6 +23,7 @@ class CostTable final : public QWidget {
 
   QGridLayout* grid_;
   QLabel *forward_, *backward_, *accepted_, *rejected_, *pullbacks_, *seconds_, *device_;
+  QString device_choice_; // what the device's tool tip says, in the engine's words
 };
 
 } // namespace nullcline

@@ -9,7 +9,7 @@ namespace nullcline {
 
 namespace {
 
-constexpr double kSnapshotInterval = 0.2;          // seconds: each is drawn by table, panel and plots
+constexpr double kSnapshotInterval = 1.0 / 3.0;    // seconds: each is drawn by table, panel and plots
 constexpr double kSecondsBetweenCheckpoints = 2.0; // what a kill can cost
 } // namespace
 
