@@ -1,10 +1,8 @@
 #include "ui/main_window.h"
 
-#include "engine/export/export_model.h"
 #include "ui/comparison/comparison_view.h"
 #include "ui/dialogs/native_dialogs.h"
 #include "ui/edits/edit.h"
-#include "ui/engine_text.h"
 #include "ui/gradient/gradient_dialog.h"
 #include "ui/hub/hub_dialog.h"
 #include "ui/import/hub_repair_plot.h"
@@ -15,10 +13,7 @@
 #include "ui/panels/method_panel.h"
 #include "ui/panels/model_panel.h"
 #include "ui/panels/run_panel.h"
-#include "ui/plots/board_export.h"
 #include "ui/plots/plot_board.h"
-#include "ui/plots/plot_export.h"
-#include "ui/plots/plot_tools.h"
 #include "ui/project/project_banner.h"
 #include "ui/project/project_menu.h"
 #include "ui/project/window_views.h"
@@ -28,7 +23,6 @@
 #include "ui/window_state.h"
 
 #include <QCloseEvent>
-#include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -236,19 +230,6 @@ void MainWindow::connectPlots() {
     offerPlotFile(*view->plotWidget(), view->fileName());
 }
 
-/// In sight, for what the user asked for and cannot see happen.
-void MainWindow::tellResult(const QString& sentence) {
-  log_->add(sentence);
-  bottom_->setCurrentWidget(log_);
-}
-
-void MainWindow::offerPlotFile(PlotWidget& plot, const QString& name) {
-  connect(&plot.tools(), &PlotTools::exportWanted, this, [this, &plot, name] {
-    askForPlotFile(workspace_->dialogs(), plot, name,
-                   [this](const QString& path) { tellResult(tr("Plot written to %1").arg(path)); });
-  });
-}
-
 void MainWindow::showShownRun() {
   const RunRecord* run = workspace_->shownRun();
   plots_->showModel(run ? run->problem : nullptr, run ? run->model : nullptr);
@@ -262,38 +243,6 @@ void MainWindow::takePreparation() {
   const RunRecord* run = workspace_->shownRun();
   const FitSpec& spec = run && run->model && !run->problem ? run->spec : workspace_->spec();
   plots_->setPreparation({spec.split, spec.smoothing, spec.standardize}, spec.seed);
-}
-
-void MainWindow::askForPlotFolder() {
-  workspace_->dialogs().chooseFolder({tr("Folder for the plots (PDF, SVG, PNG and CSV)"), {}, {}},
-                                     [this](const QString& folder) { confirmPlotFolder(folder); });
-}
-
-void MainWindow::confirmPlotFolder(const QString& folder) {
-  const QDir place(folder);
-  QStringList there = BoardExport::namesOf(*plots_);
-  there.removeIf([&](const QString& name) { return !place.exists(name); });
-  if (there.isEmpty())
-    return exportPlots(folder);
-  workspace_->dialogs().confirm(
-      tr("Export plots"),
-      tr("Of the files to be written, %n are in %1 already (%2). Are they to be replaced?", nullptr,
-         static_cast<int>(there.size()))
-          .arg(folder, there.size() > 3 ? there.mid(0, 3).join(QStringLiteral(", ")) + QStringLiteral("\u2026")
-                                        : there.join(QStringLiteral(", "))),
-      [this, folder] { exportPlots(folder); });
-}
-
-void MainWindow::exportPlots(const QString& folder) {
-  if (plots_->findChild<BoardExport*>())
-    return workspace_->dialogs().showProblem(tr("Export plots"),
-                                             tr("The plots are still being written. The log says when it is done."));
-  log_->add(tr("Writing the plots to %1").arg(folder));
-  new BoardExport(*plots_, folder, [this, folder](const Status& written) {
-    if (!written)
-      return workspace_->dialogs().showProblem(tr("Export plots"), engineSentence(written.error().message));
-    tellResult(tr("Plots written to %1").arg(folder));
-  });
 }
 
 void MainWindow::showComparison() {
@@ -320,42 +269,6 @@ void MainWindow::showHub() {
   }
   hub_->show();
   hub_->raise();
-}
-
-void MainWindow::askForComparisonFolder() {
-  showComparison();
-  workspace_->dialogs().chooseFolder({tr("Folder for the comparison (plots, tables and curves)"), {}, {}},
-                                     [this](const QString& folder) { exportComparison(folder); });
-}
-
-void MainWindow::exportComparison(const QString& folder) {
-  if (const Status written = comparison_->exportTo(folder); !written)
-    return workspace_->dialogs().showProblem(tr("Export comparison"), engineSentence(written.error().message));
-  tellResult(tr("Comparison written to %1").arg(folder));
-}
-
-void MainWindow::askForModelFile() {
-  QStringList filters;
-  for (const auto& format : exportFormats())
-    filters << QStringLiteral("%1 (*%2)").arg(engineText(format.label), QString::fromUtf8(format.extension));
-  workspace_->dialogs().chooseFileToSave(
-      {tr("Export model"), filters.join(QStringLiteral(";;")),
-       QStringLiteral("model") + QString::fromUtf8(exportFormats().front().extension)},
-      [this](const QString& path) {
-        for (const auto& format : exportFormats())
-          if (path.endsWith(QString::fromUtf8(format.extension), Qt::CaseInsensitive))
-            return exportShownModel(path, format.name);
-        workspace_->dialogs().showProblem(tr("Export model"), tr("%1: no format has this ending.").arg(path));
-      });
-}
-
-void MainWindow::exportShownModel(const QString& path, const std::string& format) {
-  const RunRecord* run = workspace_->shownRun();
-  if (!run || !run->model)
-    return workspace_->dialogs().showProblem(tr("Export model"), tr("There is no fitted model yet."));
-  if (const Status written = exportModel(*run->model, format, path.toStdString()); !written)
-    return workspace_->dialogs().showProblem(tr("Export model"), engineSentence(written.error().message));
-  tellResult(tr("Model written to %1").arg(path));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -94,7 +94,7 @@ class MainWindow final : public QMainWindow {
   void showImport(const OpenRequest& source);
   void showImportOptions();
   void askForPlotFolder();
-  void confirmPlotFolder(const QString& folder);
+  void confirmReplacing(const QString& title, const QString& folder, QStringList names, std::function<void()> write);
   void askForComparisonFolder();
   void askForModelFile();
 
@@ -119,6 +119,7 @@ class MainWindow final : public QMainWindow {
   ProjectMenu* project_menu_ = nullptr;
   LanguageMenu* language_ = nullptr;
   QAction *export_model_ = nullptr, *export_plots_ = nullptr, *export_comparison_ = nullptr;
+  QString model_path_; // that a model was last exported to, or was to be
   bool closing_ = false;
 };
 

@@ -14,6 +14,7 @@ struct DialogScript {
   bool saves = false;     // asked about unsaved work and not cancelling: saves it, else discards it
   std::size_t choice = 0; // of several, unless it cancels
   QStringList problems, questions;
+  QString suggested; // of the last question where to save
 };
 
 class ScriptedDialogs final : public UserDialogs {
@@ -25,7 +26,10 @@ class ScriptedDialogs final : public UserDialogs {
     if (!script_.files_to_open.isEmpty())
       answer(script_.files_to_open);
   }
-  void chooseFileToSave(const FileQuestion&, FileAnswer answer) override { give(script_.file_to_save, answer); }
+  void chooseFileToSave(const FileQuestion& question, FileAnswer answer) override {
+    script_.suggested = question.suggested;
+    give(script_.file_to_save, answer);
+  }
   void chooseFolder(const FileQuestion&, FileAnswer answer) override { give(script_.folder, answer); }
   void showProblem(const QString&, const QString& sentence) override { script_.problems << sentence; }
   void confirm(const QString&, const QString& question, std::function<void()> yes) override {

@@ -5,6 +5,7 @@
 #include "ui/main_window.h"
 #include "ui/plots/plot_board.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
@@ -28,6 +29,13 @@ struct WindowSession {
     window.show();
   }
   QPushButton* button(const char* name) const { return window.findChild<QPushButton*>(QLatin1String(name)); }
+  /// Of the menus; none by that beginning of its words.
+  QAction* action(const char* words) const {
+    for (auto* candidate : window.findChildren<QAction*>())
+      if (candidate->text().remove(QLatin1Char('&')).startsWith(QLatin1String(words)))
+        return candidate;
+    return nullptr;
+  }
   QString words(const char* label) const { return window.findChild<QLabel*>(QLatin1String(label))->text(); }
   bool isReady() { return work.dataset() && !work.isOpening() && window.plots().isUpToDate(); }
   /// Small and quick, or without end.

@@ -39,12 +39,6 @@ class ProjectWindowTest : public QObject {
     session.work.stop();
     return QTest::qWaitFor([&] { return !session.work.controller().isRunning(); }, kPatience);
   }
-  static QAction* action(const WindowSession& session, const QString& words) {
-    for (auto* candidate : session.window.findChildren<QAction*>())
-      if (candidate->text().remove(QLatin1Char('&')).startsWith(words))
-        return candidate;
-    return nullptr;
-  }
 
  private Q_SLOTS:
   void initTestCase() { initialiseResources(); }
@@ -62,7 +56,7 @@ class ProjectWindowTest : public QObject {
     QVERIFY(session.window.isWindowModified());
     QTest::qWait(2500); // a checkpoint, with epochs that the first file must be given again
     session.script.file_to_save = first;
-    action(session, QStringLiteral("Save project"))->trigger();
+    session.action("Save project")->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(session.work.projectPath(), first, kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(lastRun(first).has_checkpoint, kPatience);
     const int saved = lastRun(first).epochs_done;
@@ -71,9 +65,8 @@ class ProjectWindowTest : public QObject {
     QVERIFY(session.window.windowTitle().contains(QFileInfo(first).fileName()));
 
     session.script.file_to_save = second;
-    QCOMPARE(action(session, QStringLiteral("Save project as"))->shortcut(),
-             QKeySequence(QStringLiteral("Ctrl+Shift+S")));
-    action(session, QStringLiteral("Save project as"))->trigger();
+    QCOMPARE(session.action("Save project as")->shortcut(), QKeySequence(QStringLiteral("Ctrl+Shift+S")));
+    session.action("Save project as")->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(session.work.projectPath(), second, kPatience);
     const int left = lastRun(first).epochs_done;
     QVERIFY(lastRun(second).has_checkpoint && lastRun(second).epochs_done >= left);
@@ -162,11 +155,11 @@ class ProjectWindowTest : public QObject {
     WindowSession session;
     begin(session, 10);
     QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
-    QVERIFY(!action(session, QStringLiteral("Compact"))->isEnabled());
+    QVERIFY(!session.action("Compact")->isEnabled());
     session.work.saveProjectTo(fresh());
-    QTRY_VERIFY(action(session, QStringLiteral("Compact"))->isEnabled());
+    QTRY_VERIFY(session.action("Compact")->isEnabled());
     QSignalSpy log(&session.work, &Workspace::logged);
-    action(session, QStringLiteral("Compact"))->trigger();
+    session.action("Compact")->trigger();
     QTRY_VERIFY(!log.isEmpty());
     QVERIFY2(log.last().front().toString().contains(QStringLiteral("before")),
              qPrintable(log.last().front().toString()));
@@ -188,7 +181,7 @@ class ProjectWindowTest : public QObject {
     begin(session, 10);
     QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
     session.work.saveProjectTo(path);
-    QTRY_VERIFY(session.work.projectPath() == path && action(session, QStringLiteral("Compact"))->isEnabled());
+    QTRY_VERIFY(session.work.projectPath() == path && session.action("Compact")->isEnabled());
     Dataset data;
     data.channels = {{"x", "", ChannelRole::state}};
     data.trajectories = {{"a", {0, 1}, {1, 2}}};
@@ -202,7 +195,7 @@ class ProjectWindowTest : public QObject {
     std::optional<ProjectLock> elsewhere;
     if (answer == 3)
       elsewhere.emplace(ProjectLock::share(path.toStdString()));
-    action(session, QStringLiteral("Compact"))->trigger();
+    session.action("Compact")->trigger();
     QTRY_COMPARE(session.script.questions.size(), 1);
     QVERIFY2(session.script.questions[0].contains(QStringLiteral("old & <b>odd</b> (32 bytes)")) &&
                  !session.script.questions[0].contains(QStringLiteral("newest")) &&

@@ -284,11 +284,7 @@ class WindowTest : public QObject {
     session.script.folder = folder.path();
     session.script.says_yes = false;
     const QDateTime written = QFileInfo(last).lastModified();
-    const auto actions = session.window.findChildren<QAction*>();
-    const auto export_plots = std::find_if(actions.begin(), actions.end(), [](const QAction* action) {
-      return action->text().remove(QLatin1Char('&')).startsWith(QStringLiteral("Export plots"));
-    });
-    (*export_plots)->trigger();
+    session.action("Export plots")->trigger();
     QVERIFY2(session.script.questions.size() == 1 && session.script.questions[0].contains(QStringLiteral("20 ")),
              qPrintable(session.script.questions.join(QLatin1Char('|'))));
     QVERIFY(!session.window.plots().findChild<BoardExport*>());
@@ -298,8 +294,36 @@ class WindowTest : public QObject {
     const auto model = loadModel(path.toStdString());
     QVERIFY(model.hasValue());
     QCOMPARE(model->parameters, session.run(0).model->parameters);
-    session.window.exportShownModel(QStringLiteral("/nowhere/model.safetensors"), "safetensors");
+    // What could not be written to is suggested again.
+    session.script.file_to_save = QStringLiteral("/nowhere/model.safetensors");
+    session.action("Export model")->trigger();
     QCOMPARE(session.script.problems.size(), 1);
+    session.action("Export model")->trigger();
+    QCOMPARE(session.script.suggested, session.script.file_to_save);
+  }
+
+  void theComparisonReplacesNothingUnasked() {
+    const QTemporaryDir folder;
+    WindowSession session;
+    session.work.openExample("hudson-bay-pelts");
+    QTRY_VERIFY(session.isReady());
+    session.train(20);
+    QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
+    const auto* view = session.window.findChild<ComparisonView*>();
+    session.window.showComparison();
+    QTRY_VERIFY(view->shown() && view->isUpToDate());
+    const QString table = writeFile(folder, "comparison.md", "mine");
+    session.script.folder = folder.path();
+    session.script.says_yes = false;
+    session.action("Export comparison")->trigger();
+    QCOMPARE(session.script.questions.size(), 1);
+    QVERIFY(session.script.questions[0].contains(QStringLiteral("comparison.md")));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList(QStringLiteral("comparison.md")));
+    session.script.says_yes = true;
+    session.action("Export comparison")->trigger();
+    const QStringList promised = view->fileNames(), written = QDir(folder.path()).entryList(QDir::Files);
+    QCOMPARE(QSet<QString>(written.begin(), written.end()), QSet<QString>(promised.begin(), promised.end()));
+    QVERIFY(QFileInfo(table).size() > 20);
   }
 
   void aProjectBringsDataAndRunsBack() {

@@ -27,6 +27,14 @@ namespace nullcline {
 namespace {
 constexpr int kPatience = 400; // ms between two pictures while runs go on
 
+struct TableFile {
+  const char* name;
+  std::string (*content)(const Comparison&);
+};
+constexpr TableFile kTables[] = {{"comparison.csv", comparisonCsv},
+                                 {"comparison-curves.csv", comparisonCurvesCsv},
+                                 {"comparison.md", comparisonMarkdown}};
+
 /// To three digits, upwards: an error that every run has reached stays one.
 double rounded(double value) {
   if (!(value > 0) || !std::isfinite(value))
@@ -287,15 +295,21 @@ Status ComparisonView::exportTo(const QString& folder) {
   for (const auto* view : views_)
     if (const Status written = exportPlotAllFormats(*view->plotWidget(), folder, view->fileName()); !written)
       return written;
-  const std::pair<const char*, std::string> files[] = {
-      {"comparison.csv", comparisonCsv(shown_->comparison)},
-      {"comparison-curves.csv", comparisonCurvesCsv(shown_->comparison)},
-      {"comparison.md", comparisonMarkdown(shown_->comparison)}};
-  for (const auto& [name, content] : files)
-    if (const Status written = writeFileAtomically(QDir(folder).filePath(QLatin1String(name)).toStdString(), content);
+  for (const auto& [name, content] : kTables)
+    if (const Status written =
+            writeFileAtomically(QDir(folder).filePath(QLatin1String(name)).toStdString(), content(shown_->comparison));
         !written)
       return written;
   return {};
+}
+
+QStringList ComparisonView::fileNames() const {
+  QStringList names;
+  for (const auto* view : views_)
+    names << plotFileNames(view->fileName());
+  for (const auto& table : kTables)
+    names << QLatin1String(table.name);
+  return names;
 }
 
 void ComparisonView::showEvent(QShowEvent* event) {

@@ -45,6 +45,8 @@ class ComparisonView final : public QWidget {
   void compare(const std::set<std::uint64_t>& ids);
   /// Plots as PDF, SVG and PNG, table as CSV and Markdown, curves as CSV. False and a sentence if it failed.
   Status exportTo(const QString& folder);
+  /// That are written then.
+  QStringList fileNames() const;
 
  Q_SIGNALS:
   void exportWanted();

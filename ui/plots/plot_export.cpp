@@ -92,12 +92,14 @@ Status exportPlot(PlotWidget& plot, const QString& path, QSize size) {
   return writeFileAtomically(path.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 
+QStringList plotFileNames(const QString& name) {
+  return {name + QStringLiteral(".pdf"), name + QStringLiteral(".svg"), name + QStringLiteral(".png")};
+}
+
 Status exportPlotAllFormats(PlotWidget& plot, const QString& folder, const QString& name, QSize size) {
-  for (const char* suffix : {"pdf", "svg", "png"}) {
-    const QString path = QDir(folder).filePath(QStringLiteral("%1.%2").arg(name, QLatin1String(suffix)));
-    if (const Status written = exportPlot(plot, path, size); !written)
+  for (const QString& file : plotFileNames(name))
+    if (const Status written = exportPlot(plot, QDir(folder).filePath(file), size); !written)
       return written;
-  }
   return {};
 }
 

@@ -18,6 +18,8 @@ class UserDialogs;
 Status exportPlot(PlotWidget& plot, const QString& path, QSize size = {720, 480});
 
 /// "trajectories.pdf", "trajectories.svg", "trajectories.png".
+QStringList plotFileNames(const QString& name);
+/// Writes them all.
 Status exportPlotAllFormats(PlotWidget& plot, const QString& folder, const QString& name, QSize size = {720, 480});
 
 /// The PNG's picture, as large as the plot is on the screen.

@@ -10,12 +10,12 @@ PROBLEM, OPTIONS = shared.arguments()
 try:
     import jax
     import jax.numpy as jnp
-except ImportError:
-    shared.missing("jax")
+except ModuleNotFoundError as error:
+    shared.missing(error)
 try:
     import diffrax
-except ImportError:
-    shared.missing("diffrax")
+except ModuleNotFoundError as error:
+    shared.missing(error)
 
 import jax_adam  # needs JAX
 

@@ -7,8 +7,8 @@ PROBLEM, OPTIONS = shared.arguments()
 try:
     import jax
     import jax.numpy as jnp
-except ImportError:
-    shared.missing("jax")
+except ModuleNotFoundError as error:
+    shared.missing(error)
 
 import jax_adam  # needs JAX
 

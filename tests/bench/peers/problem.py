@@ -41,8 +41,9 @@ def answer(**values):
     sys.exit(0)
 
 
-def missing(package):
-    answer(missing=f"the Python package {package} is not installed (pip install {package})")
+def missing(error):
+    """error: the ModuleNotFoundError of an import, which may be of a package that another needs."""
+    answer(missing=f"the Python package {error.name} is not installed (pip install {error.name})")
 
 
 def layers(problem):

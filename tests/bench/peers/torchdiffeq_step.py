@@ -11,12 +11,12 @@ PROBLEM, OPTIONS = shared.arguments()
 
 try:
     import torch
-except ImportError:
-    shared.missing("torch")
+except ModuleNotFoundError as error:
+    shared.missing(error)
 try:
     import torchdiffeq
-except ImportError:
-    shared.missing("torchdiffeq")
+except ModuleNotFoundError as error:
+    shared.missing(error)
 
 torch.set_num_threads(OPTIONS.threads)
 ACTIVATIONS = {"elu": torch.nn.ELU, "tanh": torch.nn.Tanh, "softplus": torch.nn.Softplus}
