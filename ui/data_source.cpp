@@ -8,6 +8,8 @@
 #include "ui/project/state_folder.h"
 #include "ui/text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace nullcline {
@@ -54,6 +56,12 @@ RunRecord recordOf(const ProjectFile& project, const StoredRun& stored, const Op
   }
   if (!stored.report.is_object())
     return record;
+  record.best_epoch = static_cast<int>(std::clamp(numberIn(stored.report, "best_epoch").value_or(0.0), 0.0, 1e9));
+  if (stored.status == "running") { // it went on after that report, and was cut off
+    record.message = QCoreApplication::translate(
+        "Run", "Cut off. Its curves are those of an earlier end, until it goes on from its last checkpoint.");
+    return record;
+  }
   if (const auto message = stored.report.find("message"); message != stored.report.end() && message->is_string())
     record.message = engineSentence(message->get<std::string>());
   record.train_loss = numberIn(stored.report, "train_loss");
@@ -61,7 +69,6 @@ RunRecord recordOf(const ProjectFile& project, const StoredRun& stored, const Op
   record.test_mse = numberIn(stored.report, "test_mse");
   record.test_mape = numberIn(stored.report, "test_mape");
   record.seconds = numberIn(stored.report, "seconds_total").value_or(record.seconds);
-  record.best_epoch = static_cast<int>(std::clamp(numberIn(stored.report, "best_epoch").value_or(0.0), 0.0, 1e9));
   return record;
 }
 

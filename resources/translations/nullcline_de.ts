@@ -242,6 +242,10 @@
         <source>%1, %2 threads, %3</source>
         <translation>%1, %2 Threads, %3</translation>
     </message>
+    <message>
+        <source>Cut off. Its curves are those of an earlier end, until it goes on from its last checkpoint.</source>
+        <translation>Abgebrochen. Seine Kurven sind die eines früheren Endes, bis er vom letzten Checkpoint aus weitergeht.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutModel</name>

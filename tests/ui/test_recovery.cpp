@@ -1,6 +1,7 @@
 // Work that was never saved: it is recorded all the same, offered at the next start, and gone only when its user says
 // so.
 #include "engine/project/project_lock.h"
+#include "tests/support/project_samples.h"
 #include "tests/support/state_folders.h"
 #include "tests/support/window_session.h"
 #include "ui/project/project_menu.h"
@@ -239,6 +240,39 @@ class RecoveryTest : public QObject {
     session.window.openFile(path);
     QTRY_COMPARE(session.work.projectPath(), path);
     QTRY_VERIFY(session.work.runs().rowCount() == 0 && unsavedFiles(state).empty());
+  }
+
+  void aRunCutOffAfterItHadGoneOnShowsNothingOfItsEarlierEnd() {
+    const auto state = folders_.fresh();
+    const QString path = folders_.filePath(QStringLiteral("gone-on.nullcline"));
+    {
+      WindowSession session(state);
+      session.work.openExample("hudson-bay-pelts");
+      QTRY_VERIFY(session.isReady());
+      session.train(kLong);
+      QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > 0, kPatience);
+      session.work.stop();
+      QTRY_VERIFY_WITH_TIMEOUT(session.isIdle(), kPatience);
+      QVERIFY(session.run(0).test_mse);
+      session.work.saveProjectTo(path);
+      QTRY_COMPARE_WITH_TIMEOUT(session.work.projectPath(), path, kPatience);
+      QTRY_VERIFY(session.run(0).saved);
+    }
+    auto project = ProjectFile::open(path.toStdString());
+    QVERIFY(project.hasValue());
+    const StoredRun stopped = project->runs()->front();
+    QCOMPARE(stopped.status, std::string("stopped"));
+    const int last = stopped.epochs_done + 2;
+    const std::vector fresh = {recordAt(last - 1), recordAt(last)};
+    QVERIFY(project->saveCheckpoint(stopped.id, checkpointAt(last), fresh).hasValue());
+    WindowSession session(state);
+    session.window.openFile(path);
+    QTRY_VERIFY(session.isReady() && session.work.runs().rowCount() == 1);
+    const RunRecord& run = session.run(0);
+    QCOMPARE(run.epoch, last);
+    QCOMPARE(run.train_loss, std::optional(fresh.back().train_loss));
+    QVERIFY(!run.test_mse && run.resumable && run.model);
+    QVERIFY2(run.message.contains(QStringLiteral("earlier end")), qPrintable(run.message));
   }
 };
 
