@@ -639,7 +639,7 @@ constexpr const char* kSentences[] = {
   QT_TRANSLATE_NOOP("engine", "a neural model"),
   QT_TRANSLATE_NOOP("engine", "a number from 0 to 1"),
   QT_TRANSLATE_NOOP("engine", "a number from 0, as a fraction of each channel's spread,"),
-  QT_TRANSLATE_NOOP("engine", "a number such as 1%1000%25"),
+  QT_TRANSLATE_NOOP("engine", "a number such as %1"),
   QT_TRANSLATE_NOOP("engine", "a number with a decimal comma and without thousands separators"),
   QT_TRANSLATE_NOOP("engine", "a number with a decimal point and without thousands separators"),
   QT_TRANSLATE_NOOP("engine", "a number without marks between its thousands"),

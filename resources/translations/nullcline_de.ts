@@ -5315,8 +5315,8 @@
         <translation>eine Zahl ab 0, als Anteil der Streuung jedes Kanals</translation>
     </message>
     <message>
-        <source>a number such as 1%1000%25</source>
-        <translation>eine Zahl wie 1%1000%25</translation>
+        <source>a number such as %1</source>
+        <translation>eine Zahl wie %1</translation>
     </message>
     <message>
         <source>a number with a decimal comma and without thousands separators</source>

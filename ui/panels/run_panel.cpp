@@ -151,6 +151,8 @@ void RunPanel::showProgress() {
   if (counted)
     costs_->setRun(*counted);
   estimates_->setModel(counted ? counted->model : nullptr);
+  // The sentence of the losses fills one line or two from one epoch to another: the buttons below stay where they are.
+  losses_->setMinimumHeight(run ? 2 * losses_->fontMetrics().lineSpacing() : 0);
   if (run)
     return showTraining(*run);
   run = workspace_.shownRun();

@@ -113,8 +113,10 @@ std::string expectedNumber(std::string_view text, const NumberFormat& format) {
   if (looksLikeNumber(text)) {
     if (format.thousands_mark == '\0' && std::count(text.begin(), text.end(), format.decimal_mark) > 1)
       return "a number without marks between its thousands";
-    if (format.thousands_mark != '\0')
-      return std::string("a number such as 1") + format.thousands_mark + "000" + format.decimal_mark + "5";
+    if (format.thousands_mark != '\0') {
+      const std::string example = {'1', format.thousands_mark, '0', '0', '0', format.decimal_mark, '5'};
+      return "a number such as " + example;
+    }
     if (format.decimal_mark == ',' && text.find('.') != std::string_view::npos)
       return "a number with a decimal comma and without thousands separators";
     if (format.decimal_mark == '.' && text.find(',') != std::string_view::npos)
