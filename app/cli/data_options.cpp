@@ -71,7 +71,8 @@ void addRoles(const DataOptions& options, ImportRecipe& recipe) {
   };
   add(options.time, ColumnRole::time);
   add(options.clock, ColumnRole::clock);
-  add(options.id, ColumnRole::trajectory);
+  for (const auto& column : options.id)
+    add(column, ColumnRole::trajectory);
   add(options.variable, ColumnRole::variable);
   add(options.value, ColumnRole::value);
   for (const auto& state : options.states)
@@ -92,7 +93,9 @@ void addDataOptions(CLI::App& command, DataOptions& options) {
   command.add_option("--recipe", options.recipe_file, "JSON file with all that follows, as `info --json` shows it");
   command.add_option("--time", options.time, "Column with the time");
   command.add_option("--clock", options.clock, "Column with the time of day, beside one of dates");
-  command.add_option("--id", options.id, "Column that tells trajectories apart");
+  command.add_option("--id", options.id, "Columns that tell trajectories apart, as a or a,b")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   command.add_option("--states", options.states, "Columns to fit, as a,b,c")->delimiter(',')->allow_extra_args(false);
   command.add_option("--ignore", options.ignored, "Columns to leave out, as a,b,c")
       ->delimiter(',')

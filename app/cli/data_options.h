@@ -12,8 +12,8 @@ namespace nullcline::cli {
 struct DataOptions {
   std::vector<std::string> files;
   std::string recipe_file; // JSON, as projects keep it
-  std::string time, id, clock, variable, value;
-  std::vector<std::string> states, ignored;
+  std::string time, clock, variable, value;
+  std::vector<std::string> id, states, ignored;
   std::vector<std::pair<std::string, std::string>> settings; // path in the recipe, value
   std::vector<std::string> assignments;                      // "path=value"
   HubOptions hub = {};

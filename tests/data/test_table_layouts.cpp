@@ -159,6 +159,72 @@ class TestTableLayouts : public QObject {
     const auto kept = read(text, set({}, "repairs.censored", "keep"));
     QVERIFY(kept && isSame(kept->data.trajectories[0].values, {5, 4, 0.5}));
   }
+  void nonmemCompartmentsOccasionsAndComments() {
+    const std::string two = "ID,TIME,DV,AMT,EVID,CMT\n1,0,0,100,1,1\n1,1,49,0,0,2\n1,1,0.1,0,0,3\n1,2,48,0,0,2\n";
+    const auto apart = read(two);
+    QVERIFY2(apart.hasValue(), apart ? "" : apart.error().message.c_str());
+    QVERIFY(apart->data.channels.size() == 2 && apart->data.channels[1].name == "DV 3");
+    const auto one = read("ID,TIME,DV,AMT,EVID,CMT\n1,0,0,100,1,1\n1,1,49,0,0,2\n1,2,48,0,0,2\n");
+    QVERIFY(one && one->data.channels.size() == 1 && one->data.channels[0].name == "DV");
+    const std::string occasions = "ID,OCC,TIME,DV\n1,1,0,5\n1,1,2,4\n1,2,1,9\n1,2,3,8\n";
+    const auto mixed = read(occasions);
+    QVERIFY(!mixed && mixed.error().message.find("line 4") != std::string::npos);
+    QVERIFY2(mixed.error().message.find("an occasion") != std::string::npos, mixed.error().message.c_str());
+    ImportRecipe by_occasion;
+    by_occasion.columns = {{"ID", ColumnRole::trajectory, ""}, {"OCC", ColumnRole::trajectory, ""}};
+    const auto told = read(occasions, by_occasion);
+    QVERIFY2(told.hasValue(), told ? "" : told.error().message.c_str());
+    QVERIFY(told->data.trajectories.size() == 2 && isSame(told->data.trajectories[1].values, {9, 8}));
+    const std::string comments = "C,ID,TIME,DV\n,1,0,1\n,1,1,2\nC,1,3,999\n";
+    const auto comment = read(comments);
+    QVERIFY(!comment && comment.error().message.find("marks rows as comments") != std::string::npos);
+    ImportRecipe set_aside;
+    set_aside.columns = {{"C", ColumnRole::ignored, ""}};
+    QVERIFY(read(comments, set_aside).hasValue());
+  }
+  void seriesOfLongTablesAreNotMixedUnseen() {
+    const auto sorted = read("id,time,variable,value\na,2,x,3\na,0,x,1\na,1,x,2\n");
+    QVERIFY(sorted && isSame(sorted->data.trajectories[0].values, {1, 2, 3}));
+    QCOMPARE(noted(sorted, "were sorted by time"), std::size_t(2));
+    const std::string replicates = "id,rep,time,variable,value\na,1,0,x,1\na,1,2,x,2\na,2,1,x,8\na,2,3,x,9\n";
+    const auto mixed = read(replicates);
+    QVERIFY(!mixed && mixed.error().message.find("a replicate") != std::string::npos);
+    QVERIFY(read(replicates, set({}, "repairs.order", "sort")).hasValue());
+    const auto unused = read("id,time,variable,value,unit\na,0,x,1,mg\na,1,x,2,g\n");
+    QVERIFY(unused);
+    const auto& notes = unused->data.notes;
+    QVERIFY(std::any_of(notes.begin(), notes.end(), [](const DataNote& note) {
+      return note.text.find("not used") != std::string::npos && note.text.find(": unit.") != std::string::npos;
+    }));
+  }
+  void timesOfDayThatGoBackAreNeverSortedUnasked_data() {
+    QTest::addColumn<QByteArray>("table");
+    QTest::newRow("wide") << QByteArray("id,time,x\na,22:00,1\na,00:00,2\nb,09:00,3\nb,10:00,4\n");
+    QTest::newRow("long") << QByteArray("id,time,variable,value\na,22:00,x,1\na,00:00,x,2\nb,09:00,x,3\nb,10:00,x,4\n");
+    QTest::newRow("nonmem") << QByteArray("ID,TIME,DV\na,22:00,1\na,00:00,2\nb,09:00,3\nb,10:00,4\n");
+  }
+  void timesOfDayThatGoBackAreNeverSortedUnasked() {
+    QFETCH(QByteArray, table);
+    const auto refused = read(table.toStdString());
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.find("00:00:00") != std::string::npos &&
+                 refused.error().message.find("new day") != std::string::npos,
+             refused.error().message.c_str());
+    const auto next_day = read(table.toStdString(), set({}, "repairs.midnight", "next-day"));
+    QVERIFY2(next_day.hasValue(), next_day ? "" : next_day.error().message.c_str());
+    QVERIFY(isSame(next_day->data.trajectories[0].times, {79200, 86400}));
+    QVERIFY(isSame(next_day->data.trajectories[1].times, {32400, 36000}));
+    QCOMPARE(noted(next_day, "a new day was begun"), std::size_t(1));
+    const auto sorted = read(table.toStdString(), set({}, "repairs.order", "sort"));
+    QVERIFY(sorted && isSame(sorted->data.trajectories[0].values, {2, 1}));
+  }
+  void aHeaderThatContradictsItsTimesOfDayIsRefused() {
+    for (const char* unit : {"min", "min:s", "s"}) {
+      const auto data = read("time [" + std::string(unit) + "],x\n0:20,1\n0:40,2\n");
+      QVERIFY2(!data && data.error().message.find("hours and minutes") != std::string::npos, unit);
+    }
+    QVERIFY(read("time [h:min],x\n0:20,1\n0:40,2\n").hasValue());
+  }
   void petab() {
     const auto data = read("observableId\tsimulationConditionId\tmeasurement\ttime\nobs_a\tc1\t1\t0\nobs_a\tc1\t2\t5\n"
                            "obs_b\tc1\t3\t5\nobs_a\tc2\t4\t0\nobs_a\tc2\t5\t5\nobs_a\tc2\t9\tinf\n");

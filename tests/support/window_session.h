@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTest>
 
 #include <filesystem>
 
@@ -48,6 +49,14 @@ struct WindowSession {
   void train(int epochs) {
     choose(epochs);
     button("train_button")->click();
+  }
+  /// A small run on a bundled example, to its end.
+  bool finishOn(const char* example, int epochs) {
+    work.openExample(example);
+    if (!QTest::qWaitFor([&] { return isReady(); }, kPatience))
+      return false;
+    train(epochs);
+    return QTest::qWaitFor([&] { return !work.controller().isRunning(); }, kPatience);
   }
   bool isIdle() const { return !window.isVisible() || !work.controller().isRunning(); }
   const RunRecord& run(int row) { return work.runs().at(row); }

@@ -266,10 +266,7 @@ class WindowTest : public QObject {
   void modelAndPlotsAreExported() {
     const QTemporaryDir folder;
     WindowSession session;
-    session.work.openExample("hudson-bay-pelts");
-    QTRY_VERIFY(session.isReady());
-    session.train(20);
-    QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
+    QVERIFY(session.finishOn("hudson-bay-pelts", 20));
     QTRY_VERIFY(session.window.plots().isUpToDate());
     session.window.exportPlots(folder.path());
     const QString last = folder.filePath(QStringLiteral("predicted.csv"));
@@ -305,10 +302,7 @@ class WindowTest : public QObject {
   void theComparisonReplacesNothingUnasked() {
     const QTemporaryDir folder;
     WindowSession session;
-    session.work.openExample("hudson-bay-pelts");
-    QTRY_VERIFY(session.isReady());
-    session.train(20);
-    QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
+    QVERIFY(session.finishOn("hudson-bay-pelts", 20));
     const auto* view = session.window.findChild<ComparisonView*>();
     session.window.showComparison();
     QTRY_VERIFY(view->shown() && view->isUpToDate());
@@ -377,10 +371,7 @@ class WindowTest : public QObject {
   void aResultsDirectoryIsRendered() {
     const QTemporaryDir folder;
     WindowSession session;
-    session.work.openExample("hudson-bay-pelts");
-    QTRY_VERIFY(session.isReady());
-    session.train(20);
-    QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
+    QVERIFY(session.finishOn("hudson-bay-pelts", 20));
     const std::filesystem::path results = folder.filePath(QStringLiteral("results")).toStdString();
     QVERIFY(writeResults(results, *session.run(0).dataset, *session.run(0).result).hasValue());
     const auto read = readResults(results);

@@ -270,6 +270,8 @@ void Chooser::chooseNonmem() {
     useName(columns_.censored, named(header_, "blq"));
   useName(columns_.value, named(header_, "dv"));
   useName(columns_.variable, named(header_, "dvid"));
+  if (!columns_.variable)
+    useName(columns_.variable, named(header_, "cmt"));
 }
 
 Status Chooser::chooseValue() {

@@ -227,6 +227,18 @@ std::optional<Error> unitsInTimes(const ColumnTable& table, std::size_t column) 
                   "].");
 }
 
+/// Times of day are read as hours and minutes: a header that says minutes or seconds means something else by "0:20".
+Status checkClockUnit(const ColumnTable& table, std::size_t column) {
+  const std::string unit = lowerCase(table.header.columns[column].unit);
+  const bool contradicts = timeUnitOf(unit) == TimeUnit::minutes || timeUnitOf(unit) == TimeUnit::seconds ||
+                           (unit.find(':') != std::string::npos && !unit.starts_with('h'));
+  if (table.plans[column].reading != ColumnReading::clock || !contradicts)
+    return {};
+  return badInput(table.file + ", " + table.columnName(column) +
+                  ": its fields read as hours and minutes, such as 0:20, " + "and its header says " + unit +
+                  ". Write hours, minutes and seconds (0:00:20) and no unit, or numbers.");
+}
+
 void noteUnreadable(const ColumnTable& table, std::size_t column, const char* what, std::vector<DataNote>& notes) {
   std::string lines;
   for (const auto& cell : table.tallies[column].firstUnreadable())
@@ -240,6 +252,8 @@ void noteUnreadable(const ColumnTable& table, std::size_t column, const char* wh
 
 Status checkTimes(const ColumnTable& table, const TableColumns& columns, const GatherContext& context,
                   std::vector<DataNote>& notes) {
+  if (const Status status = checkClockUnit(table, columns.time); !status)
+    return status;
   std::vector<std::size_t> both = {columns.time};
   if (columns.clock)
     both.push_back(*columns.clock);

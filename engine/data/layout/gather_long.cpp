@@ -1,5 +1,7 @@
 #include "engine/core/numbers.h"
+#include "engine/data/layout/column_roles.h"
 #include "engine/data/layout/gather_common.h"
+#include "engine/data/layout/series_order.h"
 
 #include <algorithm>
 #include <cmath>
@@ -39,6 +41,9 @@ class LongGatherer {
   Expected<ObservedRows> gather();
 
  private:
+  bool isSetAside(std::size_t column) const;
+  bool isUnused(std::size_t column) const;
+  Status checkComments() const;
   Status checkColumns();
   Status takeBlock(const RowBlock& block, std::size_t first_row);
   bool isLeftOut(const RowBlock& block, std::size_t row);
@@ -47,6 +52,8 @@ class LongGatherer {
   Status spread();
   Status addEntry(const Entry& entry, std::vector<std::uint32_t>& counts);
   Error repeatedError(const Entry& entry) const;
+  void nameSingleCompartment();
+  void noteUnused();
   void addNotes();
 
   ColumnTable table_;
@@ -60,6 +67,7 @@ class LongGatherer {
   std::size_t merged_ = 0; // values of one variable at one time, but the first
   ObservedRows rows_;
   RowTrajectories trajectories_{table_, columns_};
+  SeriesOrder order_{rows_, context_};
 };
 
 double LongGatherer::at(const RowBlock& block, const std::optional<std::size_t>& column, std::size_t row) const {
@@ -74,7 +82,46 @@ bool isSteadyState(const ColumnTally& tally) {
                                        [](const UnreadableCell& cell) { return lowerCase(cell.text) == "inf"; });
 }
 
+/// NONMEM is mostly told to pass over rows that begin with C.
+Status LongGatherer::checkComments() const {
+  constexpr std::size_t kFirst = 0;
+  if (context_.layout != TableFormat::nonmem || lowerCase(table_.header.columns[kFirst].name) != "c" ||
+      !isUnused(kFirst) || table_.plans[kFirst].reading != ColumnReading::text)
+    return {};
+  return badInput(table_.file + ", " + table_.columnName(kFirst) +
+                  ": holds words, and marks rows as comments. Take such rows out, or, if they are to be read like the "
+                  "others, leave the column out: --ignore C on the command line, its role in the window.");
+}
+
+/// By the recipe.
+bool LongGatherer::isSetAside(std::size_t column) const {
+  const auto& choices = context_.recipe.columns;
+  return std::any_of(choices.begin(), choices.end(), [&](const ColumnChoice& choice) {
+    return choice.role == ColumnRole::ignored && table_.header.find(choice.column) == column;
+  });
+}
+
+bool LongGatherer::isUnused(std::size_t column) const {
+  return columns_.roleOf(column) == ColumnRole::ignored && !isSetAside(column) &&
+         table_.tallies[column].values() + table_.tallies[column].unreadable() > 0;
+}
+
+/// What other columns say of the values (units, limits, replicates) is not looked at: nobody should think so. NONMEM's
+/// own times rise within an individual, and a PEtab table names its conditions.
+void LongGatherer::noteUnused() {
+  std::string names;
+  for (std::size_t i = 0; i < table_.tallies.size(); ++i)
+    if (isUnused(i))
+      names += (names.empty() ? "" : ", ") + excerpt(table_.header.columns[i].full);
+  order_.setSorting(context_.layout == TableFormat::petab ||
+                    (context_.layout == TableFormat::long_table && names.empty()));
+  if (!names.empty())
+    rows_.notes.push_back({"Columns that were not used, whatever they say of the values: " + names + ".", 0, true});
+}
+
 Status LongGatherer::checkColumns() {
+  if (const Status status = checkComments(); !status)
+    return status;
   const auto& time_tally = table_.tallies[columns_.time];
   if (context_.layout == TableFormat::petab && isSteadyState(time_tally)) {
     rows_.notes.push_back({"Measurements of steady states (time inf) were left out.", time_tally.unreadable(), true});
@@ -151,8 +198,12 @@ Status LongGatherer::takeBlock(const RowBlock& block, std::size_t first_row) {
         return table_.cellError(*columns_.variable, {table_.lines.lineOf(file_row), ""}, "the name of a variable");
     }
     const auto variable = variableOf(block, row);
-    if (!std::isnan(value))
-      entries_.push_back({*trajectory, variable, file_row, time, value});
+    if (std::isnan(value))
+      continue;
+    const auto in_order = order_.timeOf({*trajectory, variable, table_.lines.lineOf(file_row)}, time, table_.file);
+    if (!in_order)
+      return in_order.error();
+    entries_.push_back({*trajectory, variable, file_row, *in_order, value});
   }
   return {};
 }
@@ -252,6 +303,13 @@ void LongGatherer::addNotes() {
                            merged_, context_.recipe.repairs.repeated != RepeatedTimes::mean});
 }
 
+/// Where all values are of one compartment, its number says nothing.
+void LongGatherer::nameSingleCompartment() {
+  const bool is_one = context_.layout == TableFormat::nonmem && columns_.variable && rows_.channels.size() == 1;
+  if (is_one && lowerCase(table_.header.columns[*columns_.variable].name) == "cmt")
+    rows_.channels.front().name = table_.header.columns[value_].name;
+}
+
 Expected<ObservedRows> LongGatherer::gather() {
   if (columns_.variable)
     channel_of_.assign(table_.labels[*columns_.variable].size(), -1);
@@ -259,6 +317,7 @@ Expected<ObservedRows> LongGatherer::gather() {
   if (const Status status = checkColumns(); !status)
     return status.error();
   describeTime(table_, columns_, context_.recipe, rows_);
+  noteUnused();
   std::size_t first_row = 0;
   for (auto& block : table_.blocks) {
     if (const Status status = takeBlock(block, first_row); !status)
@@ -268,9 +327,11 @@ Expected<ObservedRows> LongGatherer::gather() {
   }
   if (entries_.empty())
     return badInput(table_.file + " has no row with a time and a value; at least two were expected.");
+  nameSingleCompartment();
   if (const Status status = spread(); !status)
     return status.error();
   addNotes();
+  order_.addNotes(rows_.notes);
   rows_.places.addFile(table_.file, std::move(table_.lines), std::move(file_rows_), rows_.count());
   return std::move(rows_);
 }

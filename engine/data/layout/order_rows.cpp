@@ -11,8 +11,6 @@ namespace {
 const std::vector<ImportRemedy> kMerge = {{"Take the mean of rows at one time", "repairs.repeated", "mean"},
                                           {"Keep the first row of each time", "repairs.repeated", "first"},
                                           {"Keep the last row of each time", "repairs.repeated", "last"}};
-const ImportRemedy kSort = {"Sort the rows by time", "repairs.order", "sort"};
-const ImportRemedy kNextDay = {"Begin a new day where the time goes back", "repairs.midnight", "next-day"};
 
 class Orderer {
  public:
@@ -28,6 +26,9 @@ class Orderer {
   void addDays(std::size_t begin, std::size_t end);
   Error backwardError(std::uint32_t before, std::uint32_t row);
   Error repeatedError(std::uint32_t before, std::uint32_t row);
+  bool isClock() const { return rows_.time_reading == ColumnReading::clock; }
+  /// Times of day that go back may be those of the next day: nothing is guessed.
+  bool sortsUnasked() const { return rows_.has_names && !isClock(); }
   std::string place(std::uint32_t row) const {
     return rows_.places.fileOf(row) + ", line " + std::to_string(rows_.places.lineOf(row));
   }
@@ -68,17 +69,15 @@ void Orderer::group() {
 
 Error Orderer::backwardError(std::uint32_t before, std::uint32_t row) {
   const bool repeats = rows_.times[row] == rows_.times[before];
-  std::vector<ImportRemedy> remedies = repeats ? kMerge : std::vector<ImportRemedy>{kSort};
-  if (rows_.time_reading == ColumnReading::clock && !repeats)
-    remedies.insert(remedies.begin(), kNextDay);
-  return refuse(problems_,
-                badInput(place(row) + ", " + rows_.time_column + ": the time " + shownTime(rows_, rows_.times[row]) +
-                         " does not come after " + shownTime(rows_, rows_.times[before]) + " of line " +
-                         std::to_string(rows_.places.lineOf(before)) +
-                         ". If the table holds several trajectories, say which column names them, or add one called "
-                         "\"id\"; otherwise sort its rows by time." +
-                         clockHint()),
-                std::move(remedies));
+  const std::string found = place(row) + ", " + rows_.time_column + ": the time " + shownTime(rows_, rows_.times[row]) +
+                            " does not come after " + shownTime(rows_, rows_.times[before]) + " of line " +
+                            std::to_string(rows_.places.lineOf(before));
+  const std::string advice = rows_.has_names && isClock()
+                                 ? ". If a new day begins there, say so; otherwise sort the rows by time."
+                                 : ". If the table holds several trajectories, say which column names them, or add one "
+                                   "called \"id\"; otherwise sort its rows by time.";
+  return refuse(problems_, badInput(found + advice + clockHint()),
+                repeats ? kMerge : backwardRemedies(rows_.time_reading));
 }
 
 Error Orderer::repeatedError(std::uint32_t before, std::uint32_t row) {
@@ -106,9 +105,9 @@ Status Orderer::orderOne(std::size_t begin, std::size_t end) {
   auto& order = ordering_.rows;
   const auto& times = rows_.times;
   const auto refused =
-      recipe_.repairs.order == RowOrder::refuse || (recipe_.repairs.order == RowOrder::automatic && !rows_.has_names);
+      recipe_.repairs.order == RowOrder::refuse || (recipe_.repairs.order == RowOrder::automatic && !sortsUnasked());
   const bool merges = recipe_.repairs.repeated != RepeatedTimes::refuse;
-  if (rows_.time_reading == ColumnReading::clock && recipe_.repairs.midnight == PastMidnight::next_day)
+  if (isClock() && recipe_.repairs.midnight == PastMidnight::next_day)
     addDays(begin, end);
   bool sorted = true;
   double latest = begin < end ? times[order[begin]] : 0.0;
@@ -139,10 +138,7 @@ Expected<RowOrdering> Orderer::order() {
   for (std::size_t k = 0; k + 1 < ordering_.begins.size(); ++k)
     if (const Status status = orderOne(ordering_.begins[k], ordering_.begins[k + 1]); !status)
       return status.error();
-  if (moved_ > 0)
-    notes_.push_back({"Rows that came after a later time of their trajectory were sorted by time.", moved_, false});
-  if (next_days_ > 0)
-    notes_.push_back({"Where the time of day goes back, a new day was begun.", next_days_, false});
+  noteOrder(moved_, next_days_, notes_);
   return std::move(ordering_);
 }
 
@@ -154,13 +150,29 @@ std::string shownTime(const ObservedRows& rows, double time) {
     return momentText(rows.base_day, time);
   case ColumnReading::clock: {
     const std::string whole = momentText(0, time);
-    return time < 86400.0 && whole.size() > 11 ? whole.substr(11) : formatNumber(time) + " s";
+    if (time >= 86400.0)
+      return formatNumber(time) + " s";
+    return whole.size() > 11 ? whole.substr(11) : "00:00:00";
   }
   case ColumnReading::number:
   case ColumnReading::text:
     break;
   }
   return formatNumber(time);
+}
+
+std::vector<ImportRemedy> backwardRemedies(ColumnReading reading) {
+  std::vector<ImportRemedy> remedies = {{"Sort the rows by time", "repairs.order", "sort"}};
+  if (reading == ColumnReading::clock)
+    remedies.insert(remedies.begin(), {"Begin a new day where the time goes back", "repairs.midnight", "next-day"});
+  return remedies;
+}
+
+void noteOrder(std::size_t moved, std::size_t next_days, std::vector<DataNote>& notes) {
+  if (moved > 0)
+    notes.push_back({"Rows that came after a later time of their trajectory were sorted by time.", moved, false});
+  if (next_days > 0)
+    notes.push_back({"Where the time of day goes back, a new day was begun.", next_days, false});
 }
 
 Expected<RowOrdering> orderRows(ObservedRows& rows, const ImportRecipe& recipe, std::vector<ImportProblem>& problems,

@@ -15,6 +15,11 @@ struct RowOrdering {
 Expected<RowOrdering> orderRows(ObservedRows& rows, const ImportRecipe& recipe, std::vector<ImportProblem>& problems,
                                 std::vector<DataNote>& notes);
 
+/// What helps where a time goes back, the likeliest first.
+std::vector<ImportRemedy> backwardRemedies(ColumnReading reading);
+/// `moved`: rows that were sorted; `next_days`: rows that begin another day.
+void noteOrder(std::size_t moved, std::size_t next_days, std::vector<DataNote>& notes);
+
 /// The time as a person would look for it in the file.
 std::string shownTime(const ObservedRows& rows, double time);
 

@@ -1,0 +1,51 @@
+#include "engine/data/layout/series_order.h"
+
+#include <algorithm>
+
+namespace nullcline {
+
+/// Not where the next day may begin.
+bool SeriesOrder::sortsUnasked() const {
+  return sorts_ && context_.recipe.repairs.order == RowOrder::automatic && rows_.has_names &&
+         rows_.time_reading != ColumnReading::clock;
+}
+
+Error SeriesOrder::backwardError(const Place& place, double time, const Series& series, const std::string& file) const {
+  const std::string advice =
+      rows_.time_reading == ColumnReading::clock
+          ? ". If a new day begins there, say so; otherwise sort the rows by time."
+          : ". If another column tells several series apart (an occasion, a replicate), give it the role of a "
+            "trajectory too; otherwise sort the rows by time.";
+  return refuse(context_.problems,
+                badInput(file + ", line " + std::to_string(place.line) + ", " + rows_.time_column + ": the time " +
+                         shownTime(rows_, time) + " does not come after " + shownTime(rows_, series.latest) +
+                         " of line " + std::to_string(series.line) + advice),
+                backwardRemedies(rows_.time_reading));
+}
+
+Expected<double> SeriesOrder::timeOf(const Place& place, double time, const std::string& file) {
+  constexpr double kDay = 86400.0;
+  const std::uint64_t key = (std::uint64_t{place.trajectory} << 32) | place.variable;
+  const auto [entry, is_new] = series_.try_emplace(key, Series{time, 0.0, place.line});
+  Series& series = entry->second;
+  time += series.days;
+  if (!is_new && time < series.latest) {
+    const auto& repairs = context_.recipe.repairs;
+    if (rows_.time_reading == ColumnReading::clock && repairs.midnight == PastMidnight::next_day) {
+      series.days += kDay;
+      time += kDay;
+      ++next_days_;
+    } else if (repairs.order == RowOrder::sort || sortsUnasked()) {
+      ++moved_;
+    } else {
+      return backwardError(place, time, series, file);
+    }
+  }
+  if (time >= series.latest) {
+    series.latest = time;
+    series.line = place.line;
+  }
+  return time;
+}
+
+} // namespace nullcline
