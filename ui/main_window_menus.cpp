@@ -147,7 +147,7 @@ void MainWindow::makeViewAndHelpMenus() {
   view->addSeparator();
   language_ = new LanguageMenu(this);
   view->addMenu(language_);
-  connect(language_, &LanguageMenu::chosen, log_, &LogPanel::add);
+  connect(language_, &LanguageMenu::chosen, this, &MainWindow::tellResult);
   makeHelpMenu();
 }
 

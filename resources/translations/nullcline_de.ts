@@ -8506,6 +8506,10 @@ Automatisch: logarithmisch, wo der veröffentlichte Wert positiv ist.</translati
         <source>Remove started trajectory</source>
         <translation>Gestartete Trajektorie entfernen</translation>
     </message>
+    <message>
+        <source>Values of zero and below are not shown: logarithmic axes have no place for them</source>
+        <translation>Werte von null und darunter werden nicht gezeigt: Logarithmische Achsen haben keinen Platz für sie</translation>
+    </message>
 </context>
 <context>
     <name>nullcline::PlotBoard</name>
@@ -9398,6 +9402,14 @@ Einzelne Läufe werden über der Tabelle der Läufe gestoppt.</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation>Daten: %1</translation>
+    </message>
+    <message>
+        <source>From the start of the run to its end, with preparation, errors and pauses</source>
+        <translation>Vom Beginn des Laufs bis zu seinem Ende, mit Vorbereitung, Fehlern und Pausen</translation>
     </message>
 </context>
 <context>

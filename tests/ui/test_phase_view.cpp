@@ -431,6 +431,17 @@ class PhaseViewTest : public QObject {
     QCOMPARE(session.plot->marks(MarkKind::stable)->points()[0].y(), 0.0);
   }
 
+  void whatALogarithmicAxisCannotShowIsSaid() {
+    Session session("van-der-pol", publishedModel("van-der-pol"));
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    const QString unseen = QStringLiteral("zero and below");
+    QVERIFY(!session.view->startBar()->words().contains(unseen));
+    session.plot->tools().setLogarithmic(Qt::Vertical, true);
+    QTRY_VERIFY(session.view->startBar()->words().contains(unseen));
+    session.plot->tools().setLogarithmic(Qt::Vertical, false);
+    QTRY_VERIFY(!session.view->startBar()->words().contains(unseen));
+  }
+
   void logarithmicAxesHaveAFieldOfTheirOwn() {
     Session session("lotka-volterra", publishedModel("lotka-volterra"));
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);

@@ -291,6 +291,8 @@ class WindowTest : public QObject {
     const auto model = loadModel(path.toStdString());
     QVERIFY(model.hasValue());
     QCOMPARE(model->parameters, session.run(0).model->parameters);
+    const auto tip = session.work.runs().index(0, 0).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(QStringLiteral("hudson-bay-pelts")), qPrintable(tip));
     // What could not be written to is suggested again.
     session.script.file_to_save = QStringLiteral("/nowhere/model.safetensors");
     session.action("Export model")->trigger();

@@ -41,7 +41,10 @@ PhaseView::PhaseView(PhasePlot* plot, QWidget* parent)
   addMenu();
   placeRows();
   connect(held_, &HeldStates::changed, this, [this] { want(Urgency::next); });
-  connect(plot_, &PhasePlot::windowChanged, this, [this] { want(Urgency::next); });
+  connect(plot_, &PhasePlot::windowChanged, this, [this] {
+    updateObstacle();
+    want(Urgency::next);
+  });
   connect(plot_, &PhasePlot::clicked, this, &PhaseView::startAt);
   connect(plot_, &PhasePlot::clickWithdrawn, this, &PhaseView::withdrawClick);
   connect(plot_, &PhasePlot::pointedAt, this, &PhaseView::showReadOut);
@@ -190,6 +193,13 @@ void PhaseView::updateObstacle() {
   else if (!model_ && !trueField(true_system_, states_.size()))
     why = tr("After training, a click here starts a trajectory");
   start_bar_->setObstacle(why);
+  const LogarithmicAxes axes = plot_->logarithmic();
+  const auto hides = [this](bool logarithmic, std::size_t state) {
+    return logarithmic && state < data_.spans.size() && data_.spans[state].has_nonpositive;
+  };
+  const bool is_partial = hides(axes.horizontal, data_.plane.horizontal) || hides(axes.vertical, data_.plane.vertical);
+  start_bar_->setHint(is_partial ? tr("Values of zero and below are not shown: logarithmic axes have no place for them")
+                                 : QString());
 }
 
 std::vector<double> PhaseView::heldValues() const {

@@ -56,6 +56,7 @@ struct StateSpan {
   double low = 0.0, high = 1.0; // with a margin of 8 %
   double median = 0.5;
   double smallest_positive = 0.0; // 0: there is none
+  bool has_nonpositive = false;   // which a logarithmic axis cannot show
 };
 
 /// The phase plane's part of the data and of the fitted trajectories. What belongs to the plane itself is

@@ -24,7 +24,10 @@ StateSpan spanOf(std::vector<double> values) {
     return {};
   const auto [low, high] = std::minmax_element(values.begin(), values.end());
   const double room = *high > *low ? kMargin * (*high - *low) : *low != 0.0 ? 0.5 * std::abs(*low) : 0.5;
-  StateSpan span{*low - room, *high + room, 0.0, 0.0};
+  StateSpan span;
+  span.low = *low - room;
+  span.high = *high + room;
+  span.has_nonpositive = *low <= 0.0;
   for (const double value : values)
     if (value > 0.0 && (span.smallest_positive == 0.0 || value < span.smallest_positive))
       span.smallest_positive = value;

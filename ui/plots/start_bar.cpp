@@ -144,11 +144,20 @@ void StartBar::setStates(const QString& across, const QString& up) {
 }
 
 void StartBar::setObstacle(const QString& why) {
+  if (obstacle_ == why && type_->isEnabled() == why.isEmpty())
+    return;
   obstacle_ = why;
   type_->setEnabled(why.isEmpty());
   start_->setEnabled(why.isEmpty());
   if (!why.isEmpty())
     type_->setChecked(false);
+  showWords();
+}
+
+void StartBar::setHint(const QString& sentence) {
+  if (hint_ == sentence)
+    return;
+  hint_ = sentence;
   showWords();
 }
 
@@ -196,7 +205,9 @@ QString StartBar::words() const {
 
 void StartBar::showWords() {
   const bool is_hint = read_out_.isEmpty() && started_.isEmpty();
-  const QString hint = obstacle_.isEmpty() ? tr("Click in the plane to start a trajectory there") : obstacle_;
+  const QString hint = !obstacle_.isEmpty() ? obstacle_
+                       : !hint_.isEmpty()   ? hint_
+                                            : tr("Click in the plane to start a trajectory there");
   words_->setText(!read_out_.isEmpty() ? read_out_ : is_hint ? hint : started_);
   QPalette colours = palette();
   if (is_hint)

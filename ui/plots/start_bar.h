@@ -24,6 +24,8 @@ class StartBar final : public QWidget {
   void setStates(const QString& across, const QString& up);
   /// Nothing can be started: why. Empty: something can.
   void setObstacle(const QString& why);
+  /// What is said where a start could be asked for; empty: that it can.
+  void setHint(const QString& sentence);
   void setStarted(const std::vector<StartedTrajectory>& started, const QStringList& names);
   /// Stands in the place of all else until it is empty again.
   void setReadOut(const QString& sentence);
@@ -51,7 +53,7 @@ class StartBar final : public QWidget {
   QLabel *across_name_ = nullptr, *up_name_ = nullptr;
   NumberEdit *across_ = nullptr, *up_ = nullptr;
   QPushButton* start_ = nullptr;
-  QString obstacle_, started_, read_out_;
+  QString obstacle_, hint_, started_, read_out_;
 };
 
 /// "ended at time 10", "diverged at time 3.2", ... of one that was started.

@@ -24,6 +24,16 @@ QVariant numberOrNothing(const std::optional<double>& value) {
   return value ? QVariant(*value) : QVariant();
 }
 
+/// Runs on several data may stand in one table.
+QString toolTipOf(const RunRecord& run) {
+  QStringList lines;
+  if (run.dataset)
+    lines << RunTableModel::tr("Data: %1").arg(text(run.dataset->name));
+  if (!run.message.isEmpty())
+    lines << run.message;
+  return lines.join(QLatin1Char('\n'));
+}
+
 QVariant headerTip(int section) {
   switch (section) {
   case RunTableModel::TrainLossColumn:
@@ -38,6 +48,8 @@ QVariant headerTip(int section) {
     return RunTableModel::tr("The method, and the run's name if it was given one (F2)");
   case RunTableModel::EvaluationsColumn:
     return RunTableModel::tr("Evaluations of the vector field in training, forward and backward, per row");
+  case RunTableModel::TimeColumn:
+    return RunTableModel::tr("From the start of the run to its end, with preparation, errors and pauses");
   case RunTableModel::RateColumn:
     return RunTableModel::tr("Epochs per second of training");
   case RunTableModel::LeftColumn:
@@ -70,7 +82,7 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
   case Qt::EditRole:
     return column == MethodColumn ? run.name : cellText(run, column);
   case Qt::ToolTipRole:
-    return run.message.isEmpty() ? QVariant() : run.message;
+    return toolTipOf(run);
   case Qt::TextAlignmentRole:
     return QVariant((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   case kSortRole:
