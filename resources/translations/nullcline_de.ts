@@ -6055,28 +6055,28 @@
         <translation>%1, %L2: Ihre Felder lesen sich als Stunden und Minuten wie 0:20, und ihre Überschrift sagt %3. Schreiben Sie Stunden, Minuten und Sekunden (0:00:20) ohne Einheit, oder Zahlen.</translation>
     </message>
     <message>
-        <source>%1, line %2, %L3: the time %4 does not come after %5 of line %6</source>
-        <translation>%1, Zeile %2, %L3: Die Zeit %4 kommt nicht nach %5 von Zeile %6</translation>
-    </message>
-    <message>
-        <source>%L1, %L2: the time %3 does not come after %4 of line %5</source>
-        <translation>%L1, %L2: Die Zeit %3 kommt nicht nach %4 von Zeile %5</translation>
-    </message>
-    <message>
-        <source>. If a new day begins there, say so; otherwise sort the rows by time.</source>
-        <translation>. Wenn dort ein neuer Tag beginnt, sagen Sie es; sonst sortieren Sie die Zeilen nach der Zeit.</translation>
-    </message>
-    <message>
-        <source>. If another column tells several series apart (an occasion, a replicate), give it the role of a trajectory too; otherwise sort the rows by time.</source>
-        <translation>. Wenn eine andere Spalte mehrere Reihen unterscheidet (ein Anlass, eine Wiederholung), geben Sie auch ihr die Rolle einer Trajektorie; sonst sortieren Sie die Zeilen nach der Zeit.</translation>
-    </message>
-    <message>
-        <source>. If the table holds several trajectories, say which column names them, or add one called &quot;id&quot;; otherwise sort its rows by time.</source>
-        <translation>. Wenn die Tabelle mehrere Trajektorien enthält, sagen Sie, welche Spalte sie benennt, oder fügen Sie eine namens „id“ hinzu; sonst sortieren Sie ihre Zeilen nach der Zeit.</translation>
-    </message>
-    <message>
         <source>Columns that were not used, whatever they say of the values: %1.</source>
         <translation>Spalten, die nicht benutzt wurden, was immer sie über die Werte sagen: %1.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, %L3: the time %4 does not come after %5 of line %6. %L7</source>
+        <translation>%1, Zeile %2, %L3: Die Zeit %4 kommt nicht nach %5 von Zeile %6. %L7</translation>
+    </message>
+    <message>
+        <source>%L1, %L2: the time %3 does not come after %4 of line %5. %L6</source>
+        <translation>%L1, %L2: Die Zeit %3 kommt nicht nach %4 von Zeile %5. %L6</translation>
+    </message>
+    <message>
+        <source>If a new day begins there, say so; otherwise sort the rows by time.</source>
+        <translation>Wenn dort ein neuer Tag beginnt, sagen Sie es; sonst sortieren Sie die Zeilen nach der Zeit.</translation>
+    </message>
+    <message>
+        <source>If another column tells several series apart (an occasion, a replicate), give it the role of a trajectory too; otherwise sort the rows by time.</source>
+        <translation>Wenn eine andere Spalte mehrere Reihen unterscheidet (ein Anlass, eine Wiederholung), geben Sie auch ihr die Rolle einer Trajektorie; sonst sortieren Sie die Zeilen nach der Zeit.</translation>
+    </message>
+    <message>
+        <source>If the table holds several trajectories, say which column names them, or add one called &quot;id&quot;; otherwise sort its rows by time.</source>
+        <translation>Wenn die Tabelle mehrere Trajektorien enthält, sagen Sie, welche Spalte sie benennt, oder fügen Sie eine namens „id“ hinzu; sonst sortieren Sie ihre Zeilen nach der Zeit.</translation>
     </message>
 </context>
 <context>

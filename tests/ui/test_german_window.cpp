@@ -237,6 +237,10 @@ class TestGermanWindow final : public QObject {
     QTest::newRow("fields") << QByteArray("t,x,y\n0,1,2\n1,2\n2,3,4\n");
     QTest::newRow("marks") << QByteArray("t;x\n0;1.000\n1;2,5\n2;3.000\n");
     QTest::newRow("dates") << QByteArray("date,x\n03/04/2020,1\n03/05/2020,2\n03/06/2020,4\n");
+    QTest::newRow("series") << QByteArray("id,rep,time,variable,value\na,1,0,x,1\na,1,2,x,2\na,2,1,x,8\na,2,3,x,9\n");
+    QTest::newRow("midnight") << QByteArray("id,time,x\na,22:00,1\na,00:00,2\nb,09:00,3\nb,10:00,4\n");
+    QTest::newRow("minutes") << QByteArray("time [min],x\n0:20,1\n0:40,2\n1:00,3\n");
+    QTest::newRow("unused") << QByteArray("id,time,variable,value,unit\na,0,x,1,mg\na,1,x,2,g\na,2,x,2,g\n");
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("units") << QByteArray("t,x\ns,mg/L\n0,1\n1,2\n1,3\n2,5\n");
     QTest::newRow("constant") << QByteArray("id,t,x,k\na,0,1,5\na,1,2,5\nb,0,2,5\n");

@@ -69,14 +69,15 @@ void Orderer::group() {
 
 Error Orderer::backwardError(std::uint32_t before, std::uint32_t row) {
   const bool repeats = rows_.times[row] == rows_.times[before];
-  const std::string found = place(row) + ", " + rows_.time_column + ": the time " + shownTime(rows_, rows_.times[row]) +
-                            " does not come after " + shownTime(rows_, rows_.times[before]) + " of line " +
-                            std::to_string(rows_.places.lineOf(before));
-  const std::string advice = rows_.has_names && isClock()
-                                 ? ". If a new day begins there, say so; otherwise sort the rows by time."
-                                 : ". If the table holds several trajectories, say which column names them, or add one "
-                                   "called \"id\"; otherwise sort its rows by time.";
-  return refuse(problems_, badInput(found + advice + clockHint()),
+  const std::string remedy =
+      rows_.has_names && isClock()
+          ? "If a new day begins there, say so; otherwise sort the rows by time."
+          : "If the table holds several trajectories, say which column names them, or add one called \"id\"; "
+            "otherwise sort its rows by time.";
+  return refuse(problems_,
+                badInput(place(row) + ", " + rows_.time_column + ": the time " + shownTime(rows_, rows_.times[row]) +
+                         " does not come after " + shownTime(rows_, rows_.times[before]) + " of line " +
+                         std::to_string(rows_.places.lineOf(before)) + ". " + remedy + clockHint()),
                 repeats ? kMerge : backwardRemedies(rows_.time_reading));
 }
 

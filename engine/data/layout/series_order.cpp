@@ -11,15 +11,15 @@ bool SeriesOrder::sortsUnasked() const {
 }
 
 Error SeriesOrder::backwardError(const Place& place, double time, const Series& series, const std::string& file) const {
-  const std::string advice =
+  const std::string remedy =
       rows_.time_reading == ColumnReading::clock
-          ? ". If a new day begins there, say so; otherwise sort the rows by time."
-          : ". If another column tells several series apart (an occasion, a replicate), give it the role of a "
+          ? "If a new day begins there, say so; otherwise sort the rows by time."
+          : "If another column tells several series apart (an occasion, a replicate), give it the role of a "
             "trajectory too; otherwise sort the rows by time.";
   return refuse(context_.problems,
                 badInput(file + ", line " + std::to_string(place.line) + ", " + rows_.time_column + ": the time " +
                          shownTime(rows_, time) + " does not come after " + shownTime(rows_, series.latest) +
-                         " of line " + std::to_string(series.line) + advice),
+                         " of line " + std::to_string(series.line) + ". " + remedy),
                 backwardRemedies(rows_.time_reading));
 }
 
