@@ -1,5 +1,6 @@
 #include "app/bench_window/bench_session.h"
 #include "app/bench_window/measures.h"
+#include "app/bench_window/quantile.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -35,10 +36,6 @@ class Listener final : public QObject {
     return true;
   }
 };
-
-double quantile(const std::vector<double>& sorted, double level) {
-  return sorted[std::min(sorted.size() - 1, static_cast<std::size_t>(level * static_cast<double>(sorted.size())))];
-}
 
 /// An event every two milliseconds from another thread, as a mouse sends them and faster.
 std::vector<double> waits(double seconds) {

@@ -1,24 +1,15 @@
 #include "app/bench_window/bench_session.h"
 #include "app/bench_window/measures.h"
+#include "app/bench_window/quantile.h"
 
 #include "ui/plots/plot_board.h"
 
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 namespace nullcline::bench {
 
 namespace {
-
-/// The value that a part of the sorted ones lies below.
-double quantile(std::vector<double> values, double part) {
-  std::sort(values.begin(), values.end());
-  const double place = part * static_cast<double>(values.size() - 1);
-  const auto below = static_cast<std::size_t>(place);
-  const auto above = std::min(below + 1, values.size() - 1);
-  return std::lerp(values[below], values[above], place - static_cast<double>(below));
-}
 
 /// Seconds of an epoch of the same fit without a window; none: it could not be fitted.
 Expected<double> alone(Workspace& work) {

@@ -108,7 +108,6 @@ constexpr const char* kSentences[] = {
   QT_TRANSLATE_NOOP("engine", "%1, line %2 holds values (%3) where a row of units was asked for. Say that there is none."),
   QT_TRANSLATE_NOOP("engine", "%1, line %2, %L3: found \"%4\", a time with its unit behind it, and further down \"%5\", in another unit. Write the times as numbers in one unit, and the unit into the header, as in time [%6]."),
   QT_TRANSLATE_NOOP("engine", "%1, line %2, %L3: found \"%4\", a time with its unit behind it. Write the times as numbers in one unit, and the unit into the header, as in time [%5]."),
-  QT_TRANSLATE_NOOP("engine", "%1, line %2, %L3: the time %4 does not come after %5 of line %6. %L7"),
   QT_TRANSLATE_NOOP("engine", "%1, line %2: a quote is opened here and never closed. Close it, or double it if it belongs to the text."),
   QT_TRANSLATE_NOOP("engine", "%1, line %2: columns %3 and %4 are both called \"%5\". Give each its own name."),
   QT_TRANSLATE_NOOP("engine", "%1, line %2: found a byte that is not UTF-8 text. Save the table as \"CSV UTF-8\", or choose the encoding that it has."),

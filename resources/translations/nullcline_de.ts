@@ -6059,10 +6059,6 @@
         <translation>Spalten, die nicht benutzt wurden, was immer sie über die Werte sagen: %1.</translation>
     </message>
     <message>
-        <source>%1, line %2, %L3: the time %4 does not come after %5 of line %6. %L7</source>
-        <translation>%1, Zeile %2, %L3: Die Zeit %4 kommt nicht nach %5 von Zeile %6. %L7</translation>
-    </message>
-    <message>
         <source>%L1, %L2: the time %3 does not come after %4 of line %5. %L6</source>
         <translation>%L1, %L2: Die Zeit %3 kommt nicht nach %4 von Zeile %5. %L6</translation>
     </message>

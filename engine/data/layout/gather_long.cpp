@@ -1,5 +1,4 @@
 #include "engine/core/numbers.h"
-#include "engine/data/layout/column_roles.h"
 #include "engine/data/layout/gather_common.h"
 #include "engine/data/layout/series_order.h"
 
@@ -53,7 +52,7 @@ class LongGatherer {
   Status addEntry(const Entry& entry, std::vector<std::uint32_t>& counts);
   Error repeatedError(const Entry& entry) const;
   void nameSingleCompartment();
-  void noteUnused();
+  void passOverUnused();
   void addNotes();
 
   ColumnTable table_;
@@ -67,7 +66,7 @@ class LongGatherer {
   std::size_t merged_ = 0; // values of one variable at one time, but the first
   ObservedRows rows_;
   RowTrajectories trajectories_{table_, columns_};
-  SeriesOrder order_{rows_, context_};
+  SeriesOrder order_{table_, rows_, context_};
 };
 
 double LongGatherer::at(const RowBlock& block, const std::optional<std::size_t>& column, std::size_t row) const {
@@ -106,9 +105,10 @@ bool LongGatherer::isUnused(std::size_t column) const {
          table_.tallies[column].values() + table_.tallies[column].unreadable() > 0;
 }
 
-/// What other columns say of the values (units, limits, replicates) is not looked at: nobody should think so. NONMEM's
-/// own times rise within an individual, and a PEtab table names its conditions.
-void LongGatherer::noteUnused() {
+/// What other columns say of the values (units, limits, replicates) is not looked at: nobody should think so, and no
+/// series that they may tell apart is mixed by sorting. NONMEM's own times rise within an individual, whatever there is
+/// beside them, and a PEtab table names its conditions.
+void LongGatherer::passOverUnused() {
   std::string names;
   for (std::size_t i = 0; i < table_.tallies.size(); ++i)
     if (isUnused(i))
@@ -200,7 +200,7 @@ Status LongGatherer::takeBlock(const RowBlock& block, std::size_t first_row) {
     const auto variable = variableOf(block, row);
     if (std::isnan(value))
       continue;
-    const auto in_order = order_.timeOf({*trajectory, variable, table_.lines.lineOf(file_row)}, time, table_.file);
+    const auto in_order = order_.timeOf({*trajectory, variable, file_row}, time);
     if (!in_order)
       return in_order.error();
     entries_.push_back({*trajectory, variable, file_row, *in_order, value});
@@ -317,7 +317,7 @@ Expected<ObservedRows> LongGatherer::gather() {
   if (const Status status = checkColumns(); !status)
     return status.error();
   describeTime(table_, columns_, context_.recipe, rows_);
-  noteUnused();
+  passOverUnused();
   std::size_t first_row = 0;
   for (auto& block : table_.blocks) {
     if (const Status status = takeBlock(block, first_row); !status)
