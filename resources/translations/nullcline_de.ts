@@ -8503,8 +8503,8 @@ Automatisch: logarithmisch, wo der veröffentlichte Wert positiv ist.</translati
         <translation>Gestartete Trajektorie entfernen</translation>
     </message>
     <message>
-        <source>Values of zero and below are not shown: logarithmic axes have no place for them</source>
-        <translation>Werte von null und darunter werden nicht gezeigt: Logarithmische Achsen haben keinen Platz für sie</translation>
+        <source>Values of zero and below are not shown</source>
+        <translation>Werte von null und darunter fehlen hier</translation>
     </message>
 </context>
 <context>

@@ -198,8 +198,7 @@ void PhaseView::updateObstacle() {
     return logarithmic && state < data_.spans.size() && data_.spans[state].has_nonpositive;
   };
   const bool is_partial = hides(axes.horizontal, data_.plane.horizontal) || hides(axes.vertical, data_.plane.vertical);
-  start_bar_->setHint(is_partial ? tr("Values of zero and below are not shown: logarithmic axes have no place for them")
-                                 : QString());
+  start_bar_->setHint(is_partial ? tr("Values of zero and below are not shown") : QString());
 }
 
 std::vector<double> PhaseView::heldValues() const {
