@@ -140,9 +140,9 @@ void MainWindow::makeViewAndHelpMenus() {
   view->addSeparator();
   view->addAction(tr("Show &everything in all plots"), QKeySequence(Qt::CTRL | Qt::Key_0), plots_, [this] {
     for (const auto* plot : plots_->views()) // torn off ones too
-      plot->plotWidget()->showAll();
+      plot->plotWidget()->showEverything();
     for (const auto* plot : comparison_->views())
-      plot->plotWidget()->showAll();
+      plot->plotWidget()->showEverything();
   });
   view->addSeparator();
   language_ = new LanguageMenu(this);

@@ -13,6 +13,7 @@
 #include <QSplitter>
 #include <QTabWidget>
 #include <algorithm>
+#include <vector>
 
 namespace nullcline {
 
@@ -22,6 +23,25 @@ constexpr int kVersion = 1; // of the docks; another one is not taken over
 
 QString fileIn(const std::filesystem::path& folder) {
   return text((folder / "window.ini").string());
+}
+
+QStringList titlesOf(const QHeaderView& columns) {
+  QStringList titles;
+  for (int column = 0; column < columns.count(); ++column)
+    titles << columns.model()->headerData(column, columns.orientation()).toString();
+  return titles;
+}
+
+/// Order, sorting and what is hidden; the widths too unless the titles were in another language.
+void recallColumns(QHeaderView& columns, const QByteArray& state, const QStringList& titles) {
+  if (titles.size() != columns.count())
+    return;
+  std::vector<int> widths;
+  for (int column = 0; column < columns.count(); ++column)
+    widths.push_back(columns.sectionSize(column));
+  columns.restoreState(state);
+  for (int column = 0; titles != titlesOf(columns) && column < columns.count(); ++column)
+    columns.resizeSection(column, widths[static_cast<std::size_t>(column)]);
 }
 
 } // namespace
@@ -34,7 +54,7 @@ void rememberWindow(const std::filesystem::path& state_folder, const RememberedP
   settings.setValue(QStringLiteral("docks"), parts.window.saveState(kVersion));
   settings.setValue(QStringLiteral("bottom_tab"), parts.bottom.currentIndex());
   settings.setValue(QStringLiteral("run_columns"), parts.run_columns.saveState());
-  settings.setValue(QStringLiteral("run_column_count"), parts.run_columns.count());
+  settings.setValue(QStringLiteral("run_column_titles"), titlesOf(parts.run_columns));
   settings.setValue(QStringLiteral("comparison_parts"), parts.comparison.saveState());
 }
 
@@ -46,8 +66,8 @@ void recallWindow(const std::filesystem::path& state_folder, const RememberedPar
   parts.window.restoreState(settings.value(QStringLiteral("docks")).toByteArray(), kVersion);
   const int tab = settings.value(QStringLiteral("bottom_tab"), 0).toInt();
   parts.bottom.setCurrentIndex(std::clamp(tab, 0, parts.bottom.count() - 1));
-  if (settings.value(QStringLiteral("run_column_count")).toInt() == parts.run_columns.count())
-    parts.run_columns.restoreState(settings.value(QStringLiteral("run_columns")).toByteArray());
+  recallColumns(parts.run_columns, settings.value(QStringLiteral("run_columns")).toByteArray(),
+                settings.value(QStringLiteral("run_column_titles")).toStringList());
   parts.comparison.restoreState(settings.value(QStringLiteral("comparison_parts")).toByteArray());
 }
 

@@ -103,8 +103,10 @@ class Workspace final : public QObject {
   Expected<std::string> commandLineOf(std::uint64_t run) const;
   /// Forward (-1) or back (1) among the runs that wait.
   void moveInQueue(std::uint64_t run, int by);
-  /// Those in the project that were cut off or never begun, oldest first.
+  /// Those in the project that were cut off or never begun and not left alone, oldest first.
   std::vector<std::uint64_t> cutOffRuns() const;
+  /// They can still go on, but are not among the cut off ones any more, in later sessions neither.
+  void leaveAlone(const std::vector<std::uint64_t>& ids);
   /// What the window shows, to be kept with the project.
   void setViewSource(std::function<Json()> source) { view_source_ = std::move(source); }
   /// Asks about unsaved work and runs under way, and calls `then` when the session may give way; never, if the user

@@ -90,9 +90,15 @@ bool Workspace::hasUnrecordedRun() const {
 std::vector<std::uint64_t> Workspace::cutOffRuns() const {
   std::vector<std::uint64_t> ids;
   for (int row = 0; row < runs_.rowCount(); ++row)
-    if (const RunRecord& run = runs_.at(row); run.resumable && run.cut_off && !run.running)
+    if (const RunRecord& run = runs_.at(row); run.resumable && run.cut_off && !run.left_alone && !run.running)
       ids.push_back(run.id);
   return ids;
+}
+
+void Workspace::leaveAlone(const std::vector<std::uint64_t>& ids) {
+  for (const auto id : ids)
+    runs_.change(id, [](RunRecord& record) { record.left_alone = true; });
+  Q_EMIT runStateChanged();
 }
 
 SessionContent Workspace::content() const {

@@ -82,6 +82,8 @@ Json Workspace::viewsOfNewRuns() const {
 /// Rows of the table, and their requests to the controller.
 std::vector<std::uint64_t> Workspace::addRuns(const std::vector<FitSpec>& specs) {
   const auto batch = std::make_shared<RunBatchRecorder>(dataset(), specs, viewsOfNewRuns());
+  if (controller_.isRunning())
+    project_.recordWaiting(batch);
   std::vector<std::uint64_t> ids;
   for (std::size_t i = 0; i < specs.size(); ++i) {
     RunRecord record = newRunRecord(++last_record_, dataset(), specs[i]);
@@ -132,7 +134,7 @@ void Workspace::resumeRuns(const std::vector<std::uint64_t>& ids) {
     std::optional<RunRecord> before = *run;
     runs_.change(id, [](RunRecord& record) {
       record.running = true;
-      record.resumable = record.saved = record.cut_off = false;
+      record.resumable = record.saved = record.cut_off = record.left_alone = false;
       record.result = nullptr;
     });
     startRun(std::move(request), id, std::move(before));
@@ -229,6 +231,8 @@ void Workspace::takeOutcome(std::shared_ptr<const RunOutcome> outcome) {
       applyOutcome(record, *outcome);
     if (!outcome->was_started && !run_under_way.before)
       noteWaiting(record, run_under_way.recorder->stored());
+    const bool has_end = outcome->result && outcome->result->status != RunStatus::interrupted;
+    record.left_alone = !when_idle_ && !has_end; // who ends the session wants to be reminded in the next
   });
   showQueue();
   if (outcome->was_refused)

@@ -58,6 +58,11 @@ struct WindowSession {
     train(epochs);
     return QTest::qWaitFor([&] { return !work.controller().isRunning(); }, kPatience);
   }
+  /// As its user does; runs under way are ended there.
+  bool leave() {
+    window.close();
+    return QTest::qWaitFor([&] { return !window.isVisible(); }, kPatience);
+  }
   bool isIdle() const { return !window.isVisible() || !work.controller().isRunning(); }
   const RunRecord& run(int row) { return work.runs().at(row); }
 };

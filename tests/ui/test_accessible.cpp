@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QTabWidget>
+#include <QSettings>
 #include <QTest>
 
 using namespace nullcline;
@@ -165,6 +166,28 @@ class AccessibleTest : public QObject {
     QCOMPARE(session.window.size(), QSize(1111, 666));
     QVERIFY(docks(session.window)->isHidden());
     QCOMPARE(session.window.runView().header()->sectionSize(RunTableModel::StatusColumn), width);
+  }
+
+  void columnsOfAnotherLanguageAreMadeWideEnoughAnew() {
+    StateFolders folders;
+    const auto state = folders.fresh();
+    int usual = 0;
+    {
+      WindowSession session(state);
+      QHeaderView* columns = session.window.runView().header();
+      usual = columns->sectionSize(RunTableModel::StatusColumn);
+      columns->resizeSection(RunTableModel::StatusColumn, usual + 31);
+      columns->setSectionHidden(RunTableModel::NumberColumn, true);
+      QVERIFY(session.leave());
+    }
+    const QString file = QString::fromStdString((state / "window.ini").string()), key = QStringLiteral("run_column_titles");
+    QStringList titles = QSettings(file, QSettings::IniFormat).value(key).toStringList();
+    QCOMPARE(titles.size(), static_cast<int>(RunTableModel::ColumnCount));
+    titles[RunTableModel::StatusColumn] = QStringLiteral("Zustand");
+    QSettings(file, QSettings::IniFormat).setValue(key, titles);
+    WindowSession session(state);
+    QCOMPARE(session.window.runView().header()->sectionSize(RunTableModel::StatusColumn), usual);
+    QVERIFY(session.window.runView().header()->isSectionHidden(RunTableModel::NumberColumn));
   }
 
   void nothingIsRememberedWithoutAFolder() {

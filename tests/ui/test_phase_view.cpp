@@ -1,8 +1,5 @@
 // The phase plane as a user meets it: clicks, sliders, the menu of what is shown, three states in space.
-#include "engine/system/system_field.h"
-#include "tests/support/bundled_example.h"
-#include "ui/data_source.h"
-#include "ui/plots/plot_board.h"
+#include "tests/support/phase_session.h"
 #include "ui/plots/plot_export.h"
 #include "ui/plots/plot_tools.h"
 #include "ui/render_results.h"
@@ -23,84 +20,13 @@
 
 using namespace nullcline;
 
-namespace {
-
-constexpr int kPatience = 60000; // ms
-
-/// A known system with its published parameters, as a fit would leave it.
-std::shared_ptr<FittedModel> publishedModel(const std::string& name) {
-  const KnownSystem& system = **findSystem(name);
-  auto model = std::make_shared<FittedModel>();
-  model->field = KnownSystemOptions{name, {}};
-  model->precision = Precision::float64;
-  std::vector<double> values;
-  for (const auto& parameter : system.parameters)
-    values.push_back(parameter.value);
-  model->parameters = systemTheta(system, values);
-  for (const auto& state : system.states)
-    model->channels.push_back({state.name, state.unit});
-  model->scaling = identityScaling(system.states.size());
-  return model;
-}
-
-/// x' = 500 x, y' = 500 y, by four neurons: nothing that starts outside the origin stays finite for long.
-std::shared_ptr<FittedModel> explosion(const Dataset& dataset) {
-  auto model = std::make_shared<FittedModel>();
-  MlpOptions network;
-  network.width = 4;
-  network.depth = 1;
-  network.activation = Activation::relu;
-  model->field = network;
-  model->precision = Precision::float64;
-  model->channels = dataset.channels;
-  model->scaling = identityScaling(2);
-  model->parameters = {1, 0, -1, 0, 0, 1, 0, -1, 0, 0, 0, 0, 500, -500, 0, 0, 0, 0, 500, -500, 0, 0};
-  return model;
-}
-
-/// A board that is seen, with data and perhaps a model.
-struct Session {
-  PlotBoard board;
-  PhaseView* view = board.phase();
-  PhasePlot* plot = view->plot();
-
-  explicit Session(const std::string& name, std::shared_ptr<FittedModel> model = nullptr, bool with_truth = true) {
-    board.resize(1300, 800);
-    board.show();
-    const auto data = openedExample(name);
-    board.setDataset(data.dataset, with_truth ? data.true_system : std::string());
-    if (model)
-      board.showModel(nullptr, std::move(model));
-  }
-  bool isReady() { return board.isUpToDate() && plot->axisRects().first()->rect().width() > 50; }
-  QPoint pixel(double x, double y) const {
-    const auto* rect = plot->axisRects().first();
-    return QPointF(rect->axis(QCPAxis::atBottom)->coordToPixel(x), rect->axis(QCPAxis::atLeft)->coordToPixel(y))
-        .toPoint();
-  }
-  QPoint middle() const { return plot->axisRects().first()->rect().center(); }
-  QAction* action(PhaseItem item) const {
-    const auto actions = view->header()->findChild<QToolButton*>(QStringLiteral("phase_show"))->menu()->actions();
-    return actions.at(static_cast<int>(item));
-  }
-};
-
-std::vector<QPointF> pointsOf(const QCPCurve* curve) {
-  std::vector<QPointF> points;
-  for (int i = 0; i < curve->dataCount(); ++i)
-    points.emplace_back(curve->dataMainKey(i), curve->dataMainValue(i));
-  return points;
-}
-
-} // namespace
-
 class PhaseViewTest : public QObject {
   Q_OBJECT
  private Q_SLOTS:
   void initTestCase() { initialiseResources(); }
 
   void aClickStartsATrajectoryThere() {
-    Session session("lotka-volterra", publishedModel("lotka-volterra"));
+    PhaseSession session("lotka-volterra", publishedModel("lotka-volterra"));
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
     QVERIFY2(session.view->startBar()->words().contains(QStringLiteral("Click")),
              qPrintable(session.view->startBar()->words()));
@@ -130,7 +56,7 @@ class PhaseViewTest : public QObject {
   }
 
   void theListNamesThemAndClearRemovesThem() {
-    Session session("lotka-volterra", publishedModel("lotka-volterra"));
+    PhaseSession session("lotka-volterra", publishedModel("lotka-volterra"));
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
     QTest::mouseClick(session.plot, Qt::LeftButton, {}, session.middle());
     QTest::mouseClick(session.plot, Qt::LeftButton, {}, session.middle() + QPoint(40, 40));
@@ -148,37 +74,8 @@ class PhaseViewTest : public QObject {
     QVERIFY(session.view->startBar()->words().contains(QStringLiteral("Click")));
   }
 
-  void aDragMovesTheWindowAndStartsNothing() {
-    Session session("lotka-volterra", publishedModel("lotka-volterra"));
-    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
-    const auto before = *session.plot->window();
-    QTest::mousePress(session.plot, Qt::LeftButton, {}, session.middle());
-    QTest::mouseMove(session.plot, session.middle() + QPoint(30, 0));
-    QTest::mouseMove(session.plot, session.middle() + QPoint(60, 10));
-    QTest::mouseRelease(session.plot, Qt::LeftButton, {}, session.middle() + QPoint(60, 10));
-    QVERIFY(session.view->starts().empty());
-    QVERIFY(session.plot->window()->first.lower < before.first.lower);
-    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
-    // The arrows fill what is seen now.
-    double left = 1e9;
-    for (const auto& arrow : session.plot->learnedField().arrows())
-      left = std::min(left, arrow.x0);
-    QVERIFY(left < before.first.lower);
-  }
-
-  void aDoubleClickShowsEverythingAndStartsNothing() {
-    Session session("lotka-volterra", publishedModel("lotka-volterra"));
-    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
-    const auto all = *session.plot->window();
-    session.plot->chooseRanges({QCPRange(5, 10), QCPRange(5, 10)});
-    QTest::mouseClick(session.plot, Qt::LeftButton, {}, session.middle());
-    QTest::mouseDClick(session.plot, Qt::LeftButton, {}, session.middle());
-    QVERIFY(session.view->starts().empty());
-    QVERIFY(*session.plot->window() == all);
-  }
-
   void aStartIsTyped() {
-    Session session("lotka-volterra", publishedModel("lotka-volterra"));
+    PhaseSession session("lotka-volterra", publishedModel("lotka-volterra"));
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
     auto* row = session.view->findChild<QLineEdit*>(QStringLiteral("start_across"));
     auto* up = session.view->findChild<QLineEdit*>(QStringLiteral("start_up"));
@@ -197,7 +94,7 @@ class PhaseViewTest : public QObject {
 
   void divergenceIsSaid() {
     const auto data = openedExample("lotka-volterra");
-    Session session("lotka-volterra", explosion(*data.dataset), false);
+    PhaseSession session("lotka-volterra", explosion(*data.dataset), false);
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
     session.view->startAt(3.0, 4.0);
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
@@ -209,7 +106,7 @@ class PhaseViewTest : public QObject {
   }
 
   void withoutAModelThePlaneSaysWhatIsMissing() {
-    Session session("hudson-bay-pelts");
+    PhaseSession session("hudson-bay-pelts");
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
     QVERIFY(session.view->startBar()->words().contains(QStringLiteral("After training")));
     QTest::mouseClick(session.plot, Qt::LeftButton, {}, session.middle());
@@ -218,7 +115,7 @@ class PhaseViewTest : public QObject {
   }
 
   void slidersHoldTheOtherStates() {
-    Session session("lorenz", publishedModel("lorenz"));
+    PhaseSession session("lorenz", publishedModel("lorenz"));
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
     QSlider* slider = session.view->held()->slider(QStringLiteral("z"));
     QVERIFY(slider && !session.view->held()->slider(QStringLiteral("x")));
@@ -270,7 +167,7 @@ class PhaseViewTest : public QObject {
     model->channels = named.channels;
     model->scaling = identityScaling(3);
     model->parameters.assign(4 * 4 + 4 + 4 * 4 + 4 + 4 * 3 + 3, 0.01);
-    Session session("lorenz");
+    PhaseSession session("lorenz");
     session.board.setDataset(std::make_shared<const Dataset>(named), {});
     session.board.showModel(nullptr, model);
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady() && session.view->held()->timeSlider(), kPatience);
@@ -294,7 +191,7 @@ class PhaseViewTest : public QObject {
   }
 
   void fixedPointsTellOfThemselves() {
-    Session session("lorenz");
+    PhaseSession session("lorenz");
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
     QCOMPARE(session.plot->marks(MarkKind::saddle)->points().size(), std::size_t(3));
     QTest::mouseMove(session.plot, session.pixel(0, 0) + QPoint(120, 0));
@@ -307,7 +204,7 @@ class PhaseViewTest : public QObject {
   }
 
   void theyAreListedForTheKeyboard() {
-    Session session("van-der-pol");
+    PhaseSession session("van-der-pol");
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
     session.view->header()->findChild<QToolButton*>(QStringLiteral("phase_show"))->menu()->actions().last()->trigger();
     auto* dialog = session.view->findChild<QDialog*>();
@@ -322,7 +219,7 @@ class PhaseViewTest : public QObject {
   }
 
   void whatIsShownIsChosenInAMenu() {
-    Session session("van-der-pol", publishedModel("van-der-pol"));
+    PhaseSession session("van-der-pol", publishedModel("van-der-pol"));
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
     QVERIFY(session.plot->nullcline(true)->dataCount() > 10);
     QVERIFY(!session.plot->learnedField().arrows().empty() && !session.plot->trueField().arrows().empty());
@@ -341,7 +238,7 @@ class PhaseViewTest : public QObject {
   }
 
   void anotherStateMakesAnotherPlane() {
-    Session session("lorenz");
+    PhaseSession session("lorenz");
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
     session.view->showStates({QStringLiteral("x"), QStringLiteral("z")});
     QVERIFY(session.plot->trueField().arrows().empty()); // what was of the old plane is gone at once
@@ -371,7 +268,7 @@ class PhaseViewTest : public QObject {
   }
 
   void threeStatesTurnInSpace() {
-    Session session("lorenz", publishedModel("lorenz"));
+    PhaseSession session("lorenz", publishedModel("lorenz"));
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
     session.view->startAt(1.0, 2.0);
     session.view->showSpace(true);
@@ -411,7 +308,7 @@ class PhaseViewTest : public QObject {
   }
 
   void twoStatesHaveNoSpace() {
-    Session session("van-der-pol");
+    PhaseSession session("van-der-pol");
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
     session.view->showSpace(true);
     QVERIFY(!session.plot->isSpace());
@@ -424,105 +321,22 @@ class PhaseViewTest : public QObject {
   }
 
   void oneStateIsDrawnAgainstItsRate() {
-    Session session("gompertz");
+    PhaseSession session("gompertz");
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
     QVERIFY(!session.view->startBar()->isVisible());
     QVERIFY(!session.plot->marks(MarkKind::stable)->points().empty()); // the carrying capacity
     QCOMPARE(session.plot->marks(MarkKind::stable)->points()[0].y(), 0.0);
   }
 
-  void whatALogarithmicAxisCannotShowIsSaid() {
-    Session session("van-der-pol", publishedModel("van-der-pol"));
-    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
-    const QString unseen = QStringLiteral("zero and below");
-    QVERIFY(!session.view->startBar()->words().contains(unseen));
-    session.plot->tools().setLogarithmic(Qt::Vertical, true);
-    QTRY_VERIFY(session.view->startBar()->words().contains(unseen));
-    session.plot->tools().setLogarithmic(Qt::Vertical, false);
-    QTRY_VERIFY(!session.view->startBar()->words().contains(unseen));
-  }
-
-  void logarithmicAxesHaveAFieldOfTheirOwn() {
-    Session session("lotka-volterra", publishedModel("lotka-volterra"));
-    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
-    auto& tools = session.plot->tools();
-    const auto centres = session.plot->marks(MarkKind::centre)->points();
-    const auto before = *session.plot->window();
-    for (const auto axes : {Qt::Horizontal, Qt::Vertical})
-      tools.setLogarithmic(axes, true);
-    QVERIFY(tools.isLogarithmic(Qt::Horizontal) && tools.isLogarithmic(Qt::Vertical));
-    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
-    const auto [across, up] = *session.plot->window();
-    double smallest = 1e300;
-    for (const auto& point : pointsOf(session.plot->observedCurve()))
-      smallest = std::min(smallest, point.x() > 0 ? point.x() : smallest);
-    QVERIFY(across.lower > 0.5 * smallest && across.lower < smallest && up.lower > 0.0);
-    // Arrows stand as far from one another on the screen as anywhere, and fill it.
-    const auto& arrows = session.plot->learnedField().arrows();
-    QVERIFY(arrows.size() > 50);
-    double least = 1e300, most = 0.0, lowest = 1e300;
-    for (const auto& arrow : arrows) {
-      const QPointF tail(session.pixel(arrow.x0, arrow.y0)), tip(session.pixel(arrow.x1, arrow.y1));
-      least = std::min(least, 0.5 * (tail.x() + tip.x()));
-      most = std::max(most, 0.5 * (tail.x() + tip.x()));
-      lowest = std::min(lowest, std::sqrt(arrow.x0 * arrow.x1));
-      QVERIFY(std::hypot(tip.x() - tail.x(), tip.y() - tail.y()) < 60.0);
-    }
-    const QRect rect = session.plot->axisRects().first()->rect();
-    QVERIFY2(std::abs(least - rect.left()) <= 2 && std::abs(most - rect.right()) <= 2,
-             qPrintable(QString::number(least)));
-    QVERIFY(std::abs(lowest / across.lower - 1.0) < 1e-9);
-    for (const auto& point : pointsOf(session.plot->nullcline(true)))
-      QVERIFY(std::isnan(point.y()) || std::abs(point.y() - 1.0 / 0.3) < 1e-3);
-    QCOMPARE(session.plot->marks(MarkKind::centre)->points().size(), centres.size());
-    // A click starts where it is.
-    QTest::mouseClick(session.plot, Qt::LeftButton, {}, session.middle());
-    QCOMPARE(session.view->starts().size(), std::size_t(1));
-    QVERIFY(std::abs(session.view->starts()[0][0] / std::sqrt(across.lower * across.upper) - 1.0) < 0.05);
-    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
-    QVERIFY(session.plot->startedCurve()->dataCount() > 100);
-    tools.setLogarithmic(Qt::Horizontal, false);
-    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
-    QVERIFY(session.plot->window()->first == before.first && session.plot->window()->second == up);
-  }
-
-  void inSpaceAxesAreLinearAndInThePlaneAsTheyWere() {
-    Session session("repressilator");
-    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
-    auto& tools = session.plot->tools();
-    tools.setLogarithmic(Qt::Horizontal, true);
-    session.view->showSpace(true);
-    QVERIFY(!tools.isLogarithmic(Qt::Horizontal));
-    tools.setLogarithmic(Qt::Vertical, true); // not offered
-    QVERIFY(!tools.isLogarithmic(Qt::Vertical));
-    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
-    session.view->showSpace(false);
-    QVERIFY(tools.isLogarithmic(Qt::Horizontal) && !tools.isLogarithmic(Qt::Vertical));
-    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
-    QVERIFY(session.plot->window()->first.lower > 0.0);
-  }
-
-  void aRateHasNoLogarithm() {
-    Session session("gompertz");
-    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
-    auto& tools = session.plot->tools();
-    tools.setLogarithmic(Qt::Vertical, true);
-    QVERIFY(!tools.isLogarithmic(Qt::Vertical));
-    tools.setLogarithmic(Qt::Horizontal, true);
-    QVERIFY(tools.isLogarithmic(Qt::Horizontal));
-    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
-    QVERIFY(session.plot->window()->first.lower > 0.0 && session.plot->window()->second.lower < 0.0);
-  }
-
   void whatIsShownIsKeptAsJson() {
-    Session session("lorenz", publishedModel("lorenz"));
+    PhaseSession session("lorenz", publishedModel("lorenz"));
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
     session.view->showItems({PhaseItem::fits, PhaseItem::streamlines});
     session.view->held()->moveTo({{QStringLiteral("z"), 12.5}});
     session.view->setStarts({{1, 2, 3}, {4, 5, 6}});
     session.plot->lookFrom(10, 20);
     const Json kept = session.view->choices();
-    Session other("lorenz", publishedModel("lorenz"));
+    PhaseSession other("lorenz", publishedModel("lorenz"));
     QTRY_VERIFY_WITH_TIMEOUT(other.isReady(), kPatience);
     other.view->applyChoices(kept);
     QCOMPARE(other.view->choices(), kept);

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QScreen>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -71,6 +72,16 @@ struct Shown {
       if (place.name == name)
         return place;
     return {};
+  }
+  /// Its part of the grid as it is seen.
+  QRectF drawn(const char* name) const {
+    const QRect seen = view(name)->parentWidget()->geometry();
+    const double width = grid.width(), height = grid.height();
+    return {seen.x() / width, seen.y() / height, seen.width() / width, seen.height() / height};
+  }
+  void resizeTo(const QSize& size) {
+    board.resize(size);
+    QTest::qWait(50);
   }
   QAction* action(const QString& words) const {
     QMenu menu;
@@ -268,6 +279,76 @@ class PlotGridTest : public QObject {
     const Shown again(folder.path());
     QVERIFY(again.grid.isTornOff(again.view("phase_plane")) && again.grid.isShown(again.view("phase_plane")));
     QVERIFY(again.grid.isShown(again.view("trajectories")));
+  }
+
+  /// What gives way to a small window comes back with a large one, after another start too.
+  void sharesAreTheUsersWhateverTheSizeOfTheWindow() {
+    const QTemporaryDir folder;
+    const PlotArrangement chosen{{"trajectories", true, {0, 0, 0.7, 1}, "", {}},
+                                 {"phase_plane", true, {0.7, 0, 0.3, 0.6}, "", {}},
+                                 {"losses", true, {0.7, 0.6, 0.3, 0.4}, "", {}},
+                                 {"residuals", true, {}, "losses", {}},
+                                 {"predicted", true, {}, "losses", {}}};
+    {
+      Shown shown(folder.path());
+      shown.grid.arrange(chosen);
+      shown.resizeTo({480, 420});
+      QVERIFY2(shown.drawn("phase_plane").width() > 0.4, "it gave no way: nothing is tested here");
+      QVERIFY2(isNear(shown.place("phase_plane").part, {0.7, 0, 0.3, 0.6}),
+               arrangementJson(shown.grid.arrangement()).dump().c_str());
+      shown.grid.bringToFront(shown.view("predicted"));
+      QTest::qWait(50);
+      shown.resizeTo({1000, 700});
+      QVERIFY(isNear(shown.drawn("trajectories"), {0, 0, 0.7, 1}));
+      QCOMPARE(shown.place("losses").behind, std::string("predicted"));
+      shown.resizeTo({480, 420});
+      shown.grid.endRemembering();
+    }
+    const Shown again(folder.path());
+    QVERIFY(isNear(again.drawn("trajectories"), {0, 0, 0.7, 1}));
+    QVERIFY(isNear(again.place("predicted").part, {0.7, 0.6, 0.3, 0.4}));
+  }
+
+  void aLineThatTheUserMovedStaysWhereItIs() {
+    Shown shown;
+    const QRect left = shown.view("trajectories")->parentWidget()->geometry();
+    const QPoint line(left.right() + 2, left.center().y());
+    QTest::mousePress(&shown.grid, Qt::LeftButton, {}, line);
+    for (const int moved : {60, 150}) {
+      QTest::mouseMove(&shown.grid, line + QPoint(moved, 0));
+      QTest::qWait(50);
+    }
+    QTest::mouseRelease(&shown.grid, Qt::LeftButton, {}, line + QPoint(150, 0));
+    QTest::qWait(50);
+    const QRectF moved = shown.drawn("trajectories");
+    QVERIFY2(moved.width() > 0.6, qPrintable(QString::number(moved.width())));
+    shown.resizeTo({800, 600});
+    shown.resizeTo({1000, 700});
+    QVERIFY(isNear(shown.drawn("trajectories"), moved));
+  }
+
+  void tabsKeepTheirOrderWhicheverIsInFront() {
+    const QTemporaryDir folder;
+    const auto tabs = [](const Shown& shown) {
+      QStringList names;
+      for (const auto* bar : shown.grid.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        for (int i = 0; bar->isVisible() && i < bar->count(); ++i)
+          names << bar->tabText(i);
+      return names;
+    };
+    QStringList before;
+    {
+      Shown shown(folder.path());
+      before = tabs(shown);
+      QCOMPARE(before.size(), 3);
+      shown.grid.bringToFront(shown.view("predicted"));
+      QTest::qWait(50);
+      shown.grid.enlarge(shown.view("phase_plane"));
+      shown.grid.endRemembering();
+    }
+    const Shown again(folder.path());
+    QCOMPARE(tabs(again), before);
+    QVERIFY(again.view("predicted")->isInSight() && !again.view("losses")->isInSight());
   }
 
   void theArrangementStaysFromStartToStart() {

@@ -82,6 +82,55 @@ class ProjectWindowTest : public QObject {
     QVERIFY2(session.script.problems.isEmpty(), qPrintable(session.script.problems.join(QLatin1Char('\n'))));
   }
 
+  /// Who took runs out of the queue, or hid the line about them, is not reminded of them at every start.
+  void onlyRunsThatNobodyEndedAreOffered_data() {
+    QTest::addColumn<QString>("end");
+    QTest::addColumn<int>("offered");
+    QTest::newRow("stop all") << "stop" << 0;
+    QTest::newRow("cancel all") << "cancel" << 0;
+    QTest::newRow("the session ends") << "leave" << 2;
+    QTest::newRow("the line is hidden") << "hide" << 0;
+  }
+  void onlyRunsThatNobodyEndedAreOffered() {
+    QFETCH(QString, end);
+    QFETCH(int, offered);
+    const QString path = fresh();
+    {
+      WindowSession session(state());
+      begin(session, kLong);
+      session.work.queue();
+      session.work.saveProjectTo(path);
+      QTRY_COMPARE_WITH_TIMEOUT(session.work.projectPath(), path, kPatience);
+      QTRY_VERIFY_WITH_TIMEOUT(lastRun(path).id > 1, kPatience);
+      if (end == QLatin1String("stop"))
+        QVERIFY(endRuns(session));
+      else if (end == QLatin1String("cancel"))
+        session.work.cancel();
+      QTRY_VERIFY_WITH_TIMEOUT(end == QLatin1String("leave") || end == QLatin1String("hide") ||
+                                   !session.work.controller().isRunning(),
+                               kPatience);
+      QVERIFY(session.leave());
+    }
+    if (end == QLatin1String("hide")) {
+      WindowSession session(state());
+      session.window.openFile(path);
+      QTRY_VERIFY2_WITH_TIMEOUT(session.words("project_news").startsWith(QStringLiteral("2 runs")),
+                                qPrintable(session.words("project_news")), kPatience);
+      QTest::mouseClick(session.button("project_news_hide"), Qt::LeftButton);
+      QVERIFY(session.words("project_news").isEmpty());
+      QVERIFY(session.leave());
+    }
+    WindowSession session(state());
+    session.window.openFile(path);
+    QTRY_COMPARE_WITH_TIMEOUT(session.work.runs().rowCount(), 2, kPatience);
+    QTRY_VERIFY(session.isReady());
+    QCOMPARE(static_cast<int>(session.work.cutOffRuns().size()), offered);
+    QCOMPARE(session.words("project_news").isEmpty(), offered == 0);
+    session.work.resumeRuns({session.run(1).id}); // it can still go on
+    QTRY_VERIFY_WITH_TIMEOUT(session.run(1).epoch > 0, kPatience);
+    QVERIFY(endRuns(session));
+  }
+
   void noRunBeginsWhileAProjectIsBeingOpened() {
     const QString path = fresh();
     WindowSession session;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kBarWidth = 0.62; // of the room for one
 constexpr int kLongestWord = 26;   // letters
+constexpr int kCountDigits = 9;    // before a count is written as a power of ten
 
 QString titleOf(ComparisonBar kind) {
   switch (kind) {
@@ -55,6 +56,7 @@ ComparisonBars::ComparisonBars(ComparisonBar kind, QWidget* parent) : PlotWidget
   rect->setRangeZoom(Qt::Horizontal);
   rect->setRangeDrag(Qt::Horizontal);
   nameAxis(values_, valueLabels(kind));
+  values_->setNumberPrecision(kCountDigits);
   tools().offerLogarithmic(true, false);
   updateStyle();
   fitRanges();

@@ -27,7 +27,7 @@ class ComparisonTableModel final : public QAbstractTableModel {
     NotFiniteColumn,
     ColumnCount
   };
-  static constexpr int kSortRole = Qt::UserRole;
+  static constexpr int kSortRole = Qt::UserRole; // in the run's column its id
 
   using QAbstractTableModel::QAbstractTableModel;
 

@@ -11,6 +11,7 @@
 #include "ui/text.h"
 #include "ui/theme.h"
 
+#include <QAction>
 #include <QDir>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -75,8 +76,7 @@ ComparisonView::ComparisonView(Workspace& workspace, QWidget* parent)
   connect(&workspace_, &Workspace::progressed, this, &ComparisonView::refreshSoon);
   connect(&workspace_, &Workspace::batchStarted, this, [this](const std::set<std::uint64_t>& ids) {
     model_->setRuns(candidates());
-    model_->tickOnly(ids);
-    showTicked();
+    showRuns(ids);
   });
   connect(model_, &ComparisonTableModel::ticksChanged, this, &ComparisonView::refresh);
   connect(model_, &ComparisonTableModel::ticked, this, &ComparisonView::noteTick);
@@ -134,18 +134,57 @@ void ComparisonView::makeTable() {
   view_->sortByColumn(ComparisonTableModel::RunColumn, Qt::AscendingOrder);
   view_->setFrameShape(QFrame::NoFrame);
   view_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  view_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   view_->setIconSize(QSize(34, 12));
   view_->setMinimumHeight(view_->fontMetrics().height() * 7); // four rows and their heading
   view_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
   const int room = view_->fontMetrics().horizontalAdvance(QStringLiteral("10  Variational (VF-NODE)"));
   new StretchColumn(view_, ComparisonTableModel::RunColumn, room + 80); // box and line beside the name
+  makeMenu();
 }
 
-void ComparisonView::showTicked() {
+void ComparisonView::makeMenu() {
+  view_->setContextMenuPolicy(Qt::ActionsContextMenu);
+  only_ = new QAction(tr("Compare &only the selected runs"), view_);
+  only_->setObjectName(QStringLiteral("compare_only"));
+  all_ = new QAction(tr("Compare &all runs on these data"), view_);
+  all_->setObjectName(QStringLiteral("compare_all"));
+  view_->addActions({only_, all_});
+  connect(only_, &QAction::triggered, this, [this] { chooseRuns(only_->text(), selected()); });
+  connect(all_, &QAction::triggered, this, [this] {
+    std::set<std::uint64_t> ids;
+    for (const auto* run : candidates())
+      ids.insert(run->id);
+    chooseRuns(all_->text(), ids);
+  });
+  const auto update = [this] { only_->setEnabled(view_->selectionModel()->hasSelection()); };
+  connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, update);
+  update();
+}
+
+std::set<std::uint64_t> ComparisonView::selected() const {
+  std::set<std::uint64_t> ids;
+  for (const auto& row : view_->selectionModel()->selectedRows(ComparisonTableModel::RunColumn))
+    ids.insert(row.data(ComparisonTableModel::kSortRole).toULongLong());
+  return ids;
+}
+
+void ComparisonView::chooseRuns(const QString& name, const std::set<std::uint64_t>& ids) {
+  const auto before = compared();
+  if (ids == before)
+    return;
+  compare(ids);
+  workspace_.edits().push(
+      new Edit(QString(name).remove(QLatin1Char('&')), {}, {0, [this, before] { compare(before); }}, {1, [this, ids] {
+                 compare(ids);
+               }}));
+}
+
+void ComparisonView::showRuns(const std::set<std::uint64_t>& ids) {
   const QAbstractItemModel& rows = *view_->model();
   for (int row = rows.rowCount() - 1; row >= 0; --row) // so that the first of them stays in sight
     if (const auto run = rows.index(row, ComparisonTableModel::RunColumn);
-        run.data(Qt::CheckStateRole).toInt() == Qt::Checked)
+        ids.contains(run.data(ComparisonTableModel::kSortRole).toULongLong()))
       view_->scrollTo(run);
 }
 

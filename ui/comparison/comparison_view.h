@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QSplitter;
 class QToolButton;
@@ -59,7 +60,11 @@ class ComparisonView final : public QWidget {
  private:
   QWidget* makeHeader();
   void makeTable();
-  void showTicked();
+  void makeMenu();
+  std::set<std::uint64_t> selected() const;
+  /// Can be undone, under that name.
+  void chooseRuns(const QString& name, const std::set<std::uint64_t>& ids);
+  void showRuns(const std::set<std::uint64_t>& ids);
   void makePlots();
   void noteTick(quint64 id, bool ticked);
   void chooseTarget(const std::optional<double>& target);
@@ -76,6 +81,7 @@ class ComparisonView final : public QWidget {
   QTreeView* view_ = nullptr;
   QLabel* note_ = nullptr;
   NumberEdit* target_edit_ = nullptr;
+  QAction *only_ = nullptr, *all_ = nullptr;
   QToolButton* target_reset_ = nullptr;
   QToolButton* export_ = nullptr;
   std::vector<ComparisonPlot*> plots_;

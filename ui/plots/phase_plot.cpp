@@ -10,9 +10,7 @@ namespace nullcline {
 
 namespace {
 
-constexpr double kSpaceHalf = 0.96; // half the picture, in sides of the box: the box and its labels
 constexpr double kDegreesPerKey = 5.0;
-constexpr double kRoom = 0.08; // below the data, of a logarithmic axis
 
 const Curve kNothing;
 
@@ -112,7 +110,7 @@ void PhasePlot::setDepth(std::optional<std::size_t> depth) {
   setInteraction(QCP::iRangeDrag, plane);
   setAccessibleName(plane ? tr("Phase plane") : tr("Three states in space"));
   clearField();
-  showAll();
+  keepToData();
 }
 
 void PhasePlot::setStateCount(std::size_t states) {
@@ -133,7 +131,7 @@ void PhasePlot::setItems(const PhaseItems& items) {
   placeData();
   placeMarks();
   fillLegend();
-  replot(rpQueuedReplot);
+  rangesChangedByData();
 }
 
 void PhasePlot::showPreview(const Preview& preview) {
@@ -182,7 +180,7 @@ void PhasePlot::showFlow(const PhaseFlow& flow) {
   placeMarks();
   fillLegend();
   updateStyle();
-  replot(rpQueuedReplot);
+  rangesChangedByData();
 }
 
 void PhasePlot::clearField() {
@@ -363,42 +361,6 @@ void PhasePlot::styleContents() {
     marks->setColours(quiet, ground);
   faint.setAlpha(45);
   frame_.style(textColour(), faint, font());
-}
-
-void PhasePlot::fitRanges() {
-  if (isSpace()) {
-    horizontal_->setRange(-kSpaceHalf, kSpaceHalf);
-    vertical_->setRange(-kSpaceHalf, kSpaceHalf); // keepAspect widens the longer one
-    return;
-  }
-  horizontal_->setRange(rangeOn(horizontal_, horizontal_range_, data_.plane.horizontal));
-  vertical_->setRange(data_.spans.size() == 1 ? rate_range_
-                                              : rangeOn(vertical_, vertical_range_, data_.plane.vertical));
-}
-
-/// On a logarithmic axis the positive values, with the same part of it as room below.
-QCPRange PhasePlot::rangeOn(const QCPAxis* axis, const QCPRange& linear, std::size_t state) const {
-  const double low = state < data_.spans.size() ? data_.spans[state].smallest_positive : 0.0;
-  if (axis->scaleType() != QCPAxis::stLogarithmic || !(low > 0.0) || !(linear.upper > low))
-    return linear;
-  return {low * std::pow(low / linear.upper, kRoom), linear.upper};
-}
-
-// One unit is as long across as up, and nothing that was visible leaves.
-void PhasePlot::keepAspect() {
-  const QRect rect = horizontal_->axisRect()->rect();
-  if (!isSpace() || rect.width() < 1 || rect.height() < 1)
-    return;
-  const double across = horizontal_->range().size() / rect.width(), up = vertical_->range().size() / rect.height();
-  if (followsData()) {
-    const double scale = 2.0 * kSpaceHalf / std::min(rect.width(), rect.height());
-    horizontal_->setRange(0.0, scale * rect.width(), Qt::AlignCenter);
-    vertical_->setRange(0.0, scale * rect.height(), Qt::AlignCenter);
-  } else if (across < up) {
-    horizontal_->setRange(horizontal_->range().center(), up * rect.width(), Qt::AlignCenter);
-  } else {
-    vertical_->setRange(vertical_->range().center(), across * rect.height(), Qt::AlignCenter);
-  }
 }
 
 void PhasePlot::keyPressEvent(QKeyEvent* event) {

@@ -30,6 +30,9 @@ class PhasePlot final : public PlotWidget {
   void showPreview(const Preview& preview);
   void showField(const PhaseField& field);
   void showFlow(const PhaseFlow& flow);
+  /// Fixed points, too, that lie far from the data.
+  void showEverything() override;
+  void keepToData();
   /// What was shown of the plane is no longer true.
   void clearField();
 
@@ -74,6 +77,7 @@ class PhasePlot final : public PlotWidget {
   void placeData();
   void placeStarted();
   void placeMarks();
+  QCPRange widened(const QCPRange& data, bool across) const;
   QCPRange rangeOn(const QCPAxis* axis, const QCPRange& linear, std::size_t state) const;
   PhaseCurve curveOf(const std::vector<double>& states) const;
   /// Too small for a legend of all.
@@ -98,7 +102,8 @@ class PhasePlot final : public PlotWidget {
 
   PhaseItems items_ = usualPhaseItems();
   std::optional<std::size_t> depth_;
-  bool has_rate_ = false; // up, of the only state
+  bool has_rate_ = false;    // up, of the only state
+  bool with_points_ = false; // in the ranges
   PhaseCurves data_;      // of the newest preview
   std::vector<StartedTrajectory> started_runs_;
   std::vector<FixedPoint> fixed_points_; // those of the known system beside a model's last

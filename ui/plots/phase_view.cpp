@@ -98,6 +98,13 @@ void PhaseView::placeRows() {
   layout()->addWidget(start_bar_);
 }
 
+void PhaseView::setDataset(const Dataset& dataset) {
+  keepStarts();
+  forget();
+  of_data_ = dataset.source + '\n' + dataset.name;
+  recallStarts();
+}
+
 void PhaseView::forget() {
   held_->forget();
   starts_.clear();
@@ -229,12 +236,12 @@ PortraitRequest PhaseView::request() const {
   if (!window)
     return request;
   const auto& [across, up] = *window;
-  const bool is_chosen = !plot_->followsData() && data_.spans.size() > 1;
+  const bool is_plane = data_.spans.size() > 1; // else up is the rate, and the state is followed where the data are
   const LogarithmicAxes axes = plot_->logarithmic();
   request.logarithmic = {axes.horizontal && across.lower > 0.0, axes.vertical && up.lower > 0.0};
-  if (is_chosen || request.logarithmic.horizontal)
+  if (is_plane || request.logarithmic.horizontal)
     std::tie(plane.x_low, plane.x_high) = std::pair(across.lower, across.upper);
-  if (is_chosen || request.logarithmic.vertical)
+  if (is_plane || request.logarithmic.vertical)
     std::tie(plane.y_low, plane.y_high) = std::pair(up.lower, up.upper);
   return request;
 }
@@ -270,51 +277,6 @@ void PhaseView::computeNow() {
   new_field_ = computePhaseField(wish, {});
   new_flow_ = computePhaseFlow(wish, {});
   draw();
-}
-
-void PhaseView::startAt(double across, double up) {
-  if (depth() || data_.spans.size() < 2 || data_.spans.size() != states_.size())
-    return;
-  if (!model_ && !trueField(true_system_, states_.size()))
-    return;
-  std::vector<double> start = heldValues();
-  start[horizontal()] = across;
-  start[vertical()] = up;
-  auto starts = starts_;
-  starts.push_back(std::move(start));
-  start_bar_->setTyped(across, up);
-  editStarts(tr("Start trajectory"), "start " + std::to_string(++started_), std::move(starts));
-}
-
-void PhaseView::withdrawClick() {
-  if (starts_.empty() || start_bar_->isHidden())
-    return;
-  auto starts = starts_;
-  starts.pop_back();
-  editStarts(tr("Start trajectory"), "start " + std::to_string(started_), std::move(starts));
-}
-
-// The list shows what was followed last; others may have been started or cleared since.
-void PhaseView::removeStart(const std::vector<double>& start) {
-  auto starts = starts_;
-  const auto found = std::find(starts.begin(), starts.end(), start);
-  if (found == starts.end())
-    return;
-  starts.erase(found);
-  editStarts(tr("Remove started trajectory"), {}, std::move(starts));
-}
-
-void PhaseView::editStarts(const QString& name, const std::string& key, std::vector<std::vector<double>> starts) {
-  const auto before = std::exchange(starts_, std::move(starts));
-  want(Urgency::at_once);
-  if (before != starts_)
-    Q_EMIT startsEdited({name, key, before, starts_});
-}
-
-void PhaseView::setStarts(std::vector<std::vector<double>> starts) {
-  std::erase_if(starts, [this](const auto& start) { return start.size() != states_.size(); });
-  starts_ = std::move(starts);
-  want(Urgency::at_once);
 }
 
 void PhaseView::showItems(const PhaseItems& items) {

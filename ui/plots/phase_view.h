@@ -6,6 +6,8 @@
 #include "ui/plots/phase_plot.h"
 #include "ui/plots/start_bar.h"
 
+#include <map>
+
 class QComboBox;
 class QMenu;
 
@@ -31,7 +33,7 @@ class PhaseView final : public BoardView {
   void forget();
   /// Keeps the chosen ones where they still exist; at first the measured ones come first.
   void setStates(const std::vector<ShownState>& states) override;
-  void setDataset(const Dataset&) override { forget(); }
+  void setDataset(const Dataset& dataset) override;
   void ask(PreviewRequest& request, bool seen) const override;
   void showPreview(const Preview& preview) override;
   Json choices() const override;
@@ -81,6 +83,10 @@ class PhaseView final : public BoardView {
   void updateHeld();
   void updateObstacle();
   void editStarts(const QString& name, const std::string& key, std::vector<std::vector<double>> starts);
+  /// What starts belong to: these data, in these states.
+  std::string placeOfStarts() const;
+  void keepStarts();
+  void recallStarts();
   void removeStart(const std::vector<double>& start);
   void withdrawClick();
   void want(Urgency urgency);
@@ -104,7 +110,9 @@ class PhaseView final : public BoardView {
 
   std::vector<ShownState> states_;
   PhaseItems items_ = usualPhaseItems();
+  std::string of_data_; // which those are that are shown
   std::vector<std::vector<double>> starts_;
+  std::map<std::string, std::vector<std::vector<double>>> kept_starts_; // of what was shown before
   int started_ = 0; // so far, by the user
   std::shared_ptr<const FittedModel> model_;
   std::string true_system_;

@@ -57,9 +57,12 @@ void PhaseView::setStates(const std::vector<ShownState>& states) {
     if (states.size() < 3)
       space_->setChecked(false);
   }
-  if (states != states_)
+  if (states != states_) {
+    keepStarts();
     forget();
-  states_ = states;
+    states_ = states;
+    recallStarts();
+  }
   updateControls();
 }
 
@@ -73,7 +76,7 @@ void PhaseView::choicesChanged() {
       depth_->setCurrentIndex(i);
   }
   plot_->clearField();
-  plot_->showAll();
+  plot_->keepToData();
   wanted_.reset();
   updateControls();
   updateHeld();

@@ -112,6 +112,12 @@ class Cutter {
 
 } // namespace
 
+const PlotPlace* placeNamed(const PlotArrangement& arrangement, const std::string& name) {
+  const auto found =
+      std::find_if(arrangement.begin(), arrangement.end(), [&](const auto& place) { return place.name == name; });
+  return found == arrangement.end() ? nullptr : &*found;
+}
+
 Json arrangementJson(const PlotArrangement& arrangement) {
   Json json = Json::array();
   for (const auto& place : arrangement) {

@@ -21,6 +21,9 @@ struct PlotPlace {
 };
 using PlotArrangement = std::vector<PlotPlace>;
 
+/// Null: it is not named there.
+const PlotPlace* placeNamed(const PlotArrangement& arrangement, const std::string& name);
+
 Json arrangementJson(const PlotArrangement& arrangement);
 /// What makes no sense is left out.
 PlotArrangement arrangementOf(const Json& json);

@@ -11,7 +11,6 @@
 #include <QMenu>
 #include <QScreen>
 #include <QSettings>
-#include <QTabBar>
 
 namespace nullcline {
 
@@ -19,25 +18,6 @@ namespace {
 
 constexpr int kPatience = 1000;         // ms, between a move and its being kept
 constexpr QSize kTornOffSize{640, 480}; // at first
-
-QRectF partOf(const QRect& place, const QSize& whole) {
-  const double width = std::max(1, whole.width()), height = std::max(1, whole.height());
-  return {place.x() / width, place.y() / height, place.width() / width, place.height() / height};
-}
-
-const PlotPlace* placeNamed(const PlotArrangement& arrangement, const std::string& name) {
-  const auto found =
-      std::find_if(arrangement.begin(), arrangement.end(), [&](const auto& place) { return place.name == name; });
-  return found == arrangement.end() ? nullptr : &*found;
-}
-
-/// On some screen, so that its title line can be reached.
-bool isReachable(const QRect& window) {
-  const auto screens = QGuiApplication::screens();
-  return std::any_of(screens.begin(), screens.end(), [&](const QScreen* screen) {
-    return screen->availableGeometry().adjusted(0, 0, -40, -40).contains(window.topLeft());
-  });
-}
 
 /// Moved until all of it is on the screen, if that is large enough.
 QRect movedInto(QRect window, const QRect& screen) {
@@ -60,6 +40,14 @@ PlotGrid::PlotGrid(QWidget* parent) : QMainWindow(parent) {
   keeping_.setInterval(kPatience);
   connect(&keeping_, &QTimer::timeout, this, &PlotGrid::keep);
   connect(this, &PlotGrid::arrangementChanged, &keeping_, qOverload<>(&QTimer::start));
+  for (auto* soon : {&taking_, &giving_, &settling_})
+    soon->setSingleShot(true);
+  connect(&taking_, &QTimer::timeout, this, &PlotGrid::takeShares);
+  connect(&settling_, &QTimer::timeout, this, [this] { settled_ = measured(); });
+  connect(&giving_, &QTimer::timeout, this, [this] {
+    laid_out_ = laid_out_ || isVisible();
+    giveShares();
+  });
 }
 
 void PlotGrid::rememberIn(const QString& file, const QString& key) {
@@ -104,6 +92,7 @@ void PlotGrid::add(BoardView* view) {
   slots_.push_back(slot);
   const auto changed = [this] {
     updateActions();
+    taking_.start();
     Q_EMIT arrangementChanged();
   };
   connect(slot.dock, &QDockWidget::visibilityChanged, this, changed);
@@ -154,120 +143,6 @@ const PlotGrid::Slot* PlotGrid::slotNamed(const std::string& name) const {
   return found == slots_.end() ? nullptr : &*found;
 }
 
-/// The tab in front of those that share its place: the others are kept outside of the window.
-const PlotGrid::Slot* PlotGrid::frontOf(const Slot& slot) const {
-  const auto beside = tabifiedDockWidgets(slot.dock);
-  for (const auto& other : slots_)
-    if ((other.dock == slot.dock || beside.contains(other.dock)) && !other.dock->isHidden() &&
-        rect().intersects(other.dock->geometry()))
-      return &other;
-  return &slot;
-}
-
-/// With the tabs over it.
-QRect PlotGrid::roomOf(const QDockWidget& dock) const {
-  QRect room = dock.geometry();
-  const auto bars = findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly);
-  for (const auto* bar : bars)
-    if (const QRect tabs = bar->geometry(); !bar->isHidden() && tabs.left() < room.right() &&
-                                            tabs.right() > room.left() && std::abs(tabs.bottom() + 1 - room.top()) <= 4)
-      return room.united(QRect(room.left(), tabs.top(), room.width(), tabs.height()));
-  return room;
-}
-
-PlotArrangement PlotGrid::arrangement() const {
-  if (!laid_out_ || enlarged_)
-    return wanted_;
-  PlotArrangement now;
-  for (const auto& slot : slots_) {
-    PlotPlace place{slot.view->name()};
-    place.shown = !slot.dock->isHidden();
-    if (slot.dock->isFloating()) {
-      place.window = slot.dock->geometry();
-    } else if (place.shown) {
-      const Slot* front = frontOf(slot);
-      place.part = partOf(roomOf(*front->dock), size());
-      if (front != &slot)
-        place.behind = front->view->name();
-    } else if (const PlotPlace* last = placeNamed(wanted_, place.name)) {
-      place.part = last->part;
-      place.behind = last->behind;
-    }
-    now.push_back(std::move(place));
-  }
-  return now;
-}
-
-void PlotGrid::arrange(const PlotArrangement& arrangement) {
-  enlarged_ = nullptr;
-  wanted_ = arrangement;
-  for (const auto& slot : slots_)
-    if (!placeNamed(wanted_, slot.view->name()))
-      wanted_.push_back({slot.view->name()});
-  placeDocks(wanted_);
-  sizeDocks(wanted_);
-  updateActions();
-  Q_EMIT arrangementChanged();
-}
-
-void PlotGrid::placeDocks(const PlotArrangement& arrangement) {
-  std::vector<const Slot*> placed, tabs;
-  std::vector<QRectF> parts;
-  for (const auto& slot : slots_) {
-    const PlotPlace& place = *placeNamed(arrangement, slot.view->name());
-    slot.dock->setFloating(false);
-    removeDockWidget(slot.dock);
-    const Slot* front = slotNamed(place.behind);
-    const bool is_tab = place.part.isEmpty() || (front && front != &slot && !place.behind.empty() &&
-                                                 placeNamed(arrangement, place.behind)->behind.empty());
-    if (is_tab) {
-      tabs.push_back(&slot);
-      continue;
-    }
-    placed.push_back(&slot);
-    parts.push_back(place.part);
-  }
-  if (placed.empty()) {
-    placed.push_back(tabs.front());
-    tabs.erase(tabs.begin());
-    parts.emplace_back(0, 0, 1, 1);
-  }
-  const PlotCuts cuts = cutsOf(parts);
-  addDockWidget(Qt::LeftDockWidgetArea, placed[cuts.first]->dock);
-  for (const auto& cut : cuts.cuts)
-    splitDockWidget(placed[cut.beside]->dock, placed[cut.placed]->dock, cut.orientation);
-  for (const auto* slot : tabs) {
-    const Slot* front = slotNamed(placeNamed(arrangement, slot->view->name())->behind);
-    if (!front || std::find(placed.begin(), placed.end(), front) == placed.end())
-      front = placed.back();
-    tabifyDockWidget(front->dock, slot->dock);
-  }
-  for (const auto& slot : slots_)
-    slot.dock->setVisible(placeNamed(arrangement, slot.view->name())->shown);
-  for (const auto* slot : placed)
-    slot->dock->raise();
-  for (const auto& slot : slots_)
-    if (const QRect window = placeNamed(arrangement, slot.view->name())->window; !window.isNull()) {
-      slot.dock->setFloating(true);
-      slot.dock->setGeometry(isReachable(window) ? window : QRect(mapToGlobal(QPoint()), window.size()));
-    }
-}
-
-void PlotGrid::sizeDocks(const PlotArrangement& arrangement) {
-  QList<QDockWidget*> docks;
-  QList<int> widths, heights;
-  for (const auto& slot : slots_) {
-    const PlotPlace& place = *placeNamed(arrangement, slot.view->name());
-    if (place.part.isEmpty() || !place.behind.empty() || !place.shown || slot.dock->isFloating())
-      continue;
-    docks << slot.dock;
-    widths << std::max(1, qRound(place.part.width() * width()));
-    heights << std::max(1, qRound(place.part.height() * height()));
-  }
-  resizeDocks(docks, widths, Qt::Horizontal);
-  resizeDocks(docks, heights, Qt::Vertical);
-}
-
 bool PlotGrid::isShown(const BoardView* view) const {
   const QDockWidget* dock = slotOf(view).dock;
   if (enlarged_)
@@ -285,7 +160,7 @@ void PlotGrid::setShown(const BoardView* view, bool shown) {
     if (place.name == view->name())
       place.shown = shown;
   if (shown)
-    slot.dock->raise();
+    bringUp(*slot.dock);
   updateActions();
   Q_EMIT arrangementChanged();
 }
@@ -295,7 +170,7 @@ void PlotGrid::bringToFront(const BoardView* view) {
     setShown(view, true);
   if (enlarged_ && enlarged() != view)
     enlarge(nullptr);
-  slotOf(view).dock->raise();
+  bringUp(*slotOf(view).dock);
 }
 
 bool PlotGrid::isTornOff(const BoardView* view) const {
@@ -328,6 +203,7 @@ void PlotGrid::enlarge(const BoardView* view) {
   if (enlarged_) {
     enlarged_ = nullptr;
     restoreState(before_);
+    giveShares(); // the window may have another size
   }
   if (view && !isTornOff(view)) {
     wanted_ = arrangement();
@@ -372,13 +248,22 @@ QMenu* PlotGrid::createPopupMenu() {
   return menu;
 }
 
+// Sizes are shares of a size that there is only after this.
 void PlotGrid::showEvent(QShowEvent* event) {
   QMainWindow::showEvent(event);
-  if (std::exchange(laid_out_, true))
-    return;
-  // Sizes are shares of a size that there is only now.
-  QMetaObject::invokeMethod(
-      this, [this] { sizeDocks(wanted_); }, Qt::QueuedConnection);
+  giving_.start();
+}
+
+void PlotGrid::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  giving_.start();
+}
+
+bool PlotGrid::event(QEvent* event) {
+  const bool handled = QMainWindow::event(event);
+  if (event->type() == QEvent::MouseButtonRelease) // of a line between plots, perhaps
+    taking_.start();
+  return handled;
 }
 
 /// Of a plot torn off: its window's closing puts it back, as its button does, and Escape makes it smaller.

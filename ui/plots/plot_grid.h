@@ -51,7 +51,9 @@ class PlotGrid final : public QMainWindow {
   void arrangementChanged();
 
  protected:
+  bool event(QEvent* event) override;
   void showEvent(QShowEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -62,25 +64,41 @@ class PlotGrid final : public QMainWindow {
     QAction *show = nullptr, *enlarge = nullptr, *tear_off = nullptr;
   };
 
+  /// Plots that share a place, in the order of their tabs; the one in front says where that is.
+  struct Group {
+    const Slot* front = nullptr;
+    std::vector<const Slot*> members;
+  };
+
   void keep() const;
   void makeActions(Slot& slot);
   const Slot& slotOf(const BoardView* view) const;
   const Slot* slotNamed(const std::string& name) const;
   const Slot* frontOf(const Slot& slot) const;
   QRect roomOf(const QDockWidget& dock) const;
+  /// As the docks lie at this moment.
+  PlotArrangement measured() const;
+  bool isSettling() const { return giving_.isActive() || settling_.isActive(); }
+  /// What the user moved becomes what is wanted.
+  void takeShares();
+  void giveShares();
+  std::vector<Group> groupsOf(const PlotArrangement& arrangement) const;
   void placeDocks(const PlotArrangement& arrangement);
+  /// In front of the tabs beside it.
+  static void bringUp(QDockWidget& dock);
   void sizeDocks(const PlotArrangement& arrangement);
   void updateActions();
 
   std::vector<Slot> slots_;
   PlotArrangement default_;
-  PlotArrangement wanted_; // as long as nothing was laid out, and while one plot is enlarged
+  PlotArrangement wanted_;  // shares that were given or moved by the user
+  PlotArrangement settled_; // what became of them in this size of the window
   QByteArray before_;      // how the docks were before one was enlarged
   const QDockWidget* enlarged_ = nullptr;
-  bool laid_out_ = false;
+  bool laid_out_ = false, is_new_ = false; // new: arranged, and not laid out since
   QAction* reset_ = nullptr;
   QString file_, key_;
-  QTimer keeping_;
+  QTimer keeping_, taking_, giving_, settling_;
 };
 
 } // namespace nullcline

@@ -41,7 +41,7 @@ QAction* PlotTools::add(const QString& text, const QString& tip, const QKeySeque
 void PlotTools::makeActions() {
   show_all_ = add(tr("&Show everything"), tr("The ranges that show all there is (double click)"), Qt::Key_Home);
   show_all_->setIcon(themedIcon("fit"));
-  connect(show_all_, &QAction::triggered, &plot_, &PlotWidget::showAll);
+  connect(show_all_, &QAction::triggered, &plot_, &PlotWidget::showEverything);
   zoom_in_ = add(tr("Zoom &in"), tr("Closer (the wheel does it at the mouse)"), Qt::Key_Plus);
   connect(zoom_in_, &QAction::triggered, this, [this] { zoom(kZoomStep); });
   zoom_out_ = add(tr("Zoom &out"), tr("Farther (the wheel does it at the mouse)"), Qt::Key_Minus);

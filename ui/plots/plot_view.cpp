@@ -20,7 +20,7 @@ PlotView::PlotView(const QString& title, PlotWidget* plot, QWidget* parent)
   column_->addWidget(plot_, 1);
   auto* show_all = new QAction(themedIcon("fit"), tr("Show everything"), this);
   show_all->setToolTip(tr("Show everything (double click in the plot)"));
-  connect(show_all, &QAction::triggered, plot_, &PlotWidget::showAll);
+  connect(show_all, &QAction::triggered, plot_, &PlotWidget::showEverything);
   header_->addButton(show_all);
   auto* menu = new QAction(themedIcon("menu"), tr("Menu"), this);
   menu->setToolTip(tr("What else this plot can do (right click in the plot)"));

@@ -73,7 +73,7 @@ PlotWidget::PlotWidget(const QString& accessible_name, QWidget* parent) : QCusto
   });
   connect(this, &QCustomPlot::mouseDoubleClick, this, [this](QMouseEvent* event) {
     if (legend_->selectTest(event->pos(), false) < 0)
-      showAll();
+      showEverything();
   });
   connect(this, &QCustomPlot::afterLayout, this, &PlotWidget::fitAxisLabels);
   connect(this, &QCustomPlot::afterLayout, this, &PlotWidget::fitTicks);

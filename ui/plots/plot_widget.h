@@ -41,7 +41,10 @@ class PlotWidget : public QCustomPlot {
   QSize minimumSizeHint() const override { return {220, 125}; }
 
  public Q_SLOTS:
+  /// The ranges follow the data again.
   void showAll();
+  /// The same, and what lies far from the data too: what a user asks for.
+  virtual void showEverything() { showAll(); }
 
  protected:
   /// Colours of what the plot itself made; axes and legend are done already.

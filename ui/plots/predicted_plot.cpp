@@ -9,6 +9,7 @@ namespace nullcline {
 namespace {
 constexpr int kManyPoints = 300;    // smaller marks
 constexpr int kIdentityPoints = 64; // a line on a logarithmic axis too
+constexpr double kRoomBeside = 0.03; // of the range, for the whole of a point's mark
 } // namespace
 
 PredictedPlot::PredictedPlot(QWidget* parent) : PlotWidget(tr("Predicted against observed"), parent) {
@@ -41,7 +42,8 @@ void PredictedPlot::showValues(const ComparedValues& values) {
   QCPRange wide = range_;
   for (const auto& points : values.parts)
     for (const double value : points.predicted)
-      wide.expand(value);
+      for (const double beside : {value - kRoomBeside * range_.size(), value + kRoomBeside * range_.size()})
+        wide.expand(beside);
   const double room = 0.25 * range_.size();
   range_ = QCPRange(std::max(wide.lower, range_.lower - room), std::min(wide.upper, range_.upper + room));
   QVector<double> line;

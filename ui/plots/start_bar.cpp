@@ -178,7 +178,9 @@ void StartBar::setStarted(const std::vector<StartedTrajectory>& started, const Q
   if (!started.empty()) {
     const auto trouble = std::find_if(started.rbegin(), started.rend(), failed);
     const QString endings = endingsText(trouble == started.rend() ? started.back() : *trouble);
-    if (started.size() == 1)
+    if (endings.isEmpty())
+      started_ = tr("Started trajectories (%1) are followed once there is a fit").arg(started.size());
+    else if (started.size() == 1)
       started_ = tr("1 started trajectory: %1").arg(endings);
     else if (trouble == started.rend())
       started_ = tr("%1 started trajectories; the last: %2").arg(started.size()).arg(endings);

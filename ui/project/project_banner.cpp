@@ -39,16 +39,18 @@ ProjectBanner::News ProjectBanner::news() const {
   const ProjectSession& project = workspace_.project();
   if (!project.problem().isEmpty())
     return {Topic::problem, tr("Nothing is recorded at present. %1").arg(project.problem())};
-  if (!project.others().isEmpty() && project.others() != hidden_)
+  if (!project.others().isEmpty() && project.others() != hidden_others_)
     return {Topic::others, project.others()};
   const auto cut_off = workspace_.cutOffRuns();
   if (cut_off.empty() || workspace_.controller().isRunning())
     return {};
+  if (cut_off.size() > 1)
+    return {Topic::cut_off, tr("%1 runs were cut off or did not begin, and can go on.").arg(cut_off.size())};
   const RunRecord& run = *workspace_.runs().find(cut_off.front());
-  const QString words =
-      cut_off.size() == 1 ? tr("Run %1 was cut off after %2 and can go on from there.").arg(run.id).arg(epochsText(run))
-                          : tr("%1 runs were cut off or did not begin, and can go on.").arg(cut_off.size());
-  return words == hidden_ ? News{} : News{Topic::cut_off, words};
+  const QString sentence = run.epoch == 0 ? tr("Run %1, %2 on %3, did not begin, and can now.")
+                                          : tr("Run %1, %2 on %3, was cut off after %4 and can go on from there.");
+  const QString words = sentence.arg(run.id).arg(runLabel(run), text(run.dataset->name));
+  return {Topic::cut_off, run.epoch == 0 ? words : words.arg(epochsText(run))};
 }
 
 void ProjectBanner::show() {
@@ -73,7 +75,9 @@ void ProjectBanner::act() {
 }
 
 void ProjectBanner::hideThis() {
-  hidden_ = words_->text();
+  if (topic_ == Topic::cut_off)
+    return workspace_.leaveAlone(workspace_.cutOffRuns());
+  hidden_others_ = words_->text();
   show();
 }
 

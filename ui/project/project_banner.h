@@ -36,7 +36,7 @@ class ProjectBanner final : public QFrame {
   QLabel* words_ = nullptr;
   QPushButton *action_ = nullptr, *hide_ = nullptr;
   Topic topic_ = Topic::nothing;
-  QString hidden_; // words that the user does not want to see again
+  QString hidden_others_; // words about other programs that the user does not want to see again
 };
 
 } // namespace nullcline

@@ -80,6 +80,14 @@ void ProjectSession::recordImport(std::shared_ptr<const Dataset> dataset) {
     });
 }
 
+void ProjectSession::recordWaiting(std::shared_ptr<RunBatchRecorder> batch) {
+  if (isRecorded() && problem_.isEmpty())
+    worker_.submit([place = place_, batch = std::move(batch)]() -> SerialWorker::Delivery {
+      static_cast<void>(place->use([&](ProjectFile& project) { return batch->begin(*place, project); }));
+      return nullptr;
+    });
+}
+
 void ProjectSession::discardUnnamed() {
   if (isOpen())
     return;

@@ -50,6 +50,8 @@ class ProjectSession final : public QObject {
   void take(ReadProject project);
   /// Keeps data that were imported, so that they are there after a kill though no run has used them yet.
   void recordImport(std::shared_ptr<const Dataset> dataset);
+  /// Runs that wait behind others, so that they are there in the next session though they never began in this one.
+  void recordWaiting(std::shared_ptr<RunBatchRecorder> batch);
   /// The session's unnamed work is not wanted any more.
   void discardUnnamed();
 
@@ -60,9 +62,9 @@ class ProjectSession final : public QObject {
                   std::function<void(const Expected<std::vector<UnusedDataset>>&)> done);
   void compact(std::vector<UnusedDataset> without,
                std::function<void(const Expected<std::pair<std::uintmax_t, std::uintmax_t>>&)> done);
-  /// `done` afterwards, on the window's thread.
   /// A table, to be found again as projects are.
   void noteRecent(const QString& path);
+  /// `done` afterwards, on the window's thread.
   void forgetRecent(std::function<void()> done);
 
  Q_SIGNALS:

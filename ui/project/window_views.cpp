@@ -41,6 +41,15 @@ void applyRunNames(Workspace& workspace, const Json& json) {
   }
 }
 
+/// What the user wants to hear no more of.
+std::vector<std::uint64_t> runsLeftAlone(Workspace& workspace) {
+  std::vector<std::uint64_t> ids;
+  for (int row = 0; row < workspace.runs().rowCount(); ++row)
+    if (workspace.runs().at(row).left_alone)
+      ids.push_back(workspace.runs().at(row).id);
+  return ids;
+}
+
 Json namesJson(const QStringList& names) {
   Json json = Json::array();
   for (const auto& name : names)
@@ -128,6 +137,8 @@ void applyRuns(const ViewedParts& parts, const Json& views) {
     parts.workspace.showRun(*shown.begin());
   const auto selected = runsOf(parts.workspace, part(views, "selected_runs"));
   parts.runs.selectRuns({selected.begin(), selected.end()});
+  const auto left_alone = runsOf(parts.workspace, part(views, "left_alone_runs"));
+  parts.workspace.leaveAlone({left_alone.begin(), left_alone.end()});
   if (part(views, "compared_runs").is_array())
     parts.comparison.compare(runsOf(parts.workspace, part(views, "compared_runs")));
   if (part(views, "target_error").is_number())
@@ -162,6 +173,7 @@ Json collectViews(const ViewedParts& parts) {
   const RunRecord* shown = parts.workspace.shownRun();
   views["shown_run"] = runsJson(parts.workspace, std::vector<std::uint64_t>{shown ? shown->id : 0});
   views["selected_runs"] = runsJson(parts.workspace, parts.runs.selectedRuns());
+  views["left_alone_runs"] = runsJson(parts.workspace, runsLeftAlone(parts.workspace));
   views["compared_runs"] = runsJson(parts.workspace, parts.comparison.compared());
   if (parts.comparison.target())
     views["target_error"] = *parts.comparison.target();

@@ -52,7 +52,8 @@ struct RunRecord {
   std::optional<std::int64_t> stored_dataset;
   bool saved = false; // the project has its result too
   bool resumable = false;
-  bool cut_off = false; // neither at its end nor stopped by its user
+  bool cut_off = false;    // neither at its end nor stopped by its user
+  bool left_alone = false; // its user knows that it can go on, and is not reminded of it
 
   /// Epochs of the plan that are over, run or not.
   int place() const { return epoch + left_out; }

@@ -140,7 +140,7 @@ void RunRecorder::giveUp() {
   if (goes_on_ || !stored() || !place_->isSet())
     return;
   const Status removed = place_->use([&](ProjectFile& project) -> Status {
-    return content_ == place_->content() ? project.removeRun(stored_->run) : Status();
+    return content_ == place_->content() ? project.removeRun(stored()->run) : Status();
   });
   if (!removed)
     return;
