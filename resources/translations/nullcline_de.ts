@@ -6074,6 +6074,14 @@
         <source>If the table holds several trajectories, say which column names them, or add one called &quot;id&quot;; otherwise sort its rows by time.</source>
         <translation>Wenn die Tabelle mehrere Trajektorien enthält, sagen Sie, welche Spalte sie benennt, oder fügen Sie eine namens „id“ hinzu; sonst sortieren Sie ihre Zeilen nach der Zeit.</translation>
     </message>
+    <message>
+        <source>The checkpoint could not be written: %1</source>
+        <translation>Der Zwischenstand konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>The variational loss with a narrower network and L-BFGS; a few seconds where the usual one takes half a minute.</source>
+        <translation>Der Variationsverlust mit einem schmaleren Netz und L-BFGS; einige Sekunden, wo der übliche eine halbe Minute braucht.</translation>
+    </message>
 </context>
 <context>
     <name>nullcline::AboutDialog</name>
@@ -6575,6 +6583,14 @@
 Table and bars say how long each run trained until it reached it.</source>
         <translation>Wurzel des mittleren quadratischen Vorhersagefehlers auf dem Validierungsteil, in Streuungen der Kanäle.
 Tabelle und Balken sagen, wie lange jeder Lauf trainierte, bis er ihn erreichte.</translation>
+    </message>
+    <message>
+        <source>Compare &amp;only the selected runs</source>
+        <translation>&amp;Nur die gewählten Läufe vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare &amp;all runs on these data</source>
+        <translation>&amp;Alle Läufe mit diesen Daten vergleichen</translation>
     </message>
 </context>
 <context>
@@ -8826,10 +8842,6 @@ Automatisch: logarithmisch, wo der veröffentlichte Wert positiv ist.</translati
         <translation>Zurzeit wird nichts aufgezeichnet. %1</translation>
     </message>
     <message>
-        <source>Run %1 was cut off after %2 and can go on from there.</source>
-        <translation>Lauf %1 wurde nach %2 abgebrochen und kann von dort fortgesetzt werden.</translation>
-    </message>
-    <message>
         <source>%1 runs were cut off or did not begin, and can go on.</source>
         <translation>%1 Läufe wurden abgebrochen oder nicht begonnen und können fortgesetzt werden.</translation>
     </message>
@@ -8848,6 +8860,14 @@ Automatisch: logarithmisch, wo der veröffentlichte Wert positiv ist.</translati
     <message>
         <source>Save all that this window has in another place</source>
         <translation>Alles, was dieses Fenster enthält, an anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>Run %1, %2 on %3, did not begin, and can now.</source>
+        <translation>Lauf %1, %2 mit %3, hat nicht begonnen und kann es jetzt.</translation>
+    </message>
+    <message>
+        <source>Run %1, %2 on %3, was cut off after %4 and can go on from there.</source>
+        <translation>Lauf %1, %2 mit %3, wurde nach %4 abgebrochen und kann von dort weitergehen.</translation>
     </message>
 </context>
 <context>
@@ -9570,6 +9590,10 @@ Einzelne Läufe werden über der Tabelle der Läufe gestoppt.</translation>
     <message>
         <source>Click in the plane to start a trajectory there</source>
         <translation>Ein Klick in die Ebene startet eine Trajektorie</translation>
+    </message>
+    <message>
+        <source>Started trajectories (%1) are followed once there is a fit</source>
+        <translation>Gestarteten Trajektorien (%1) wird gefolgt, sobald es eine Anpassung gibt</translation>
     </message>
 </context>
 <context>

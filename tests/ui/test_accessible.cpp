@@ -14,8 +14,8 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QMenuBar>
-#include <QTabWidget>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace nullcline;
@@ -180,7 +180,8 @@ class AccessibleTest : public QObject {
       columns->setSectionHidden(RunTableModel::NumberColumn, true);
       QVERIFY(session.leave());
     }
-    const QString file = QString::fromStdString((state / "window.ini").string()), key = QStringLiteral("run_column_titles");
+    const QString file = QString::fromStdString((state / "window.ini").string()),
+                  key = QStringLiteral("run_column_titles");
     QStringList titles = QSettings(file, QSettings::IniFormat).value(key).toStringList();
     QCOMPARE(titles.size(), static_cast<int>(RunTableModel::ColumnCount));
     titles[RunTableModel::StatusColumn] = QStringLiteral("Zustand");

@@ -149,7 +149,6 @@ class PhaseRangesTest : public QObject {
     QVERIFY(session.plot->window()->first.lower > 0.0 && session.plot->window()->second.lower < 0.0);
   }
 
-
   /// By half of what the data take up at most, and only while fits are shown.
   void theWindowFollowsTheFit() {
     PhaseSession data("lotka-volterra", nullptr, false);

@@ -357,7 +357,7 @@ class PhaseViewTest : public QObject {
     std::vector<int> arrived;
     std::atomic<int> running{0};
     PacedTask<int, Answer> task(
-        &context, 5.0,
+        &context, 5.0, 2.0,
         [&](const int& number, std::stop_token stop) {
           ++running;
           while (number == 1 && !stop.stop_requested())

@@ -285,11 +285,22 @@ class WholeSessionTest : public QObject {
     QTRY_VERIFY(comparison.isUpToDate() && !comparison.target());
     user_->press(QKeySequence::Redo);
     QTRY_VERIFY(comparison.isUpToDate() && comparison.target() == 0.9);
-    // Only one is left ticked.
+    // Only one is left ticked, by the table's menu.
     table->setFocus();
-    table->setCurrentIndex(table->model()->index(0, 0));
-    user_->press(Qt::Key_Space);
-    QCOMPARE(comparison.compared(), std::set<std::uint64_t>{user_->run(1).id});
+    table->setCurrentIndex(table->model()->index(1, 0));
+    const auto* menu = table->findChild<QAction*>(QStringLiteral("compare_only"));
+    const std::set<std::uint64_t> one{user_->run(1).id}, both{user_->run(0).id, user_->run(1).id};
+    QVERIFY(menu->isEnabled() && table->contextMenuPolicy() == Qt::ActionsContextMenu);
+    user_->find<QAction>("compare_only")->trigger();
+    QCOMPARE(comparison.compared(), one);
+    user_->press(QKeySequence::Undo);
+    QCOMPARE(comparison.compared(), both);
+    user_->press(QKeySequence::Redo);
+    QCOMPARE(comparison.compared(), one);
+    user_->find<QAction>("compare_all")->trigger();
+    QCOMPARE(comparison.compared(), both);
+    user_->press(QKeySequence::Undo);
+    QCOMPARE(comparison.compared(), one);
     QTRY_VERIFY(comparison.isUpToDate());
   }
 

@@ -174,10 +174,8 @@ void ComparisonView::chooseRuns(const QString& name, const std::set<std::uint64_
   if (ids == before)
     return;
   compare(ids);
-  workspace_.edits().push(
-      new Edit(QString(name).remove(QLatin1Char('&')), {}, {0, [this, before] { compare(before); }}, {1, [this, ids] {
-                 compare(ids);
-               }}));
+  workspace_.edits().push(new Edit(QString(name).remove(QLatin1Char('&')), {}, {0, [this, before] { compare(before); }},
+                                   {1, [this, ids] { compare(ids); }}));
 }
 
 void ComparisonView::showRuns(const std::set<std::uint64_t>& ids) {

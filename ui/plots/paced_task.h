@@ -21,9 +21,9 @@ class PacedTask {
   using Pointer = std::shared_ptr<const Result>;
   using Work = typename NewestTask<Request, Result>::Work;
 
-  /// Paused for `pauses` times what the work took, but not for longer than two seconds.
-  PacedTask(QObject* context, double pauses, Work work, std::function<void(Pointer)> deliver)
-      : pauses_(pauses), deliver_(std::move(deliver)),
+  /// Paused for `pauses` times what the work took, but not for longer than that many seconds.
+  PacedTask(QObject* context, double pauses, double longest_pause, Work work, std::function<void(Pointer)> deliver)
+      : pauses_(pauses), longest_pause_(longest_pause), deliver_(std::move(deliver)),
         worker_(context, std::move(work), [this](Pointer result) { arrived(std::move(result)); }) {
     since_.start();
     timer_.setSingleShot(true);
@@ -47,7 +47,7 @@ class PacedTask {
   void go() {
     if (!waiting_ || (is_computing_ && urgency_ != Urgency::at_once))
       return;
-    const double pause = urgency_ == Urgency::paced ? std::min(pauses_ * seconds_, kLongestPause) : 0.0;
+    const double pause = urgency_ == Urgency::paced ? std::min(pauses_ * seconds_, longest_pause_) : 0.0;
     const double rest = 1000.0 * pause - static_cast<double>(since_.elapsed());
     if (rest > 0.0)
       timer_.start(static_cast<int>(rest) + 1);
@@ -69,9 +69,7 @@ class PacedTask {
     go();
   }
 
-  static constexpr double kLongestPause = 2.0;
-
-  double pauses_;
+  double pauses_, longest_pause_;
   std::function<void(Pointer)> deliver_;
   std::optional<Request> waiting_;
   Urgency urgency_ = Urgency::paced;

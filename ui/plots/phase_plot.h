@@ -104,7 +104,7 @@ class PhasePlot final : public PlotWidget {
   std::optional<std::size_t> depth_;
   bool has_rate_ = false;    // up, of the only state
   bool with_points_ = false; // in the ranges
-  PhaseCurves data_;      // of the newest preview
+  PhaseCurves data_;         // of the newest preview
   std::vector<StartedTrajectory> started_runs_;
   std::vector<FixedPoint> fixed_points_; // those of the known system beside a model's last
   std::size_t main_points_ = 0;          // before them

@@ -9,7 +9,7 @@ namespace nullcline {
 
 namespace {
 
-constexpr double kSpaceHalf = 0.96; // half the picture, in sides of the box: the box and its labels
+constexpr double kSpaceHalf = 0.96;      // half the picture, in sides of the box: the box and its labels
 constexpr double kRoom = 0.08;           // of the data: below them on a logarithmic axis, and beside fixed points
 constexpr double kRoomForFits = 0.5;     // of the data, on each side
 constexpr double kRoomBesideFits = 0.03; // of the data

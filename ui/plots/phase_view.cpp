@@ -17,9 +17,10 @@ namespace nullcline {
 
 namespace {
 
-// A model in training changes all the time: the plane takes a sixtieth of a core, its lines and points half of that.
-constexpr double kFieldPauses = 60.0;
-constexpr double kFlowPauses = 120.0;
+// A model in training changes all the time: the plane takes a ninetieth of a core, its lines and points half of that,
+// unless so many seconds have passed.
+constexpr double kFieldPauses = 90.0, kLongestFieldPause = 2.5;
+constexpr double kFlowPauses = 180.0, kLongestFlowPause = 5.0;
 constexpr double kRoomAround = 0.5; // of the window on each side, in which fixed points are looked for too
 
 } // namespace
@@ -28,12 +29,12 @@ PhaseView::PhaseView(QWidget* parent) : PhaseView(new PhasePlot, parent) {}
 
 PhaseView::PhaseView(PhasePlot* plot, QWidget* parent)
     : BoardView("phase_plane", tr("Phase plane"), plot, parent), plot_(plot), held_(new HeldStates(this)),
-      start_bar_(new StartBar(this)), field_task_(this, kFieldPauses, computePhaseField,
+      start_bar_(new StartBar(this)), field_task_(this, kFieldPauses, kLongestFieldPause, computePhaseField,
                                                   [this](std::shared_ptr<const PhaseField> field) {
                                                     new_field_ = std::move(field);
                                                     Q_EMIT drawingWanted();
                                                   }),
-      flow_task_(this, kFlowPauses, computePhaseFlow, [this](std::shared_ptr<const PhaseFlow> flow) {
+      flow_task_(this, kFlowPauses, kLongestFlowPause, computePhaseFlow, [this](std::shared_ptr<const PhaseFlow> flow) {
         new_flow_ = std::move(flow);
         Q_EMIT drawingWanted();
       }) {

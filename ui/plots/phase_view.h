@@ -113,7 +113,7 @@ class PhaseView final : public BoardView {
   std::string of_data_; // which those are that are shown
   std::vector<std::vector<double>> starts_;
   std::map<std::string, std::vector<std::vector<double>>> kept_starts_; // of what was shown before
-  int started_ = 0; // so far, by the user
+  int started_ = 0;                                                     // so far, by the user
   std::shared_ptr<const FittedModel> model_;
   std::string true_system_;
   PhaseCurves data_; // without its curves

@@ -93,7 +93,7 @@ class PlotGrid final : public QMainWindow {
   PlotArrangement default_;
   PlotArrangement wanted_;  // shares that were given or moved by the user
   PlotArrangement settled_; // what became of them in this size of the window
-  QByteArray before_;      // how the docks were before one was enlarged
+  QByteArray before_;       // how the docks were before one was enlarged
   const QDockWidget* enlarged_ = nullptr;
   bool laid_out_ = false, is_new_ = false; // new: arranged, and not laid out since
   QAction* reset_ = nullptr;

@@ -116,13 +116,16 @@ void PlotWidget::mendLogarithmic() {
     }
 }
 
-std::vector<QCPRange> PlotWidget::chosenRanges() const {
+std::vector<QCPRange> PlotWidget::ranges() const {
   std::vector<QCPRange> ranges;
-  if (!follows_)
-    for (const auto* rect : axisRects())
-      for (const auto type : {QCPAxis::atBottom, QCPAxis::atLeft})
-        ranges.push_back(rect->axis(type)->range());
+  for (const auto* rect : axisRects())
+    for (const auto type : {QCPAxis::atBottom, QCPAxis::atLeft})
+      ranges.push_back(rect->axis(type)->range());
   return ranges;
+}
+
+std::vector<QCPRange> PlotWidget::chosenRanges() const {
+  return follows_ ? std::vector<QCPRange>() : ranges();
 }
 
 void PlotWidget::chooseRanges(const std::vector<QCPRange>& ranges) {
@@ -310,6 +313,16 @@ void PlotWidget::rangesChangedByData() {
   if (follows_)
     fitShown();
   replot(rpQueuedReplot);
+}
+
+void PlotWidget::layerChangedByData(const QString& name) {
+  const auto before = ranges();
+  if (follows_)
+    fitShown();
+  if (ranges() == before)
+    layer(name)->replot();
+  else
+    replot(rpQueuedReplot);
 }
 
 QColor PlotWidget::backgroundColour() const {

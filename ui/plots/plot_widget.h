@@ -64,6 +64,9 @@ class PlotWidget : public QCustomPlot {
   /// Words in the middle where there is nothing to show; empty: there is.
   void setMessage(const QString& sentence);
   void rangesChangedByData();
+  /// The same where the data changed nothing but what is drawn in that layer, which has a buffer of its own: where the
+  /// ranges stay as they are, it alone is drawn anew.
+  void layerChangedByData(const QString& layer);
   QColor backgroundColour() const;
   QColor textColour() const;
   QColor colour(int index) const;
@@ -79,6 +82,7 @@ class PlotWidget : public QCustomPlot {
 
  private:
   void fitShown();
+  std::vector<QCPRange> ranges() const;
   void styleLegend();
   void matchScreen();
   void fitLegend();

@@ -7,8 +7,8 @@
 namespace nullcline {
 
 namespace {
-constexpr int kManyPoints = 300;    // smaller marks
-constexpr int kIdentityPoints = 64; // a line on a logarithmic axis too
+constexpr int kManyPoints = 300;     // smaller marks
+constexpr int kIdentityPoints = 64;  // a line on a logarithmic axis too
 constexpr double kRoomBeside = 0.03; // of the range, for the whole of a point's mark
 } // namespace
 

@@ -34,6 +34,8 @@ struct PreviewRequest {
 struct Region {
   Part part = Part::train;
   double start = 0.0, end = 0.0;
+
+  bool operator==(const Region&) const = default;
 };
 
 /// One state of the shown trajectory over time; of one that no column measures there is the fit alone.

@@ -16,6 +16,7 @@ constexpr int kMostColumns = 4;
 constexpr double kBelow = 0.8;       // of the smallest value, where a logarithmic axis begins
 constexpr int kManyPoints = 300;     // smaller marks
 constexpr int kDensePoints = 20'000; // marks without an outline
+const QString kFitLayer = QStringLiteral("fit"), kPointLayer = QStringLiteral("points");
 
 /// A range that reaches zero begins below the smallest positive value, where the axis is logarithmic.
 QCPRange rangeOn(const QCPAxis& axis, const QCPRange& range, double smallest) {
@@ -27,6 +28,9 @@ QCPRange rangeOn(const QCPAxis& axis, const QCPRange& range, double smallest) {
 
 TrajectoryPlot::TrajectoryPlot(QWidget* parent) : PlotWidget(tr("Trajectories over time"), parent) {
   tools().offerLogarithmic(true, true);
+  addLayer(kFitLayer, layer(QStringLiteral("main")));
+  layer(kFitLayer)->setMode(QCPLayer::lmBuffered); // it alone changes while a model is trained
+  addLayer(kPointLayer, layer(kFitLayer));
   setChannels({0});
 }
 
@@ -157,14 +161,17 @@ void TrajectoryPlot::takeZoom() {
   }
 }
 
-/// While the others stay where the user zoomed.
-void TrajectoryPlot::fitNewPanels() {
+/// While the others stay where the user zoomed. True if there were some.
+bool TrajectoryPlot::fitNewPanels() {
+  bool some = false;
   for (auto& panel : panels_)
     if (panel.is_new && panel.value.size() > 0) {
       panel.rect->axis(QCPAxis::atLeft)->setRange(panel.value);
       panel.is_new = false;
+      some = true;
     }
   mendLogarithmic();
+  return some;
 }
 
 TrajectoryPlot::Panel TrajectoryPlot::makePanel(std::size_t channel, int row, int column) {
@@ -186,6 +193,9 @@ TrajectoryPlot::Panel TrajectoryPlot::makePanel(std::size_t channel, int row, in
     graph->removeFromLegend();
     graph->setSelectable(QCP::stNone);
   }
+  panel.fit->setLayer(kFitLayer);
+  for (auto* points : {panel.observed, panel.missing})
+    points->setLayer(kPointLayer);
   panel.observed->setName(tr("observed"));
   panel.missing->setName(tr("missing"));
   panel.spline->setName(tr("spline"));
@@ -215,20 +225,24 @@ void TrajectoryPlot::fillLegend() {
 }
 
 void TrajectoryPlot::showPreview(const Preview& preview) {
-  const Source source{preview.dataset, preview.problem, preview.trajectory, preview.states};
-  const bool observed_anew = !(source == source_);
+  const Source source{preview.dataset, preview.problem, preview.trajectory, preview.states, preview.regions};
+  bool is_anew = !(source == source_);
   source_ = source;
   for (auto& panel : panels_)
     if (panel.channel < preview.channels.size()) {
-      if (observed_anew)
-        fillObserved(panel, preview.channels[panel.channel]);
-      fillPanel(panel, preview.channels[panel.channel]);
+      const ChannelCurves& curves = preview.channels[panel.channel];
+      if (is_anew)
+        fillObserved(panel, curves);
+      is_anew = fillTruth(panel, curves.truth) || is_anew;
+      is_anew = fillFit(panel, curves) || is_anew;
     }
+  if (!followsData())
+    is_anew = fitNewPanels() || is_anew;
+  if (!is_anew)
+    return layerChangedByData(kFitLayer);
   showRegions(preview.regions);
   fillLegend();
   updateStyle();
-  if (!followsData())
-    fitNewPanels();
   rangesChangedByData();
 }
 
@@ -243,9 +257,19 @@ void TrajectoryPlot::fillObserved(Panel& panel, const ChannelCurves& curves) {
   panel.observed_value = rangeOf(curves.observed.y, 0.08);
 }
 
-void TrajectoryPlot::fillPanel(Panel& panel, const ChannelCurves& curves) {
+/// True if it is another one than before.
+bool TrajectoryPlot::fillTruth(Panel& panel, const Curve& truth) {
+  if (truth.x == panel.true_curve.x && truth.y == panel.true_curve.y)
+    return false;
+  panel.true_curve = truth;
+  panel.truth->setData(toQt(truth.x), toQt(truth.y), true);
+  return true;
+}
+
+/// True if there was none before, or is none now: the legend changes.
+bool TrajectoryPlot::fillFit(Panel& panel, const ChannelCurves& curves) {
+  const bool was_empty = panel.fit->data()->isEmpty();
   panel.fit->setData(toQt(curves.fit.x), toQt(curves.fit.y), true);
-  panel.truth->setData(toQt(curves.truth.x), toQt(curves.truth.y), true);
   const bool measured = !panel.observed->data()->isEmpty() || !panel.missing->data()->isEmpty(); // else the fit alone
   panel.time = measured ? panel.observed_time : rangeOf(curves.fit.x, 0.02);
   panel.value = measured ? panel.observed_value : rangeOf(curves.fit.y, 0.08);
@@ -256,11 +280,11 @@ void TrajectoryPlot::fillPanel(Panel& panel, const ChannelCurves& curves) {
     panel.value.lower = std::min(panel.value.lower, std::max(fit.lower, panel.value.lower - room));
     panel.value.upper = std::max(panel.value.upper, std::min(fit.upper, panel.value.upper + room));
   }
+  return was_empty != panel.fit->data()->isEmpty();
 }
 
 void TrajectoryPlot::showRegions(const std::vector<Region>& regions) {
   clearItems();
-  regions_ = regions;
   for (std::size_t i = 0; i < panels_.size(); ++i)
     for (const auto& region : regions)
       addRegion(panels_[i], region, i == 0);
@@ -301,7 +325,7 @@ void TrajectoryPlot::addRegion(const Panel& panel, const Region& region, bool wi
   ink.setAlpha(170);
   label->setColor(ink);
   // Narrow parts stand side by side: the test's word goes to a line of its own.
-  const bool lower = region.part == Part::test && regions_.size() > 1;
+  const bool lower = region.part == Part::test && source_.regions.size() > 1;
   label->setPadding(QMargins(4, lower ? QFontMetrics(small).height() + 2 : 2, 2, 0));
   const bool at_end = panel.time.upper - region.start < kNarrowPart * panel.time.size();
   label->setPositionAlignment((at_end ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);

@@ -51,27 +51,30 @@ class TrajectoryPlot final : public PlotWidget {
     std::size_t channel = 0;
     QCPAxisRect* rect = nullptr;
     QCPGraph *observed = nullptr, *missing = nullptr, *spline = nullptr, *fit = nullptr, *truth = nullptr;
+    Curve true_curve;
     QCPRange time, observed_time, observed_value, value;
     bool is_new = true; // its values are not where the user zoomed
   };
-  /// What the observations and splines in the panels come from; they are as long as the data, and set once.
+  /// What the observations, splines and parts in the panels come from; they are as long as the data, and set once.
   struct Source {
     std::shared_ptr<const Dataset> dataset;
     std::shared_ptr<const Problem> problem;
     std::size_t trajectory = 0;
     std::vector<ShownState> states;
+    std::vector<Region> regions;
     bool operator==(const Source&) const = default;
   };
 
   void rebuild();
   void keepZoom();
   void takeZoom();
-  void fitNewPanels();
+  bool fitNewPanels();
   int columnsFor(int panels) const;
   int rowsInSight() const;
   Panel makePanel(std::size_t channel, int row, int column);
   void fillObserved(Panel& panel, const ChannelCurves& curves);
-  void fillPanel(Panel& panel, const ChannelCurves& curves);
+  static bool fillTruth(Panel& panel, const Curve& truth);
+  static bool fillFit(Panel& panel, const ChannelCurves& curves);
   void showRegions(const std::vector<Region>& regions);
   void addRegion(const Panel& panel, const Region& region, bool with_label);
   void fillLegend();
@@ -83,7 +86,6 @@ class TrajectoryPlot final : public PlotWidget {
   std::vector<QCPMarginGroup*> margins_; // of each column
   Zoom zoom_;                            // of what was shown before too
   Source source_;
-  std::vector<Region> regions_;
   QString time_label_;
 };
 

@@ -186,8 +186,10 @@ RunOutcome RunController::work(Link& link, const RunRequest& request) {
   } catch (const std::exception& error) {
     outcome.problem = std::string("The fit ended with an internal error: ") + error.what();
   }
-  if (request.recorder)
+  if (request.recorder) {
+    static_cast<void>(request.recorder->settle()); // a failure was told by the place
     outcome.stored = request.recorder->stored();
+  }
   return outcome;
 }
 

@@ -43,6 +43,7 @@ std::optional<StoredPlace> RunBatchRecorder::stored(std::size_t index) const {
 }
 
 RunRecorder::~RunRecorder() {
+  static_cast<void>(settle());
   if (alone_)
     place_->shareAgain();
 }
@@ -109,21 +110,41 @@ void RunRecorder::note(StoredPlace stored) {
   stored_ = stored;
 }
 
+// Half of what it takes is waiting for the disk, and the fit would wait too.
 Status RunRecorder::save(const Checkpoint& checkpoint, std::span<const EpochRecord> fresh) {
+  const Status before = settle();
+  const std::size_t known = epochs_.size();
   for (const auto& record : fresh)
     if (epochs_.empty() || record.epoch > epochs_.back().epoch)
       epochs_.push_back(record);
-  if (!place_->isSet())
-    return {};
+  if (place_->isSet())
+    writing_ = std::async(std::launch::async, [this, checkpoint, known] { return write(checkpoint, known); });
+  return before;
+}
+
+Status RunRecorder::write(const Checkpoint& checkpoint, std::size_t known) {
   return place_->use([&](ProjectFile& project) -> Status {
-    const bool elsewhere = !stored() || content_ != place_->content();
+    const bool has_known = stored() && content_ == place_->content() && !has_gap_;
     const auto run = runIn(project);
-    return run ? project.saveCheckpoint(*run, checkpoint, elsewhere ? std::span<const EpochRecord>(epochs_) : fresh)
-               : run.error();
+    if (!run)
+      return run.error();
+    const Status saved =
+        project.saveCheckpoint(*run, checkpoint, std::span<const EpochRecord>(epochs_).subspan(has_known ? known : 0));
+    has_gap_ = !saved;
+    return saved;
   });
 }
 
+Status RunRecorder::settle() {
+  try {
+    return writing_.valid() ? writing_.get() : Status();
+  } catch (const std::exception& error) { // no memory, or no further thread
+    return failure(std::string("The checkpoint could not be written: ") + error.what());
+  }
+}
+
 Status RunRecorder::finish(const FitResult& result) {
+  static_cast<void>(settle()); // a failure was told by the place, and the result is stored whole
   if (!place_->isSet())
     return {};
   const Status finished = place_->use([&](ProjectFile& project) -> Status {
@@ -137,6 +158,7 @@ Status RunRecorder::finish(const FitResult& result) {
 }
 
 void RunRecorder::giveUp() {
+  static_cast<void>(settle());
   if (goes_on_ || !stored() || !place_->isSet())
     return;
   const Status removed = place_->use([&](ProjectFile& project) -> Status {

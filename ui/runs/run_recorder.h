@@ -5,6 +5,7 @@
 
 #include "engine/fit/fit_job.h"
 
+#include <future>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -59,7 +60,10 @@ class RunRecorder {
   Expected<std::optional<FitResume>> resumption();
   /// Success also where there is no project yet.
   Status begin();
+  /// Returns before it is written, on a thread of its own; an error is that of the one before, which is written by now.
   Status save(const Checkpoint& checkpoint, std::span<const EpochRecord> fresh);
+  /// Waits until the newest checkpoint is written.
+  Status settle();
   Status finish(const FitResult& result);
   /// Nothing could be fitted: a new run is taken out again.
   void giveUp();
@@ -70,16 +74,20 @@ class RunRecorder {
   /// Within use(): its id in the file as it is now.
   Expected<std::int64_t> runIn(ProjectFile& project);
   void note(StoredPlace stored);
+  /// Together with the epochs that the one before did not have.
+  Status write(const Checkpoint& checkpoint, std::size_t known);
 
   std::shared_ptr<ProjectPlace> place_;
   std::shared_ptr<RunBatchRecorder> batch_;
   std::size_t index_ = 0;
   bool goes_on_ = false, alone_ = false;
+  bool has_gap_ = false;            // some epochs could not be written with their checkpoint
   std::vector<EpochRecord> epochs_; // all so far
   std::uint64_t content_ = 0;       // of the file that stored_ is about
   mutable std::mutex mutex_;        // guards what follows
   std::optional<StoredPlace> stored_;
-  bool gone_ = false; // taken out again
+  bool gone_ = false;           // taken out again
+  std::future<Status> writing_; // last: it uses what is above
 };
 
 } // namespace nullcline
