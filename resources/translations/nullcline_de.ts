@@ -6076,7 +6076,7 @@
     </message>
     <message>
         <source>The checkpoint could not be written: %1</source>
-        <translation>Der Zwischenstand konnte nicht geschrieben werden: %1</translation>
+        <translation>Der Checkpoint konnte nicht geschrieben werden: %1</translation>
     </message>
     <message>
         <source>The variational loss with a narrower network and L-BFGS; a few seconds where the usual one takes half a minute.</source>

@@ -38,7 +38,7 @@ class PlotWidget : public QCustomPlot {
   /// The user moved it: what is moved while words stand over it is nobody's choice.
   void takeMove();
   QSize sizeHint() const override { return {420, 300}; }
-  QSize minimumSizeHint() const override { return {220, 125}; }
+  QSize minimumSizeHint() const override { return {220, 100}; }
 
  public Q_SLOTS:
   /// The ranges follow the data again.
