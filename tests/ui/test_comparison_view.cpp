@@ -216,6 +216,18 @@ class ComparisonViewTest : public QObject {
     QVERIFY(range.lower > 0 && range.lower < 4 && range.upper > 40);
   }
 
+  void largeCountsAreWrittenAsInTheTable() {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    ComparisonBars bars(ComparisonBar::evaluations);
+    bars.showBars({{QStringLiteral("1"), 0, 13'397'846.0, true}}, {});
+    const QCPAxis* axis = bars.bar(0)->valueAxis();
+    QVector<double> ticks;
+    QVector<QString> labels;
+    axis->ticker()->generate(axis->range(), bars.locale(), QLatin1Char('g'), axis->numberPrecision(), ticks, nullptr,
+                             &labels);
+    QVERIFY2(labels.contains(QStringLiteral("10,000,000")), qPrintable(QStringList(labels).join(QLatin1Char(' '))));
+  }
+
   void untickedRunsLeaveThePlotsAndKeepTheirStyle() {
     Shown shown;
     QTRY_VERIFY(shown.view.shown() && shown.view.isUpToDate());

@@ -169,6 +169,31 @@ class PhaseRangesTest : public QObject {
     QVERIFY(*session.plot->window() == std::pair(across, up));
   }
 
+  void theFitOfTheOnlyTrajectoryCountsToo() {
+    PhaseSession data("hudson-bay-pelts", nullptr, false);
+    QTRY_VERIFY_WITH_TIMEOUT(data.isReady(), kPatience);
+    const QCPRange across = data.plot->window()->first;
+    auto model = withFarPoint(across);
+    model->channels = openedExample("hudson-bay-pelts").dataset->channels;
+    PhaseSession session("hudson-bay-pelts", model, false);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QVERIFY(session.plot->window()->first.upper > across.upper + 0.1 * across.size());
+  }
+
+  void aLogarithmicAxisBeginsBelowTheData() {
+    PhaseSession session("lotka-volterra");
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    session.plot->tools().setLogarithmic(Qt::Horizontal, true);
+    const auto data = openedExample("lotka-volterra").dataset;
+    double smallest = 1e300;
+    for (const auto& trajectory : data->trajectories)
+      for (std::size_t k = 0; k < trajectory.count(); ++k)
+        if (data->isObserved(trajectory, k, 0))
+          smallest = std::min(smallest, data->value(trajectory, k, 0));
+    const double lower = session.plot->window()->first.lower;
+    QVERIFY(smallest > 0.0 && lower < 0.99 * smallest && lower > 0.5 * smallest);
+  }
+
   void everythingIsFixedPointsToo() {
     PhaseSession data("lotka-volterra", nullptr, false);
     QTRY_VERIFY_WITH_TIMEOUT(data.isReady(), kPatience);

@@ -1,3 +1,4 @@
+#include "engine/core/numbers.h"
 #include "engine/model/model_shape.h"
 #include "engine/model/predict.h"
 #include "engine/system/system_field.h"
@@ -101,6 +102,23 @@ class PlotsTest : public QObject {
       QTRY_VERIFY(board.isUpToDate());
       QCOMPARE(!board.phase()->plot()->trueField().arrows().empty(), is_known);
       QVERIFY(board.phase()->plot()->learnedField().arrows().empty());
+    }
+  }
+
+  void theTruthOfEachStateFollowsItsOwnObservations() {
+    const auto data = openedExample("van-der-pol");
+    const auto preview = computePreview(requestFor(data), {});
+    for (const auto& channel : preview->channels) {
+      QVERIFY(channel.truth.x.size() > 100 && channel.observed.x.size() > 10);
+      const auto [low, high] = std::minmax_element(channel.observed.y.begin(), channel.observed.y.end());
+      double worst = 0.0;
+      for (std::size_t k = 0; k < channel.observed.x.size(); ++k) {
+        const auto at = std::lower_bound(channel.truth.x.begin(), channel.truth.x.end(), channel.observed.x[k]);
+        if (at != channel.truth.x.end())
+          worst = std::max(worst, std::abs(channel.truth.y[static_cast<std::size_t>(at - channel.truth.x.begin())] -
+                                           channel.observed.y[k]));
+      }
+      QVERIFY2(worst < 0.35 * (*high - *low), qPrintable(QString::number(worst / (*high - *low))));
     }
   }
 
@@ -248,9 +266,7 @@ class PlotsTest : public QObject {
     bool found = false;
     QCOMPARE(grown.trainGraph()->getValueRange(found).upper, 40.0);
     QCOMPARE(grown.trainGraph()->getKeyRange(found).upper, 7e6);
-    for (int i = 0; i < grown.itemCount(); ++i)
-      if (const auto* best = qobject_cast<QCPItemStraightLine*>(grown.item(i)))
-        QCOMPARE(best->point1->coords().x(), 7.0 * 654'320);
+    QCOMPARE(grown.keptGraph()->dataMainKey(0), 7.0 * 654'320);
     grown.showHistory(part, 400'000); // another run, or one that was taken back
     QCOMPARE(grown.trainGraph()->getKeyRange(found).upper, 7.0 * 600'000);
   }
@@ -275,6 +291,26 @@ class PlotsTest : public QObject {
       QVERIFY2(inside >= 2 && inside <= 12, qPrintable(QStringLiteral("%1 to %2: %3").arg(low).arg(high).arg(inside)));
       QCOMPARE(QSet<QString>(labels.begin(), labels.end()).size(), labels.size());
     }
+  }
+
+  void logarithmicTicksStandWhereTheyAreExpected() {
+    const auto within = [](double low, double high, int most, QVector<double>* sub_ticks = nullptr) {
+      LogTicker ticker;
+      ticker.setTickCount(most);
+      QVector<double> ticks;
+      ticker.generate(QCPRange(low, high), QLocale::c(), QLatin1Char('g'), 6, ticks, sub_ticks, nullptr);
+      ticks.removeIf([&](double tick) { return tick < low || tick > high; });
+      for (double& tick : ticks)
+        tick = std::stod(formatNumber(tick, 6)); // powers of ten are not whole multiples of each other
+      return ticks;
+    };
+    QCOMPARE(within(0.9, 12.0, 5), (QVector<double>{1, 2, 5, 10}));
+    QVector<double> sub_ticks;
+    QCOMPARE(within(0.5, 2000.0, 5, &sub_ticks), (QVector<double>{1, 10, 100, 1000}));
+    for (const double digit : {2.0, 3.0, 9.0})
+      QVERIFY(std::any_of(sub_ticks.begin(), sub_ticks.end(),
+                          [&](double tick) { return std::abs(tick - 10 * digit) < 1e-9 * tick; }));
+    QCOMPARE(within(0.03, 70.0, 2), (QVector<double>{0.1, 10})); // of few, as many as can be seen
   }
 
   void theBoardShowsAnotherTrajectoryWhenAsked() {

@@ -57,6 +57,9 @@ ComparisonBars::ComparisonBars(ComparisonBar kind, QWidget* parent) : PlotWidget
   rect->setRangeDrag(Qt::Horizontal);
   nameAxis(values_, valueLabels(kind));
   values_->setNumberPrecision(kCountDigits);
+  QLocale grouped = locale();
+  grouped.setNumberOptions(grouped.numberOptions() & ~QLocale::OmitGroupSeparator); // 5,000,000 as in the table
+  setLocale(grouped);
   tools().offerLogarithmic(true, false);
   updateStyle();
   fitRanges();

@@ -20,6 +20,21 @@ QString superscript(int exponent) {
   return raised;
 }
 
+/// From where most of every stride-th power are in the range: of few ticks none should be wasted outside of it.
+int bestFirst(int first, int last, int stride, const QCPRange& range) {
+  const auto inside = [&](int from) {
+    int count = 0;
+    for (int exponent = from; exponent <= last; exponent += stride)
+      count += range.contains(std::pow(10.0, exponent));
+    return count;
+  };
+  int best = first;
+  for (int from = first + 1; from < first + stride; ++from)
+    if (inside(from) > inside(best))
+      best = from;
+  return best;
+}
+
 bool isShort(double value) {
   return value > 0.999e-3 && value < 0.999e4;
 }
@@ -62,7 +77,7 @@ QVector<double> LogTicker::ticksOver(double step, const QCPRange& range) {
   const int stride = std::max(1, (last - first + most - 1) / most);
   const bool only_powers = decades >= kDecadesForDecades || 3.0 * decades > most + 1;
   QVector<double> ticks;
-  for (int exponent = first; exponent <= last; exponent += stride) {
+  for (int exponent = bestFirst(first, last, stride, range); exponent <= last; exponent += stride) {
     const double power = std::pow(10.0, exponent);
     ticks << power;
     if (!only_powers)
