@@ -144,6 +144,26 @@ class FitPlotsTest : public QObject {
           QVERIFY(series.times.front() >= region.start && series.times.back() <= region.end);
   }
 
+  /// Lotka-Volterra has far more prey than predators: its orbits lie flat, and keep what the system keeps.
+  void fittedTrajectoriesLieInThePlaneAsItsAxesSay() {
+    const auto data = openedExample("lotka-volterra");
+    PreviewRequest request;
+    request.dataset = data.dataset;
+    request.problem = computePreview(request, {})->problem;
+    request.model = publishedModel("lotka-volterra");
+    const auto preview = computePreview(request, {});
+    for (const auto* curve : {&preview->phase.fit, &preview->phase.fit_shown}) {
+      QVERIFY(curve->x.size() > 100);
+      double across = 0.0, up = 0.0;
+      for (std::size_t k = 0; k < curve->x.size(); ++k)
+        if (std::isfinite(curve->x[k])) {
+          across = std::max(across, curve->x[k]);
+          up = std::max(up, curve->y[k]);
+        }
+      QVERIFY2(across > 3.0 * up, qPrintable(QStringLiteral("%1 and %2").arg(across).arg(up)));
+    }
+  }
+
   /// Evaluations are counted on from epoch to epoch, and anew where another run is shown.
   void theKeptEpochStandsWhereItsCostIs() {
     const auto history = [](double forward) {

@@ -340,7 +340,8 @@ class PlotGridTest : public QObject {
     {
       Shown shown(folder.path());
       before = tabs(shown);
-      QCOMPARE(before.size(), 3);
+      QCOMPARE(before,
+               (QStringList{QStringLiteral("Training"), QStringLiteral("Residuals"), QStringLiteral("Predicted")}));
       shown.grid.bringToFront(shown.view("predicted"));
       QTest::qWait(50);
       shown.grid.enlarge(shown.view("phase_plane"));
