@@ -1,11 +1,13 @@
 // What the plots of a fit draw, point by point: residuals and predictions by their parts, and a new fit alone.
 #include "tests/support/phase_session.h"
+#include "ui/plots/plot_values.h"
 #include "ui/plots/predicted_plot.h"
 #include "ui/plots/residual_plot.h"
 #include "ui/plots/training_plot.h"
 #include "ui/plots/trajectory_plot.h"
 #include "ui/render_results.h"
 
+#include <QRegularExpression>
 #include <cmath>
 
 using namespace nullcline;
@@ -206,6 +208,18 @@ class FitPlotsTest : public QObject {
     QTest::qWait(30);
     QCOMPARE(shown.plot.grab().toImage(), second);
     QCOMPARE(shown.after(previewOf(0.1)), first);
+  }
+
+  void marksHaveATimeAndNoValue() {
+    ShownTrajectories shown;
+    Preview preview = previewOf(0.1);
+    preview.channels[0].missing = {2.5};
+    shown.after(preview);
+    const QStringList lines = QString::fromStdString(valuesCsv(shown.plot)).split(QLatin1Char('\n'));
+    const QStringList marks = lines.filter(QRegularExpression(QStringLiteral("^missing,")));
+    QCOMPARE(marks.size(), 1);
+    QVERIFY2(marks[0].endsWith(QStringLiteral(",2.5,")), qPrintable(marks[0]));
+    QVERIFY(!lines.filter(QRegularExpression(QStringLiteral("^observed,.*[0-9]$"))).isEmpty());
   }
 
   void whatComesWithANewFitIsDrawnToo() {

@@ -66,6 +66,8 @@ class ProjectDiskTest : public QObject {
     fs::remove(disk_ / "filler");
     QTRY_VERIFY2_WITH_TIMEOUT(!banner->isVisible(), qPrintable(session.words("project_news")), kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(lastRun(path).epochs_done > epoch, kPatience);
+    const int stored = lastRun(path).epochs_done; // what a kill would leave
+    QCOMPARE(ProjectFile::open(path)->history(1, stored)->size(), static_cast<std::size_t>(stored));
     session.work.stop();
     QTRY_VERIFY_WITH_TIMEOUT(!session.work.controller().isRunning(), kPatience);
     QTRY_VERIFY2_WITH_TIMEOUT(session.run(0).saved,
