@@ -146,6 +146,20 @@ class FitPlotsTest : public QObject {
           QVERIFY(series.times.front() >= region.start && series.times.back() <= region.end);
   }
 
+  void piecesThatCannotBeSolvedAreCounted() {
+    const auto data = openedExample("hudson-bay-pelts");
+    PreviewRequest request;
+    request.dataset = data.dataset;
+    request.problem = computePreview(request, {})->problem;
+    request.residual_state = 0;
+    auto model = publishedModel("lotka-volterra");
+    model->channels = data.dataset->channels;
+    request.model = model;
+    QCOMPARE(computePreview(request, {})->residuals->gaps, std::size_t(0));
+    request.model = explosion(*data.dataset);
+    QVERIFY(computePreview(request, {})->residuals->gaps > 0);
+  }
+
   /// Lotka-Volterra has far more prey than predators: its orbits lie flat, and keep what the system keeps.
   void fittedTrajectoriesLieInThePlaneAsItsAxesSay() {
     const auto data = openedExample("lotka-volterra");
