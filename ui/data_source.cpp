@@ -5,6 +5,7 @@
 #include "engine/data/bundled_datasets.h"
 #include "engine/data/import_table.h"
 #include "ui/engine_text.h"
+#include "ui/project/shown_data.h"
 #include "ui/project/state_folder.h"
 #include "ui/text.h"
 
@@ -94,7 +95,7 @@ std::string readProject(Opened& opened) {
   const auto runs = project->runs();
   if (!runs)
     return runs.error().message;
-  // What was imported after the last run, else what that is of.
+  // What it says; else what was imported after the last run, or what that is of.
   opened.data = opened.project_data.back();
   const bool is_used =
       std::any_of(runs->begin(), runs->end(), [&](const StoredRun& run) { return run.dataset == opened.data.stored; });
@@ -107,6 +108,10 @@ std::string readProject(Opened& opened) {
     if (is_used)
       opened.data = *data;
   }
+  const auto shown = shownData(*project);
+  for (const auto& data : opened.project_data)
+    if (data.stored == shown)
+      opened.data = data;
   opened.is_recovery = isRecoveryFile(opened.request.state_folder, opened.request.file());
   opened.is_writable = project->isWritable();
   if (auto views = project->view("window"))

@@ -320,6 +320,7 @@ void MainWindow::showImport(const OpenRequest& source) {
   if (!import_) {
     import_ = new ImportDialog({}, this);
     connect(import_, &ImportDialog::imported, workspace_, &Workspace::take);
+    connect(import_, &QDialog::rejected, workspace_, &Workspace::forgetOpenProblem);
     offerPlotFile(import_->repairPlot(), QStringLiteral("hub-repair"));
   }
   import_->begin(source);

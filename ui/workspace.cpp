@@ -117,6 +117,11 @@ void Workspace::startExample(const std::string& name) {
   trains_when_open_ = true;
 }
 
+void Workspace::forgetOpenProblem() {
+  open_problem_.clear();
+  Q_EMIT openingChanged();
+}
+
 void Workspace::take(std::shared_ptr<const Opened> result) {
   opening_ = false;
   const bool trains = std::exchange(trains_when_open_, false);

@@ -225,15 +225,19 @@ void Workspace::takeOutcome(std::shared_ptr<const RunOutcome> outcome) {
   under_way_.erase(outcome->run_id);
   const bool never_began = !outcome->was_started || outcome->was_refused;
   runs_.change(id, [&](RunRecord& record) {
-    if (never_began && run_under_way.before)
+    if (never_began && run_under_way.before) {
+      const QString name = record.name;
       record = *run_under_way.before; // it goes on another time
-    else
+      record.name = name;
+    } else
       applyOutcome(record, *outcome);
-    if (!outcome->was_started && !run_under_way.before)
-      noteWaiting(record, run_under_way.recorder->stored());
     const bool has_end = outcome->result && outcome->result->status != RunStatus::interrupted;
     record.left_alone = !when_idle_ && !has_end; // who ends the session wants to be reminded in the next
   });
+  if (!outcome->was_started && !run_under_way.before) // it may be about to be written at this moment
+    project_.afterwards([this, id, recorder = run_under_way.recorder] {
+      runs_.change(id, [&](RunRecord& record) { noteWaiting(record, recorder->stored()); });
+    });
   showQueue();
   if (outcome->was_refused)
     tellRefusal(id, engineSentence(outcome->problem));

@@ -22,8 +22,17 @@ std::optional<std::size_t> firstNamed(const TableHeader& header, std::span<const
 }
 
 std::optional<std::size_t> timeByName(const TableHeader& header) {
-  const auto known = firstNamed(header, kTimeNames);
-  return known ? known : header.find("T");
+  if (const auto known = firstNamed(header, kTimeNames))
+    return known;
+  if (const auto short_name = header.find("T"))
+    return short_name;
+  for (const auto name : kTimeNames) // "Time, days"
+    for (std::size_t i = 0; i < header.columns.size(); ++i) {
+      const std::string column = lowerCase(header.columns[i].name);
+      if (column.starts_with(name) && column.substr(name.size()).starts_with(","))
+        return i;
+    }
+  return std::nullopt;
 }
 
 } // namespace nullcline

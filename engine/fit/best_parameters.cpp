@@ -21,6 +21,7 @@ void BestParameters<Real>::beginStage(std::vector<Real> start, ChosenBy by, Choi
   best_.epoch = epoch;
   start_loss_ = start_train_ = lowest_train_ = kInfinity;
   limit_ = limit;
+  settled_ = false;
 }
 
 template <class Real>
@@ -31,20 +32,26 @@ void BestParameters<Real>::setStartLoss(double loss, double train_loss) {
 
 template <class Real>
 bool BestParameters<Real>::describes(double train_loss) const {
+  if (limit_.since_settled && !settled_)
+    return true;
   return !(train_loss > std::max(limit_.of_start * start_train_, kMostOfLowest * lowest_train_));
 }
 
 template <class Real>
 double BestParameters<Real>::lossOf(const Candidate& candidate) const {
   const double loss = by_ == ChosenBy::training ? candidate.train_loss : candidate.validation_loss;
-  return std::isnan(loss) || !describes(candidate.train_loss) ? kInfinity : loss;
+  const bool compares = !(limit_.since_settled && &candidate == &early_);
+  return std::isnan(loss) || (compares && !describes(candidate.train_loss)) ? kInfinity : loss;
 }
 
 template <class Real>
 void BestParameters<Real>::offer(std::span<const Real> parameters, int epoch, double train_loss,
                                  double validation_loss) {
-  if (std::isfinite(train_loss))
+  if (std::isfinite(train_loss)) {
     lowest_train_ = std::min(lowest_train_, train_loss);
+    if (limit_.since_settled && settled_ && std::isinf(start_train_))
+      start_train_ = train_loss;
+  }
   const Candidate offered{{}, epoch, train_loss, validation_loss};
   if (!std::isfinite(train_loss) || !(lossOf(offered) < lossOf(best_)))
     return;
@@ -59,6 +66,9 @@ void BestParameters<Real>::settle() {
   if (lossOf(best_) <= lossOf(early_))
     early_ = best_;
   (by_ == ChosenBy::training ? best_.train_loss : best_.validation_loss) = kInfinity;
+  settled_ = true;
+  if (limit_.since_settled)
+    start_train_ = lowest_train_ = kInfinity;
 }
 
 template <class Real>
@@ -97,11 +107,15 @@ void BestParameters<Real>::restore(const Checkpoint& checkpoint, ChosenBy by, Ch
   if (!train_losses.empty())
     setStartLoss(start_loss_, train_losses.front());
   for (const double loss : train_losses)
-    if (std::isfinite(loss))
+    if (std::isfinite(loss)) {
       lowest_train_ = std::min(lowest_train_, loss);
+      if (limit.since_settled && std::isinf(start_train_))
+        start_train_ = loss;
+    }
   const auto taken = [](const std::vector<double>& values) { return std::vector<Real>(values.begin(), values.end()); };
   best_ = {taken(checkpoint.best_parameters), checkpoint.best_epoch, checkpoint.best_train_loss,
            checkpoint.best_validation_loss};
+  settled_ = !checkpoint.early_parameters.empty();
   early_ = {taken(checkpoint.early_parameters), checkpoint.early_epoch, checkpoint.early_train_loss,
             checkpoint.early_parameters.empty() ? kInfinity : checkpoint.early_validation_loss};
   start_loss_ = checkpoint.stage_start_loss;

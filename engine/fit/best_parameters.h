@@ -17,7 +17,8 @@ enum class ChosenBy { validation, training };
 /// to be lower than three times the lowest so far. The few samples of a validation part may lie where a field that is
 /// still at rest is right by chance: what does not describe the training data is no fit, however small its loss there.
 struct ChoiceLimit {
-  double of_start = std::numeric_limits<double>::infinity(); // none: losses of the stage do not compare
+  double of_start = std::numeric_limits<double>::infinity();
+  bool since_settled = false; // of what comes before, the losses do not compare: no limit there, and the first after it
 };
 
 /// Parameters are those of the model and the extra ones of the stage. Losses that are not finite are never chosen.
@@ -50,7 +51,7 @@ class BestParameters {
   bool keptEarlier() const { return &kept() == &early_; }
 
   void save(Checkpoint& checkpoint) const;
-  /// `train_losses`: of the stage's epochs so far.
+  /// `train_losses`: of the stage's epochs so far; of those since it settled, where the limit is of these.
   void restore(const Checkpoint& checkpoint, ChosenBy by, ChoiceLimit limit, std::span<const double> train_losses);
 
  private:
@@ -67,6 +68,7 @@ class BestParameters {
   double start_train_ = std::numeric_limits<double>::infinity();
   double lowest_train_ = std::numeric_limits<double>::infinity();
   ChoiceLimit limit_;
+  bool settled_ = false;
   bool improved_before_ = false; // in the stages before
   ChosenBy by_ = ChosenBy::validation;
 };

@@ -2,7 +2,17 @@
 
 #include "engine/fit/fit_method.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace nullcline {
+
+namespace {
+bool horizonGrows(const StageSpec& stage) {
+  const auto* matching = std::get_if<TrajectoryMatchingOptions>(&stage.objective);
+  return matching && matching->first_horizon < 1.0;
+}
+} // namespace
 
 int StagePlan::firstEpochOf(int stage) const {
   int first = 0;
@@ -25,23 +35,30 @@ double StagePlan::rate(int stage, int epoch_in_stage) const {
 /// penalties, do not compare.
 ChosenBy StagePlan::chosenBy(int stage) const {
   const StageSpec& options = this->stage(stage);
-  const auto* matching = std::get_if<TrajectoryMatchingOptions>(&options.objective);
-  const bool compares = options.regularizers.empty() && !(matching && matching->first_horizon < 1.0);
+  const bool compares = options.regularizers.empty() && !horizonGrows(options);
   return compares && std::holds_alternative<KnownSystemOptions>(spec_->field) ? ChosenBy::training
                                                                               : ChosenBy::validation;
 }
 
-/// From an untrained model a tenth of its loss is asked for; later stages begin at what was chosen before.
+/// From an untrained model a tenth of its loss is asked for; later stages begin at what was chosen before. While a
+/// horizon grows, the loss is that of another task.
 ChoiceLimit StagePlan::choiceLimit(int stage) const {
-  const auto* matching = std::get_if<TrajectoryMatchingOptions>(&this->stage(stage).objective);
-  if (matching && matching->first_horizon < 1.0)
-    return {};
+  if (horizonGrows(this->stage(stage)))
+    return {1.0, true};
   return {stage == 0 ? 0.1 : 1.0};
 }
 
-/// By time, the few validation samples after the training part are what keeps a forecast from overfitting: no settling.
-bool StagePlan::settles(int stage, SplitKind split) const {
-  return this->stage(stage).settle > 0.0 && split == SplitKind::trajectory && chosenBy(stage) == ChosenBy::validation;
+/// By time, the few validation samples after the training part are what keeps a forecast from overfitting: the only
+/// settling there is that of a horizon, before which nothing was asked to describe all training data.
+std::optional<int> StagePlan::settleEpoch(int stage, SplitKind split) const {
+  const StageSpec& options = this->stage(stage);
+  int epoch = 0;
+  if (horizonGrows(options))
+    epoch = static_cast<int>(
+        std::ceil(std::get<TrajectoryMatchingOptions>(options.objective).growth_epochs * options.epochs));
+  if (split == SplitKind::trajectory && chosenBy(stage) == ChosenBy::validation)
+    epoch = std::max(epoch, static_cast<int>(options.settle * options.epochs));
+  return epoch > 0 ? std::optional(std::min(epoch, options.epochs - 1)) : std::nullopt;
 }
 
 } // namespace nullcline

@@ -4,6 +4,8 @@
 #include "engine/fit/best_parameters.h"
 #include "engine/fit/fit_spec.h"
 
+#include <optional>
+
 namespace nullcline {
 
 /// Stages and epochs are counted from 0. The spec must outlive the plan.
@@ -21,8 +23,8 @@ class StagePlan {
   double rate(int stage, int epoch_in_stage) const;
   ChosenBy chosenBy(int stage) const;
   ChoiceLimit choiceLimit(int stage) const;
-  /// Whether the best parameters are chosen anew after a part of the stage.
-  bool settles(int stage, SplitKind split) const;
+  /// Before which of the stage's epochs the best parameters are chosen anew; nothing: they never are.
+  std::optional<int> settleEpoch(int stage, SplitKind split) const;
 
  private:
   const FitSpec* spec_;

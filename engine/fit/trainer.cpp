@@ -146,11 +146,15 @@ Status Trainer<Real>::resumeFrom(const FitResume& resume) {
   state_ = saved;
   parameters_.assign(saved.parameters.begin(), saved.parameters.end());
   safe_parameters_.assign(saved.safe_parameters.begin(), saved.safe_parameters.end());
+  const ChoiceLimit limit = plan_.choiceLimit(saved.stage);
+  int first = plan_.firstEpochOf(saved.stage); // whose losses compare
+  if (limit.since_settled)
+    first += plan_.settleEpoch(saved.stage, context_.problem->split_kind).value_or(0);
   std::vector<double> losses;
   for (const auto& record : resume.history)
-    if (record.place() > plan_.firstEpochOf(saved.stage))
+    if (record.place() > first)
       losses.push_back(record.train_loss);
-  best_.restore(saved, plan_.chosenBy(saved.stage), plan_.choiceLimit(saved.stage), losses);
+  best_.restore(saved, plan_.chosenBy(saved.stage), limit, losses);
   stage_parameters_.assign(saved.stage_parameters.begin(), saved.stage_parameters.end());
   initial_states_ = saved.initial_states;
   history_ = resume.history;
@@ -202,7 +206,6 @@ bool Trainer<Real>::deviceFailed() {
 /// Nothing is kept of an epoch that was not completed: after a pause it is begun again.
 template <class Real>
 void Trainer<Real>::runEpoch(int epoch_in_stage) {
-  const StageSpec& stage = plan_.stage(state_.stage);
   const std::stop_token stop = context_.control->beginWork();
   const double rate = plan_.rate(state_.stage, epoch_in_stage) * state_.rate_factor;
   const Look look = stage_->look(parameters_, epoch_in_stage, stop);
@@ -221,8 +224,7 @@ void Trainer<Real>::runEpoch(int epoch_in_stage) {
   if (epoch_in_stage == 0)
     best_.setStartLoss(plan_.chosenBy(state_.stage) == ChosenBy::training ? value.loss : look.validation.loss,
                        value.loss);
-  if (plan_.settles(state_.stage, context_.problem->split_kind) &&
-      epoch_in_stage == static_cast<int>(stage.settle * stage.epochs))
+  if (plan_.settleEpoch(state_.stage, context_.problem->split_kind) == epoch_in_stage)
     best_.settle();
   state_.failed_solves += value.trouble.failed;
   if (look.train.finite) {
@@ -249,7 +251,7 @@ void Trainer<Real>::noteConvergence() {
   reporter_.say("Stage " + std::to_string(state_.stage + 1) + (remark.empty() ? " converged after " : " ended after ") +
                 std::to_string(state_.epoch - plan_.firstEpochOf(state_.stage)) + " epochs." +
                 (remark.empty() ? "" : " " + remark));
-  if (plan_.settles(state_.stage, context_.problem->split_kind))
+  if (plan_.settleEpoch(state_.stage, context_.problem->split_kind))
     best_.settle();
 }
 

@@ -147,6 +147,17 @@ class TestWideCsv : public QObject {
     QVERIFY(second && second->time_name == "when" && second->trajectories[0].id == "a");
   }
 
+  void textIsNoTimeWhereSomethingElseCanBe() {
+    const auto comma = read("strain;Time, days;x\nA;0;1\nA;1;2\nB;0;3\nB;1;4\n");
+    QVERIFY2(comma.hasValue(), comma ? "" : comma.error().message.c_str());
+    QCOMPARE(comma->trajectories.size(), std::size_t(2));
+    QVERIFY(isNear(comma->trajectories[1].times, {0, 1}) && isNear(comma->trajectories[1].values, {3, 4}));
+    const auto unnamed = read("strain;since start;x\nA;0;1\nA;1;2\nB;0;3\nB;1;4\n");
+    QVERIFY2(unnamed.hasValue(), unnamed ? "" : unnamed.error().message.c_str());
+    QVERIFY(findNote(*unnamed, "column 2 (since start) is taken as the time"));
+    QCOMPARE(unnamed->trajectories.size(), std::size_t(2));
+  }
+
   void columnsCanBeChosen() {
     ReadOptions options;
     options.time_column = "when";

@@ -118,6 +118,41 @@ class TestBestParameters : public QObject {
     QVERIFY(best.improved() || epoch == 1);
   }
 
+  /// While the horizon grows the losses are of shorter pieces, as small as they like; once it is whole, what is chosen
+  /// describes all of them. A checkpoint after any epoch changes nothing.
+  void aGrowingHorizonIsChosenFromOnceItIsWhole() {
+    const ChoiceLimit limit{1.0, true};
+    const std::vector<std::pair<double, double>> losses = {{0.01, 0.9}, {0.002, 0.1}, {0.4, 0.7}, {0.5, 0.2},
+                                                           {0.1, 0.5},  {0.04, 0.6}}; // whole from the third on
+    constexpr int kWhole = 2;
+    for (int saved = 0; saved <= static_cast<int>(losses.size()); ++saved) {
+      BestParameters<double> best;
+      best.beginStage({0.0}, ChosenBy::validation, limit);
+      for (int epoch = 0; epoch < static_cast<int>(losses.size()); ++epoch) {
+        if (epoch == saved && epoch > 0) {
+          Checkpoint checkpoint;
+          best.save(checkpoint);
+          std::vector<double> since;
+          for (int before = kWhole; before < epoch; ++before)
+            since.push_back(losses[static_cast<std::size_t>(before)].first);
+          best = {};
+          best.restore(*parseCheckpoint(serializeCheckpoint(checkpoint)), ChosenBy::validation, limit, since);
+        }
+        const auto& [train, validation] = losses[static_cast<std::size_t>(epoch)];
+        if (epoch == 0)
+          best.setStartLoss(validation, train);
+        if (epoch == kWhole)
+          best.settle();
+        best.offer(std::vector<double>{double(epoch + 1)}, epoch + 1, train, validation);
+        if (epoch == 1)
+          QCOMPARE(best.kept().epoch, 2);
+      }
+      QVERIFY2(best.kept().epoch == 5,
+               qPrintable(QStringLiteral("%1, saved before %2").arg(best.kept().epoch).arg(saved)));
+      QCOMPARE(best.lowestTrainLoss(), 0.04);
+    }
+  }
+
   /// Half of the epochs, a checkpoint, and the other half.
   void aResumedFitChoosesAlike() {
     const QList<std::pair<double, double>> before = {{1, 0.2}, {0.9, 0.1}, {0.3, 0.3}},

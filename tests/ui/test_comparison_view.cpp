@@ -10,6 +10,7 @@
 #include "ui/comparison/run_style.h"
 #include "ui/forms/number_edit.h"
 #include "ui/plots/plot_tools.h"
+#include "ui/plots/plot_values.h"
 #include "ui/render_results.h"
 
 #include <QAbstractItemModelTester>
@@ -151,6 +152,12 @@ class ComparisonViewTest : public QObject {
     QVERIFY(!model.isTicked(1) && model.isTicked(2));
     model.tickOnly({1});
     QVERIFY(model.isTicked(1) && !model.isTicked(2));
+    const std::vector<RunRecord> others = {record(7, "vf-node", quickHistory())}; // on other data
+    model.setRuns({&others[0]});
+    model.tickOnly({});
+    QVERIFY(!model.isTicked(7));
+    show();
+    QVERIFY(model.isTicked(1) && !model.isTicked(2) && !model.isTicked(7));
     runs.erase(runs.begin());
     show();
     QCOMPARE(model.rowCount(), 1);
@@ -191,8 +198,15 @@ class ComparisonViewTest : public QObject {
     QTest::keyClick(edit, Qt::Key_Return);
     QTRY_VERIFY(shown.view.isUpToDate() && shown.view.shown()->comparison.target == 0.5);
     QCOMPARE(shown.view.shown()->comparison.rows[0].reached->epoch, 2);
+    QVERIFY(edit->hasFocus());
     shown.view.setTarget(std::nullopt);
     QTRY_VERIFY(shown.view.isUpToDate() && shown.view.shown()->comparison.target == 0.45);
+    QCOMPARE(edit->value(), 0.45);
+    QTest::keyClick(edit, Qt::Key_9); // what is being typed is not taken away by a run that goes on
+    const QString typed = edit->text();
+    shown.view.setTarget(0.5);
+    QTRY_VERIFY(shown.view.isUpToDate() && shown.view.shown()->comparison.target == 0.5);
+    QCOMPARE(edit->text(), typed);
   }
 
   void barsShowWhatEachRunCost() {
@@ -226,6 +240,27 @@ class ComparisonViewTest : public QObject {
     axis->ticker()->generate(axis->range(), bars.locale(), QLatin1Char('g'), axis->numberPrecision(), ticks, nullptr,
                              &labels);
     QVERIFY2(labels.contains(QStringLiteral("10,000,000")), qPrintable(QStringList(labels).join(QLatin1Char(' '))));
+  }
+
+  void namesOfManyBarsDoNotCoverEachOther() {
+    ComparisonBars bars(ComparisonBar::seconds);
+    std::vector<ComparedBar> many;
+    for (int i = 1; i <= 60; ++i)
+      many.push_back({QStringLiteral("run %1").arg(i), i, 1.0 * i, true});
+    bars.resize(400, 260);
+    bars.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&bars));
+    bars.showBars(many, {});
+    bars.replot();
+    const int rows = bars.axisRects().first()->height() / bars.fontMetrics().lineSpacing();
+    QTRY_VERIFY(bars.words().size() > 2 && bars.words().size() <= rows);
+    QCOMPARE(bars.barCount(), 60);
+    const QString csv = QString::fromStdString(valuesCsv(bars));
+    QVERIFY2(csv.contains(QStringLiteral(",run 2,2")) && csv.contains(QStringLiteral(",run 60,60")), qPrintable(csv));
+    many.resize(3);
+    bars.showBars(many, {});
+    bars.replot();
+    QTRY_COMPARE(bars.words().size(), 3);
   }
 
   void untickedRunsLeaveThePlotsAndKeepTheirStyle() {

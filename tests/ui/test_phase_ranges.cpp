@@ -212,6 +212,15 @@ class PhaseRangesTest : public QObject {
     QVERIFY(session.plot->window()->first.upper > point && session.plot->window()->first.lower > 0.0);
   }
 
+  void aDoubleClickTakesBackItsOwnClickAlone() {
+    PhaseSession session("hudson-bay-pelts", nullptr, false);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    session.view->setStarts({{20, 30}});
+    QTest::mouseClick(session.plot, Qt::LeftButton, {}, session.middle()); // starts nothing: there is no field
+    QTest::mouseDClick(session.plot, Qt::LeftButton, {}, session.middle());
+    QCOMPARE(session.view->starts().size(), std::size_t(1));
+  }
+
   void startsComeBackWithTheirData() {
     PhaseSession session("lotka-volterra", publishedModel("lotka-volterra"));
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);

@@ -352,6 +352,48 @@ class PlotGridTest : public QObject {
     QVERIFY(again.view("predicted")->isInSight() && !again.view("losses")->isInSight());
   }
 
+  void aHiddenTabComesBackAsOne() {
+    const QTemporaryDir folder;
+    {
+      Shown shown(folder.path());
+      shown.grid.setShown(shown.view("losses"), false); // the one in front
+      QTest::qWait(50);
+      shown.grid.endRemembering();
+    }
+    Shown again(folder.path());
+    QVERIFY(!again.grid.isShown(again.view("losses")));
+    again.grid.setShown(again.view("losses"), true);
+    QTest::qWait(50);
+    QVERIFY(isNear(again.place("losses").part, {0.5, 0.58, 0.5, 0.42}));
+    QVERIFY(isNear(again.place("phase_plane").part, {0.5, 0, 0.5, 0.58}));
+  }
+
+  void aTornOffPlotStaysWhereItIsWhileAnotherIsEnlarged() {
+    Shown shown;
+    shown.grid.setTornOff(shown.view("phase_plane"), true);
+    QWidget* window = shown.view("phase_plane")->window();
+    shown.grid.enlarge(shown.view("trajectories"));
+    window->move(window->pos() + QPoint(31, 17));
+    const QRect moved = window->geometry();
+    shown.grid.enlarge(nullptr);
+    QTest::qWait(50);
+    QCOMPARE(window->geometry(), moved);
+  }
+
+  void escapeEndsTheEnlargementWhateverHasTheFocus() {
+    Shown shown;
+    QWidget beside(&shown.board);
+    beside.setFocusPolicy(Qt::StrongFocus);
+    beside.show();
+    shown.board.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&shown.board));
+    shown.grid.enlarge(shown.view("phase_plane"));
+    beside.setFocus();
+    QTRY_VERIFY(beside.hasFocus());
+    QTest::keyClick(&beside, Qt::Key_Escape);
+    QTRY_VERIFY(!shown.grid.enlarged());
+  }
+
   void theArrangementStaysFromStartToStart() {
     const QTemporaryDir folder;
     std::vector<QRectF> parts;

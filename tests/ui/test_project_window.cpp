@@ -131,6 +131,57 @@ class ProjectWindowTest : public QObject {
     QVERIFY(endRuns(session));
   }
 
+  /// Other data were looked at since, and nothing done with them: a kill leaves the project with the run's.
+  void aProjectOpensOnTheDataOfItsLastWork() {
+    const QString path = fresh(), copy = fresh("copy");
+    const QString table = directory_.filePath(QStringLiteral("other.csv"));
+    QFile file(table);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("t,x,y\n");
+    for (int i = 0; i < 30; ++i)
+      file.write(QByteArray::number(i) + ',' + QByteArray::number(i % 7) + ',' + QByteArray::number(i % 5) + '\n');
+    file.close();
+    WindowSession session(state());
+    begin(session, 5);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isIdle(), kPatience);
+    session.work.saveProjectTo(path);
+    QTRY_VERIFY_WITH_TIMEOUT(!session.work.hasUnsavedWork() && !session.work.project().isBusy(), kPatience);
+    session.window.openFile(table);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady() && session.work.dataset()->name == "other", kPatience);
+    const auto opened = [&] {
+      for (const char* part : {"", "-wal"}) { // what a kill leaves
+        QFile::remove(copy + QLatin1String(part));
+        if (!QFile::copy(path + QLatin1String(part), copy + QLatin1String(part)))
+          return std::string("not copied");
+      }
+      WindowSession other;
+      other.window.openFile(copy);
+      return QTest::qWaitFor([&] { return other.isReady(); }, kPatience) ? other.work.dataset()->name : "not opened";
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(ProjectFile::open(path.toStdString())->datasetIds()->size(), std::size_t(2), kPatience);
+    QCOMPARE(QString::fromStdString(opened()), QStringLiteral("other")); // imported last
+    session.work.showRun(session.run(0).id);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    session.train(6);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isIdle() && session.run(1).saved, kPatience);
+    QCOMPARE(QString::fromStdString(opened()), QStringLiteral("hudson-bay-pelts"));
+  }
+
+  void aNameGivenWhileItWaitsStays() {
+    const QString path = fresh();
+    WindowSession session(state());
+    begin(session, kLong);
+    session.work.queue();
+    session.work.saveProjectTo(path);
+    QTRY_VERIFY_WITH_TIMEOUT(lastRun(path).id > 1, kPatience);
+    QVERIFY(endRuns(session));
+    QTRY_VERIFY(session.run(1).resumable);
+    session.work.resumeRuns({session.run(0).id, session.run(1).id});
+    session.work.renameRun(session.run(1).id, QStringLiteral("mine"));
+    QVERIFY(endRuns(session));
+    QCOMPARE(session.run(1).name, QStringLiteral("mine"));
+  }
+
   void noRunBeginsWhileAProjectIsBeingOpened() {
     const QString path = fresh();
     WindowSession session;

@@ -287,10 +287,13 @@ class WholeSessionTest : public QObject {
     QTRY_VERIFY(comparison.isUpToDate() && comparison.target() == 0.9);
     // Only one is left ticked, by the table's menu.
     table->setFocus();
-    table->setCurrentIndex(table->model()->index(1, 0));
+    table->selectionModel()->select(table->model()->index(1, 0),
+                                    QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     const auto* menu = table->findChild<QAction*>(QStringLiteral("compare_only"));
     const std::set<std::uint64_t> one{user_->run(1).id}, both{user_->run(0).id, user_->run(1).id};
-    QVERIFY(menu->isEnabled() && table->contextMenuPolicy() == Qt::ActionsContextMenu);
+    QCOMPARE(table->contextMenuPolicy(), Qt::ActionsContextMenu);
+    QVERIFY(table->selectionModel()->hasSelection());
+    QVERIFY(menu->isEnabled());
     user_->find<QAction>("compare_only")->trigger();
     QCOMPARE(comparison.compared(), one);
     user_->press(QKeySequence::Undo);

@@ -60,6 +60,12 @@ ComparisonBars::ComparisonBars(ComparisonBar kind, QWidget* parent) : PlotWidget
   QLocale grouped = locale();
   grouped.setNumberOptions(grouped.numberOptions() & ~QLocale::OmitGroupSeparator); // 5,000,000 as in the table
   setLocale(grouped);
+  connect(this, &QCustomPlot::afterLayout, this, [this] {
+    const int shown = runs_->ticker().dynamicCast<QCPAxisTickerText>()->ticks().size();
+    placeNames();
+    if (shown != runs_->ticker().dynamicCast<QCPAxisTickerText>()->ticks().size())
+      replot(rpQueuedReplot);
+  });
   tools().offerLogarithmic(true, false);
   updateStyle();
   fitRanges();
@@ -81,7 +87,7 @@ void ComparisonBars::showBars(const std::vector<ComparedBar>& bars, const std::o
   for (const auto& drawn : bars_)
     removePlottable(drawn.bar);
   bars_.clear();
-  auto words = QSharedPointer<QCPAxisTickerText>::create();
+  names_.clear();
   least_ = std::numeric_limits<double>::infinity();
   most_ = 0.0;
   for (const auto& shown : bars) {
@@ -100,12 +106,12 @@ void ComparisonBars::showBars(const std::vector<ComparedBar>& bars, const std::o
     } else if (kind_ == ComparisonBar::seconds_to_error) {
       word = (shown.measured ? tr("%1 (never)") : tr("%1 (not measured)")).arg(word);
     }
-    words->addTick(place, word);
+    names_ << word;
     bars_.push_back(drawn);
   }
   if (!(least_ <= most_))
     least_ = most_ = 1.0;
-  runs_->setTicker(words);
+  placeNames();
   topLegend()->clearItems();
   if (bars.empty())
     setMessage(tr("Nothing to compare yet."));
@@ -115,6 +121,16 @@ void ComparisonBars::showBars(const std::vector<ComparedBar>& bars, const std::o
     setMessage({});
   updateStyle();
   rangesChangedByData();
+}
+
+/// As many as can be read over each other.
+void ComparisonBars::placeNames() {
+  const int room = isVisible() ? runs_->axisRect()->height() / fontMetrics().lineSpacing() : names_.size();
+  const int stride = (names_.size() + std::max(room, 1) - 1) / std::max(room, 1);
+  auto words = QSharedPointer<QCPAxisTickerText>::create();
+  for (int i = 0; i < names_.size(); i += std::max(stride, 1))
+    words->addTick(i + 1.0, names_[i]);
+  runs_->setTicker(words);
 }
 
 QStringList ComparisonBars::words() const {

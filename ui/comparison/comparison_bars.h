@@ -41,6 +41,8 @@ class ComparisonBars final : public PlotWidget {
   void fitRanges() override;
 
  private:
+  void placeNames();
+
   struct Drawn {
     int style = 0;
     QCPBars* bar = nullptr;
@@ -49,6 +51,7 @@ class ComparisonBars final : public PlotWidget {
   ComparisonBar kind_;
   QCPAxis *runs_ = nullptr, *values_ = nullptr;
   std::vector<Drawn> bars_;
+  QStringList names_;               // of the bars
   double least_ = 1.0, most_ = 1.0; // of the values that are positive
 };
 

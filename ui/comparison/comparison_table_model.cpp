@@ -283,10 +283,12 @@ void ComparisonTableModel::setRuns(const std::vector<const RunRecord*>& runs) {
     Q_EMIT dataChanged(index(0, 0), index(before - 1, ColumnCount - 1));
 }
 
+// Runs on other data keep their ticks.
 void ComparisonTableModel::tickOnly(const std::set<std::uint64_t>& ids) {
-  unticked_.clear();
   for (const auto& run : runs_)
-    if (!ids.contains(run.id))
+    if (ids.contains(run.id))
+      unticked_.erase(run.id);
+    else
       unticked_.insert(run.id);
   if (!runs_.empty())
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));

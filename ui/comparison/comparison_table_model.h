@@ -40,6 +40,7 @@ class ComparisonTableModel final : public QAbstractTableModel {
 
   /// The runs there are, oldest first; new ones are ticked.
   void setRuns(const std::vector<const RunRecord*>& runs);
+  /// Of these runs.
   void tickOnly(const std::set<std::uint64_t>& ids);
   bool isTicked(std::uint64_t id) const { return !unticked_.contains(id); }
   void setTicked(std::uint64_t id, bool ticked);

@@ -114,6 +114,8 @@ QWidget* ComparisonView::makeHeader() {
   row->addWidget(export_);
   connect(target_edit_, &NumberEdit::valueEdited, this, [this](double value) { chooseTarget(value); });
   connect(target_reset_, &QToolButton::clicked, this, [this] { chooseTarget(std::nullopt); });
+  connect(target_edit_, &QLineEdit::editingFinished, this, [this] { is_typed_ = false; });
+  connect(target_edit_, &QLineEdit::textEdited, this, [this] { is_typed_ = true; });
   connect(export_, &QToolButton::clicked, this, &ComparisonView::exportWanted);
   return header;
 }
@@ -173,9 +175,16 @@ void ComparisonView::chooseRuns(const QString& name, const std::set<std::uint64_
   const auto before = compared();
   if (ids == before)
     return;
-  compare(ids);
-  workspace_.edits().push(new Edit(QString(name).remove(QLatin1Char('&')), {}, {0, [this, before] { compare(before); }},
-                                   {1, [this, ids] { compare(ids); }}));
+  std::set<std::uint64_t> all;
+  for (const auto* run : candidates())
+    all.insert(run->id);
+  const auto put = [this, all](const std::set<std::uint64_t>& ticked) { // whatever data are shown by then
+    for (const auto id : all)
+      model_->setTicked(id, ticked.contains(id));
+  };
+  put(ids);
+  workspace_.edits().push(new Edit(QString(name).remove(QLatin1Char('&')), {}, {0, [put, before] { put(before); }},
+                                   {1, [put, ids] { put(ids); }}));
 }
 
 void ComparisonView::showRuns(const std::set<std::uint64_t>& ids) {
@@ -297,7 +306,7 @@ void ComparisonView::setTarget(const std::optional<double>& target) {
 void ComparisonView::showTarget() {
   const auto target = shown_ ? shown_->comparison.target : target_;
   target_edit_->setEnabled(target.has_value());
-  if (target && !target_edit_->hasFocus())
+  if (target && !is_typed_) // what is being typed stays
     target_edit_->setValue(target_ ? *target : rounded(*target));
   if (!target)
     target_edit_->setText(QString());
@@ -307,8 +316,10 @@ void ComparisonView::showTarget() {
 void ComparisonView::showNotes() {
   QStringList notes;
   const bool some = shown_ && !shown_->ids.empty();
-  if (!some)
+  if (!some && candidates().empty())
     notes << tr("Nothing to compare yet: tick several methods in step 3 and press Train. Each becomes a line here.");
+  else if (!some)
+    notes << tr("No run is ticked. Tick those that are to be compared.");
   bool measured = !some, broken = false;
   for (std::size_t i = 0; some && i < shown_->ids.size(); ++i) {
     const auto& row = shown_->comparison.rows[i];

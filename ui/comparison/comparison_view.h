@@ -92,6 +92,7 @@ class ComparisonView final : public QWidget {
   std::optional<double> target_; // nothing: the worst of the best errors
   std::shared_ptr<const ComparisonResult> shown_;
   bool computing_ = false;
+  bool is_typed_ = false; // something in the field, that nobody has taken yet
   QTimer timer_;
   NewestTask<ComparisonRequest, ComparisonResult> worker_;
 };

@@ -68,6 +68,19 @@ QString columnsSentence(const FieldOptions& field, const Dataset& dataset) {
   return sentences.join(QLatin1Char(' '));
 }
 
+/// What is shown is the current method's; an edit is for all.
+QString otherNetworksSentence(const MethodChoices& choices) {
+  const MlpOptions* current = networkOf(choices.current().spec.field);
+  QStringList others;
+  for (const auto* choice : choices.ticked())
+    if (const MlpOptions* own = networkOf(choice->spec.field); current && own && choice != &choices.current())
+      if (own->width != current->width || own->depth != current->depth)
+        others << ModelPanel::tr("%1 has %2x%3").arg(methodLabel(choice->name)).arg(own->width).arg(own->depth);
+  return others.isEmpty() ? QString()
+                          : ModelPanel::tr("Of the other ticked methods %1: a change made here is for all of them.")
+                                .arg(others.join(QStringLiteral(", ")));
+}
+
 ModelPanel::ModelPanel(Workspace& workspace, QWidget* parent) : Panel(2, tr("Model"), parent), workspace_(workspace) {
   choice_ = new QComboBox(this);
   choice_->setObjectName(QStringLiteral("model_choice"));
@@ -175,7 +188,8 @@ void ModelPanel::show() {
     parameters_->setOptions(*known);
   if (known && workspace_.dataset())
     states_->setOptions(*known, workspace_.dataset()->channels);
-  showChoice(fieldSentence(field));
+  const QString others = otherNetworksSentence(workspace_.methodChoices());
+  showChoice(others.isEmpty() ? fieldSentence(field) : fieldSentence(field) + QLatin1Char(' ') + others);
 }
 
 } // namespace nullcline

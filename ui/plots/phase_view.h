@@ -114,6 +114,7 @@ class PhaseView final : public BoardView {
   std::vector<std::vector<double>> starts_;
   std::map<std::string, std::vector<std::vector<double>>> kept_starts_; // of what was shown before
   int started_ = 0;                                                     // so far, by the user
+  bool has_started_ = false; // by the last click: it may turn out to be the first half of a double click
   std::shared_ptr<const FittedModel> model_;
   std::string true_system_;
   PhaseCurves data_; // without its curves

@@ -4,6 +4,7 @@
 namespace nullcline {
 
 void PhaseView::startAt(double across, double up) {
+  has_started_ = false;
   if (depth() || data_.spans.size() < 2 || data_.spans.size() != states_.size())
     return;
   if (!model_ && !trueField(true_system_, states_.size()))
@@ -14,11 +15,12 @@ void PhaseView::startAt(double across, double up) {
   auto starts = starts_;
   starts.push_back(std::move(start));
   start_bar_->setTyped(across, up);
+  has_started_ = true;
   editStarts(tr("Start trajectory"), "start " + std::to_string(++started_), std::move(starts));
 }
 
 void PhaseView::withdrawClick() {
-  if (starts_.empty() || start_bar_->isHidden())
+  if (!std::exchange(has_started_, false) || starts_.empty())
     return;
   auto starts = starts_;
   starts.pop_back();

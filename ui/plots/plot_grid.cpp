@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QScreen>
 #include <QSettings>
+#include <QShortcut>
 
 namespace nullcline {
 
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int kPatience = 1000;         // ms, between a move and its being kept
 constexpr QSize kTornOffSize{640, 480}; // at first
+constexpr QPoint kTornOffBy{24, 24};    // from its place, so that it is seen to be a window
 
 /// Moved until all of it is on the screen, if that is large enough.
 QRect movedInto(QRect window, const QRect& screen) {
@@ -36,6 +38,9 @@ PlotGrid::PlotGrid(QWidget* parent) : QMainWindow(parent) {
   setDocumentMode(true);
   reset_ = new QAction(tr("&Default layout of the plots"), this);
   connect(reset_, &QAction::triggered, this, &PlotGrid::arrangeAsDefault);
+  escape_ = new QShortcut(Qt::Key_Escape, this); // wherever in the window the focus is
+  escape_->setEnabled(false);
+  connect(escape_, &QShortcut::activated, this, [this] { enlarge(nullptr); });
   keeping_.setSingleShot(true);
   keeping_.setInterval(kPatience);
   connect(&keeping_, &QTimer::timeout, this, &PlotGrid::keep);
@@ -185,7 +190,7 @@ void PlotGrid::setTornOff(const BoardView* view, bool torn_off) {
   const QSize size = dock->size().expandedTo(kTornOffSize).boundedTo(screen()->availableGeometry().size());
   dock->setFloating(torn_off);
   if (torn_off)
-    dock->setGeometry(movedInto({dock->pos(), size}, screen()->availableGeometry()));
+    dock->setGeometry(movedInto({dock->pos() + kTornOffBy, size}, screen()->availableGeometry()));
   dock->show();
   dock->activateWindow();
 }
@@ -197,12 +202,24 @@ const BoardView* PlotGrid::enlarged() const {
   return nullptr;
 }
 
+/// As before one was enlarged; windows of plots torn off stay where they are by now.
+void PlotGrid::restoreDocks() {
+  std::vector<std::pair<QDockWidget*, QRect>> windows;
+  for (const auto& slot : slots_)
+    if (slot.dock->isFloating())
+      windows.emplace_back(slot.dock, slot.dock->geometry());
+  restoreState(before_);
+  for (const auto& [dock, place] : windows)
+    if (dock->isFloating())
+      dock->setGeometry(place);
+}
+
 void PlotGrid::enlarge(const BoardView* view) {
   if (enlarged() == view)
     return;
   if (enlarged_) {
     enlarged_ = nullptr;
-    restoreState(before_);
+    restoreDocks();
     giveShares(); // the window may have another size
   }
   if (view && !isTornOff(view)) {
@@ -221,6 +238,7 @@ void PlotGrid::enlarge(const BoardView* view) {
 }
 
 void PlotGrid::updateActions() {
+  escape_->setEnabled(enlarged_ != nullptr);
   for (const auto& slot : slots_) {
     const bool is_window = slot.dock->isFloating();
     const bool is_large = slot.dock == enlarged_ || (is_window && slot.dock->isMaximized());
@@ -282,13 +300,6 @@ bool PlotGrid::eventFilter(QObject* watched, QEvent* event) {
     return true;
   }
   return QMainWindow::eventFilter(watched, event);
-}
-
-void PlotGrid::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape && enlarged_)
-    enlarge(nullptr);
-  else
-    QMainWindow::keyPressEvent(event);
 }
 
 } // namespace nullcline

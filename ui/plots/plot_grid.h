@@ -8,6 +8,7 @@
 
 class QDockWidget;
 class QMenu;
+class QShortcut;
 
 namespace nullcline {
 
@@ -54,7 +55,6 @@ class PlotGrid final : public QMainWindow {
   bool event(QEvent* event) override;
   void showEvent(QShowEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
-  void keyPressEvent(QKeyEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
@@ -87,6 +87,7 @@ class PlotGrid final : public QMainWindow {
   /// In front of the tabs beside it.
   static void bringUp(QDockWidget& dock);
   void sizeDocks(const PlotArrangement& arrangement);
+  void restoreDocks();
   void updateActions();
 
   std::vector<Slot> slots_;
@@ -97,6 +98,7 @@ class PlotGrid final : public QMainWindow {
   const QDockWidget* enlarged_ = nullptr;
   bool laid_out_ = false, is_new_ = false; // new: arranged, and not laid out since
   QAction* reset_ = nullptr;
+  QShortcut* escape_ = nullptr; // while one is enlarged
   QString file_, key_;
   QTimer keeping_, taking_, giving_, settling_;
 };

@@ -31,11 +31,14 @@ QRectF partOf(const QRect& place, const QSize& whole) {
   return {place.x() / width, place.y() / height, place.width() / width, place.height() / height};
 }
 
-/// On some screen, so that its title line can be reached.
+/// Enough of its title line is on some screen to be taken hold of.
 bool isReachable(const QRect& window) {
+  constexpr int kHold = 40;
+  const QRect title(window.topLeft(), QSize(window.width(), kHold));
   const auto screens = QGuiApplication::screens();
   return std::any_of(screens.begin(), screens.end(), [&](const QScreen* screen) {
-    return screen->availableGeometry().adjusted(0, 0, -40, -40).contains(window.topLeft());
+    const QRect seen = screen->availableGeometry() & title;
+    return seen.width() >= kHold && seen.height() >= kHold / 2 && title.top() >= screen->availableGeometry().top();
   });
 }
 
@@ -43,9 +46,8 @@ bool isReachable(const QRect& window) {
 
 /// The tab in front of those that share its place: the others are kept outside of the window.
 const PlotGrid::Slot* PlotGrid::frontOf(const Slot& slot) const {
-  const auto beside = tabifiedDockWidgets(slot.dock);
-  for (const auto& other : slots_)
-    if ((other.dock == slot.dock || beside.contains(other.dock)) && !other.dock->isHidden() &&
+  for (const auto& other : slots_) // hidden ones are known to those that are shown
+    if (!other.dock->isHidden() && (other.dock == slot.dock || tabifiedDockWidgets(other.dock).contains(slot.dock)) &&
         rect().intersects(other.dock->geometry()))
       return &other;
   return &slot;
@@ -86,6 +88,9 @@ PlotArrangement PlotGrid::measured() const {
       place.part = partOf(roomOf(*front->dock), size());
       if (front != &slot)
         place.behind = front->view->name();
+    } else if (const Slot* front = frontOf(slot); front != &slot) { // a tab of those that are shown there
+      place.part = partOf(roomOf(*front->dock), size());
+      place.behind = front->view->name();
     } else if (const PlotPlace* last = placeNamed(wanted_, place.name)) {
       place.part = last->part;
       place.behind = last->behind;

@@ -56,6 +56,7 @@ class CurveLines {
     const auto name = [](const QString& text) { return csvField(text.toStdString()) + ','; };
     begin_ = name(curve.name()) + name(nameOf(*curve.keyAxis())) + name(nameOf(*curve.valueAxis()));
     words_ = curve.keyAxis()->ticker().dynamicCast<QCPAxisTickerText>();
+    name_ = curve.name();
     marks_only_ = isMarksOnly(curve);
   }
 
@@ -64,7 +65,7 @@ class CurveLines {
       y = kMissing;
     if (std::isfinite(x) && !range_.contains(x))
       return;
-    const std::string at = words_ ? csvField(words_->ticks().value(x).toStdString()) : csvNumber(x);
+    const std::string at = words_ ? csvField(words_->ticks().value(x, name_).toStdString()) : csvNumber(x);
     csv_ += begin_ + at + ',' + csvNumber(y) + '\n';
   }
 
@@ -73,6 +74,7 @@ class CurveLines {
   QCPRange range_;
   std::string begin_;
   QSharedPointer<QCPAxisTickerText> words_;
+  QString name_; // where there was no room for a word
   bool marks_only_ = false;
 };
 

@@ -161,17 +161,14 @@ void TrajectoryPlot::takeZoom() {
   }
 }
 
-/// While the others stay where the user zoomed. True if there were some.
-bool TrajectoryPlot::fitNewPanels() {
-  bool some = false;
+/// While the others stay where the user zoomed.
+void TrajectoryPlot::fitNewPanels() {
   for (auto& panel : panels_)
     if (panel.is_new && panel.value.size() > 0) {
       panel.rect->axis(QCPAxis::atLeft)->setRange(panel.value);
       panel.is_new = false;
-      some = true;
     }
   mendLogarithmic();
-  return some;
 }
 
 TrajectoryPlot::Panel TrajectoryPlot::makePanel(std::size_t channel, int row, int column) {
@@ -236,10 +233,10 @@ void TrajectoryPlot::showPreview(const Preview& preview) {
       is_anew = fillTruth(panel, curves.truth) || is_anew;
       is_anew = fillFit(panel, curves) || is_anew;
     }
-  if (!followsData())
-    is_anew = fitNewPanels() || is_anew;
   if (!is_anew)
     return layerChangedByData(kFitLayer);
+  if (!followsData())
+    fitNewPanels();
   showRegions(preview.regions);
   fillLegend();
   updateStyle();

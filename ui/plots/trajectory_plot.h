@@ -68,7 +68,7 @@ class TrajectoryPlot final : public PlotWidget {
   void rebuild();
   void keepZoom();
   void takeZoom();
-  bool fitNewPanels();
+  void fitNewPanels();
   int columnsFor(int panels) const;
   int rowsInSight() const;
   Panel makePanel(std::size_t channel, int row, int column);

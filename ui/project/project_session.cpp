@@ -88,6 +88,10 @@ void ProjectSession::recordWaiting(std::shared_ptr<RunBatchRecorder> batch) {
     });
 }
 
+void ProjectSession::afterwards(std::function<void()> then) {
+  worker_.submit([then = std::move(then)]() -> SerialWorker::Delivery { return then; });
+}
+
 void ProjectSession::discardUnnamed() {
   if (isOpen())
     return;
@@ -155,6 +159,7 @@ void ProjectSession::saveAs(const QString& path, SessionContent content, Saved d
         if (report && place == place_) {
           path_ = path;
           file_ = path.toStdString();
+          setProblem({}); // that of a file which may only be read, say: this one was just written
           noteRecent(path);
           look_.start();
           lookForOthers();

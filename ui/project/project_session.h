@@ -52,6 +52,8 @@ class ProjectSession final : public QObject {
   void recordImport(std::shared_ptr<const Dataset> dataset);
   /// Runs that wait behind others, so that they are there in the next session though they never began in this one.
   void recordWaiting(std::shared_ptr<RunBatchRecorder> batch);
+  /// `then` on the window's thread, when what was asked for before is done.
+  void afterwards(std::function<void()> then);
   /// The session's unnamed work is not wanted any more.
   void discardUnnamed();
 

@@ -1,5 +1,7 @@
 #include "ui/project/save_session.h"
 
+#include "ui/project/shown_data.h"
+
 namespace nullcline {
 
 namespace {
@@ -23,9 +25,13 @@ Status storeRun(ProjectPlace& place, ProjectFile& project, const RunRecord& run,
 
 /// Runs under way are stored by their own threads.
 Status fill(ProjectPlace& place, ProjectFile& project, const SessionContent& content, SaveReport& report) {
-  if (content.dataset)
-    if (const auto id = place.datasetId(project, content.dataset); !id)
+  if (content.dataset) {
+    const auto id = place.datasetId(project, content.dataset);
+    if (!id)
       return id.error();
+    if (const Status stored = saveShownData(project, *id); !stored)
+      return stored;
+  }
   for (const auto& run : content.runs) {
     if (run.running || (run.saved && !report.anew))
       continue;

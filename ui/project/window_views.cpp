@@ -133,8 +133,9 @@ void applyComparison(ComparisonView& comparison, const Json& views) {
 
 void applyRuns(const ViewedParts& parts, const Json& views) {
   const auto shown = runsOf(parts.workspace, part(views, "shown_run"));
-  if (!shown.empty())
-    parts.workspace.showRun(*shown.begin());
+  const RunRecord* run = shown.empty() ? nullptr : parts.workspace.runs().find(*shown.begin());
+  if (run && run->dataset == parts.workspace.dataset()) // else other data were imported since
+    parts.workspace.showRun(run->id);
   const auto selected = runsOf(parts.workspace, part(views, "selected_runs"));
   parts.runs.selectRuns({selected.begin(), selected.end()});
   const auto left_alone = runsOf(parts.workspace, part(views, "left_alone_runs"));

@@ -1,5 +1,9 @@
 #include "ui/runs/run_recorder.h"
 
+#include "ui/project/shown_data.h"
+
+#include <system_error>
+
 namespace nullcline {
 
 Status RunBatchRecorder::begin(ProjectPlace& place, ProjectFile& project) {
@@ -29,6 +33,8 @@ Status RunBatchRecorder::begin(ProjectPlace& place, ProjectFile& project) {
       stored_.push_back({id, *dataset});
     content_ = place.content();
   }
+  if (const Status shown = saveShownData(project, *dataset); !shown)
+    return shown;
   return views_.is_null() ? Status() : project.saveView("window", views_);
 }
 
@@ -117,28 +123,33 @@ Status RunRecorder::save(const Checkpoint& checkpoint, std::span<const EpochReco
   for (const auto& record : fresh)
     if (epochs_.empty() || record.epoch > epochs_.back().epoch)
       epochs_.push_back(record);
-  if (place_->isSet())
+  if (!place_->isSet())
+    return before;
+  try {
     writing_ = std::async(std::launch::async, [this, checkpoint, known] { return write(checkpoint, known); });
+  } catch (const std::system_error&) { // no further thread: the fit waits for once
+    return write(checkpoint, known);
+  }
   return before;
 }
 
 Status RunRecorder::write(const Checkpoint& checkpoint, std::size_t known) {
-  return place_->use([&](ProjectFile& project) -> Status {
-    const bool has_known = stored() && content_ == place_->content() && !has_gap_;
+  const bool had_gap = std::exchange(has_gap_, true); // until all of it is written
+  const Status saved = place_->use([&](ProjectFile& project) -> Status {
+    const bool has_known = stored() && content_ == place_->content() && !had_gap;
     const auto run = runIn(project);
-    if (!run)
-      return run.error();
-    const Status saved =
-        project.saveCheckpoint(*run, checkpoint, std::span<const EpochRecord>(epochs_).subspan(has_known ? known : 0));
-    has_gap_ = !saved;
-    return saved;
+    return run ? project.saveCheckpoint(*run, checkpoint,
+                                        std::span<const EpochRecord>(epochs_).subspan(has_known ? known : 0))
+               : run.error();
   });
+  has_gap_ = !saved;
+  return saved;
 }
 
 Status RunRecorder::settle() {
   try {
     return writing_.valid() ? writing_.get() : Status();
-  } catch (const std::exception& error) { // no memory, or no further thread
+  } catch (const std::exception& error) { // no memory
     return failure(std::string("The checkpoint could not be written: ") + error.what());
   }
 }

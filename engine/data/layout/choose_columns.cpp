@@ -52,6 +52,7 @@ class Chooser {
   void chooseTrajectory();
   void chooseGroups();
   std::optional<std::size_t> timeByContent() const;
+  std::size_t firstFree() const;
   Status chooseTime();
   bool holdsClocks(std::size_t column) const;
   void chooseClock();
@@ -185,6 +186,16 @@ std::optional<std::size_t> Chooser::timeByContent() const {
   return one.size() == 1 ? std::optional<std::size_t>(one.front()) : std::nullopt;
 }
 
+/// That is no text, if there is one; as many as there are columns: none is free.
+std::size_t Chooser::firstFree() const {
+  std::size_t first = taken_.size();
+  for (std::size_t i = taken_.size(); i-- > 0;)
+    if (isFree(i) &&
+        (first == taken_.size() || isText(source_.sample.columns[first]) || !isText(source_.sample.columns[i])))
+      first = i;
+  return first;
+}
+
 Status Chooser::chooseTime() {
   if (has_time_)
     return {};
@@ -200,7 +211,7 @@ Status Chooser::chooseTime() {
   std::size_t column = found.value_or(0);
   if (!found || !isFree(column)) {
     const auto told = timeByContent();
-    column = told.value_or(static_cast<std::size_t>(std::find(taken_.begin(), taken_.end(), false) - taken_.begin()));
+    column = told.value_or(firstFree());
     if (column == taken_.size())
       return badInput(lineOne(source_) + ": no column is left for the time. The columns are: " + header_.list() + ".");
     const bool dates = told && source_.sample.columns[column].mostDates() > 0;
