@@ -6592,6 +6592,10 @@ Tabelle und Balken sagen, wie lange jeder Lauf trainierte, bis er ihn erreichte.
         <source>Compare &amp;all runs on these data</source>
         <translation>&amp;Alle Läufe mit diesen Daten vergleichen</translation>
     </message>
+    <message>
+        <source>No run is ticked. Tick those that are to be compared.</source>
+        <translation>Kein Lauf ist angekreuzt. Kreuzen Sie die an, die verglichen werden sollen.</translation>
+    </message>
 </context>
 <context>
     <name>nullcline::CostTable</name>
@@ -8100,6 +8104,14 @@ Mit der Tastatur: Die Leertaste kreuzt an; die Pfeile mit Strg gehen ohne das Kr
     <message>
         <source>Rates from a network of %1 layers of %2 neurons.</source>
         <translation>Änderungsraten aus einem Netz mit %1 Schichten zu je %2 Neuronen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2x%3</source>
+        <translation>hat %1 %2x%3</translation>
+    </message>
+    <message>
+        <source>Of the other ticked methods %1: a change made here is for all of them.</source>
+        <translation>Von den anderen angekreuzten Verfahren %1: Eine Änderung hier gilt für alle.</translation>
     </message>
 </context>
 <context>

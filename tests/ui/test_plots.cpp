@@ -5,6 +5,7 @@
 #include "tests/support/bundled_example.h"
 #include "ui/data_source.h"
 #include "ui/plots/log_ticker.h"
+#include "ui/plots/number_ticker.h"
 #include "ui/plots/plot_board.h"
 #include "ui/plots/plot_export.h"
 #include "ui/plots/training_plot.h"
@@ -290,6 +291,18 @@ class PlotsTest : public QObject {
         inside += tick >= low && tick <= high;
       QVERIFY2(inside >= 2 && inside <= 12, qPrintable(QStringLiteral("%1 to %2: %3").arg(low).arg(high).arg(inside)));
       QCOMPARE(QSet<QString>(labels.begin(), labels.end()).size(), labels.size());
+    }
+  }
+
+  void powersOfTenAreWrittenAlikeInAllLanguages() {
+    for (const auto& [name, expected] :
+         {std::pair("de_DE", "3,3692e+07"), {"en_GB", "3.3692e+07"}, {"C", "3.3692e+07"}}) {
+      NumberTicker ticker;
+      QVector<double> ticks;
+      QVector<QString> labels;
+      ticker.generate(QCPRange(33.69e6, 33.70e6), QLocale(QLatin1String(name)), QLatin1Char('g'), 6, ticks, nullptr,
+                      &labels);
+      QVERIFY2(labels.contains(QLatin1String(expected)), qPrintable(QStringList(labels).join(QLatin1Char(' '))));
     }
   }
 

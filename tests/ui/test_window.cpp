@@ -17,6 +17,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QDateTime>
+#include <QDockWidget>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
@@ -44,6 +45,21 @@ class WindowTest : public QObject {
   Q_OBJECT
  private Q_SLOTS:
   void initTestCase() { initialiseResources(); }
+
+  /// The plots stay where they are while runs begin and end.
+  void theStepsAreAsWideBeforeTheFirstRunAsAfter() {
+    WindowSession session;
+    session.window.resize(1280, 720);
+    session.work.openExample("hudson-bay-pelts");
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QTest::qWait(50);
+    const auto* steps = session.window.findChild<QDockWidget*>(QStringLiteral("steps"));
+    const int width = steps->width();
+    session.train(20);
+    QTRY_VERIFY_WITH_TIMEOUT(session.isIdle() && session.work.runs().rowCount() == 1, kPatience);
+    QTest::qWait(50);
+    QCOMPARE(steps->width(), width);
+  }
 
   void trainingIsBlockedUntilThereAreData() {
     WindowSession session;

@@ -47,7 +47,6 @@ QLabel* CostTable::addValue(const QString& label, const QString& name, const QSt
   auto* words = new QLabel(label, this);
   auto* value = new QLabel(this);
   value->setObjectName(name);
-  value->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("999,999"))); // so that little moves
   value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   value->setTextInteractionFlags(Qt::TextSelectableByMouse);
   value->setMinimumWidth(fontMetrics().horizontalAdvance(countText(99'999'999))); // the column does not grow with it

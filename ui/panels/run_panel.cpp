@@ -30,6 +30,9 @@ RunPanel::RunPanel(Workspace& workspace, QWidget* parent) : Panel(4, tr("Run"), 
   content()->addWidget(estimates_);
   makeOrderRow();
   makeButtonRow(); // the last: what is above it grows while a run is under way
+  // The table's columns have their room before the first run, so that the plots beside them do not move when it begins.
+  const QMargins around = layout()->contentsMargins();
+  setMinimumWidth(costs_->minimumSizeHint().width() + around.left() + around.right() + 2 * frameWidth());
   connect(train_, &QPushButton::clicked, &workspace_, &Workspace::train);
   connect(pause_, &QPushButton::clicked, &workspace_, &Workspace::pauseOrContinue);
   connect(stop_, &QPushButton::clicked, &workspace_, &Workspace::stop);

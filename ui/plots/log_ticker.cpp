@@ -1,5 +1,7 @@
 #include "ui/plots/log_ticker.h"
 
+#include "ui/plots/number_ticker.h"
+
 #include <QLocale>
 #include <cmath>
 
@@ -103,7 +105,7 @@ void makeLogarithmic(QCPAxis* axis) {
 
 void makeLinear(QCPAxis* axis) {
   axis->setScaleType(QCPAxis::stLinear);
-  axis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+  axis->setTicker(QSharedPointer<QCPAxisTicker>(new NumberTicker));
   axis->ticker()->setTickCount(kUsualTicks);
 }
 

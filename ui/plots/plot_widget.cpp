@@ -1,5 +1,6 @@
 #include "ui/plots/plot_widget.h"
 
+#include "ui/plots/number_ticker.h"
 #include "ui/plots/plot_readout.h"
 #include "ui/plots/plot_tools.h"
 #include "ui/plots/plot_values.h"
@@ -164,6 +165,7 @@ QCPAxisRect* PlotWidget::addAxisRect(QCPLayoutGrid& grid, int row, int column) {
   for (auto* axis : rect->axes()) {
     axis->setLayer(QStringLiteral("axes"));
     axis->grid()->setLayer(QStringLiteral("grid"));
+    axis->setTicker(QSharedPointer<QCPAxisTicker>(new NumberTicker));
     axis->ticker()->setTickCount(kMostTicks);
   }
   return rect;
