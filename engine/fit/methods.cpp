@@ -102,7 +102,7 @@ constexpr std::array<Method, 15> kMethods = {{
      "Matches the integral of the field along the smoothed data; no solver, errors add up along a trajectory.",
      "Zhao et al., ICLR 2025 (ablation)", splineIntegral},
     {"quick", "Variational, quick",
-     "The variational loss with a narrower network and L-BFGS; a few seconds where the usual one takes half a minute.",
+     "The variational loss with a narrower network and L-BFGS; a fit in a fraction of the time.",
      "Loss: Zhao et al., ICLR 2025; steps: Liu & Nocedal, Math. Program. 45, 1989", quick},
     {"direct", "Neural ODE, direct gradient",
      "Solves the equation and differentiates the steps; exact gradients, slower than the variational method.",

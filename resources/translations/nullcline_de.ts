@@ -6079,8 +6079,8 @@
         <translation>Der Checkpoint konnte nicht geschrieben werden: %1</translation>
     </message>
     <message>
-        <source>The variational loss with a narrower network and L-BFGS; a few seconds where the usual one takes half a minute.</source>
-        <translation>Der Variationsverlust mit einem schmaleren Netz und L-BFGS; einige Sekunden, wo der übliche eine halbe Minute braucht.</translation>
+        <source>The variational loss with a narrower network and L-BFGS; a fit in a fraction of the time.</source>
+        <translation>Der Variationsverlust mit einem schmaleren Netz und L-BFGS; eine Anpassung in einem Bruchteil der Zeit.</translation>
     </message>
 </context>
 <context>
@@ -6918,8 +6918,8 @@ Tabelle und Balken sagen, wie lange jeder Lauf trainierte, bis er ihn erreichte.
         <translation>Zentrale Differenz</translation>
     </message>
     <message>
-        <source>Relative error</source>
-        <translation>Relativer Fehler</translation>
+        <source>Difference / norm</source>
+        <translation>Differenz / Norm</translation>
     </message>
 </context>
 <context>
@@ -8634,7 +8634,7 @@ Automatisch: logarithmisch, wo der veröffentlichte Wert positiv ist.</translati
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation>Ver&amp;größern</translation>
+        <translation>H&amp;ineinzoomen</translation>
     </message>
     <message>
         <source>Closer (the wheel does it at the mouse)</source>
@@ -8642,7 +8642,7 @@ Automatisch: logarithmisch, wo der veröffentlichte Wert positiv ist.</translati
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation>Ver&amp;kleinern</translation>
+        <translation>Her&amp;auszoomen</translation>
     </message>
     <message>
         <source>Farther (the wheel does it at the mouse)</source>

@@ -53,7 +53,7 @@ QVariant GradientTableModel::headerData(int section, Qt::Orientation orientation
   case NumericColumn:
     return tr("Central difference");
   default:
-    return tr("Relative error");
+    return tr("Difference / norm");
   }
 }
 
