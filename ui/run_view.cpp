@@ -34,12 +34,21 @@ RunView::RunView(Workspace& workspace, QWidget* parent) : QTreeView(parent), wor
   header()->setSectionResizeMode(QHeaderView::Interactive);
   fitColumns();
   makeActions();
+  for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+    connect(sorted_, signal, this, &RunView::showDataColumn);
+  connect(sorted_, &QAbstractItemModel::modelReset, this, &RunView::showDataColumn);
+  showDataColumn();
   connect(this, &QWidget::customContextMenuRequested, this, &RunView::showMenu);
   connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           [this](const QModelIndex& current) { workspace_.showRun(runAt(current)); });
   connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunView::updateActions);
   connect(&workspace_, &Workspace::runStateChanged, this, &RunView::updateActions);
   connect(&workspace_, &Workspace::shownRunChanged, this, &RunView::selectShownRun);
+}
+
+/// It tells runs apart where they are on several data; where not, it would only take room.
+void RunView::showDataColumn() {
+  setColumnHidden(RunTableModel::DataColumn, !workspace_.runs().isOnSeveralData());
 }
 
 void RunView::makeActions() {
@@ -163,6 +172,7 @@ void RunView::copy() {
 void RunView::fitColumns() {
   const QString samples[] = {QStringLiteral("999"),
                              QStringLiteral("Variational (VF-NODE)"),
+                             QStringLiteral("boarding-school"),
                              RunTableModel::tr("Neural") + QStringLiteral(" 128x4"),
                              QStringLiteral("Solver failed"),
                              QStringLiteral("100,000"),

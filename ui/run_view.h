@@ -37,6 +37,7 @@ class RunView final : public QTreeView {
   void selectShownRun();
   void renameCurrent();
   void fitColumns();
+  void showDataColumn();
 
   Workspace& workspace_;
   QSortFilterProxyModel* sorted_ = nullptr;

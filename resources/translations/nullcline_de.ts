@@ -9439,6 +9439,10 @@ Einzelne Läufe werden über der Tabelle der Läufe gestoppt.</translation>
         <source>From the start of the run to its end, with preparation, errors and pauses</source>
         <translation>Vom Beginn des Laufs bis zu seinem Ende, mit Vorbereitung, Fehlern und Pausen</translation>
     </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
 </context>
 <context>
     <name>nullcline::RunView</name>

@@ -162,6 +162,7 @@ class ProjectWindowTest : public QObject {
     QCOMPARE(QString::fromStdString(opened()), QStringLiteral("other")); // imported last
     session.work.showRun(session.run(0).id);
     QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QVERIFY(session.window.runView().isColumnHidden(RunTableModel::DataColumn));
     session.train(6);
     QTRY_VERIFY_WITH_TIMEOUT(session.isIdle() && session.run(1).saved, kPatience);
     QCOMPARE(QString::fromStdString(opened()), QStringLiteral("hudson-bay-pelts"));

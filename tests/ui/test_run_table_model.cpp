@@ -50,6 +50,24 @@ class RunTableModelTest : public QObject {
     QCOMPARE(model.data(model.index(0, RunTableModel::TimeColumn), RunTableModel::kSortRole).toDouble(), 125.0);
   }
 
+  void dataAreNamedWhereThereAreSeveral() {
+    RunTableModel model;
+    const auto data = [](const char* name) {
+      auto dataset = std::make_shared<Dataset>();
+      dataset->name = name;
+      return dataset;
+    };
+    const auto pelts = data("pelts");
+    model.append(newRunRecord(1, pelts, FitSpec{}));
+    model.append(newRunRecord(2, pelts, FitSpec{}));
+    QVERIFY(!model.isOnSeveralData());
+    model.append(newRunRecord(3, data("Italy"), FitSpec{}));
+    QVERIFY(model.isOnSeveralData());
+    QCOMPARE(model.index(2, RunTableModel::DataColumn).data().toString(), QStringLiteral("Italy"));
+    model.remove(3);
+    QVERIFY(!model.isOnSeveralData());
+  }
+
   void aQuickRunsRateHasNoExponent() {
     RunTableModel model;
     RunRecord run = newRunRecord(1, std::make_shared<Dataset>(), FitSpec{});

@@ -106,6 +106,8 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
     return tr("Run");
   case MethodColumn:
     return tr("Method");
+  case DataColumn:
+    return tr("Data");
   case ModelColumn:
     return tr("Model");
   case StatusColumn:
@@ -141,6 +143,8 @@ QString RunTableModel::cellText(const RunRecord& run, int column) const {
     return countText(run.id);
   case MethodColumn:
     return runLabel(run);
+  case DataColumn:
+    return run.dataset ? text(run.dataset->name) : QString();
   case ModelColumn:
     return modelText(run.spec.field);
   case StatusColumn:
@@ -233,6 +237,11 @@ void RunTableModel::clear() {
   beginResetModel();
   runs_.clear();
   endResetModel();
+}
+
+bool RunTableModel::isOnSeveralData() const {
+  return std::any_of(runs_.begin(), runs_.end(),
+                     [this](const RunRecord& run) { return run.dataset != runs_.front().dataset; });
 }
 
 bool RunTableModel::change(std::uint64_t id, const std::function<void(RunRecord&)>& edit) {

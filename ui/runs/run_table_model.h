@@ -14,6 +14,7 @@ class RunTableModel final : public QAbstractTableModel {
   enum Column {
     NumberColumn,
     MethodColumn,
+    DataColumn, // shown where runs are on several
     ModelColumn,
     StatusColumn,
     EpochsColumn,
@@ -49,6 +50,7 @@ class RunTableModel final : public QAbstractTableModel {
   const RunRecord* find(std::uint64_t id) const;
   const RunRecord& at(int row) const { return runs_[static_cast<std::size_t>(row)]; }
   int rowOf(std::uint64_t id) const;
+  bool isOnSeveralData() const;
 
  Q_SIGNALS:
   void renameWanted(quint64 id, const QString& name);
