@@ -118,6 +118,8 @@ void Workspace::startExample(const std::string& name) {
 }
 
 void Workspace::forgetOpenProblem() {
+  if (!dataset())
+    return; // it is all there is, and leads back to the import
   open_problem_.clear();
   Q_EMIT openingChanged();
 }

@@ -35,7 +35,7 @@ class Workspace final : public QObject {
   /// The project that is being read takes the place of all runs: none may begin meanwhile.
   bool isOpeningProject() const { return opening_ && opens_project_; }
   const QString& openProblem() const { return open_problem_; }
-  /// The user has seen it, and goes on with what is open.
+  /// The user has seen it, and goes on with the data that are open.
   void forgetOpenProblem();
   /// The table that was refused, else the files and the recipe of the data; without files where there are none.
   OpenRequest importSource() const;

@@ -592,7 +592,6 @@ constexpr const char* kSentences[] = {
   QT_TRANSLATE_NOOP("engine", "The times of %1 were turned from %2 into %3."),
   QT_TRANSLATE_NOOP("engine", "The times were turned from %1 into %2."),
   QT_TRANSLATE_NOOP("engine", "The units of the columns were taken from %L1."),
-  QT_TRANSLATE_NOOP("engine", "The variational loss with a narrower network and L-BFGS; a fit in a fraction of the time."),
   QT_TRANSLATE_NOOP("engine", "The view %1 of %2"),
   QT_TRANSLATE_NOOP("engine", "There are no recoveries at all."),
   QT_TRANSLATE_NOOP("engine", "There are zero bytes, so this may be no text at all."),

@@ -510,7 +510,7 @@ static const char* const kEngineTexts[] = {
   QT_TRANSLATE_NOOP("engine", "The solver's own step at the random time, or one of automatic length, as published"),
   QT_TRANSLATE_NOOP("engine", "The stage ends where a step lowers the loss by a smaller part"),
   QT_TRANSLATE_NOOP("engine", "The stage ends where a step would lower the loss by a smaller part"),
-  QT_TRANSLATE_NOOP("engine", "The variational loss with a narrower network and L-BFGS; a few seconds where vf-node takes half a minute."),
+  QT_TRANSLATE_NOOP("engine", "The variational loss with a narrower network and L-BFGS; a fit in a fraction of the time."),
   QT_TRANSLATE_NOOP("engine", "The whole batch"),
   QT_TRANSLATE_NOOP("engine", "The whole batch as one system is how some papers count; each its own is faster"),
   QT_TRANSLATE_NOOP("engine", "There is no row of units"),

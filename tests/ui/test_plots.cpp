@@ -314,7 +314,7 @@ class PlotsTest : public QObject {
       ticker.generate(QCPRange(low, high), QLocale::c(), QLatin1Char('g'), 6, ticks, sub_ticks, nullptr);
       ticks.removeIf([&](double tick) { return tick < low || tick > high; });
       for (double& tick : ticks)
-        tick = std::stod(formatNumber(tick, 6)); // powers of ten are not whole multiples of each other
+        tick = *parseNumber(formatNumber(tick, 6)); // powers of ten are not whole multiples of each other
       return ticks;
     };
     QCOMPARE(within(0.9, 12.0, 5), (QVector<double>{1, 2, 5, 10}));

@@ -85,6 +85,11 @@ ComparisonView::ComparisonView(Workspace& workspace, QWidget* parent)
   showNotes();
 }
 
+// A window that goes takes the focus from what is being typed, which then wants to be taken.
+ComparisonView::~ComparisonView() {
+  disconnect(target_edit_, nullptr, this, nullptr);
+}
+
 QWidget* ComparisonView::makeHeader() {
   auto* header = new QWidget(this);
   auto* row = new QHBoxLayout(header);

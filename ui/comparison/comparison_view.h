@@ -27,6 +27,7 @@ class ComparisonView final : public QWidget {
   Q_OBJECT
  public:
   explicit ComparisonView(Workspace& workspace, QWidget* parent = nullptr);
+  ~ComparisonView() override;
 
   ComparisonTableModel& table() { return *model_; }
   const std::vector<ComparisonPlot*>& plots() const { return plots_; }
