@@ -2319,10 +2319,6 @@
         <translation>Die Stufe endet, wo ein Schritt den Verlust um einen kleineren Teil senken würde</translation>
     </message>
     <message>
-        <source>The variational loss with a narrower network and L-BFGS; a few seconds where vf-node takes half a minute.</source>
-        <translation>Der Variationsverlust mit schmalerem Netz und L-BFGS; einige Sekunden, wo vf-node eine halbe Minute braucht.</translation>
-    </message>
-    <message>
         <source>The whole batch</source>
         <translation>Der ganze Stapel</translation>
     </message>
