@@ -75,10 +75,8 @@ Expected<std::optional<FitResume>> RunRecorder::resumption() {
       return history.error();
     return Resume(FitResume{std::move(*checkpoint), std::move(*history)});
   });
-  if (resume && *resume) {
+  if (resume && *resume)
     epochs_ = (*resume)->history;
-    last_epoch_ = epochs_.empty() ? 0 : epochs_.back().epoch;
-  }
   return resume;
 }
 
@@ -118,26 +116,15 @@ void RunRecorder::note(StoredPlace stored) {
   stored_ = stored;
 }
 
-// Half of what writing takes is waiting for the disk, and the fit would wait too. What is not written now is kept until
-// the next, or the end.
+// Half of what it takes is waiting for the disk, and the fit would wait too.
 Status RunRecorder::save(const Checkpoint& checkpoint, std::span<const EpochRecord> fresh) {
+  const Status before = settle();
+  const std::size_t known = epochs_.size();
   for (const auto& record : fresh)
-    if (record.epoch > last_epoch_) {
-      fresh_.push_back(record);
-      last_epoch_ = record.epoch;
-    }
+    if (epochs_.empty() || record.epoch > epochs_.back().epoch)
+      epochs_.push_back(record);
   if (!place_->isSet())
-    return {};
-  if (writing_.valid() && writing_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
-    waiting_ = checkpoint;
-    return {};
-  }
-  const Status before = written();
-  if (!isDue()) {
-    waiting_ = checkpoint;
     return before;
-  }
-  const std::size_t known = takeFresh();
   try {
     writing_ = std::async(std::launch::async, [this, checkpoint, known] { return write(checkpoint, known); });
   } catch (const std::system_error&) { // no further thread: the fit waits for once
@@ -146,25 +133,7 @@ Status RunRecorder::save(const Checkpoint& checkpoint, std::span<const EpochReco
   return before;
 }
 
-/// A model of millions of parameters takes seconds to write: a hundredth of the time at most, but a kill costs ten
-/// seconds at most.
-bool RunRecorder::isDue() const {
-  constexpr double kPauses = 100.0, kLongestPause = 8.0;
-  const std::chrono::duration<double> since = Clock::now() - written_at_;
-  return since.count() >= std::min(kPauses * write_seconds_, kLongestPause);
-}
-
-/// How many epochs were given to write before those that are added here.
-std::size_t RunRecorder::takeFresh() {
-  const std::size_t known = epochs_.size();
-  epochs_.insert(epochs_.end(), fresh_.begin(), fresh_.end());
-  fresh_.clear();
-  waiting_.reset();
-  return known;
-}
-
 Status RunRecorder::write(const Checkpoint& checkpoint, std::size_t known) {
-  const auto begin = Clock::now();
   const bool had_gap = std::exchange(has_gap_, true); // until all of it is written
   const Status saved = place_->use([&](ProjectFile& project) -> Status {
     const bool has_known = stored() && content_ == place_->content() && !had_gap;
@@ -174,12 +143,10 @@ Status RunRecorder::write(const Checkpoint& checkpoint, std::size_t known) {
                : run.error();
   });
   has_gap_ = !saved;
-  written_at_ = Clock::now();
-  write_seconds_ = std::chrono::duration<double>(written_at_ - begin).count();
   return saved;
 }
 
-Status RunRecorder::written() {
+Status RunRecorder::settle() {
   try {
     return writing_.valid() ? writing_.get() : Status();
   } catch (const std::exception& error) { // no memory
@@ -187,17 +154,7 @@ Status RunRecorder::written() {
   }
 }
 
-Status RunRecorder::settle() {
-  const Status before = written();
-  if (!waiting_ || !place_->isSet())
-    return before;
-  const Checkpoint newest = *std::exchange(waiting_, std::nullopt);
-  return write(newest, takeFresh());
-}
-
 Status RunRecorder::finish(const FitResult& result) {
-  if (result.status == RunStatus::completed) // nothing is left to go on with
-    waiting_.reset();
   static_cast<void>(settle()); // a failure was told by the place, and the result is stored whole
   if (!place_->isSet())
     return {};

@@ -5,7 +5,6 @@
 
 #include "engine/fit/fit_job.h"
 
-#include <chrono>
 #include <future>
 #include <memory>
 #include <mutex>
@@ -61,9 +60,9 @@ class RunRecorder {
   Expected<std::optional<FitResume>> resumption();
   /// Success also where there is no project yet.
   Status begin();
-  /// Returns before it is written, on a thread of its own, or keeps it for a while; an error is that of one before.
+  /// Returns before it is written, on a thread of its own; an error is that of the one before, which is written by now.
   Status save(const Checkpoint& checkpoint, std::span<const EpochRecord> fresh);
-  /// Writes the newest checkpoint if it waits, or waits until it is written.
+  /// Waits until the newest checkpoint is written.
   Status settle();
   Status finish(const FitResult& result);
   /// Nothing could be fitted: a new run is taken out again.
@@ -72,31 +71,20 @@ class RunRecorder {
   std::optional<StoredPlace> stored() const;
 
  private:
-  using Clock = std::chrono::steady_clock;
-
   /// Within use(): its id in the file as it is now.
   Expected<std::int64_t> runIn(ProjectFile& project);
   void note(StoredPlace stored);
-  bool isDue() const;
-  std::size_t takeFresh();
-  /// Together with the epochs after the first `known`.
+  /// Together with the epochs that the one before did not have.
   Status write(const Checkpoint& checkpoint, std::size_t known);
-  /// Waits for what is being written.
-  Status written();
 
   std::shared_ptr<ProjectPlace> place_;
   std::shared_ptr<RunBatchRecorder> batch_;
   std::size_t index_ = 0;
   bool goes_on_ = false, alone_ = false;
   bool has_gap_ = false;            // some epochs could not be written with their checkpoint
-  std::vector<EpochRecord> epochs_; // all that were given to write so far
-  std::vector<EpochRecord> fresh_;  // since
-  int last_epoch_ = 0;              // of these
-  std::optional<Checkpoint> waiting_;
-  Clock::time_point written_at_{};
-  double write_seconds_ = 0.0; // the last one took
-  std::uint64_t content_ = 0;  // of the file that stored_ is about
-  mutable std::mutex mutex_;   // guards what follows
+  std::vector<EpochRecord> epochs_; // all so far
+  std::uint64_t content_ = 0;       // of the file that stored_ is about
+  mutable std::mutex mutex_;        // guards what follows
   std::optional<StoredPlace> stored_;
   bool gone_ = false;           // taken out again
   std::future<Status> writing_; // last: it uses what is above
