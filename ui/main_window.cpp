@@ -196,6 +196,7 @@ RememberedParts MainWindow::rememberedParts() {
 
 void MainWindow::useStateFolder(const std::filesystem::path& folder) {
   recallWindow(folder, rememberedParts());
+  runs_->showDataColumn();
   project_menu_->useStateFolder(folder);
   language_->useStateFolder(folder);
   if (folder.empty())

@@ -46,7 +46,7 @@ RunView::RunView(Workspace& workspace, QWidget* parent) : QTreeView(parent), wor
   connect(&workspace_, &Workspace::shownRunChanged, this, &RunView::selectShownRun);
 }
 
-/// It tells runs apart where they are on several data; where not, it would only take room.
+// Where all are on the same it would only take room.
 void RunView::showDataColumn() {
   setColumnHidden(RunTableModel::DataColumn, !workspace_.runs().isOnSeveralData());
 }

@@ -15,6 +15,8 @@ class RunView final : public QTreeView {
   Q_OBJECT
  public:
   explicit RunView(Workspace& workspace, QWidget* parent = nullptr);
+  /// The data's column where runs are on several; again, once the header was put back as it was left.
+  void showDataColumn();
 
   std::vector<std::uint64_t> selectedRuns() const;
   /// Beside the shown run, which stays.
@@ -37,7 +39,6 @@ class RunView final : public QTreeView {
   void selectShownRun();
   void renameCurrent();
   void fitColumns();
-  void showDataColumn();
 
   Workspace& workspace_;
   QSortFilterProxyModel* sorted_ = nullptr;

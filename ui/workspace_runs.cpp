@@ -232,7 +232,8 @@ void Workspace::takeOutcome(std::shared_ptr<const RunOutcome> outcome) {
     } else
       applyOutcome(record, *outcome);
     const bool has_end = outcome->result && outcome->result->status != RunStatus::interrupted;
-    record.left_alone = !when_idle_ && !has_end; // who ends the session wants to be reminded in the next
+    // Who ends the session wants to be reminded in the next, and whose run was refused did not end it.
+    record.left_alone = !when_idle_ && !has_end && !outcome->was_refused;
   });
   if (!outcome->was_started && !run_under_way.before) // it may be about to be written at this moment
     project_.afterwards([this, id, recorder = run_under_way.recorder] {

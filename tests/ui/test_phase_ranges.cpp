@@ -210,6 +210,11 @@ class PhaseRangesTest : public QObject {
     QVERIFY(session.plot->followsData());
     session.plot->tools().setLogarithmic(Qt::Horizontal, true);
     QVERIFY(session.plot->window()->first.upper > point && session.plot->window()->first.lower > 0.0);
+    session.plot->tools().setLogarithmic(Qt::Horizontal, false);
+    session.board.setDataset(openedExample("lotka-volterra").dataset, {}); // asked of those data, not of these
+    session.board.showModel(nullptr, withFarPoint(across));
+    QTRY_VERIFY_WITH_TIMEOUT(session.isReady(), kPatience);
+    QVERIFY(session.plot->window()->first.upper < point);
   }
 
   void aDoubleClickTakesBackItsOwnClickAlone() {

@@ -422,6 +422,7 @@ class ProjectWindowTest : public QObject {
                  session.script.problems[0].contains(QStringLiteral("Close it there")),
              qPrintable(session.script.problems[0]));
     QVERIFY(!session.run(0).running && session.run(0).resumable && session.run(0).epoch == before.epoch);
+    QVERIFY2(session.words("project_news").contains(QStringLiteral("cut off")), "it is still offered");
     other.close();
     session.work.resumeRuns({session.run(0).id});
     QTRY_VERIFY_WITH_TIMEOUT(session.run(0).epoch > before.epoch, kPatience);

@@ -61,10 +61,10 @@ ComparisonBars::ComparisonBars(ComparisonBar kind, QWidget* parent) : PlotWidget
   grouped.setNumberOptions(grouped.numberOptions() & ~QLocale::OmitGroupSeparator); // 5,000,000 as in the table
   setLocale(grouped);
   connect(this, &QCustomPlot::afterLayout, this, [this] {
-    const int shown = runs_->ticker().dynamicCast<QCPAxisTickerText>()->ticks().size();
+    if (stride_ == strideOfNames())
+      return;
     placeNames();
-    if (shown != runs_->ticker().dynamicCast<QCPAxisTickerText>()->ticks().size())
-      replot(rpQueuedReplot);
+    replot(rpQueuedReplot);
   });
   tools().offerLogarithmic(true, false);
   updateStyle();
@@ -123,12 +123,18 @@ void ComparisonBars::showBars(const std::vector<ComparedBar>& bars, const std::o
   rangesChangedByData();
 }
 
-/// As many as can be read over each other.
+/// One of so many names is shown: as many as can be read over each other.
+int ComparisonBars::strideOfNames() const {
+  if (!isVisible() || names_.isEmpty())
+    return 1;
+  const int room = std::max(1, runs_->axisRect()->height() / fontMetrics().lineSpacing());
+  return (static_cast<int>(names_.size()) + room - 1) / room;
+}
+
 void ComparisonBars::placeNames() {
-  const int room = isVisible() ? runs_->axisRect()->height() / fontMetrics().lineSpacing() : names_.size();
-  const int stride = (names_.size() + std::max(room, 1) - 1) / std::max(room, 1);
+  stride_ = strideOfNames();
   auto words = QSharedPointer<QCPAxisTickerText>::create();
-  for (int i = 0; i < names_.size(); i += std::max(stride, 1))
+  for (int i = 0; i < names_.size(); i += stride_)
     words->addTick(i + 1.0, names_[i]);
   runs_->setTicker(words);
 }

@@ -41,6 +41,7 @@ class ComparisonBars final : public PlotWidget {
   void fitRanges() override;
 
  private:
+  int strideOfNames() const;
   void placeNames();
 
   struct Drawn {
@@ -52,6 +53,7 @@ class ComparisonBars final : public PlotWidget {
   QCPAxis *runs_ = nullptr, *values_ = nullptr;
   std::vector<Drawn> bars_;
   QStringList names_;               // of the bars
+  int stride_ = 1;                  // of those that are shown
   double least_ = 1.0, most_ = 1.0; // of the values that are positive
 };
 

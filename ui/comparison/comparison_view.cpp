@@ -118,7 +118,10 @@ QWidget* ComparisonView::makeHeader() {
   row->addStretch(1);
   row->addWidget(export_);
   connect(target_edit_, &NumberEdit::valueEdited, this, [this](double value) { chooseTarget(value); });
-  connect(target_reset_, &QToolButton::clicked, this, [this] { chooseTarget(std::nullopt); });
+  connect(target_reset_, &QToolButton::clicked, this, [this] {
+    is_typed_ = false;
+    chooseTarget(std::nullopt);
+  });
   connect(target_edit_, &QLineEdit::editingFinished, this, [this] { is_typed_ = false; });
   connect(target_edit_, &QLineEdit::textEdited, this, [this] { is_typed_ = true; });
   connect(export_, &QToolButton::clicked, this, &ComparisonView::exportWanted);
@@ -311,7 +314,7 @@ void ComparisonView::setTarget(const std::optional<double>& target) {
 void ComparisonView::showTarget() {
   const auto target = shown_ ? shown_->comparison.target : target_;
   target_edit_->setEnabled(target.has_value());
-  if (target && !is_typed_) // what is being typed stays
+  if (target && !(is_typed_ && target_edit_->hasFocus())) // what is being typed stays
     target_edit_->setValue(target_ ? *target : rounded(*target));
   if (!target)
     target_edit_->setText(QString());

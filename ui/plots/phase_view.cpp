@@ -102,6 +102,7 @@ void PhaseView::placeRows() {
 void PhaseView::setDataset(const Dataset& dataset) {
   keepStarts();
   forget();
+  plot_->keepToData();
   of_data_ = dataset.source + '\n' + dataset.name;
   recallStarts();
 }

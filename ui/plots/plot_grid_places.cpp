@@ -83,14 +83,10 @@ PlotArrangement PlotGrid::measured() const {
     place.shown = !slot.dock->isHidden();
     if (slot.dock->isFloating()) {
       place.window = slot.dock->geometry();
-    } else if (place.shown) {
-      const Slot* front = frontOf(slot);
+    } else if (const Slot* front = frontOf(slot); place.shown || front != &slot) { // itself, or a tab beside it
       place.part = partOf(roomOf(*front->dock), size());
       if (front != &slot)
         place.behind = front->view->name();
-    } else if (const Slot* front = frontOf(slot); front != &slot) { // a tab of those that are shown there
-      place.part = partOf(roomOf(*front->dock), size());
-      place.behind = front->view->name();
     } else if (const PlotPlace* last = placeNamed(wanted_, place.name)) {
       place.part = last->part;
       place.behind = last->behind;
