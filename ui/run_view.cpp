@@ -172,7 +172,7 @@ void RunView::copy() {
 void RunView::fitColumns() {
   const QString samples[] = {QStringLiteral("999"),
                              QStringLiteral("Variational (VF-NODE)"),
-                             QStringLiteral("boarding-school"),
+                             QStringLiteral("hudson-bay-pelts"),
                              RunTableModel::tr("Neural") + QStringLiteral(" 128x4"),
                              QStringLiteral("Solver failed"),
                              QStringLiteral("100,000"),
